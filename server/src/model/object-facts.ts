@@ -1,0 +1,155 @@
+import type { Span } from '../text/span.ts';
+import type { DataType } from './data-type.ts';
+import type { Expression } from './expression.ts';
+import type { Identifier, QualifiedName } from './identifier.ts';
+import type { Query } from './query.ts';
+
+export interface DropObjects {
+  readonly kind: 'drop';
+  /** Lower case: `table`, `index`, `view`, `materialized view`, `type`, `schema`, `database`, `function`, `trigger`, `policy`, `sequence`, …. */
+  readonly objectType: string;
+  readonly names: readonly QualifiedName[];
+  /** The table of a DROP TRIGGER / POLICY / RULE, or of MySQL's DROP INDEX … ON. */
+  readonly table?: QualifiedName;
+  readonly ifExists: boolean;
+  readonly cascade: boolean;
+  readonly concurrently: boolean;
+}
+
+export interface CreateView {
+  readonly kind: 'createView';
+  readonly name: QualifiedName;
+  readonly columns: readonly Identifier[];
+  readonly materialized: boolean;
+  readonly temporary: boolean;
+  readonly orReplace: boolean;
+  readonly ifNotExists: boolean;
+  readonly query?: Query;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface CreateType {
+  readonly kind: 'createType';
+  readonly name: QualifiedName;
+  readonly form: 'enum' | 'composite' | 'domain' | 'range' | 'base';
+  readonly values: readonly string[];
+  /** A domain's base type. */
+  readonly baseType?: DataType;
+  /** A domain's NOT NULL. */
+  readonly notNull: boolean;
+}
+
+export interface AlterType {
+  readonly kind: 'alterType';
+  readonly name: QualifiedName;
+  readonly addValue?: {
+    readonly value: string;
+    readonly before?: string;
+    readonly after?: string;
+    readonly ifNotExists: boolean;
+  };
+  readonly renameValue?: { readonly from: string; readonly to: string };
+  readonly renameTo?: Identifier;
+  readonly setSchema?: Identifier;
+}
+
+export interface CreateFunction {
+  readonly kind: 'createFunction';
+  readonly name: QualifiedName;
+  readonly procedure: boolean;
+  /** Lower case: `sql`, `plpgsql`, …. */
+  readonly language: string;
+  readonly securityDefiner: boolean;
+  readonly volatility?: 'immutable' | 'stable' | 'volatile';
+  /** SET clauses by lower-case name (`search_path` → `''`). */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The body's text between its quotes; relative to the statement. */
+  readonly bodySpan?: Span;
+  readonly returnsTrigger: boolean;
+}
+
+export interface CreateTrigger {
+  readonly kind: 'createTrigger';
+  readonly name: Identifier;
+  readonly table: QualifiedName;
+}
+
+export interface CreatePolicy {
+  readonly kind: 'createPolicy';
+  readonly name: Identifier;
+  readonly table: QualifiedName;
+  readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete';
+  readonly permissive: boolean;
+  readonly roles: readonly string[];
+  readonly using?: Expression;
+  readonly withCheck?: Expression;
+}
+
+export interface CreateSchema {
+  readonly kind: 'createSchema';
+  readonly name: Identifier;
+  readonly ifNotExists: boolean;
+}
+
+export interface CreateSequence {
+  readonly kind: 'createSequence';
+  readonly name: QualifiedName;
+  readonly ifNotExists: boolean;
+}
+
+/** BEGIN, COMMIT, ROLLBACK, SAVEPOINT, …. */
+export interface TransactionControl {
+  readonly kind: 'transaction';
+  readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollbackTo' | 'other';
+}
+
+/** SET, SET LOCAL, RESET, set_config() as a statement. */
+export interface SetVariable {
+  readonly kind: 'set';
+  readonly name: string;
+  /** Undefined for RESET and SET … TO DEFAULT. */
+  readonly value?: string;
+  readonly local: boolean;
+}
+
+export interface Truncate {
+  readonly kind: 'truncate';
+  readonly tables: readonly QualifiedName[];
+  readonly cascade: boolean;
+}
+
+export interface Grant {
+  readonly kind: 'grant';
+  readonly revoke: boolean;
+  readonly privileges: readonly string[];
+  readonly objectType: string;
+  readonly objects: readonly QualifiedName[];
+  readonly grantees: readonly string[];
+  readonly withGrantOption: boolean;
+}
+
+/** A query that stands as a statement. */
+export interface QueryStatement {
+  readonly kind: 'query';
+  readonly query: Query;
+}
+
+/** DO $$ … $$, a procedure body, a batch: the statements inside are in `ParsedStatement.nested`. */
+export interface CodeBlock {
+  readonly kind: 'codeBlock';
+  readonly language: string;
+  readonly bodySpan: Span;
+}
+
+/** Read and understood as valid, but nothing that rules ask about; `what` is the first words in lower case (`vacuum`, `comment on table`, `create extension`). */
+export interface OtherStatement {
+  readonly kind: 'other';
+  readonly what: string;
+  readonly tables: readonly QualifiedName[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Text that could not be read as a statement of its dialect, or is half typed. */
+export interface Unparsed {
+  readonly kind: 'unparsed';
+}

@@ -1,0 +1,134 @@
+import type { Span } from '../text/span.ts';
+import type { ReferentialAction } from './constraint.ts';
+import type { DataType } from './data-type.ts';
+import type { Expression } from './expression.ts';
+import type { IndexPart } from './index-definition.ts';
+import type { CreatePolicy } from './object-facts.ts';
+import type { Statement } from './statement.ts';
+
+/** Where something was declared. `span` is relative to the statement, whose `start` places it in its file. */
+export interface Provenance {
+  readonly statement: Statement;
+  readonly span: Span;
+}
+
+/** Offsets in the file. */
+export function absoluteSpan(origin: Provenance): Span {
+  const { start } = origin.statement;
+  return { start: start + origin.span.start, end: start + origin.span.end };
+}
+
+export interface Column {
+  /** As the source names it: the column's name in SQL, the field's name in a Prisma schema. */
+  readonly name: string;
+  /** As the database names it; differs from `name` only under Prisma's @map. */
+  readonly databaseName: string;
+  readonly type: DataType;
+  readonly nullable: boolean;
+  readonly default?: Expression;
+  /** A default of any kind: DEFAULT, serial, identity, Prisma's client-side defaults not included. */
+  readonly hasDefault: boolean;
+  readonly identity?: 'always' | 'byDefault';
+  readonly generated?: { readonly stored: boolean; readonly expression?: Expression };
+  /** The column's definition, from its name on. */
+  readonly origin: Provenance;
+  /** The type's last declaration (CREATE, ADD COLUMN or ALTER TYPE). */
+  readonly typeOrigin: Provenance;
+}
+
+/** A primary key or a unique constraint. */
+export interface Key {
+  readonly name?: string;
+  readonly columns: readonly string[];
+  readonly deferrable: boolean;
+  readonly nullsNotDistinct: boolean;
+  readonly origin: Provenance;
+}
+
+export interface ForeignKey {
+  readonly name?: string;
+  readonly columns: readonly string[];
+  /** The key of the referenced table, see {@link Table.key}; it may be unknown to the schema. */
+  readonly referencedTable: string;
+  /** Resolved: the referenced primary key where the statement leaves the columns out; empty where that is unknown. */
+  readonly referencedColumns: readonly string[];
+  readonly onDelete?: ReferentialAction;
+  readonly onUpdate?: ReferentialAction;
+  readonly deferrable: boolean;
+  readonly initiallyDeferred: boolean;
+  /** False between NOT VALID and VALIDATE CONSTRAINT. */
+  readonly validated: boolean;
+  readonly origin: Provenance;
+}
+
+export interface Index {
+  readonly name?: string;
+  readonly unique: boolean;
+  readonly method: string;
+  readonly parts: readonly IndexPart[];
+  readonly include: readonly string[];
+  readonly where?: Expression;
+  readonly nullsNotDistinct: boolean;
+  readonly concurrently: boolean;
+  readonly origin: Provenance;
+}
+
+export interface Check {
+  readonly name?: string;
+  readonly expression?: Expression;
+  readonly validated: boolean;
+  readonly origin: Provenance;
+}
+
+/** An immutable table: a change yields a new object, so identity says whether anything changed. */
+export interface Table {
+  /** `schema.name` as the engine compares it; the default schema (PostgreSQL `public`) written out. */
+  readonly key: string;
+  readonly schema: string;
+  readonly name: string;
+  /** As the database names it; differs from `name` only under Prisma's @@map. */
+  readonly databaseName: string;
+  readonly kind: 'table' | 'view' | 'materializedView' | 'foreignTable';
+  readonly temporary: boolean;
+  readonly columns: readonly Column[];
+  readonly primaryKey?: Key;
+  /** Unique constraints. Unique indexes are in `indexes`. */
+  readonly uniques: readonly Key[];
+  readonly foreignKeys: readonly ForeignKey[];
+  readonly indexes: readonly Index[];
+  readonly checks: readonly Check[];
+  readonly exclusions: readonly { readonly name?: string; readonly origin: Provenance }[];
+  readonly partitionOf?: string;
+  readonly partitioned: boolean;
+  readonly inherits: readonly string[];
+  readonly rowSecurity: { readonly enabled: boolean; readonly forced: boolean };
+  readonly policies: readonly { readonly policy: CreatePolicy; readonly origin: Provenance }[];
+  /** False where the columns are not all known (CREATE TABLE AS over an unknown table, LIKE an unknown table, …). */
+  readonly complete: boolean;
+  /** The table's name in the statement that created it. */
+  readonly origin: Provenance;
+}
+
+export interface EnumType {
+  readonly key: string;
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly origin: Provenance;
+}
+
+/** A schema at one moment. Lookups take names as written (folded by the dialect), optionally qualified. */
+export interface SchemaView {
+  /** The table, view or materialised view of that name on the search path, or undefined. */
+  table(name: {
+    readonly schema?: { readonly name: string };
+    readonly object: { readonly name: string };
+  }): Table | undefined;
+  tableByKey(key: string): Table | undefined;
+  tables(): Iterable<Table>;
+  enums(): Iterable<EnumType>;
+  /** The table that carries an index of that name, with the index. */
+  index(name: {
+    readonly schema?: { readonly name: string };
+    readonly object: { readonly name: string };
+  }): { readonly table: Table; readonly index: Index } | undefined;
+}

@@ -1,0 +1,177 @@
+import type { DatabasePlan, FilePlace, PrismaSchema, Timeline } from '../model/database.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
+import type { QualifiedName } from '../model/identifier.ts';
+import type { Provenance, SchemaView, Table } from '../model/schema.ts';
+import type { ParsedStatement, Statement } from '../model/statement.ts';
+import type { Dialect, KnownDialect } from '../text/dialect.ts';
+import type { Span } from '../text/span.ts';
+
+export type RuleGroup =
+  | 'types'
+  | 'keys'
+  | 'indexes'
+  | 'queries'
+  | 'migrations'
+  | 'transactions'
+  | 'security'
+  | 'naming'
+  | 'mysql'
+  | 'prisma'
+  | 'clickhouse'
+  | 'workspace'
+  | 'hygiene';
+
+/** A rule applies to these dialects; `prisma` means Prisma schema files. */
+export type RuleDialect = KnownDialect | 'prisma';
+
+/** An example in a rule's documentation; executed as a test. */
+export interface RuleExample {
+  /** One sentence on what the example shows. */
+  readonly title: string;
+  /** One file, or several that make a small workspace (the finding may be in any of them). */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Paths that are already deployed as they stand. */
+  readonly deployed?: readonly string[];
+  readonly dialect?: Dialect;
+}
+
+export interface RuleMeta {
+  readonly id: string;
+  /** A short imperative or statement, sentence case, no full stop: `Money must not be stored in a floating-point column`. */
+  readonly title: string;
+  readonly group: RuleGroup;
+  readonly priority: 'P0' | 'P1' | 'P2';
+  /** In the `recommended` preset. */
+  readonly recommended: boolean;
+  readonly dialects: readonly RuleDialect[];
+  /** How bad it is if true; a report may lower it. */
+  readonly severity: Severity;
+  /** The confidences that reports carry, highest first, each with the condition in words. */
+  readonly confidence: readonly { readonly value: number; readonly when: string }[];
+  /** True for rules about running a migration (locks, failing statements): moot once the file is deployed, so they become hints there. */
+  readonly aboutRunning: boolean;
+  readonly docs: {
+    /** Why it matters: two to five sentences, with what happens in production. Markdown. */
+    readonly why: string;
+    readonly howToFix: string;
+    /** When to switch it off or suppress it, and what it deliberately ignores. */
+    readonly whenNotToUse: string;
+    readonly bad: readonly RuleExample[];
+    readonly good: readonly RuleExample[];
+    /** Where the facts come from: titles of documentation pages, chapters, other linters' rules. No bare claims. */
+    readonly sources: readonly string[];
+  };
+  /** Options with their JSON schema; keys in camel case. */
+  readonly options?: Readonly<
+    Record<
+      string,
+      { readonly schema: Readonly<Record<string, unknown>>; readonly default: unknown; readonly description: string }
+    >
+  >;
+}
+
+/** What a rule says. Spans are relative to the statement that the report (or its provenance) names. */
+export interface Report {
+  /** What, why, what to do: one to three sentences. */
+  readonly message: string;
+  readonly confidence: number;
+  /** Only where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly at: Provenance; readonly message: string }[];
+  /** Worked out when somebody asks for it. Offer every form that makes sense; the caller picks by `context.deployed`. */
+  readonly fixes?: (context: FixContext) => readonly Fix[];
+}
+
+/** What a fix may look at; always current when it is asked for. */
+export interface FixContext {
+  /** True where the file that bears the finding is deployed: offer a migration, never an edit. */
+  readonly deployed: boolean;
+  /** True where a next migration can be written for this database (its layout knows how to name one). */
+  readonly canWriteMigration: boolean;
+  readonly dialect: Dialect;
+  readonly database: DatabaseContext;
+  readonly file: FilePlace;
+}
+
+/** The database that the checked thing belongs to. */
+export interface DatabaseContext {
+  readonly plan: DatabasePlan;
+  readonly dialect: Dialect;
+  /** The SQL schema through time. For a Prisma schema without migrations it is empty. */
+  readonly timeline: Timeline;
+  readonly prisma?: PrismaSchema;
+  /** Major version of the engine where configuration or the workspace tells (`{"postgresql": "16"}`), else undefined. */
+  readonly target?: string;
+  isDeployed(path: string): boolean;
+}
+
+interface ContextBase {
+  readonly dialect: Dialect;
+  /** The rule's options with defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Scope `statement`: facts of one statement, nothing else. Cached by the statement's text. */
+export interface StatementContext extends ContextBase {
+  /** The statement or, for nested ones, the statement inside; spans count from the outer statement's start. */
+  readonly parsed: ParsedStatement;
+  /** The outer statement's text. */
+  readonly text: string;
+  /** True for a statement inside a function body or DO block. */
+  readonly nested: boolean;
+  report(span: Span, report: StatementReport): void;
+}
+/** A statement-scope report gets its statement when the fix is asked for, since the report is shared by equal texts. */
+export interface StatementReport extends Omit<Report, 'fixes' | 'related'> {
+  readonly fixes?: (context: FixContext, statement: Statement) => readonly Fix[];
+}
+
+/** Scope `timeline`: one statement with the schema before it and at the end. */
+export interface TimelineContext extends ContextBase {
+  readonly statement: Statement;
+  readonly parsed: ParsedStatement;
+  readonly nested: boolean;
+  readonly file: FilePlace;
+  readonly database: DatabaseContext;
+  /** The schema just before the statement (for a query: the final schema). */
+  readonly before: SchemaView;
+  readonly final: SchemaView;
+  /**
+   * The table if it is older than this change: it existed before this file (or, where deployment is known, before the
+   * undeployed batch) and is not temporary. Undefined for tables that are created in the same file or batch, for unknown ones
+   * see {@link TimelineContext.mayExist}.
+   */
+  existingTable(name: QualifiedName): Table | undefined;
+  /** True where the table is older than this change or not known at all (an incomplete workspace): what lock rules ask. */
+  mayExist(name: QualifiedName): boolean;
+  /** Whether this statement runs in a transaction: an explicit one in the file, or the runner's. */
+  readonly transaction: 'wrapped' | 'explicit' | 'none' | 'unknown';
+  /** The other statements of the same file and direction that run before this one, nearest last. */
+  readonly earlier: readonly Statement[];
+  report(span: Span, report: Report): void;
+}
+
+/** Scope `table`: a table of the final schema (SQL or Prisma). */
+export interface TableContext extends ContextBase {
+  readonly table: Table;
+  readonly schema: SchemaView;
+  readonly database: DatabaseContext;
+  /** Set where the table is a Prisma model. */
+  readonly prisma?: PrismaSchema;
+  report(at: Provenance, report: Report): void;
+}
+
+/** Scope `database`: the whole final schema (SQL or Prisma). */
+export interface SchemaContext extends ContextBase {
+  readonly schema: SchemaView;
+  readonly database: DatabaseContext;
+  readonly prisma?: PrismaSchema;
+  report(at: Provenance, report: Report): void;
+}
+
+export type Rule =
+  | { readonly scope: 'statement'; readonly meta: RuleMeta; check(context: StatementContext): void }
+  | { readonly scope: 'timeline'; readonly meta: RuleMeta; check(context: TimelineContext): void }
+  | { readonly scope: 'table'; readonly meta: RuleMeta; check(context: TableContext): void }
+  | { readonly scope: 'database'; readonly meta: RuleMeta; check(context: SchemaContext): void };
