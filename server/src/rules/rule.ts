@@ -133,6 +133,8 @@ export interface TimelineContext extends ContextBase {
   readonly parsed: ParsedStatement;
   readonly nested: boolean;
   readonly file: FilePlace;
+  /** `down` in a rollback file or a down section: it undoes, so rules about rolling forward stay silent. */
+  readonly direction: 'up' | 'down';
   readonly database: DatabaseContext;
   /** The schema just before the statement (for a query: the final schema). */
   readonly before: SchemaView;
