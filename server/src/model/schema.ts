@@ -26,7 +26,9 @@ export interface Column {
   readonly type: DataType;
   readonly nullable: boolean;
   readonly default?: Expression;
-  /** A default of any kind: DEFAULT, serial, identity, Prisma's client-side defaults not included. */
+  /** The statement that gave the default where it is not the column's own definition; spans in `default` count from it. */
+  readonly defaultOrigin?: Provenance;
+  /** A default of any kind: DEFAULT, serial, identity, generated. Prisma's client-side defaults not included. */
   readonly hasDefault: boolean;
   readonly identity?: 'always' | 'byDefault';
   readonly generated?: { readonly stored: boolean; readonly expression?: Expression };
@@ -34,15 +36,23 @@ export interface Column {
   readonly origin: Provenance;
   /** The type's last declaration (CREATE, ADD COLUMN or ALTER TYPE). */
   readonly typeOrigin: Provenance;
+  /** The name of the column's NOT NULL constraint (PostgreSQL 18 names them), by which it can be dropped. */
+  readonly notNullName?: string;
+  /** True where only a parent (inheritance, partitioning) declares the column. */
+  readonly inherited?: boolean;
 }
 
 /** A primary key or a unique constraint. */
 export interface Key {
   readonly name?: string;
   readonly columns: readonly string[];
+  /** INCLUDE columns. */
+  readonly include?: readonly string[];
   readonly deferrable: boolean;
   readonly nullsNotDistinct: boolean;
   readonly origin: Provenance;
+  /** The `origin` of the parent table's object that this one follows (partitioning, inheritance). */
+  readonly inheritedFrom?: Provenance;
 }
 
 export interface ForeignKey {
@@ -59,6 +69,8 @@ export interface ForeignKey {
   /** False between NOT VALID and VALIDATE CONSTRAINT. */
   readonly validated: boolean;
   readonly origin: Provenance;
+  /** The `origin` of the parent table's object that this one follows (partitioning, inheritance). */
+  readonly inheritedFrom?: Provenance;
 }
 
 export interface Index {
@@ -71,6 +83,8 @@ export interface Index {
   readonly nullsNotDistinct: boolean;
   readonly concurrently: boolean;
   readonly origin: Provenance;
+  /** The `origin` of the parent table's object that this one follows (partitioning, inheritance). */
+  readonly inheritedFrom?: Provenance;
 }
 
 export interface Check {
@@ -78,6 +92,19 @@ export interface Check {
   readonly expression?: Expression;
   readonly validated: boolean;
   readonly origin: Provenance;
+  /** The `origin` of the parent table's object that this one follows (partitioning, inheritance). */
+  readonly inheritedFrom?: Provenance;
+}
+
+/** EXCLUDE: a constraint behind which the engine keeps an index. */
+export interface Exclusion {
+  readonly name?: string;
+  readonly method?: string;
+  readonly parts?: readonly IndexPart[];
+  readonly where?: Expression;
+  readonly origin: Provenance;
+  /** The `origin` of the parent table's object that this one follows (partitioning, inheritance). */
+  readonly inheritedFrom?: Provenance;
 }
 
 /** An immutable table: a change yields a new object, so identity says whether anything changed. */
@@ -97,7 +124,7 @@ export interface Table {
   readonly foreignKeys: readonly ForeignKey[];
   readonly indexes: readonly Index[];
   readonly checks: readonly Check[];
-  readonly exclusions: readonly { readonly name?: string; readonly origin: Provenance }[];
+  readonly exclusions: readonly Exclusion[];
   readonly partitionOf?: string;
   readonly partitioned: boolean;
   readonly inherits: readonly string[];
