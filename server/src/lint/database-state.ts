@@ -1,0 +1,120 @@
+import type { DatabasePlan, PrismaSchema } from '../model/database.ts';
+import type { SchemaView, Table } from '../model/schema.ts';
+import type { Statement } from '../model/statement.ts';
+import type { DatabaseContext } from '../rules/rule.ts';
+import { foldPrisma } from '../schema/prisma/fold.ts';
+import { SqlTimeline } from '../schema/timeline.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import type { ResolvedConfig } from './config.ts';
+import { fileCreatesTables, foldedStatements } from './migration-history.ts';
+import type { RuleRunner } from './rule-runner.ts';
+import type { PlacedReport } from './stored-report.ts';
+
+/** What a database asks of the engine that keeps it. */
+export interface DatabaseEnvironment {
+  document(path: string): SourceDocument | undefined;
+  isDeployed(path: string): boolean;
+  config(path: string): ResolvedConfig;
+}
+
+/** One database of the workspace: its plan, its schema through time, and what the schema-wide rules said of it. */
+export class DatabaseState {
+  readonly plan: DatabasePlan;
+  readonly context: DatabaseContext;
+  readonly #environment: DatabaseEnvironment;
+  readonly #timeline: SqlTimeline;
+  readonly #prismaFiles: readonly string[];
+  #prisma: PrismaSchema | undefined;
+  #reports: ReadonlyMap<string, readonly PlacedReport[]> | undefined;
+  /** Grows whenever the schema may have changed. */
+  revision = 0;
+
+  constructor(plan: DatabasePlan, environment: DatabaseEnvironment) {
+    this.plan = plan;
+    this.#environment = environment;
+    this.#timeline = new SqlTimeline(plan.dialect);
+    this.#prismaFiles = plan.files.filter((file) => file.role === 'prisma').map((file) => file.path);
+    const state = this;
+    this.context = {
+      plan,
+      dialect: plan.dialect,
+      timeline: this.#timeline,
+      get prisma() {
+        return state.#prisma;
+      },
+      get target() {
+        return environment.config(plan.files[0]?.path ?? plan.root).targets[plan.dialect];
+      },
+      isDeployed: (path) => environment.isDeployed(path),
+    };
+  }
+
+  /** Folds again what changed since the last time. */
+  refresh(): void {
+    const statements: Statement[] = [];
+    for (const place of this.plan.files) {
+      const document = this.#environment.document(place.path);
+      if (document) for (const statement of foldedStatements(place, document.statements)) statements.push(statement);
+    }
+    const change = this.#timeline.update(statements);
+    const prismaChanged = this.#refreshPrisma();
+    if (change.changed || prismaChanged) {
+      this.revision++;
+      this.#reports = undefined;
+    }
+  }
+
+  #refreshPrisma(): boolean {
+    if (this.#prismaFiles.length === 0) return false;
+    const blocks = this.#prismaFiles.flatMap((path) => this.#environment.document(path)?.statements ?? []);
+    this.#prisma = foldPrisma(blocks);
+    return true;
+  }
+
+  /** True where the statements of that file create a table. */
+  createsTables(path: string): boolean {
+    return fileCreatesTables(this.#environment.document(path)?.statements ?? []);
+  }
+
+  /** What table- and database-scope rules report, by the file that bears it. */
+  reportsFor(path: string, runner: RuleRunner): readonly PlacedReport[] {
+    this.#reports ??= this.#run(runner);
+    return this.#reports.get(path) ?? [];
+  }
+
+  /** Forgets the reports, as when configuration or deployment changed; what tables still say is remembered by the runner. */
+  invalidateReports(): void {
+    this.#reports = undefined;
+  }
+
+  #run(runner: RuleRunner): ReadonlyMap<string, readonly PlacedReport[]> {
+    const byFile = new Map<string, PlacedReport[]>();
+    const add = (reports: readonly PlacedReport[]): void => {
+      for (const report of reports) {
+        const known = byFile.get(report.statement.file);
+        if (known) known.push(report);
+        else byFile.set(report.statement.file, [report]);
+      }
+    };
+    this.#runSchema(this.context.timeline.final, false, runner, add);
+    if (this.#prisma) this.#runSchema(this.#prisma.final, true, runner, add);
+    return byFile;
+  }
+
+  #runSchema(
+    schema: SchemaView,
+    prisma: boolean,
+    runner: RuleRunner,
+    add: (reports: readonly PlacedReport[]) => void,
+  ): void {
+    const configOf = (path: string): ResolvedConfig => this.#environment.config(path);
+    const { dialect } = this.plan;
+    for (const table of schema.tables())
+      add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context));
+    add(runner.databaseReports(schema, dialect, prisma, configOf, this.context));
+  }
+}
+
+function fileOf(table: Table): string {
+  return table.origin.statement.file;
+}

@@ -1,0 +1,339 @@
+import type { DatabasePlan, FilePlace } from '../model/database.ts';
+import type { Finding } from '../model/finding.ts';
+import type { DatabaseContext, Rule, RuleMeta } from '../rules/rule.ts';
+import type { Dialect } from '../text/dialect.ts';
+import type { TextChange } from '../text/incremental.ts';
+import { discoverDatabases, type FileSummary, sameSummary, summarize } from '../workspace/discover.ts';
+import { SourceDocument } from '../workspace/document.ts';
+import { type ConfigProblem, type ConfigResolver, type ResolvedConfig, resolveConfig } from './config.ts';
+import { CONFIG_FILE_NAME } from './config-schema.ts';
+import { DatabaseState } from './database-state.ts';
+import { type FindingSource, lintFile } from './lint-file.ts';
+import { type ParserLoader, ParserPool } from './parser-pool.ts';
+import { RuleRunner } from './rule-runner.ts';
+import { applySuppressions } from './suppressions.ts';
+
+/** What the engine needs from outside; it does no input or output of its own. */
+export interface EngineRuntime {
+  readonly rules: readonly Rule[];
+  readonly loadParser: ParserLoader;
+  /** Hears of internal errors: a rule that threw, named once. */
+  readonly log: (message: string) => void;
+}
+
+/** Lets a long update be watched and stopped. */
+export interface UpdateOptions {
+  /** Called now and then while files are parsed. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Awaited now and then, so that a server can serve other requests. */
+  readonly pause?: () => Promise<void>;
+  /** Stops the update between two files; what is parsed stays parsed. */
+  readonly signal?: AbortSignal;
+}
+
+/** A database for people and programs. */
+export interface DatabaseSummary {
+  readonly plan: DatabasePlan;
+  readonly context: DatabaseContext;
+}
+
+/** Work done since the engine was made; tests assert it. */
+export interface EngineCounters {
+  readonly statementsParsed: number;
+  readonly rulesRun: number;
+  readonly discoveries: number;
+}
+
+interface LintedFile {
+  readonly key: readonly unknown[];
+  readonly findings: readonly Finding[];
+}
+
+/** How many files are parsed between two pauses. */
+const FILES_PER_PAUSE = 50;
+
+/**
+ * The whole analysis of one workspace, kept up to date: files in, findings out. Nothing is computed until {@link update},
+ * and then only what the changes touched. Findings depend on the texts, the settings and the deployed files alone.
+ */
+export class Engine {
+  readonly #rules: readonly Rule[];
+  readonly #log: (message: string) => void;
+  readonly #parsers: ParserPool;
+  readonly #runner: RuleRunner;
+  readonly #summaries = new Map<string, FileSummary>();
+  readonly #documents = new Map<string, SourceDocument>();
+  readonly #configFiles = new Map<string, string>();
+  readonly #linted = new Map<string, LintedFile>();
+  readonly #sources = new WeakMap<Finding, FindingSource & { readonly path: string }>();
+  readonly #touched = new Set<string>();
+  readonly #failedRules = new Set<string>();
+  #databases = new Map<string, DatabaseState>();
+  #placeOf = new Map<string, { readonly state: DatabaseState; readonly place: FilePlace }>();
+  #settings: unknown;
+  #flags: unknown;
+  #roots: readonly string[] | undefined;
+  #config: ConfigResolver | undefined;
+  #deployed: ReadonlyMap<string, string> | undefined;
+  #environment: object = {};
+  #plansAreStale = true;
+  #discoveries = 0;
+
+  constructor(runtime: EngineRuntime) {
+    this.#rules = runtime.rules;
+    this.#log = runtime.log;
+    this.#parsers = new ParserPool(runtime.loadParser);
+    this.#runner = new RuleRunner(runtime.rules, (ruleId, error) => this.#ruleFailed(ruleId, error));
+  }
+
+  get counters(): EngineCounters {
+    return {
+      statementsParsed: this.#parsers.statementsParsed,
+      rulesRun: this.#runner.rulesRun,
+      discoveries: this.#discoveries,
+    };
+  }
+
+  /** Adds or replaces a file: SQL, Prisma, a configuration file, or a marker file that tells about a layout. */
+  setFile(path: string, text: string): void {
+    if (path.endsWith(CONFIG_FILE_NAME)) {
+      this.#configFiles.set(path, text);
+      this.#configChanged();
+      return;
+    }
+    this.#summarize(path, text);
+    if (!isSource(path)) return;
+    const document = this.#documents.get(path);
+    if (document?.text === text) return;
+    if (document) document.setText(text);
+    else this.#documents.set(path, new SourceDocument(path, text, 'unknown'));
+    this.#touched.add(path);
+  }
+
+  /** Applies changes in order, each at the offsets that hold after the one before. The file must be known. */
+  editFile(path: string, changes: readonly TextChange[]): void {
+    const document = this.#documents.get(path);
+    if (!document) return;
+    document.edit(changes);
+    this.#touched.add(path);
+    this.#summarize(path, document.text);
+  }
+
+  removeFile(path: string): void {
+    if (this.#configFiles.delete(path)) this.#configChanged();
+    if (this.#summaries.delete(path)) this.#plansAreStale = true;
+    this.#documents.delete(path);
+    this.#linted.delete(path);
+    this.#touched.delete(path);
+  }
+
+  /** Settings of an editor, with the configuration file's keys; a configuration file beats them. */
+  setSettings(settings: unknown): void {
+    this.#settings = settings;
+    this.#configChanged();
+  }
+
+  /** The same keys from a command line; they beat every configuration file. */
+  setFlags(flags: unknown): void {
+    this.#flags = flags;
+    this.#configChanged();
+  }
+
+  /** The folders from which the globs of settings and flags count. */
+  setRoots(roots: readonly string[]): void {
+    this.#roots = roots;
+    this.#configChanged();
+  }
+
+  /** The deployed text of every deployed file by path; undefined where nothing is known about deployment. */
+  setDeployed(deployed: ReadonlyMap<string, string> | undefined): void {
+    this.#deployed = deployed;
+    this.#environment = {};
+    for (const state of this.#databases.values()) state.invalidateReports();
+  }
+
+  /** Brings plans, facts and schemas up to date. Findings are then worked out file by file, on demand. */
+  async update(options: UpdateOptions = {}): Promise<void> {
+    if (this.#plansAreStale) this.#discover();
+    await this.#parse(options);
+    const stale = new Set<DatabaseState>();
+    for (const path of this.#touched) {
+      const placed = this.#placeOf.get(path);
+      if (placed && !this.#documents.get(path)?.isParsed) continue;
+      if (placed) stale.add(placed.state);
+      this.#touched.delete(path);
+    }
+    for (const state of stale) state.refresh();
+  }
+
+  /** The findings of one file in text order, suppressions applied; empty for a file that is ignored or not known. */
+  findings(path: string): readonly Finding[] {
+    const document = this.#documents.get(path);
+    const placed = this.#placeOf.get(path);
+    if (!document?.isParsed || !placed) return [];
+    const config = this.config(path);
+    if (config.isIgnored(path)) return [];
+    const key = [document.statements, document.text, placed.state, placed.state.revision, config, this.#environment];
+    const known = this.#linted.get(path);
+    if (known && known.key.every((part, index) => part === key[index])) return known.findings;
+    const findings = this.#lint(document, placed.state, placed.place, config);
+    this.#linted.set(path, { key, findings });
+    return findings;
+  }
+
+  /** Where a finding came from, for whoever works out its fixes; undefined for findings of an earlier state. */
+  sourceOf(
+    finding: Finding,
+  ):
+    | (FindingSource & { readonly database: DatabaseContext; readonly place: FilePlace; readonly deployed: boolean })
+    | undefined {
+    const source = this.#sources.get(finding);
+    const placed = source && this.#placeOf.get(source.path);
+    if (!source || !placed) return undefined;
+    const deployed = placed.place.role === 'migration' && this.#isDeployed(source.path);
+    return { ...source, database: placed.state.context, place: placed.place, deployed };
+  }
+
+  /** Every file that can bear findings, sorted. */
+  filePaths(): readonly string[] {
+    return [...this.#documents.keys()].sort();
+  }
+
+  document(path: string): SourceDocument | undefined {
+    return this.#documents.get(path);
+  }
+
+  databases(): readonly DatabaseSummary[] {
+    return [...this.#databases.values()].map(({ plan, context }) => ({ plan, context }));
+  }
+
+  databaseOf(path: string): (DatabaseSummary & { readonly place: FilePlace }) | undefined {
+    const placed = this.#placeOf.get(path);
+    return placed && { plan: placed.state.plan, context: placed.state.context, place: placed.place };
+  }
+
+  ruleMeta(id: string): RuleMeta | undefined {
+    return this.#rules.find((rule) => rule.meta.id === id)?.meta;
+  }
+
+  config(path: string): ResolvedConfig {
+    return this.#resolver().forFile(path);
+  }
+
+  /** What is wrong in configuration files and settings. */
+  configProblems(): readonly ConfigProblem[] {
+    return this.#resolver().problems;
+  }
+
+  #resolver(): ConfigResolver {
+    this.#config ??= resolveConfig({
+      files: [...this.#configFiles].map(([path, text]) => ({ path, text })),
+      settings: this.#settings,
+      flags: this.#flags,
+      rules: this.#rules.map((rule) => rule.meta),
+      ...(this.#roots ? { roots: this.#roots } : {}),
+    });
+    return this.#config;
+  }
+
+  #configChanged(): void {
+    this.#config = undefined;
+    this.#plansAreStale = true;
+    for (const state of this.#databases.values()) state.invalidateReports();
+  }
+
+  #summarize(path: string, text: string): void {
+    const known = this.#summaries.get(path);
+    const summary = summarize(path, text);
+    this.#summaries.set(path, summary);
+    if (!known || !sameSummary(known, summary)) this.#plansAreStale = true;
+  }
+
+  #isDeployed(path: string): boolean {
+    return this.#deployed?.has(path) ?? false;
+  }
+
+  /** Works out the databases again; those whose plan did not change keep their state. */
+  #discover(): void {
+    this.#discoveries++;
+    this.#plansAreStale = false;
+    this.#environment = {};
+    const plans = discoverDatabases([...this.#summaries.values()], {
+      dialectFor: (path) => this.config(path).dialect,
+      transactionFor: (path) => this.config(path).transaction,
+    });
+    const before = this.#databases;
+    this.#databases = new Map();
+    this.#placeOf = new Map();
+    for (const plan of plans) {
+      const known = before.get(plan.id);
+      const state = known && samePlan(known.plan, plan) ? known : this.#newDatabase(plan);
+      this.#databases.set(plan.id, state);
+      for (const place of plan.files) {
+        this.#placeOf.set(place.path, { state, place });
+        if (state !== known) this.#touched.add(place.path);
+      }
+    }
+  }
+
+  #newDatabase(plan: DatabasePlan): DatabaseState {
+    return new DatabaseState(plan, {
+      document: (path) => this.#documents.get(path),
+      isDeployed: (path) => this.#isDeployed(path),
+      config: (path) => this.config(path),
+    });
+  }
+
+  async #parse(options: UpdateOptions): Promise<void> {
+    const paths = [...this.#touched];
+    for (const [index, path] of paths.entries()) {
+      if (options.signal?.aborted) return;
+      if (index % FILES_PER_PAUSE === FILES_PER_PAUSE - 1) {
+        options.onProgress?.(index, paths.length);
+        await options.pause?.();
+      }
+      const document = this.#documents.get(path);
+      if (!document) continue;
+      const dialect = this.#placeOf.get(path)?.state.plan.dialect ?? 'unknown';
+      if (document.isParsed && document.dialect === dialect) continue;
+      document.parseAll(dialect, await this.#parsers.parserFor(document.language, dialect));
+    }
+  }
+
+  #lint(document: SourceDocument, state: DatabaseState, place: FilePlace, config: ResolvedConfig): readonly Finding[] {
+    const { findings, sources } = lintFile({
+      document,
+      config,
+      database: state,
+      place,
+      runner: this.#runner,
+      isDeployed: this.#deployed && ((path) => this.#isDeployed(path)),
+      environment: this.#environment,
+    });
+    const { path } = document;
+    for (const [finding, source] of sources) this.#sources.set(finding, { ...source, path });
+    return applySuppressions({
+      text: document.text,
+      language: document.language,
+      dialect: document.dialect,
+      statements: document.statements,
+      findings,
+      knownRuleIds: this.#rules.map((rule) => rule.meta.id),
+    }).findings;
+  }
+
+  #ruleFailed(ruleId: string, error: unknown): void {
+    if (this.#failedRules.has(ruleId)) return;
+    this.#failedRules.add(ruleId);
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#log(`The rule ${ruleId} failed and said nothing where it failed; other rules go on. ${reason}`);
+  }
+}
+
+function isSource(path: string): boolean {
+  return path.endsWith('.sql') || path.endsWith('.prisma');
+}
+
+function samePlan(a: DatabasePlan, b: DatabasePlan): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

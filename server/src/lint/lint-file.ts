@@ -1,0 +1,119 @@
+import type { FilePlace } from '../model/database.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { absoluteSpan } from '../model/schema.ts';
+import type { Statement } from '../model/statement.ts';
+import { shiftSpan } from '../text/span.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import type { ResolvedConfig } from './config.ts';
+import type { DatabaseState } from './database-state.ts';
+import { changeBatch, placeStatements } from './migration-history.ts';
+import type { RuleRunner } from './rule-runner.ts';
+import type { StoredReport } from './stored-report.ts';
+
+/** More than this in one file helps nobody; the rest is counted, not listed. */
+export const MAX_FINDINGS_PER_FILE = 10_000;
+
+/** A finding with the report and the statement it came from, for whoever asks for its fixes. */
+export interface FindingSource {
+  readonly report: StoredReport;
+  readonly statement: Statement;
+}
+
+export interface LintInput {
+  readonly document: SourceDocument;
+  readonly config: ResolvedConfig;
+  readonly database: DatabaseState;
+  readonly place: FilePlace;
+  readonly runner: RuleRunner;
+  /** Whether a path is deployed; undefined where nothing is known about deployment. */
+  readonly isDeployed: ((path: string) => boolean) | undefined;
+  readonly environment: object;
+}
+
+/** Every finding of one file before suppressions, in text order, and where each came from. */
+export function lintFile(input: LintInput): { findings: Finding[]; sources: Map<Finding, FindingSource> } {
+  const { document, config, place, runner, database } = input;
+  const prisma = document.language === 'prisma';
+  const deployed = place.role === 'migration' && (input.isDeployed?.(document.path) ?? false);
+  const collector = new FindingCollector(document.path, config.minConfidence, deployed);
+  const batch = changeBatch(database.plan, place, input.isDeployed, (path) => database.createsTables(path));
+  const places = prisma ? undefined : placeStatements(place, document.statements);
+  for (const statement of document.statements) {
+    collector.add(statement, runner.statementReports(statement, document.dialect, prisma, config));
+    const statementPlace = places?.get(statement);
+    if (!statementPlace) continue;
+    const around = {
+      file: place,
+      place: statementPlace,
+      database: database.context,
+      batch,
+      fileVersion: document.statements,
+      environment: input.environment,
+    };
+    collector.add(statement, runner.timelineReports(statement, document.dialect, config, around));
+  }
+  for (const report of database.reportsFor(document.path, runner)) collector.add(report.statement, [report]);
+  return collector.finish();
+}
+
+class FindingCollector {
+  readonly #path: string;
+  readonly #minConfidence: number;
+  readonly #deployed: boolean;
+  readonly #sources = new Map<Finding, FindingSource>();
+
+  constructor(path: string, minConfidence: number, deployed: boolean) {
+    this.#path = path;
+    this.#minConfidence = minConfidence;
+    this.#deployed = deployed;
+  }
+
+  add(statement: Statement, reports: readonly StoredReport[]): void {
+    for (const report of reports) {
+      if (report.confidence < this.#minConfidence || this.#sources.size >= MAX_FINDINGS_PER_FILE) continue;
+      const finding: Finding = {
+        ruleId: report.rule.meta.id,
+        severity: this.#severity(report),
+        confidence: report.confidence,
+        message: report.message,
+        file: this.#path,
+        span: shiftSpan(report.span, statement.start),
+        related: report.related.map(({ at, message }) => ({
+          file: at.statement.file,
+          span: absoluteSpan(at),
+          message,
+        })),
+      };
+      this.#sources.set(finding, { report, statement });
+    }
+  }
+
+  finish(): { findings: Finding[]; sources: Map<Finding, FindingSource> } {
+    const findings = [...this.#sources.keys()].sort(compareFindings);
+    return {
+      findings: findings.filter(
+        (one, index) => index === 0 || compareFindings(findings[index - 1] as Finding, one) !== 0,
+      ),
+      sources: this.#sources,
+    };
+  }
+
+  /** How a migration runs is moot once it has run: such findings stay as notes. */
+  #severity(report: StoredReport): Severity {
+    return this.#deployed && report.rule.meta.aboutRunning ? 'hint' : report.severity;
+  }
+}
+
+/** Text order, then by rule and message, so that equal input gives equal output. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

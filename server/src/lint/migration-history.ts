@@ -1,0 +1,125 @@
+import type { DatabasePlan, FilePlace, MigrationSection, Timeline } from '../model/database.ts';
+import type { QualifiedName } from '../model/identifier.ts';
+import type { SchemaView, Table } from '../model/schema.ts';
+import type { Statement } from '../model/statement.ts';
+
+/** Where a statement stands in its file's run. */
+export interface StatementPlace {
+  readonly direction: 'up' | 'down';
+  readonly transaction: 'wrapped' | 'explicit' | 'none' | 'unknown';
+  /** The statements of the same file and section, in order. */
+  readonly section: readonly Statement[];
+  /** The statement's place among them. */
+  readonly index: number;
+}
+
+/**
+ * The places of all statements of one file: which section each is in, and whether a transaction is open there,
+ * by BEGIN and COMMIT in the file itself or by the runner.
+ */
+export function placeStatements(place: FilePlace, statements: readonly Statement[]): Map<Statement, StatementPlace> {
+  const places = new Map<Statement, StatementPlace>();
+  let section: MigrationSection | undefined;
+  let members: Statement[] = [];
+  let explicit = false;
+  let runnersTransaction = place.transaction;
+  for (const statement of statements) {
+    const current = place.sections.find((one) => statement.start >= one.start && statement.start < one.end);
+    if (current !== section) {
+      section = current;
+      members = [];
+      explicit = false;
+      runnersTransaction = section?.transaction ?? place.transaction;
+    }
+    const { fact } = statement.parsed;
+    if (fact.kind === 'transaction' && (fact.action === 'commit' || fact.action === 'rollback')) {
+      // A COMMIT that closes no BEGIN of the file closes the runner's transaction.
+      if (!explicit && runnersTransaction === 'wrapped') runnersTransaction = 'none';
+      explicit = false;
+    }
+    places.set(statement, {
+      direction: place.role === 'rollback' ? 'down' : (section?.direction ?? 'up'),
+      transaction: explicit ? 'explicit' : runnersTransaction,
+      section: members,
+      index: members.length,
+    });
+    if (fact.kind === 'transaction' && fact.action === 'begin') explicit = true;
+    members.push(statement);
+  }
+  return places;
+}
+
+/**
+ * The files that run as one with `file`: where deployment is known, every migration that is not deployed yet; otherwise the
+ * file alone. Declarative schema files describe one state together, unless a file creates no table and so can only be a change.
+ */
+export function changeBatch(
+  plan: DatabasePlan,
+  file: FilePlace,
+  isDeployed: ((path: string) => boolean) | undefined,
+  createsTables: (path: string) => boolean,
+): ReadonlySet<string> {
+  if (file.role === 'schema' && createsTables(file.path)) {
+    return new Set(plan.files.filter((one) => one.role === 'schema' && createsTables(one.path)).map((one) => one.path));
+  }
+  if (file.role === 'migration' && isDeployed && !isDeployed(file.path)) {
+    return new Set(
+      plan.files.filter((one) => one.role === 'migration' && !isDeployed(one.path)).map((one) => one.path),
+    );
+  }
+  return new Set([file.path]);
+}
+
+/** The table of that name if it is older than the batch and not temporary. */
+export function existingTable(name: QualifiedName, before: SchemaView, batch: ReadonlySet<string>): Table | undefined {
+  const table = before.table(name);
+  return table && !table.temporary && !batch.has(table.origin.statement.file) ? table : undefined;
+}
+
+/** True where the table is older than the batch, or where nothing in the workspace creates it. */
+export function mayExist(
+  name: QualifiedName,
+  before: SchemaView,
+  batch: ReadonlySet<string>,
+  earlier: () => readonly Statement[],
+): boolean {
+  const table = before.table(name);
+  if (table) return !table.temporary && !batch.has(table.origin.statement.file);
+  return !earlier().some((statement) => createsTable(statement, name));
+}
+
+/** For files that are not folded (rollbacks, queries) the file's own CREATE TABLE statements count too. */
+function createsTable(statement: Statement, name: QualifiedName): boolean {
+  const { fact } = statement.parsed;
+  return fact.kind === 'createTable' && fact.name.object.name === name.object.name;
+}
+
+/** True where a file's statements create at least one table. */
+export function fileCreatesTables(statements: readonly Statement[]): boolean {
+  return statements.some((statement) => statement.parsed.fact.kind === 'createTable');
+}
+
+/** The statements of a file that take part in the fold: all of a schema file, the up sections of a migration. */
+export function foldedStatements(place: FilePlace, statements: readonly Statement[]): readonly Statement[] {
+  if (place.role !== 'migration' && place.role !== 'schema') return [];
+  if (place.sections.every((section) => section.direction === 'up')) return statements;
+  return statements.filter((statement) => {
+    const section = place.sections.find((one) => statement.start >= one.start && statement.start < one.end);
+    return section === undefined || section.direction === 'up';
+  });
+}
+
+/** A timeline for a database without SQL: everything is empty. */
+export const EMPTY_SCHEMA: SchemaView = {
+  table: () => undefined,
+  tableByKey: () => undefined,
+  tables: () => [],
+  enums: () => [],
+  index: () => undefined,
+};
+
+export const EMPTY_TIMELINE: Timeline = {
+  final: EMPTY_SCHEMA,
+  before: () => EMPTY_SCHEMA,
+  beforeFile: () => EMPTY_SCHEMA,
+};

@@ -1,0 +1,46 @@
+import type { StatementParser } from '../syntax/statement-parser.ts';
+import type { Dialect } from '../text/dialect.ts';
+import type { DocumentLanguage } from '../workspace/document.ts';
+import { CachingParser } from '../workspace/statement-cache.ts';
+
+/** The parsers that exist. */
+export type ParserName = 'postgresql' | 'prisma';
+
+/** Loads a parser; called once for each, when the first file of its language is read. */
+export type ParserLoader = (name: ParserName) => Promise<StatementParser>;
+
+/**
+ * Parsers by language, loaded on first use, each with its memory of statements. A dialect without a parser gets none:
+ * its statements stay unread and nothing is claimed about them. Text of an unknown dialect is tried with PostgreSQL's grammar,
+ * and what that grammar accepts is read by the rules that hold in every dialect.
+ */
+export class ParserPool {
+  readonly #load: ParserLoader;
+  readonly #parsers = new Map<ParserName, Promise<CachingParser>>();
+  statementsParsed = 0;
+
+  constructor(load: ParserLoader) {
+    this.#load = load;
+  }
+
+  async parserFor(language: DocumentLanguage, dialect: Dialect): Promise<StatementParser | undefined> {
+    const name = parserName(language, dialect);
+    if (!name) return undefined;
+    let parser = this.#parsers.get(name);
+    if (!parser) {
+      parser = this.#load(name).then(
+        (loaded) =>
+          new CachingParser(loaded, () => {
+            this.statementsParsed++;
+          }),
+      );
+      this.#parsers.set(name, parser);
+    }
+    return parser;
+  }
+}
+
+function parserName(language: DocumentLanguage, dialect: Dialect): ParserName | undefined {
+  if (language === 'prisma') return 'prisma';
+  return dialect === 'postgresql' || dialect === 'unknown' ? 'postgresql' : undefined;
+}

@@ -1,0 +1,227 @@
+import type { Severity } from '../model/finding.ts';
+import type { SchemaView, Table } from '../model/schema.ts';
+import type { ParsedStatement, Statement } from '../model/statement.ts';
+import type { DatabaseContext, Report, Rule, RuleDialect, StatementReport } from '../rules/rule.ts';
+import type { Dialect } from '../text/dialect.ts';
+import type { Span } from '../text/span.ts';
+import type { ResolvedConfig } from './config.ts';
+import { Reads, recordedView } from './recorded-schema.ts';
+import type { PlacedReport, StoredReport } from './stored-report.ts';
+import { RunContext, type StatementSurroundings, TimelineRun } from './timeline-run.ts';
+
+interface StatementMemo {
+  readonly config: ResolvedConfig;
+  readonly dialect: Dialect;
+  readonly reports: readonly StoredReport[];
+}
+
+interface TimelineMemo extends StatementMemo {
+  readonly reads: Reads;
+  readonly direction: 'up' | 'down';
+  readonly transaction: string;
+  readonly environment: object;
+  /** Undefined where no rule looked at the file's other statements. */
+  readonly fileVersion: object | undefined;
+}
+
+interface TableMemo {
+  readonly config: ResolvedConfig;
+  readonly reads: Reads;
+  readonly reports: readonly PlacedReport[];
+}
+
+/** Relational dialects whose shared rules also run where the dialect is unknown. */
+const COMMON_DIALECTS: readonly RuleDialect[] = ['postgresql', 'mysql', 'sqlite', 'tsql'];
+
+/**
+ * Runs rules and remembers what they said: by parsed text for statement scope, by statement and by what was read
+ * for timeline scope, by table and by what was read for table scope. A rule that throws loses its own reports only.
+ */
+export class RuleRunner {
+  readonly #rules: readonly Rule[];
+  readonly #onError: (ruleId: string, error: unknown) => void;
+  readonly #statementMemos = new WeakMap<ParsedStatement, StatementMemo>();
+  readonly #timelineMemos = new WeakMap<Statement, TimelineMemo>();
+  readonly #tableMemos = new WeakMap<Table, TableMemo>();
+  /** How often a rule was really run; for tests that assert the work done. */
+  rulesRun = 0;
+
+  /** `onError` hears of a rule that threw; it is called for every throw, so the caller keeps it to one log line a rule. */
+  constructor(rules: readonly Rule[], onError: (ruleId: string, error: unknown) => void) {
+    this.#rules = rules;
+    this.#onError = onError;
+  }
+
+  statementReports(
+    statement: Statement,
+    dialect: Dialect,
+    prisma: boolean,
+    config: ResolvedConfig,
+  ): readonly StoredReport[] {
+    const { parsed } = statement;
+    const memo = this.#statementMemos.get(parsed);
+    if (memo && memo.config === config && memo.dialect === dialect) return memo.reports;
+    const reports: StoredReport[] = [];
+    for (const rule of this.#rules) {
+      if (rule.scope !== 'statement' || !applies(rule, dialect, prisma)) continue;
+      if (config.severityOf(rule.meta) === 'off') continue;
+      const options = config.optionsOf(rule.meta);
+      const report = (span: Span, said: StatementReport): void => {
+        reports.push({ ...said, rule, severity: levelOf(rule, config, said), span, related: [] });
+      };
+      this.#guard(rule, () => {
+        for (const [nested, one] of eachParsed(parsed)) {
+          rule.check({ dialect, options, parsed: one, text: statement.text, nested, report });
+        }
+      });
+    }
+    this.#statementMemos.set(parsed, { config, dialect, reports });
+    return reports;
+  }
+
+  timelineReports(
+    statement: Statement,
+    dialect: Dialect,
+    config: ResolvedConfig,
+    around: StatementSurroundings,
+  ): readonly StoredReport[] {
+    const { timeline } = around.database;
+    const { direction, transaction } = around.place;
+    const memo = this.#timelineMemos.get(statement);
+    if (
+      memo &&
+      memo.config === config &&
+      memo.dialect === dialect &&
+      memo.environment === around.environment &&
+      memo.direction === direction &&
+      memo.transaction === transaction &&
+      (memo.fileVersion === undefined || memo.fileVersion === around.fileVersion) &&
+      memo.reads.stillHold({ before: timeline.before(statement), final: timeline.final })
+    ) {
+      return memo.reports;
+    }
+    const run = new TimelineRun(statement, around);
+    const reports: StoredReport[] = [];
+    for (const rule of this.#rules) {
+      if (rule.scope !== 'timeline' || !applies(rule, dialect, false)) continue;
+      if (config.severityOf(rule.meta) === 'off') continue;
+      const options = config.optionsOf(rule.meta);
+      const report = (span: Span, said: Report): void => {
+        reports.push(stored(rule, config, span, said));
+      };
+      this.#guard(rule, () => {
+        for (const [nested, parsed] of eachParsed(statement.parsed)) {
+          rule.check(new RunContext(run, dialect, options, parsed, nested, report));
+        }
+      });
+    }
+    this.#timelineMemos.set(statement, {
+      config,
+      dialect,
+      reports,
+      reads: run.reads,
+      direction,
+      transaction,
+      environment: around.environment,
+      fileVersion: run.readFile ? around.fileVersion : undefined,
+    });
+    return reports;
+  }
+
+  tableReports(
+    table: Table,
+    dialect: Dialect,
+    config: ResolvedConfig,
+    database: DatabaseContext,
+  ): readonly PlacedReport[] {
+    const prisma = database.prisma !== undefined && database.prisma.model(table.name) === table;
+    const view = prisma && database.prisma ? database.prisma.final : database.timeline.final;
+    const memo = this.#tableMemos.get(table);
+    if (memo && memo.config === config && memo.reads.stillHold({ schema: view })) return memo.reports;
+    const reads = new Reads();
+    const schema = recordedView(view, 'schema', reads, (current) => current);
+    const reports: PlacedReport[] = [];
+    for (const rule of this.#rules) {
+      if (rule.scope !== 'table' || !applies(rule, dialect, prisma)) continue;
+      if (config.severityOf(rule.meta) === 'off') continue;
+      const options = config.optionsOf(rule.meta);
+      this.#guard(rule, () =>
+        rule.check({
+          dialect,
+          options,
+          table,
+          schema,
+          database,
+          ...(prisma && database.prisma ? { prisma: database.prisma } : {}),
+          report: (at, said) => {
+            reports.push({ ...stored(rule, config, at.span, said), statement: at.statement });
+          },
+        }),
+      );
+    }
+    this.#tableMemos.set(table, { config, reads, reports });
+    return reports;
+  }
+
+  /** Database scope is not remembered here: the caller runs it again only when the schema changed. */
+  databaseReports(
+    schema: SchemaView,
+    dialect: Dialect,
+    prisma: boolean,
+    configOf: (path: string) => ResolvedConfig,
+    database: DatabaseContext,
+  ): readonly PlacedReport[] {
+    const reports: PlacedReport[] = [];
+    for (const rule of this.#rules) {
+      if (rule.scope !== 'database' || !applies(rule, dialect, prisma)) continue;
+      const anyFile = database.plan.files[0]?.path ?? '';
+      this.#guard(rule, () =>
+        rule.check({
+          dialect,
+          options: configOf(anyFile).optionsOf(rule.meta),
+          schema,
+          database,
+          ...(prisma && database.prisma ? { prisma: database.prisma } : {}),
+          report: (at, said) => {
+            const config = configOf(at.statement.file);
+            if (config.severityOf(rule.meta) === 'off') return;
+            reports.push({ ...stored(rule, config, at.span, said), statement: at.statement });
+          },
+        }),
+      );
+    }
+    return reports;
+  }
+
+  #guard(rule: Rule, run: () => void): void {
+    this.rulesRun++;
+    try {
+      run();
+    } catch (error) {
+      this.#onError(rule.meta.id, error);
+    }
+  }
+}
+
+/** The statement itself and every statement inside it, with whether it is nested. */
+function* eachParsed(parsed: ParsedStatement): Generator<readonly [nested: boolean, parsed: ParsedStatement]> {
+  yield [false, parsed];
+  for (const inner of parsed.nested) yield [true, inner];
+}
+
+function applies(rule: Rule, dialect: Dialect, prisma: boolean): boolean {
+  const { dialects } = rule.meta;
+  if (prisma) return dialects.includes('prisma');
+  if (dialect === 'unknown') return COMMON_DIALECTS.every((one) => dialects.includes(one));
+  return dialects.includes(dialect);
+}
+
+/** A level that the configuration names beats the one that a single report asks for. */
+function stored(rule: Rule, config: ResolvedConfig, span: Span, said: Report): StoredReport {
+  return { ...said, rule, severity: levelOf(rule, config, said), span, related: said.related ?? [] };
+}
+
+function levelOf(rule: Rule, config: ResolvedConfig, said: { readonly severity?: Severity }): Severity {
+  const explicit = config.explicitSeverityOf(rule.meta);
+  return explicit && explicit !== 'off' ? explicit : (said.severity ?? rule.meta.severity);
+}

@@ -1,0 +1,103 @@
+import type { FilePlace } from '../model/database.ts';
+import type { QualifiedName } from '../model/identifier.ts';
+import type { SchemaView, Table } from '../model/schema.ts';
+import type { ParsedStatement, Statement } from '../model/statement.ts';
+import type { DatabaseContext, Report, TimelineContext } from '../rules/rule.ts';
+import type { Dialect } from '../text/dialect.ts';
+import type { Span } from '../text/span.ts';
+import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
+import { Reads, recordedView } from './recorded-schema.ts';
+
+/** What a timeline-scope run needs to know of the statement's surroundings. */
+export interface StatementSurroundings {
+  readonly file: FilePlace;
+  readonly place: StatementPlace;
+  readonly database: DatabaseContext;
+  /** The files that run as one with this one, see `changeBatch`. */
+  readonly batch: ReadonlySet<string>;
+  /** A new object whenever a statement of the file changes; rules that look at the file's other statements depend on it. */
+  readonly fileVersion: object;
+  /** A new object whenever files, layouts or deployment change. */
+  readonly environment: object;
+}
+
+/** One statement with its schema views, which note what the rules ask. */
+export class TimelineRun {
+  readonly reads = new Reads();
+  readonly statement: Statement;
+  readonly around: StatementSurroundings;
+  readonly before: SchemaView;
+  readonly final: SchemaView;
+  /** True once a rule looked at the statements before this one. */
+  readFile = false;
+
+  constructor(statement: Statement, around: StatementSurroundings) {
+    const { timeline } = around.database;
+    this.statement = statement;
+    this.around = around;
+    this.before = recordedView(timeline.before(statement), 'before', this.reads, (view) => view);
+    this.final = recordedView(timeline.final, 'final', this.reads, (view) => view);
+  }
+
+  get earlier(): readonly Statement[] {
+    this.readFile = true;
+    return this.around.place.section.slice(0, this.around.place.index);
+  }
+}
+
+/** The context of one rule on one (possibly nested) statement of a run. */
+export class RunContext implements TimelineContext {
+  readonly #run: TimelineRun;
+  readonly dialect: Dialect;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly parsed: ParsedStatement;
+  readonly nested: boolean;
+  readonly report: (span: Span, report: Report) => void;
+
+  constructor(
+    run: TimelineRun,
+    dialect: Dialect,
+    options: Readonly<Record<string, unknown>>,
+    parsed: ParsedStatement,
+    nested: boolean,
+    report: (span: Span, report: Report) => void,
+  ) {
+    this.#run = run;
+    this.dialect = dialect;
+    this.options = options;
+    this.parsed = parsed;
+    this.nested = nested;
+    this.report = report;
+  }
+
+  get statement(): Statement {
+    return this.#run.statement;
+  }
+  get file(): FilePlace {
+    return this.#run.around.file;
+  }
+  get direction(): 'up' | 'down' {
+    return this.#run.around.place.direction;
+  }
+  get transaction(): StatementPlace['transaction'] {
+    return this.#run.around.place.transaction;
+  }
+  get database(): DatabaseContext {
+    return this.#run.around.database;
+  }
+  get before(): SchemaView {
+    return this.#run.before;
+  }
+  get final(): SchemaView {
+    return this.#run.final;
+  }
+  get earlier(): readonly Statement[] {
+    return this.#run.earlier;
+  }
+  existingTable(name: QualifiedName): Table | undefined {
+    return existingTable(name, this.#run.before, this.#run.around.batch);
+  }
+  mayExist(name: QualifiedName): boolean {
+    return mayExist(name, this.#run.before, this.#run.around.batch, () => this.#run.earlier);
+  }
+}

@@ -1,0 +1,155 @@
+import type { ParsedStatement, Statement } from '../model/statement.ts';
+import { applyPrismaChanges, splitPrisma } from '../syntax/prisma/splitter.ts';
+import type { StatementParser } from '../syntax/statement-parser.ts';
+import type { Dialect } from '../text/dialect.ts';
+import { applyChanges, type TextChange } from '../text/incremental.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { resplit, type StatementSlice, splitStatements } from '../text/splitter.ts';
+
+export type DocumentLanguage = 'sql' | 'prisma';
+
+/** `prisma` for a Prisma schema file, `sql` for everything else that the engine reads. */
+export function languageOf(path: string): DocumentLanguage {
+  return path.endsWith('.prisma') ? 'prisma' : 'sql';
+}
+
+/** The statements that came out of one slice: one, or several where a broken slice was split again. */
+interface Unit {
+  statements: Statement[];
+}
+
+/**
+ * One file as statements. It is parsed when its parser is given, and parsed again only where the text was touched:
+ * statements outside an edit keep their identity, and their `start` moves.
+ */
+export class SourceDocument {
+  readonly path: string;
+  readonly language: DocumentLanguage;
+  #text: string;
+  #dialect: Dialect;
+  #slices: StatementSlice[] = [];
+  #units: Unit[] = [];
+  #statements: Statement[] | undefined;
+  #lineIndex: LineIndex | undefined;
+  #parse: ((text: string) => ParsedStatement) | undefined;
+
+  constructor(path: string, text: string, dialect: Dialect) {
+    this.path = path;
+    this.language = languageOf(path);
+    this.#text = text;
+    this.#dialect = dialect;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get dialect(): Dialect {
+    return this.#dialect;
+  }
+
+  /** True once the text has been split and parsed. */
+  get isParsed(): boolean {
+    return this.#parse !== undefined;
+  }
+
+  /** In text order. The array is replaced, never changed, when a statement is added, removed or parsed again. */
+  get statements(): readonly Statement[] {
+    this.#statements ??= this.#units.flatMap((unit) => unit.statements);
+    return this.#statements;
+  }
+
+  get lineIndex(): LineIndex {
+    this.#lineIndex ??= new LineIndex(this.#text);
+    return this.#lineIndex;
+  }
+
+  /** Splits and parses the whole text. `parser` undefined leaves the statements unread (a language without a parser). */
+  parseAll(dialect: Dialect, parser: StatementParser | undefined): void {
+    this.#dialect = dialect;
+    this.#parse = parser ? (text) => parser.parse(text) : () => UNREAD;
+    this.#slices = this.language === 'prisma' ? splitPrisma(this.#text) : splitStatements(this.#text, dialect);
+    this.#units = this.#slices.map((slice) => this.#readSlice(slice, false));
+    this.#statements = undefined;
+  }
+
+  /** Replaces the whole text; nothing is parsed until {@link parseAll}. */
+  setText(text: string): void {
+    this.#text = text;
+    this.#lineIndex = undefined;
+    this.#parse = undefined;
+    this.#slices = [];
+    this.#units = [];
+    this.#statements = undefined;
+  }
+
+  /**
+   * Applies changes in the order given, each at the offsets that hold after the one before it.
+   * Only slices that a change touches are split and parsed again.
+   */
+  edit(changes: readonly TextChange[]): void {
+    for (const change of changes) this.#applyChange(change);
+  }
+
+  #applyChange(change: TextChange): void {
+    if (!this.#parse) {
+      this.setText(this.#text.slice(0, change.span.start) + change.newText + this.#text.slice(change.span.end));
+      return;
+    }
+    const result =
+      this.language === 'prisma'
+        ? applyPrismaChanges(this.#text, this.#slices, [change])
+        : applyChanges(this.#text, this.#slices, [change], this.#dialect);
+    this.#lineIndex = this.#lineIndex?.edited(change, result.text);
+    this.#text = result.text;
+    this.#slices = result.slices;
+    const { firstChanged, lastChangedOld, lastChangedNew } = result;
+    const read: Unit[] = [];
+    for (let index = firstChanged; index < lastChangedNew; index++) {
+      const slice = this.#slices[index];
+      if (slice) read.push(this.#readSlice(slice, true));
+    }
+    this.#units.splice(firstChanged, lastChangedOld - firstChanged, ...read);
+    const delta = change.newText.length - (change.span.end - change.span.start);
+    for (let index = lastChangedNew; index < this.#units.length; index++) this.#moveUnit(index, delta);
+    this.#statements = undefined;
+  }
+
+  #moveUnit(index: number, delta: number): void {
+    const unit = this.#units[index];
+    const slice = this.#slices[index];
+    if (!unit || !slice) return;
+    if (delta !== 0) for (const statement of unit.statements) statement.start += delta;
+    const first = unit.statements[0];
+    if (first) first.lead = slice.lead;
+  }
+
+  /** `copy` detaches the statement's text from the document's, so that old versions of a document can be collected. */
+  #readSlice(slice: StatementSlice, copy: boolean): Unit {
+    if (slice.kind !== 'sql') return { statements: [] };
+    const whole = this.#readStatement(slice, copy);
+    if (whole.parsed.fact.kind !== 'unparsed' || this.language === 'prisma') return { statements: [whole] };
+    const pieces = resplit(this.#text, slice, this.#dialect);
+    if (pieces.length < 2) return { statements: [whole] };
+    return { statements: pieces.map((piece) => this.#readStatement(piece, copy)) };
+  }
+
+  #readStatement(slice: StatementSlice, copy: boolean): Statement {
+    const text = this.#text.slice(slice.start, slice.end);
+    return {
+      file: this.path,
+      start: slice.start,
+      lead: slice.lead,
+      text: copy ? detached(text) : text,
+      terminated: slice.terminated,
+      parsed: this.#parse ? this.#parse(text) : UNREAD,
+    };
+  }
+}
+
+const UNREAD: ParsedStatement = { fact: { kind: 'unparsed' }, span: { start: 0, end: 0 }, nested: [], problems: [] };
+
+/** A copy that shares no memory with the string that `text` was cut from. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}

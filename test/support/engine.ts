@@ -1,0 +1,25 @@
+import { Engine } from '../../server/src/lint/engine.ts';
+import { loadParser } from '../../server/src/node/parsers.ts';
+import { RULES } from '../../server/src/rules/index.generated.ts';
+
+export interface WorkspaceInput {
+  readonly files: readonly { readonly path: string; readonly text: string; readonly deployed?: boolean }[];
+  readonly settings?: unknown;
+}
+
+/** An engine over an in-memory workspace, up to date. Internal errors fail the test. */
+export async function engineOver(input: WorkspaceInput): Promise<Engine> {
+  const engine = new Engine({
+    rules: RULES,
+    loadParser,
+    log: (message) => {
+      throw new Error(message);
+    },
+  });
+  engine.setSettings(input.settings ?? { preset: 'all' });
+  for (const { path, text } of input.files) engine.setFile(path, text);
+  const deployed = input.files.filter((file) => file.deployed);
+  if (deployed.length > 0) engine.setDeployed(new Map(deployed.map(({ path, text }) => [path, text])));
+  await engine.update();
+  return engine;
+}
