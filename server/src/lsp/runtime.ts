@@ -1,0 +1,42 @@
+import type { ParserLoader } from '../lint/parser-pool.ts';
+
+/** A file that the walk came across; `path` is absolute and '/'-separated. */
+export interface FoundFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface WalkOptions {
+  /** True for the paths (relative to the root) that should be found. */
+  isWanted(relativePath: string): boolean;
+  /** True for folders and files (relative to the root) to leave out. */
+  isIgnored(relativePath: string): boolean;
+  /** Folders (absolute) to walk before all others, each with everything below it. */
+  readonly first?: readonly string[];
+  /** Called for each folder that cannot be read. */
+  onUnreadable(path: string, reason: string): void;
+}
+
+/** Text, or why there is none, in words that complete "X was skipped: …". */
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'skipped'; readonly reason: string };
+
+/** What the language server needs of a disk. Paths are absolute and '/'-separated; nothing here throws. */
+export interface FileSystem {
+  walk(root: string, options: WalkOptions): AsyncIterable<FoundFile>;
+  readText(path: string, maxBytes: number): Promise<FileText>;
+}
+
+/** The machine that the language server runs on. A browser can be one too: without a disk, open documents are all there is. */
+export interface Runtime {
+  readonly version: string;
+  readonly loadParser: ParserLoader;
+  readonly fileSystem?: FileSystem;
+  /**
+   * The files below `root` that are deployed as they stand on the default branch or in a checksum file:
+   * path relative to `root` → deployed text. Undefined where nothing tells.
+   */
+  readDeployedFiles?(root: string): Promise<ReadonlyMap<string, string> | undefined>;
+}
