@@ -14,6 +14,7 @@ import {
 import { type ConfigSource, type ConfigValues, type RuleLevel, readConfigSource } from './config-source.ts';
 import type { ValidationProblem } from './config-validation.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 
 /** What holds for one file. Files with the same configuration share one object, so that identity tells whether anything differs. */
 export interface ResolvedConfig {
@@ -50,6 +51,7 @@ export interface ConfigInput {
   readonly flags?: unknown;
   /** The folders from which the globs of settings and flags count; the empty path where none is given. */
   readonly roots?: readonly string[];
+  /** The rules that may be configured; `unused-suppression` is added. */
   readonly rules: readonly RuleMeta[];
 }
 
@@ -70,7 +72,8 @@ interface PlacedSource {
  * up than the nearest have no say. Never throws; whatever cannot be used is in `problems`.
  */
 export function resolveConfig(input: ConfigInput): ConfigResolver {
-  const schema = configSchema(input.rules);
+  const rules = [...input.rules, unusedSuppression];
+  const schema = configSchema(rules);
   const problems: ConfigProblem[] = [];
   const byFolder = new Map<string, PlacedSource>();
   for (const file of input.files) {
@@ -80,8 +83,8 @@ export function resolveConfig(input: ConfigInput): ConfigResolver {
     for (const problem of read.problems) problems.push({ ...problem, path: file.path });
   }
   const roots = input.roots ?? [''];
-  const settings = readObjectSource(input.settings, input.rules, problems);
-  const flags = readObjectSource(input.flags, input.rules, problems);
+  const settings = readObjectSource(input.settings, rules, problems);
+  const flags = readObjectSource(input.flags, rules, problems);
   const nearestByFolder = new Map<string, PlacedSource | undefined>();
   const resolvedByKey = new Map<string, ResolvedConfig>();
   const sourceIds = new Map<ConfigSource, number>();
