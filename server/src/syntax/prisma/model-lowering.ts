@@ -98,8 +98,10 @@ function blockKeys(attributes: readonly PrismaAttribute[]): TableConstraint[] {
 function blockIndexes(attributes: readonly PrismaAttribute[]): IndexDefinition[] {
   return attributes
     .filter(
-      ({ name, ...rest }) =>
-        name === 'index' || name === 'fulltext' || (name === 'unique' && findArgument({ name, ...rest }, 'where')),
+      (attribute) =>
+        attribute.name === 'index' ||
+        attribute.name === 'fulltext' ||
+        (attribute.name === 'unique' && findArgument(attribute, 'where')),
     )
     .map(attributeIndex);
 }
@@ -108,7 +110,7 @@ function blockIndexes(attributes: readonly PrismaAttribute[]): IndexDefinition[]
 function foreignKey(field: PrismaRelationField): ForeignKeyConstraint[] {
   const relation = findAttribute(field.details.attributes, 'relation');
   const columns = relation && findArgument(relation, 'fields')?.names;
-  if (!relation || !columns || columns.length === 0) return [];
+  if (!relation || !columns || columns.length === 0 || isScalarType(field.details.typeName)) return [];
   const name = nameArgument(relation, 'map');
   const onDelete = referentialAction(relation, 'onDelete');
   const onUpdate = referentialAction(relation, 'onUpdate');
