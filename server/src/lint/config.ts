@@ -1,5 +1,6 @@
 import type { RuleMeta } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
+import { ancestorsOf, folderOf, isWithin } from '../workspace/path.ts';
 import {
   CONFIG_FILE_NAME,
   configProperties,
@@ -91,7 +92,8 @@ export function resolveConfig(input: ConfigInput): ConfigResolver {
 
   const nearestOf = (folder: string): PlacedSource | undefined => {
     if (nearestByFolder.has(folder)) return nearestByFolder.get(folder);
-    const nearest = byFolder.get(folder) ?? (folder === '' ? undefined : nearestOf(folderOf(folder)));
+    const above = ancestorsOf(folder).find((one) => byFolder.has(one));
+    const nearest = above === undefined ? undefined : byFolder.get(above);
     nearestByFolder.set(folder, nearest);
     return nearest;
   };
@@ -212,21 +214,15 @@ export function isConfigFile(path: string): boolean {
   return path === CONFIG_FILE_NAME || path.endsWith(`/${CONFIG_FILE_NAME}`);
 }
 
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
-}
-
 function relativeTo(folder: string, path: string): string {
-  if (folder === '') return path.replace(/^\/+/, '');
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  return (isWithin(folder, path) ? path.slice(folder.length) : path).replace(/^\/+/, '');
 }
 
 function longestRoot(roots: readonly string[], path: string): string {
   let longest = '';
   for (const root of roots) {
     const folder = root.replace(/\/+$/, '');
-    if (folder.length > longest.length && path.startsWith(`${folder}/`)) longest = folder;
+    if (folder.length > longest.length && isWithin(folder, path)) longest = folder;
   }
   return longest;
 }
