@@ -34,7 +34,7 @@ function readArguments(cursor: TokenCursor): { arguments: PrismaArgument[]; end:
   const open = cursor.next();
   const found: PrismaArgument[] = [];
   let end = open?.end ?? 0;
-  let brackets: string[] = ['('];
+  const brackets = ['('];
   let current: PrismaToken[] = [];
   let previous = open;
   const finish = (): void => {
@@ -52,12 +52,15 @@ function readArguments(cursor: TokenCursor): { arguments: PrismaArgument[]; end:
       );
       break;
     }
+    if (token.kind === 'newline' || token.kind === 'documentation') {
+      while (cursor.at('newline') || cursor.at('documentation')) cursor.next();
+      continue;
+    }
     cursor.next();
-    if (token.kind === 'newline' || token.kind === 'documentation') continue;
     previous = token;
     end = token.end;
     const symbol = token.kind === 'symbol' ? token.text : '';
-    if (CLOSING.has(symbol)) brackets = brackets.slice(0, -1);
+    if (CLOSING.has(symbol)) brackets.pop();
     if (brackets.length === 0) break;
     if (symbol === ',' && brackets.length === 1) {
       finish();
