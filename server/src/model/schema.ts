@@ -38,6 +38,8 @@ export interface Column {
   readonly typeOrigin: Provenance;
   /** The name of the column's NOT NULL constraint (PostgreSQL 18 names them), by which it can be dropped. */
   readonly notNullName?: string;
+  /** The key of the sequence that belongs to a serial or identity column. */
+  readonly ownedSequence?: string;
   /** True where only a parent (inheritance, partitioning) declares the column. */
   readonly inherited?: boolean;
 }
@@ -119,6 +121,8 @@ export interface Table {
   readonly temporary: boolean;
   readonly columns: readonly Column[];
   readonly primaryKey?: Key;
+  /** What took the primary key away (DROP CONSTRAINT, DROP PRIMARY KEY, DROP COLUMN), where the table had one and has none now. */
+  readonly primaryKeyDropped?: Provenance;
   /** Unique constraints. Unique indexes are in `indexes`. */
   readonly uniques: readonly Key[];
   readonly foreignKeys: readonly ForeignKey[];

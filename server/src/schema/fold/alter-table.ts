@@ -1,0 +1,164 @@
+import type { Table } from '../../model/schema.ts';
+import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import { addColumn, alterColumn } from './alter-column.ts';
+import { addConstraints, columnConstraints, type PendingConstraint } from './constraints.ts';
+import { changeTable, type FoldContext } from './context.ts';
+import { dropColumn } from './drop-column.ts';
+import { dropConstraint, dropPrimaryKey, validateConstraint } from './drop-constraint.ts';
+import { attachIndex, indexFromDefinition, placeIndex, removeIndex } from './indexes.ts';
+import { attachPartition, detachPartition, inherit, noInherit } from './inheritance.ts';
+import { moveTable, renameColumn, renameConstraint, renameIndex, renameSequence } from './rename.ts';
+
+/** ALTER TABLE and its like for indexes, views and sequences; altering what is unknown does nothing. */
+export function foldAlterTable(context: FoldContext, fact: AlterTable): void {
+  const { state } = context;
+  const table = state.table(fact.name);
+  if (!table) {
+    alterOther(context, fact);
+    return;
+  }
+  let { key } = table;
+  const constraints: PendingConstraint[] = [];
+  const inOrder = state.rules.alterRunsInPasses ? fact.actions.toSorted((a, b) => passOf(a) - passOf(b)) : fact.actions;
+  for (const action of inOrder) {
+    if (action.kind === 'addConstraint' && state.rules.alterRunsInPasses) {
+      constraints.push({ constraint: action.constraint });
+      continue;
+    }
+    if (action.kind === 'addColumn') {
+      const added = addColumn(context, key, action.column, fact.only);
+      if (!added) continue;
+      if (state.rules.alterRunsInPasses) constraints.push(...columnConstraints(action.column));
+      else addConstraints(context, key, columnConstraints(action.column));
+      continue;
+    }
+    key = applyAction(context, key, action, fact.only);
+  }
+  addConstraints(context, key, constraints);
+}
+
+/**
+ * The pass in which PostgreSQL runs an action (`AlterTablePass` in `src/backend/commands/tablecmds.c`): what removes
+ * goes first, then types, new columns, the columns' attributes, and constraints at last.
+ */
+function passOf(action: AlterAction): number {
+  switch (action.kind) {
+    case 'dropColumn':
+    case 'dropConstraint':
+    case 'dropNotNull':
+    case 'dropDefault':
+    case 'dropIdentity':
+    case 'dropExpression':
+      return 0;
+    case 'setType':
+      return 1;
+    case 'addColumn':
+      return 2;
+    case 'setNotNull':
+      return 3;
+    default:
+      return 4;
+  }
+}
+
+/** Applies one action to a table and gives the key under which the table is known afterwards. */
+function applyAction(context: FoldContext, key: string, action: AlterAction, only: boolean): string {
+  const { state } = context;
+  const table = state.tables.get(key);
+  if (!table) return key;
+  switch (action.kind) {
+    case 'dropColumn':
+      dropColumn(state, key, action.column.name, action.cascade, only);
+      return key;
+    case 'renameColumn':
+      renameColumn(state, key, action.column.name, action.newName.name);
+      return key;
+    case 'renameTable':
+      return moveTable(state, table, action.newName.schema?.name ?? table.schema, action.newName.object.name);
+    case 'setSchema':
+      return moveTable(state, table, action.newSchema.name, table.name);
+    case 'renameConstraint':
+      renameConstraint(state, key, action.constraint.name, action.newName.name);
+      return key;
+    case 'dropConstraint':
+      dropConstraint(state, key, action.constraint.name, action.cascade);
+      return key;
+    case 'validateConstraint':
+      validateConstraint(state, key, action.constraint.name);
+      return key;
+    case 'dropPrimaryKey':
+      dropPrimaryKey(state, key);
+      return key;
+    case 'addConstraint':
+      addConstraints(context, key, [{ constraint: action.constraint }]);
+      return key;
+    case 'addIndex':
+      placeIndex(state, table, indexFromDefinition(context, action.index, false));
+      return key;
+    case 'dropIndex':
+      dropTableIndex(context, table, action.index.name);
+      return key;
+    case 'renameIndex':
+      renameIndex(state, table, action.index.name, action.newName.name);
+      return key;
+    case 'attachPartition':
+      attachPartition(state, table, action.partition);
+      return key;
+    case 'detachPartition':
+      detachPartition(state, table, action.partition);
+      return key;
+    case 'inherit':
+      inherit(state, table, action.parent);
+      return key;
+    case 'noInherit':
+      noInherit(state, table, action.parent);
+      return key;
+    case 'rowSecurity':
+      changeTable(state, key, (current) => ({ ...current, rowSecurity: rowSecurity(current, action.setting) }));
+      return key;
+    default:
+      alterColumn(context, key, action, only);
+      return key;
+  }
+}
+
+function rowSecurity(
+  { rowSecurity: { enabled, forced } }: Table,
+  setting: 'enable' | 'disable' | 'force' | 'noForce',
+): Table['rowSecurity'] {
+  switch (setting) {
+    case 'enable':
+      return { enabled: true, forced };
+    case 'disable':
+      return { enabled: false, forced };
+    case 'force':
+      return { enabled, forced: true };
+    case 'noForce':
+      return { enabled, forced: false };
+  }
+}
+
+/** ALTER TABLE … DROP INDEX (MySQL), which also drops unique constraints. */
+function dropTableIndex(context: FoldContext, table: Table, name: string): void {
+  const { state } = context;
+  const index = table.indexes.find((candidate) => candidate.name === name);
+  if (index) removeIndex(state, table.key, index);
+  else dropConstraint(state, table.key, name, false);
+}
+
+/** ALTER of an index or sequence, which ALTER TABLE may name as well. */
+function alterOther(context: FoldContext, fact: AlterTable): void {
+  const { state } = context;
+  for (const action of fact.actions) {
+    if (action.kind === 'attachPartition') {
+      attachIndex(state, fact.name, action.partition);
+      continue;
+    }
+    const newName = action.kind === 'renameTable' ? action.newName.object.name : undefined;
+    if (newName === undefined) continue;
+    const keys = state.candidates(fact.name);
+    const owner = keys.flatMap((key) => state.linked(`index ${key}`))[0];
+    if (owner) renameIndex(state, owner, fact.name.object.name, newName);
+    else renameSequence(state, fact.name, newName);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Statement, StatementFact } from '../../model/statement.ts';
+import type { SchemaState } from '../schema-state.ts';
+import { foldAlterTable } from './alter-table.ts';
+import type { FoldContext } from './context.ts';
+import { foldCreateTable } from './create-table.ts';
+import { foldDrop } from './drop.ts';
+import { foldCreateIndex } from './indexes.ts';
+import { foldCreatePolicy } from './policies.ts';
+import { foldSelectInto } from './select-into.ts';
+import { createSequence } from './sequences.ts';
+import { foldSet, foldTransaction } from './session.ts';
+import { foldAlterType, foldCreateType } from './types.ts';
+import { foldCreateView } from './views.ts';
+
+/**
+ * Applies a statement to the schema. Statements inside DO blocks and batches count as run: they are guarded there so as to
+ * bring about what they say. Those inside functions and triggers do not run now and are left out.
+ */
+export function foldStatement(state: SchemaState, statement: Statement): void {
+  const { fact, nested } = statement.parsed;
+  foldFact({ state, statement, nested: false }, fact);
+  if (fact.kind !== 'codeBlock') return;
+  for (const inner of nested) {
+    // A block's own BEGIN and COMMIT are no session's transaction.
+    if (inner.fact.kind !== 'transaction') foldFact({ state, statement, nested: true }, inner.fact);
+  }
+}
+
+function foldFact(context: FoldContext, fact: StatementFact): void {
+  switch (fact.kind) {
+    case 'createTable':
+      foldCreateTable(context, fact);
+      return;
+    case 'alterTable':
+      foldAlterTable(context, fact);
+      return;
+    case 'createIndex':
+      foldCreateIndex(context, fact);
+      return;
+    case 'drop':
+      foldDrop(context, fact);
+      return;
+    case 'createView':
+      foldCreateView(context, fact);
+      return;
+    case 'createType':
+      foldCreateType(context, fact);
+      return;
+    case 'alterType':
+      foldAlterType(context, fact);
+      return;
+    case 'createPolicy':
+      foldCreatePolicy(context, fact);
+      return;
+    case 'createSequence':
+      createSequence(context.state, fact.name.schema?.name ?? context.state.creationSchema, fact.name.object.name);
+      return;
+    case 'transaction':
+      foldTransaction(context.state, fact);
+      return;
+    case 'set':
+      foldSet(context.state, fact);
+      return;
+    case 'query':
+      foldSelectInto(context, fact.query);
+      return;
+    default:
+      return;
+  }
+}

@@ -1,0 +1,58 @@
+import type { EnumType, Index, SchemaView, Table } from '../model/schema.ts';
+import type { NamedObject } from './lookup.ts';
+import type { SchemaState } from './schema-state.ts';
+
+/** The schema before one moment, read from the histories; nothing is copied. */
+export class SchemaAt implements SchemaView {
+  readonly #state: SchemaState;
+  readonly #moment: number;
+  readonly #searchPath: readonly string[];
+
+  /** `searchPath`: the schemas to search for unqualified names, first first. */
+  constructor(state: SchemaState, moment: number, searchPath: readonly string[]) {
+    this.#state = state;
+    this.#moment = moment;
+    this.#searchPath = searchPath;
+  }
+
+  table(name: NamedObject): Table | undefined {
+    for (const key of this.#candidates(name)) {
+      const table = this.tableByKey(key);
+      if (table) return table;
+    }
+    return undefined;
+  }
+
+  tableByKey(key: string): Table | undefined {
+    return this.#state.tables.before(this.#moment, key);
+  }
+
+  tables(): Iterable<Table> {
+    return this.#state.tables.valuesBefore(this.#moment);
+  }
+
+  *enums(): Generator<EnumType> {
+    for (const type of this.#state.types.valuesBefore(this.#moment)) if (type.form === 'enum') yield type;
+  }
+
+  index(name: NamedObject): { readonly table: Table; readonly index: Index } | undefined {
+    const { rules } = this.#state;
+    for (const key of this.#candidates(name)) {
+      for (const tableKey of this.#state.linkedBefore(this.#moment, `index ${key}`)) {
+        const table = this.tableByKey(tableKey);
+        const index = table?.indexes.find(
+          (candidate) =>
+            candidate.name !== undefined && rules.tableKey(candidate.name) === rules.tableKey(name.object.name),
+        );
+        if (table && index) return { table, index };
+      }
+    }
+    return undefined;
+  }
+
+  #candidates(name: NamedObject): readonly string[] {
+    const { rules } = this.#state;
+    const schemas = name.schema ? [name.schema.name] : [rules.temporarySchema, ...this.#searchPath];
+    return schemas.map((schema) => this.#state.key(schema, name.object.name));
+  }
+}

@@ -1,0 +1,207 @@
+import type { DataType } from '../model/data-type.ts';
+import type { EnumType, Table } from '../model/schema.ts';
+import type { Dialect } from '../text/dialect.ts';
+import { type DialectRules, dialectRules } from './dialect-rules.ts';
+import { type NamedObject, objectKey } from './lookup.ts';
+import { linksOf } from './table-links.ts';
+import { VersionedMap } from './versioned-map.ts';
+
+/** A type that the history created. For an enum, `values` are its labels in order. */
+export interface UserType extends EnumType {
+  readonly schema: string;
+  readonly form: 'enum' | 'composite' | 'domain' | 'range' | 'base';
+  readonly baseType?: DataType;
+  readonly notNull: boolean;
+}
+
+export interface Sequence {
+  readonly key: string;
+  readonly schema: string;
+  readonly name: string;
+}
+
+/** What a connection remembers between statements. It starts afresh with every file. */
+export interface Session {
+  /** Undefined for the default. */
+  readonly searchPath?: readonly string[];
+  /** What SET LOCAL replaced, to be given back at the end of the transaction. */
+  readonly outerSearchPath?: { readonly value: readonly string[] | undefined };
+  /** The moment of BEGIN while an explicit transaction is open. */
+  readonly transactionStart?: number;
+  readonly savepoints: readonly number[];
+  /** Every schema that any file so far has put on its search path, first first. */
+  readonly everSearched: readonly string[];
+}
+
+const FRESH_SESSION: Session = { savepoints: [], everSearched: [] };
+
+/**
+ * A database's schema while it is folded: tables, types and sequences by key, each with its history.
+ *
+ * Every change happens at {@link moment}, which the timeline advances; {@link forget} takes everything from a moment on
+ * back. The reverse links (who references, inherits from or reads a table, who uses a type, who owns an index name) follow
+ * the tables by themselves, so that no question needs a walk over all tables.
+ */
+export class SchemaState {
+  readonly rules: DialectRules;
+  readonly dialect: Dialect;
+  readonly tables = new VersionedMap<Table>();
+  readonly types = new VersionedMap<UserType>();
+  readonly sequences = new VersionedMap<Sequence>();
+  /** The tables and views that a view's query reads, by the view's key. */
+  readonly #reads = new VersionedMap<readonly string[]>();
+  readonly #links = new VersionedMap<readonly string[]>();
+  readonly #session = new VersionedMap<Session>();
+  readonly #all = [this.tables, this.types, this.sequences, this.#reads, this.#links, this.#session];
+  moment = 0;
+
+  constructor(dialect: Dialect) {
+    this.dialect = dialect;
+    this.rules = dialectRules(dialect);
+  }
+
+  get session(): Session {
+    return this.#session.get('') ?? FRESH_SESSION;
+  }
+
+  set session(session: Session) {
+    this.#session.set('', session, this.moment);
+  }
+
+  sessionBefore(moment: number): Session {
+    return this.#session.before(moment, '') ?? FRESH_SESSION;
+  }
+
+  /** Undoes everything that happened at `moment` or later. */
+  forget(moment: number): void {
+    for (const map of this.#all) map.forget(moment);
+  }
+
+  /** True where a table or type was changed at `moment` or later. */
+  changedSince(moment: number): boolean {
+    return this.tables.changedSince(moment).size > 0 || this.types.changedSince(moment).size > 0;
+  }
+
+  /** Makes everything as it was before `moment`, as a change of its own: what ROLLBACK does. */
+  restore(moment: number): void {
+    for (const map of this.#all) map.restore(moment, this.moment);
+  }
+
+  /** The schemas to search for an unqualified name, first first. */
+  get searchPath(): readonly string[] {
+    return this.session.searchPath ?? [this.rules.defaultSchema];
+  }
+
+  /** The schema in which an unqualified name is created. */
+  get creationSchema(): string {
+    return this.searchPath[0] ?? this.rules.defaultSchema;
+  }
+
+  key(schema: string, name: string): string {
+    return objectKey(this.rules, schema, name);
+  }
+
+  /** Every key that a name may mean, in the order of the search path. */
+  candidates(name: NamedObject): readonly string[] {
+    const schemas = name.schema
+      ? [name.schema.name]
+      : [this.rules.temporarySchema, ...this.searchPath, this.rules.defaultSchema];
+    return schemas.map((schema) => this.key(schema, name.object.name));
+  }
+
+  /** The table, view or materialised view that a name means now. */
+  table(name: NamedObject): Table | undefined {
+    for (const key of this.candidates(name)) {
+      const table = this.tables.get(key);
+      if (table) return table;
+    }
+    return undefined;
+  }
+
+  type(name: NamedObject): UserType | undefined {
+    for (const key of this.candidates(name)) {
+      const type = this.types.get(key);
+      if (type) return type;
+    }
+    return undefined;
+  }
+
+  sequence(name: NamedObject): Sequence | undefined {
+    for (const key of this.candidates(name)) {
+      const sequence = this.sequences.get(key);
+      if (sequence) return sequence;
+    }
+    return undefined;
+  }
+
+  /** The tables under a reverse link, see `table-links.ts`. */
+  linked(link: string): readonly Table[] {
+    const tables: Table[] = [];
+    for (const key of this.#links.get(link) ?? []) {
+      const table = this.tables.get(key);
+      if (table) tables.push(table);
+    }
+    return tables;
+  }
+
+  linkedBefore(moment: number, link: string): readonly string[] {
+    return this.#links.before(moment, link) ?? [];
+  }
+
+  /** Puts a new or changed table into the schema. */
+  put(table: Table): void {
+    this.#relink(table.key, this.tables.get(table.key), table);
+    this.tables.set(table.key, table, this.moment);
+  }
+
+  /** Takes a table out, without touching what depends on it. */
+  remove(key: string): void {
+    this.setReads(key, []);
+    this.#relink(key, this.tables.get(key), undefined);
+    this.tables.set(key, undefined, this.moment);
+  }
+
+  /** Says what a view reads, so that dropping that drops the view. */
+  setReads(view: string, sources: readonly string[]): void {
+    for (const source of this.#reads.get(view) ?? []) this.#unlink(`read ${source}`, view);
+    for (const source of sources) this.#link(`read ${source}`, view);
+    this.#reads.set(view, sources.length > 0 ? sources : undefined, this.moment);
+  }
+
+  reads(view: string): readonly string[] {
+    return this.#reads.get(view) ?? [];
+  }
+
+  /** True where a table, view, index or sequence of that schema has the name: what PostgreSQL keeps in `pg_class`. */
+  relationExists(schema: string, name: string): boolean {
+    const key = this.key(schema, name);
+    return (
+      this.tables.get(key) !== undefined ||
+      this.sequences.get(key) !== undefined ||
+      this.linked(`index ${key}`).length > 0 ||
+      this.types.get(key)?.form === 'composite'
+    );
+  }
+
+  /** True where any table of that schema has a constraint of that name. */
+  constraintExists(schema: string, name: string): boolean {
+    return this.linked(`constraint ${this.key(schema, name)}`).length > 0;
+  }
+
+  #relink(key: string, before: Table | undefined, after: Table | undefined): void {
+    const old = before ? linksOf(before, this.rules) : new Set<string>();
+    const now = after ? linksOf(after, this.rules) : new Set<string>();
+    for (const link of old) if (!now.has(link)) this.#unlink(link, key);
+    for (const link of now) if (!old.has(link)) this.#link(link, key);
+  }
+
+  #link(link: string, key: string): void {
+    const keys = this.#links.get(link) ?? [];
+    if (!keys.includes(key)) this.#links.set(link, [...keys, key], this.moment);
+  }
+
+  #unlink(link: string, key: string): void {
+    const keys = this.#links.get(link)?.filter((other) => other !== key);
+    if (keys) this.#links.set(link, keys.length > 0 ? keys : undefined, this.moment);
+  }
+}

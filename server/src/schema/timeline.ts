@@ -1,0 +1,114 @@
+import type { Timeline } from '../model/database.ts';
+import type { SchemaView } from '../model/schema.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Dialect } from '../text/dialect.ts';
+import { foldStatement } from './fold/fold-statement.ts';
+import { startSession } from './fold/session.ts';
+import { SchemaAt } from './schema-at.ts';
+import { SchemaState } from './schema-state.ts';
+
+/** What an update of a timeline did. */
+export interface SchemaChange {
+  /** True where any table or type, now or at an earlier moment, may differ from before. */
+  readonly changed: boolean;
+  /** The keys of the tables that are different, new or gone in the final schema. */
+  readonly tables: ReadonlySet<string>;
+  /** Statements at the beginning whose folding was kept. */
+  readonly kept: number;
+  /** Statements that were folded by this update. */
+  readonly folded: number;
+}
+
+/** Later than everything: the final schema is the one before it. */
+const END = Number.POSITIVE_INFINITY;
+
+/** Where a statement stands in time: its file's session starts at `2 × position`, it runs at `2 × position + 1`. */
+function momentOf(position: number): number {
+  return 2 * position + 1;
+}
+
+/**
+ * The schema of a database through its history of SQL statements.
+ *
+ * An update costs as much as the statements that it undoes and folds: those after the first one that changed. Views read the
+ * live timeline: they show what the latest update made of their moment.
+ */
+export class SqlTimeline implements Timeline {
+  readonly #state: SchemaState;
+  readonly #positions = new Map<Statement, number>();
+  readonly #firstOfFile = new Map<string, number>();
+  #statements: readonly Statement[] = [];
+
+  constructor(dialect: Dialect) {
+    this.#state = new SchemaState(dialect);
+  }
+
+  /** Makes these the statements of the history, all of them, in the order in which they run. */
+  update(statements: readonly Statement[]): SchemaChange {
+    const old = this.#statements;
+    let kept = 0;
+    while (kept < old.length && kept < statements.length && old[kept] === statements[kept]) kept++;
+    const since = momentOf(kept) - 1;
+
+    const state = this.#state;
+    const before = new Map([...state.tables.changedSince(since)].map((key) => [key, state.tables.get(key)]));
+    const undone = state.changedSince(since);
+    state.forget(since);
+    for (const statement of old.slice(kept)) {
+      this.#positions.delete(statement);
+      if ((this.#firstOfFile.get(statement.file) ?? -1) >= kept) this.#firstOfFile.delete(statement.file);
+    }
+    for (let position = kept; position < statements.length; position++) {
+      const statement = statements[position];
+      if (statement) this.#fold(statement, position, statements[position - 1]?.file);
+    }
+    this.#statements = statements;
+
+    for (const key of state.tables.changedSince(since)) {
+      if (!before.has(key)) before.set(key, state.tables.before(since, key));
+    }
+    const changed = [...before].filter(([key, table]) => state.tables.get(key) !== table).map(([key]) => key);
+    return {
+      changed: undone || state.changedSince(since),
+      tables: new Set(changed),
+      kept,
+      folded: statements.length - kept,
+    };
+  }
+
+  #fold(statement: Statement, position: number, previousFile: string | undefined): void {
+    const state = this.#state;
+    this.#positions.set(statement, position);
+    if (!this.#firstOfFile.has(statement.file)) this.#firstOfFile.set(statement.file, position);
+    if (statement.file !== previousFile) {
+      state.moment = momentOf(position) - 1;
+      startSession(state);
+    }
+    state.moment = momentOf(position);
+    foldStatement(state, statement);
+  }
+
+  /** The schema when every statement has run. Unqualified names are searched in every schema that the history searched. */
+  get final(): SchemaView {
+    return this.#viewAt(END);
+  }
+
+  before(statement: Statement): SchemaView {
+    const position = this.#positions.get(statement);
+    return this.#viewAt(position === undefined ? END : momentOf(position));
+  }
+
+  beforeFile(path: string): SchemaView {
+    const position = this.#firstOfFile.get(path);
+    return this.#viewAt(position === undefined ? END : momentOf(position));
+  }
+
+  #viewAt(moment: number): SchemaView {
+    const { searchPath = [], everSearched } = this.#state.sessionBefore(moment);
+    const path = moment === END ? everSearched : searchPath;
+    const { defaultSchema } = this.#state.rules;
+    // An unqualified name that the session's own path does not lead to is most likely in the default schema.
+    const schemas = moment === END ? [defaultSchema, ...path] : [...path, defaultSchema];
+    return new SchemaAt(this.#state, moment, [...new Set(schemas)]);
+  }
+}

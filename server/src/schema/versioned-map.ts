@@ -1,0 +1,100 @@
+interface Version<V> {
+  readonly moment: number;
+  readonly value: V | undefined;
+}
+
+/**
+ * A map that remembers what each key held at every moment, and can forget everything from some moment on.
+ *
+ * Moments are numbers that never fall between two calls of {@link set}, except through {@link forget}. Reading the past
+ * is a binary search in one key's history; forgetting costs as much as the changes forgotten; nothing is ever copied.
+ */
+export class VersionedMap<V> {
+  readonly #histories = new Map<string, Version<V>[]>();
+  readonly #log: { readonly moment: number; readonly key: string }[] = [];
+
+  /** The value that the key holds now. */
+  get(key: string): V | undefined {
+    return this.#histories.get(key)?.at(-1)?.value;
+  }
+
+  /** The value that the key held before everything that happened at `moment` or later. */
+  before(moment: number, key: string): V | undefined {
+    const history = this.#histories.get(key);
+    return history && valueBefore(history, moment);
+  }
+
+  /** Gives the key a value, or removes it by `undefined`. */
+  set(key: string, value: V | undefined, moment: number): void {
+    let history = this.#histories.get(key);
+    if (!history) {
+      if (value === undefined) return;
+      history = [];
+      this.#histories.set(key, history);
+    }
+    const last = history.at(-1);
+    if (last?.value === value) return;
+    if (last?.moment === moment) {
+      history[history.length - 1] = { moment, value };
+      return;
+    }
+    history.push({ moment, value });
+    this.#log.push({ moment, key });
+  }
+
+  /** Undoes every change made at `moment` or later, and says which keys had any. */
+  forget(moment: number): ReadonlySet<string> {
+    const touched = new Set<string>();
+    for (let last = this.#log.at(-1); last && last.moment >= moment; last = this.#log.at(-1)) {
+      this.#log.pop();
+      touched.add(last.key);
+      const history = this.#histories.get(last.key);
+      history?.pop();
+      if (history?.length === 0) this.#histories.delete(last.key);
+    }
+    return touched;
+  }
+
+  /** The keys that were changed at `moment` or later. */
+  changedSince(moment: number): ReadonlySet<string> {
+    const touched = new Set<string>();
+    for (let index = this.#log.length - 1; index >= 0; index--) {
+      const entry = this.#log[index];
+      if (!entry || entry.moment < moment) break;
+      touched.add(entry.key);
+    }
+    return touched;
+  }
+
+  /** Gives every key changed at `moment` or later its earlier value again, as a change that happens at `now`. */
+  restore(moment: number, now: number): void {
+    for (const key of this.changedSince(moment)) this.set(key, this.before(moment, key), now);
+  }
+
+  /** The values before `moment`, in the order in which their keys first appeared. */
+  *valuesBefore(moment: number): Generator<V> {
+    for (const history of this.#histories.values()) {
+      const value = valueBefore(history, moment);
+      if (value !== undefined) yield value;
+    }
+  }
+
+  /** The current values, in the order in which their keys first appeared. */
+  *values(): Generator<V> {
+    for (const history of this.#histories.values()) {
+      const value = history.at(-1)?.value;
+      if (value !== undefined) yield value;
+    }
+  }
+}
+
+function valueBefore<V>(history: readonly Version<V>[], moment: number): V | undefined {
+  let low = 0;
+  let high = history.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((history[middle]?.moment ?? 0) < moment) low = middle + 1;
+    else high = middle;
+  }
+  return history[low - 1]?.value;
+}
