@@ -1,0 +1,182 @@
+import { COMMA, isLineBreak, skipBlanks, wordEnd } from './characters.ts';
+import { KeywordMap, keywordSet, wordEquals } from './keywords.ts';
+import type { TokenKind } from './token.ts';
+
+/** Words after which a statement goes on, whatever the next line starts with. */
+const OPEN_WORDS = keywordSet(
+  `AFTER ALL AND AS BEFORE BEGIN BY DO ELSE EXCEPT EXISTS EXPLAIN ANALYZE VERBOSE FOR FROM GRANT REVOKE DENY IF IN INSTEAD INTERSECT
+  INTO JOIN MINUS NOT OF ON OR PREPARE SET TABLE THEN TO UNION USING WHEN WHERE ALSO ALTER CREATE DROP DISTINCT`,
+);
+
+type Verb =
+  | 'select'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'merge'
+  | 'with'
+  | 'alter'
+  | 'create'
+  | 'if'
+  | 'declare'
+  | 'explain';
+
+const VERBS = new KeywordMap<Verb>([
+  ['SELECT', 'select'],
+  ['INSERT', 'insert'],
+  ['REPLACE', 'insert'],
+  ['UPDATE', 'update'],
+  ['DELETE', 'delete'],
+  ['MERGE', 'merge'],
+  ['WITH', 'with'],
+  ['ALTER', 'alter'],
+  ['CREATE', 'create'],
+  ['IF', 'if'],
+  ['WHILE', 'if'],
+  ['ELSE', 'if'],
+  ['DECLARE', 'declare'],
+  ['EXPLAIN', 'explain'],
+]);
+
+const SOURCES = keywordSet('SELECT VALUES WITH EXEC EXECUTE TABLE');
+const MAIN_VERBS = keywordSet('SELECT INSERT UPDATE DELETE MERGE VALUES');
+const ALTER_CLAUSES = keywordSet('COLUMN CONSTRAINT DEFAULT PARTITION');
+
+/**
+ * Follows one statement's tokens to tell whether a keyword at the start of a line continues it (`INSERT … ⏎ SELECT`,
+ * `UPDATE t ⏎ SET`, `UNION ⏎ SELECT`) or starts another, for which the terminator was left out.
+ */
+export class ContinuationTracker {
+  readonly #text: string;
+  #verb: Verb | undefined;
+  #tokens = 0;
+  #lastKind: TokenKind = 'word';
+  #lastStart = 0;
+  #lastEnd = 0;
+  /** Whether INSERT has its rows, WITH its main verb, or EXPLAIN its statement. */
+  #fed = false;
+  /** Whether UPDATE has its SET. */
+  #hasSet = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  reset(): void {
+    this.#verb = undefined;
+    this.#tokens = 0;
+    this.#fed = false;
+    this.#hasSet = false;
+  }
+
+  /** Takes in a significant token of the statement. */
+  token(kind: TokenKind, start: number, end: number): void {
+    this.#tokens++;
+    this.#lastKind = kind;
+    this.#lastStart = start;
+    this.#lastEnd = end;
+    if (kind !== 'word') {
+      return;
+    }
+    const text = this.#text;
+    if (this.#tokens === 1) {
+      this.#verb = VERBS.get(text, start, end);
+    } else if (this.#verb === 'insert') {
+      this.#fed ||= SOURCES.get(text, start, end) === true;
+    } else if (this.#verb === 'update') {
+      this.#hasSet ||= wordEquals(text, start, end, 'SET');
+    }
+  }
+
+  /**
+   * True where the statement keyword at `text[start, end)`, first on its line, belongs to the statement so far.
+   * @param evenIfOpen true to let the keyword start a statement although the one before it lacks its end, as one does that is
+   *   being typed; clauses of ALTER and its like still belong to it
+   */
+  continues(start: number, end: number, evenIfOpen: boolean): boolean {
+    if (this.#takes(start, end)) {
+      return true;
+    }
+    return evenIfOpen ? this.#verb === 'alter' && this.#isAfterComma() : this.#expectsMore();
+  }
+
+  #isAfterComma(): boolean {
+    return this.#lastKind === 'punctuation' && this.#text.charCodeAt(this.#lastStart) === COMMA;
+  }
+
+  #expectsMore(): boolean {
+    const text = this.#text;
+    switch (this.#lastKind) {
+      case 'word':
+        return OPEN_WORDS.get(text, this.#lastStart, this.#lastEnd) === true;
+      case 'operator':
+        return true;
+      case 'punctuation':
+        return ',.(['.includes(text[this.#lastStart] as string);
+      default:
+        return false;
+    }
+  }
+
+  #takes(start: number, end: number): boolean {
+    const text = this.#text;
+    const isWord = (upper: string): boolean => wordEquals(text, start, end, upper);
+    switch (this.#verb) {
+      case 'insert':
+        return (!this.#fed && SOURCES.get(text, start, end) === true) || isWord('SET');
+      case 'update':
+        return !this.#hasSet && isWord('SET');
+      case 'with':
+        return this.#takesMainVerb(start, end);
+      case 'explain':
+        return this.#tokens < 4 || MAIN_VERBS.get(text, start, end) === true;
+      case 'declare':
+        return isWord('SELECT') || isWord('WITH');
+      case 'alter':
+        return isWord('SET') || this.#takesAlterAction(start, end);
+      case 'create':
+        return (
+          isWord('SET') || (isWord('EXECUTE') && this.#isFollowedBy(end, 'FUNCTION', 'PROCEDURE')) || isWord('BEGIN')
+        );
+      case 'if':
+        return this.#tokens < 3 || isWord('BEGIN') || !this.#fedOnce();
+      case 'merge':
+        return MAIN_VERBS.get(text, start, end) === true;
+      default:
+        return isWord('BEGIN') && this.#isFollowedBy(end, 'CATCH', 'CATCH');
+    }
+  }
+
+  /** The first of SELECT, INSERT, UPDATE, DELETE at the start of a line belongs to the WITH; a second one does not. */
+  #takesMainVerb(start: number, end: number): boolean {
+    if (MAIN_VERBS.get(this.#text, start, end) !== true) {
+      return false;
+    }
+    return this.#fedOnce();
+  }
+
+  #fedOnce(): boolean {
+    const first = !this.#fed;
+    this.#fed = true;
+    return first;
+  }
+
+  /** `ALTER TABLE t ⏎ DROP COLUMN c`: an action, or, directly behind the table's name, any DROP that MySQL has. */
+  #takesAlterAction(start: number, end: number): boolean {
+    const text = this.#text;
+    if (!wordEquals(text, start, end, 'DROP') && !wordEquals(text, start, end, 'ALTER')) {
+      return false;
+    }
+    const next = skipBlanks(text, end);
+    if (next >= text.length || isLineBreak(text.charCodeAt(next))) {
+      return true;
+    }
+    return this.#tokens <= 5 || ALTER_CLAUSES.get(text, next, wordEnd(text, next)) === true;
+  }
+
+  #isFollowedBy(end: number, first: string, second: string): boolean {
+    const next = skipBlanks(this.#text, end);
+    const nextEnd = wordEnd(this.#text, next);
+    return wordEquals(this.#text, next, nextEnd, first) || wordEquals(this.#text, next, nextEnd, second);
+  }
+}

@@ -1,0 +1,106 @@
+import { isWordPart, isWordStart } from './characters.ts';
+import type { Dialect } from './dialect.ts';
+import { keywordSet } from './keywords.ts';
+import { tokenize } from './lexer.ts';
+import { lexisOf } from './lexis.ts';
+import { closesConditional, opensConditional } from './scan-comment.ts';
+import type { Token } from './token.ts';
+
+/** First words of Go, Handlebars and Jinja tags that print nothing. */
+const CONTROL_WORDS = keywordSet(
+  'IF ELSE ELSEIF ELIF END ENDIF RANGE WITH DEFINE TEMPLATE BLOCK BREAK CONTINUE FOR ENDFOR SET CONFIG',
+);
+
+/**
+ * A text of the same length in which what no SQL parser accepts is replaced by what every one does:
+ *
+ * - a hole that prints something becomes a name (`{{ x }}` → `x______`), which stands wherever an identifier or a value can, and
+ *   joins the word beside it (`{{ prefix }}_users`);
+ * - a tag that prints nothing (`{% if x %}`, `{{ end }}`, `{# … #}`) becomes white space, line breaks kept;
+ * - psql's `:name`, `:'name'` and `:"name"` become `$1`, a string and a quoted name;
+ * - the delimiters of MySQL's conditional comments become white space, so that their contents are read.
+ *
+ * Holes inside of strings, quoted names and comments stay as they are.
+ *
+ * @param tokens the tokens of `text` in that dialect, if they are at hand
+ */
+export function blankTemplates(
+  text: string,
+  dialect: Dialect,
+  tokens: readonly Token[] = tokenize(text, dialect),
+): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const token of tokens) {
+    const replacement = replacementOf(text, token, dialect);
+    if (replacement !== undefined) {
+      pieces.push(text.slice(done, token.start), replacement);
+      done = token.end;
+    }
+  }
+  if (done === 0) {
+    return text;
+  }
+  pieces.push(text.slice(done));
+  return pieces.join('');
+}
+
+function replacementOf(text: string, token: Token, dialect: Dialect): string | undefined {
+  switch (token.kind) {
+    case 'template':
+      return printsNothing(text, token) ? blank(text, token) : name(text, token);
+    case 'parameter':
+      return lexisOf(dialect).backslashCommands ? psqlVariable(text, token) : undefined;
+    case 'comment':
+      return opensConditional(text, token.start, token.end) || closesConditional(text, token.start)
+        ? blank(text, token)
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A control tag, a comment, or an opening delimiter without its end. */
+function printsNothing(text: string, token: Token): boolean {
+  const second = text[token.start + 1] as string;
+  if (!token.closed || (text[token.start] === '{' && second !== '{')) {
+    return true;
+  }
+  if (text[token.start] === '<') {
+    return text[token.start + 2] !== '=';
+  }
+  if (text[token.start] !== '{') {
+    return false;
+  }
+  let first = token.start + 2;
+  while (first < token.end && ' \t\r\n-~{'.includes(text[first] as string)) {
+    first++;
+  }
+  if ('#/^!>'.includes(text[first] as string)) {
+    return true;
+  }
+  let end = first;
+  while (isWordPart(text.charCodeAt(end))) {
+    end++;
+  }
+  return CONTROL_WORDS.get(text, first, end) === true;
+}
+
+function blank(text: string, token: Token): string {
+  return text.slice(token.start, token.end).replace(/[^\r\n]/g, ' ');
+}
+
+/** A name as long as the hole. Next to a word it is a part of that word, so it need not start with a letter there. */
+function name(text: string, token: Token): string {
+  const length = token.end - token.start;
+  const joins = token.start > 0 && isWordPart(text.charCodeAt(token.start - 1));
+  return joins ? '_'.repeat(length) : `x${'_'.repeat(length - 1)}`;
+}
+
+function psqlVariable(text: string, token: Token): string | undefined {
+  if (text[token.start] !== ':') {
+    return undefined;
+  }
+  const rest = text.slice(token.start + 1, token.end);
+  return isWordStart(rest.charCodeAt(0)) ? '$1'.padEnd(rest.length + 1) : ` ${rest}`;
+}
