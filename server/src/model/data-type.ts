@@ -34,7 +34,7 @@ export interface DataType {
   /**
    * The canonical name in the dialect, lower case, unqualified for built-in types: PostgreSQL `int4 int8 int2 numeric float4 float8 text
    * varchar bpchar timestamp timestamptz bool …` (serial types are `int4`/`int8`/`int2` with {@link serial}); Prisma's scalar (`Int`,
-   * `Float`, …) or the native type behind `@db.`; a user-defined type keeps its (schema-qualified) name.
+   * `Float`, …, `Unsupported`) or the native type with its prefix (`db.Timestamptz`), both in Prisma's own case; a user-defined type keeps its (schema-qualified) name.
    */
   readonly name: string;
   readonly family: TypeFamily;
@@ -48,6 +48,9 @@ export interface DataType {
   readonly unsigned: boolean;
   /** The type as written, for messages. */
   readonly text: string;
-  /** From the type's first word to its last character (arguments and brackets included); relative to the statement. */
+  /**
+   * From the type's first word to its last character (arguments and brackets included); relative to the statement. In a Prisma schema the
+   * name of the field's type alone, without `?`, `[]` and `@db.…`.
+   */
   readonly span: Span;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Identifier } from './identifier.ts';
 
-/** An argument of a Prisma attribute; `name` is absent for a positional one. Text as written. */
+/** An argument of a Prisma attribute; `name` is absent for a positional one. `text` and `span` are the value's alone, as written. */
 export interface PrismaArgument {
   readonly name?: Identifier;
   readonly text: string;

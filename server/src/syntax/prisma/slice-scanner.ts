@@ -1,15 +1,5 @@
-import type { Span } from '../../text/span.ts';
+import type { StatementSlice } from '../../text/slice.ts';
 import { endOfComment, endOfString, isBlank, isLineBreak, skipTrivia } from './trivia.ts';
-
-/** One top-level block of a Prisma schema, or one line of text that belongs to none. Offsets count from the start of the file. */
-export interface PrismaSlice extends Span {
-  /** Code units of comments (documentation included) and white space between the previous slice's end and `start`. */
-  readonly lead: number;
-  /** True where the block's closing brace is there. */
-  readonly terminated: boolean;
-  /** Always the kind that a statement has in text/splitter.ts: every slice is something to parse. */
-  readonly kind: 'sql';
-}
 
 /**
  * The header of a block at the start of a line. It ends a block whose closing brace is missing. The brace is part of the pattern because
@@ -25,7 +15,7 @@ const CLOSING_BRACE = 125;
  * The first slice after `previousEnd`, which is the end of the slice before it (0 at the start); undefined where only comments follow.
  * The result depends on nothing before its own start except for `lead`, which is what makes incremental splitting possible.
  */
-export function nextPrismaSlice(text: string, previousEnd: number): PrismaSlice | undefined {
+export function nextPrismaSlice(text: string, previousEnd: number): StatementSlice | undefined {
   const start = skipTrivia(text, previousEnd);
   if (start >= text.length) return undefined;
   return { start, lead: start - previousEnd, kind: 'sql', ...scanSlice(text, start) };

@@ -1,22 +1,15 @@
-import type { TextChange } from '../../text/incremental.ts';
-import { nextPrismaSlice, type PrismaSlice } from './slice-scanner.ts';
+import type { SliceEdit } from '../../text/incremental.ts';
+import type { StatementSlice } from '../../text/slice.ts';
+import { changedText, type TextChange } from '../../text/text-change.ts';
+import { nextPrismaSlice } from './slice-scanner.ts';
 import { skipTrivia } from './trivia.ts';
 
-export type { PrismaSlice } from './slice-scanner.ts';
-
-/** What an edit did to the slices of a file. */
-export interface PrismaEdit {
-  readonly text: string;
-  readonly slices: PrismaSlice[];
-  /** Old slices from here up to `lastChangedOld` (exclusive) gave way to new ones from here up to `lastChangedNew` (exclusive). */
-  readonly firstChanged: number;
-  readonly lastChangedOld: number;
-  readonly lastChangedNew: number;
-}
-
-/** Splits a whole schema file. Every significant character belongs to exactly one slice. */
-export function splitPrisma(text: string): PrismaSlice[] {
-  const slices: PrismaSlice[] = [];
+/**
+ * Splits a whole schema file into its top-level blocks and the lines of text that belong to none. A slice ends with its closing brace and is
+ * `terminated` where that is there. Every significant character belongs to exactly one slice; comments, documentation included, to none.
+ */
+export function splitPrisma(text: string): StatementSlice[] {
+  const slices: StatementSlice[] = [];
   let previousEnd = 0;
   for (;;) {
     const slice = nextPrismaSlice(text, previousEnd);
@@ -32,10 +25,10 @@ export function splitPrisma(text: string): PrismaSlice[] {
  */
 export function applyPrismaChanges(
   text: string,
-  slices: readonly PrismaSlice[],
+  slices: readonly StatementSlice[],
   changes: readonly TextChange[],
-): PrismaEdit {
-  let edit: PrismaEdit = { text, slices: [...slices], firstChanged: 0, lastChangedOld: 0, lastChangedNew: 0 };
+): SliceEdit {
+  let edit: SliceEdit = { text, slices: [...slices], firstChanged: 0, lastChangedOld: 0, lastChangedNew: 0 };
   changes.forEach((change, index) => {
     const next = applyChange(edit.text, edit.slices, change);
     edit = index === 0 ? next : followEdit(edit, next);
@@ -44,7 +37,7 @@ export function applyPrismaChanges(
 }
 
 /** One edit after another as a single edit of the first one's old slices. */
-function followEdit(earlier: PrismaEdit, later: PrismaEdit): PrismaEdit {
+function followEdit(earlier: SliceEdit, later: SliceEdit): SliceEdit {
   const between = Math.max(earlier.lastChangedNew, later.lastChangedOld);
   return {
     text: later.text,
@@ -55,13 +48,13 @@ function followEdit(earlier: PrismaEdit, later: PrismaEdit): PrismaEdit {
   };
 }
 
-function applyChange(oldText: string, oldSlices: readonly PrismaSlice[], change: TextChange): PrismaEdit {
-  const text = oldText.slice(0, change.span.start) + change.newText + oldText.slice(change.span.end);
+function applyChange(oldText: string, oldSlices: readonly StatementSlice[], change: TextChange): SliceEdit {
+  const text = changedText(oldText, change);
   const delta = change.newText.length - (change.span.end - change.span.start);
   // An unclosed block ends where the next slice's header stands, so the slice before the touched one may change with it.
   const restart = Math.max(0, lastStartingBy(oldSlices, change.span.start) - 1);
 
-  const read: PrismaSlice[] = [];
+  const read: StatementSlice[] = [];
   let previousEnd = oldSlices[restart - 1]?.end ?? 0;
   let resumed = restart;
   for (;;) {
@@ -95,7 +88,7 @@ function applyChange(oldText: string, oldSlices: readonly PrismaSlice[], change:
 }
 
 /** The last slice that starts at or before the offset; -1 where none does. */
-function lastStartingBy(slices: readonly PrismaSlice[], offset: number): number {
+function lastStartingBy(slices: readonly StatementSlice[], offset: number): number {
   let low = 0;
   let high = slices.length;
   while (low < high) {
@@ -107,7 +100,7 @@ function lastStartingBy(slices: readonly PrismaSlice[], offset: number): number 
 }
 
 /** How many slices at the front came out as they were, all of their text before the change. */
-function countUntouched(read: readonly PrismaSlice[], old: readonly PrismaSlice[], changeStart: number): number {
+function countUntouched(read: readonly StatementSlice[], old: readonly StatementSlice[], changeStart: number): number {
   let count = 0;
   for (;;) {
     const now = read[count];
