@@ -34,7 +34,8 @@ export interface DataType {
   /**
    * The canonical name in the dialect, lower case, unqualified for built-in types: PostgreSQL `int4 int8 int2 numeric float4 float8 text
    * varchar bpchar timestamp timestamptz bool …` (serial types are `int4`/`int8`/`int2` with {@link serial}); Prisma's scalar (`Int`,
-   * `Float`, …, `Unsupported`) or the native type with its prefix (`db.Timestamptz`), both in Prisma's own case; a user-defined type keeps its (schema-qualified) name.
+   * `Float`, …, `Unsupported`) or the native type with its prefix (`db.Timestamptz`), both in Prisma's own case; a user-defined type keeps
+   * its (schema-qualified) name.
    */
   readonly name: string;
   readonly family: TypeFamily;

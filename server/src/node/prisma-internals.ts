@@ -13,6 +13,9 @@ const FORMAT_PARAMETERS = JSON.stringify({
   options: { tabSize: 2, insertSpaces: true },
 });
 
+const COULD_NOT_CHECK =
+  "Prisma's own validation could not be run, so the schema is not checked. Run prisma validate before you use it.";
+
 /**
  * Prisma's formatter and validation, loaded at the first call. Of `@prisma/internals` only the module that carries the WebAssembly of its
  * schema parser is loaded: its index would bring in the engine downloader. Nothing here reads the disk (the `.wasm` file aside), uses the
@@ -26,11 +29,12 @@ export function createPrismaTools(): PrismaTools {
   };
   return {
     async format(files) {
-      const wasm = await load();
-      return files.map((file) => formatFile(wasm, file));
+      const wasm = await load().catch(() => undefined);
+      return files.map((file) => (wasm ? formatFile(wasm, file) : file));
     },
     async problems(files) {
-      return lintFiles(await load(), files);
+      const wasm = await load().catch(() => undefined);
+      return wasm ? lintFiles(wasm, files) : [COULD_NOT_CHECK];
     },
   };
 }
@@ -53,9 +57,7 @@ function lintFiles(wasm: PrismaWasm, files: readonly PrismaFile[]): string[] {
     const diagnostics = JSON.parse(wasm.lint(JSON.stringify(schemas))) as readonly LintDiagnostic[];
     return diagnostics.filter((diagnostic) => !diagnostic.is_warning).map((diagnostic) => diagnostic.text);
   } catch {
-    return [
-      "Prisma's validation stopped with an internal error, so the schema could not be checked. Run prisma validate.",
-    ];
+    return [COULD_NOT_CHECK];
   }
 }
 
