@@ -1,10 +1,10 @@
 import type { IndexPart } from '../../model/index-definition.ts';
 import type { Table } from '../../model/schema.ts';
+import { mentionsColumn } from '../expression-columns.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { findColumn } from './columns.ts';
 import { changeTable, childrenOf } from './context.ts';
 import { dropView } from './drop-view.ts';
-import { mentionsColumn } from './expression-columns.ts';
 import { removeOwnedSequences } from './sequences.ts';
 
 /** DROP COLUMN with everything that PostgreSQL takes along: keys, indexes, checks and foreign keys that contain the column. */

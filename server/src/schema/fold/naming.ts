@@ -1,9 +1,9 @@
 import type { Expression } from '../../model/expression.ts';
 import type { IndexPart } from '../../model/index-definition.ts';
 import type { Table } from '../../model/schema.ts';
+import { columnNames, figureColumnName } from '../expression-columns.ts';
 import { distinctIndexColumns, freeObjectName, joinColumns } from '../generated-names.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { columnNames, figureColumnName } from './expression-columns.ts';
 
 /** The names that PostgreSQL gives to index columns: the column's own, or what its expression suggests. */
 function indexColumnNames(parts: readonly IndexPart[], include: readonly string[]): readonly string[] {

@@ -2,8 +2,8 @@ import type { DataType } from '../../model/data-type.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { FromItem, Query, SelectQuery, TableReference } from '../../model/query.ts';
 import type { Span } from '../../text/span.ts';
+import { figureColumnName, subqueriesOf } from '../expression-columns.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { figureColumnName, subqueriesOf } from './expression-columns.ts';
 import { expressionType, type ResultColumn, type Scope, type ScopeTable, typeNamed } from './expression-type.ts';
 
 /** Queries nested deeper than this are not looked into. */

@@ -2,10 +2,10 @@ import type { Expression } from '../../model/expression.ts';
 import type { QualifiedName } from '../../model/identifier.ts';
 import type { IndexPart } from '../../model/index-definition.ts';
 import type { Column, Table } from '../../model/schema.ts';
+import { renameInExpression } from '../expression-columns.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { findColumn } from './columns.ts';
 import { changeTable, childrenOf } from './context.ts';
-import { renameInExpression } from './expression-columns.ts';
 import { moveOwnedSequences, moveSequence } from './sequences.ts';
 
 /** Renames a column and every mention of it: in keys, indexes, checks, policies, children and foreign keys that point at it. */

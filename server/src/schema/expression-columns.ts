@@ -1,5 +1,5 @@
-import type { ColumnReference, Expression } from '../../model/expression.ts';
-import type { Query } from '../../model/query.ts';
+import type { ColumnReference, Expression } from '../model/expression.ts';
+import type { Query } from '../model/query.ts';
 
 /** Deeper expressions are left as they are: no statement written by people or tools comes near. */
 const MAX_DEPTH = 500;
