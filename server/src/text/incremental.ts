@@ -70,7 +70,7 @@ function splitRegion(
   const from = firstAffected(slices, region.start);
   const first = slices[from];
   let oldDelimiter = delimiterBefore(oldText, slices, from);
-  const splitter = new StatementSplitter(text, dialect, first ? sliceOrigin(first) : 0, oldDelimiter);
+  const splitter = new StatementSplitter(text, dialect, first && from > 0 ? sliceOrigin(first) : 0, oldDelimiter);
   const fresh: StatementSlice[] = [];
   let old = from;
   for (;;) {

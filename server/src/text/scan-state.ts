@@ -13,6 +13,15 @@ export interface ScanState {
   closed: boolean;
   /** The furthest offset that was looked at to find the tokens so far, beyond `end` where a token needed a look ahead. */
   reach: number;
+  /** Where a template hole's end was last sought in vain, so that a row of stray `{{` is not searched again and again. */
+  holeSought: HoleSearch | undefined;
+}
+
+/** `close` does not start anywhere in `text[from, to)`. */
+export interface HoleSearch {
+  readonly close: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Records that the decision about a token depended on the text up to `offset`. */

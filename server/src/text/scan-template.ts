@@ -55,13 +55,17 @@ function scanHole(state: ScanState, start: number, openLength: number, close: st
   const { text } = state;
   const limit = Math.min(text.length, start + LONGEST_HOLE);
   const first = close.charCodeAt(0);
-  for (let i = start + openLength; i < limit; i++) {
+  const from = start + openLength;
+  const sought = state.holeSought;
+  const known = sought !== undefined && sought.close === close && sought.from <= from ? sought.to : from;
+  for (let i = Math.max(from, known); i < limit; i++) {
     if (text.charCodeAt(i) === first && text.startsWith(close, i)) {
       state.end = i + close.length;
       state.closed = true;
       return true;
     }
   }
+  state.holeSought = { close, from, to: Math.max(limit, known) };
   lookedAt(state, limit + close.length);
   state.end = start + openLength;
   state.closed = false;

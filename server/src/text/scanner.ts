@@ -43,7 +43,7 @@ import {
   scanString,
   scanTripleQuoted,
 } from './scan-quoted.ts';
-import type { ScanState } from './scan-state.ts';
+import type { HoleSearch, ScanState } from './scan-state.ts';
 import { scanBraceParameter, scanTemplate } from './scan-template.ts';
 import type { TokenKind } from './token.ts';
 
@@ -59,6 +59,7 @@ export class Scanner implements ScanState {
   end: number;
   closed = true;
   reach = 0;
+  holeSought: HoleSearch | undefined = undefined;
   /** Whether nothing but white space stands before the token on its line. */
   firstOnLine = false;
   /** Whether the next token starts a statement, as far as `;` and directives tell. The splitter, which knows better, sets it. */
