@@ -198,7 +198,7 @@ export function configProperties(rules: readonly RuleMeta[]): Record<string, Jso
             description: 'Globs, as in `ignore`.',
             anyOf: [GLOB, { type: 'array', items: GLOB, minItems: 1 }],
           },
-          ...withoutDefaults(scoped),
+          ...scoped,
         },
         required: ['files'],
         additionalProperties: false,
@@ -206,13 +206,6 @@ export function configProperties(rules: readonly RuleMeta[]): Record<string, Jso
       default: [],
     },
   };
-}
-
-/** In an override a missing key means "as outside", so that a default there would mislead. */
-function withoutDefaults(properties: Record<string, JsonSchema>): Record<string, JsonSchema> {
-  return Object.fromEntries(
-    Object.entries(properties).map(([key, { default: _default, ...schema }]) => [key, schema as JsonSchema]),
-  );
 }
 
 /** The schema of `schemawise.config.json` for these rules. */

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { inRoot } from '../lib/paths.mjs';
+
+/**
+ * Bundles the TypeScript that generated files depend on and loads it. The registry is given as text, since the one on disk may be stale.
+ *
+ * @returns {Promise<{RULES: readonly {meta: object}[], unusedSuppression: object, configSchema: Function, configProperties: Function}>}
+ */
+export async function loadSources(registry) {
+  const folder = mkdtempSync(join(tmpdir(), 'schemawise-codegen-'));
+  try {
+    const outfile = join(folder, 'sources.mjs');
+    await build({
+      stdin: {
+        contents: [
+          "export { RULES } from './rules/index.generated.ts';",
+          "export { unusedSuppression } from './lint/unused-suppression.ts';",
+          "export { configProperties, configSchema } from './lint/config-schema.ts';",
+        ].join('\n'),
+        resolveDir: inRoot('server', 'src'),
+        loader: 'ts',
+      },
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile,
+      logLevel: 'error',
+      plugins: [givenRegistry(registry)],
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function givenRegistry(contents) {
+  const filter = /index\.generated\.ts$/;
+  return {
+    name: 'given-registry',
+    setup({ onResolve, onLoad }) {
+      // It may not exist yet.
+      onResolve({ filter }, () => ({ path: inRoot('server', 'src', 'rules', 'index.generated.ts') }));
+      onLoad({ filter }, () => ({ contents, loader: 'ts', resolveDir: inRoot('server', 'src', 'rules') }));
+    },
+  };
+}
