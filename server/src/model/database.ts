@@ -26,7 +26,10 @@ export interface FilePlace {
   /** The version that orders migrations, as written (`20230404095503`, `0007`, `1.2`). */
   readonly version?: string;
   readonly transaction: TransactionMode;
+  /** In text order; a section that reaches to the end of the file ends at `Number.MAX_SAFE_INTEGER`. */
   readonly sections: readonly MigrationSection[];
+  /** False for a migration or schema file that repeats what others say (a dump beside complete migrations): it is never folded. */
+  readonly folded?: boolean;
 }
 
 /** The files that make one schema. */

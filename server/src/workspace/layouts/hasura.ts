@@ -1,0 +1,33 @@
+import { folderOf } from '../path.ts';
+import type { Layout, MigrationWriter } from './layout.ts';
+import { nextPlace } from './next-version.ts';
+import { downText, fileText, headComment, terminated } from './sql-text.ts';
+import { readUpDownFolder, upDownPaths } from './up-down-folders.ts';
+
+const write: MigrationWriter = (existing, request) => {
+  const next = nextPlace(existing, request.now);
+  if (!next || !request.transactional) return undefined;
+  const paths = upDownPaths(folderOf(next.folder), `${next.version}_${request.slug}`);
+  return [
+    { path: paths.up, text: fileText(headComment(request), terminated(request.up)) },
+    { path: paths.down, text: fileText(downText(request)) },
+  ];
+};
+
+/**
+ * Hasura: `migrations/<database>/<milliseconds>_<name>/up.sql` and `down.sql` (Hasura documentation, "Migration File Format
+ * Reference"). Files run through the `run_sql` API, which puts them into one transaction and offers no way out.
+ */
+export const hasura: Layout = {
+  id: 'hasura',
+  title: 'Hasura',
+  match: (file, tree) => {
+    const found = readUpDownFolder(file);
+    if (found?.match.version?.length !== 13) return undefined;
+    const inside = tree.nearest(found.match.root, 'hasura-config') !== undefined || /(?:^|\/)hasura\//.test(file.path);
+    return { ...found.match, evidence: inside ? 'configured' : 'named' };
+  },
+  transaction: () => 'wrapped',
+  outside: 'never',
+  write,
+};

@@ -1,0 +1,38 @@
+import { evidenceOf } from './evidence.ts';
+import type { Layout, MigrationWriter } from './layout.ts';
+import { nextNumberedPath, numberedMatch, readNumbered } from './numbered-names.ts';
+import { commentedRollback, fileText, headComment, terminated } from './sql-text.ts';
+
+const DIRECTIVE = '-- postgres-migrations disable-transaction';
+
+const write: MigrationWriter = (existing, request) => {
+  const path = nextNumberedPath(existing, request);
+  if (path === undefined) return undefined;
+  const directive = request.transactional ? '' : DIRECTIVE;
+  return [
+    { path, text: fileText(directive, headComment(request), terminated(request.up), commentedRollback(request)) },
+  ];
+};
+
+/**
+ * postgres-migrations (npm): `<number>-<name>.sql`, forward only. Every file runs in a transaction unless it says
+ * `-- postgres-migrations disable-transaction` (its README, "Transactions"). Where nothing but the dash in the names speaks for the
+ * tool, the transaction is unknown.
+ */
+export const postgresMigrations: Layout = {
+  id: 'postgres-migrations',
+  title: 'postgres-migrations',
+  trace: /^-- postgres-migrations disable-transaction/m,
+  optOut: /-- postgres-migrations disable-transaction/,
+  match: (file, tree) => {
+    const numbered = readNumbered(file.path);
+    const claim = numberedMatch(file.path);
+    if (!numbered || !claim) return undefined;
+    const evidence = evidenceOf('postgres-migrations', file, tree, 'numbered');
+    const dashed = numbered.separator === '-' && /^\d{2,5}$/.test(numbered.version ?? '');
+    return dashed || evidence !== 'numbered' ? { ...claim, evidence } : undefined;
+  },
+  transaction: ({ evidence }) => (evidence === 'numbered' ? 'unknown' : 'wrapped'),
+  outside: 'directive',
+  write,
+};

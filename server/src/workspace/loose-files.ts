@@ -1,0 +1,147 @@
+import { detectFileDialect } from './dialect.ts';
+import { type DatabaseDraft, looseFile } from './draft.ts';
+import { engineOfSegment } from './engines.ts';
+import type { SqlSummary } from './file-summary.ts';
+import { commonFolder, folderOf, nameOf } from './path.ts';
+import type { WorkspaceTree } from './tree.ts';
+import { numericKey } from './version.ts';
+
+/** Folders that divide one schema by kind of object, in the order in which objects can be created. */
+const KIND_FOLDERS = [
+  'extensions',
+  'schemas',
+  'domains',
+  'enums',
+  'types',
+  'sequences',
+  'tables',
+  'constraints',
+  'indexes',
+  'functions',
+  'procedures',
+  'views',
+  'materialized_views',
+  'triggers',
+  'policies',
+];
+
+/** Names of files that show the whole schema as it is in the end. */
+const LATEST_NAME = /^(?:.*[-_.])?(?:schema|structure|latest|full|dump|current|snapshot)(?:[-_.].*)?\.sql$/i;
+/** Names of files that show the schema as it was before the first migration. */
+const INITIAL_NAME = /^(?:.*[-_.])?(?:init|initial|base|baseline|bootstrap)(?:[-_.].*)?\.sql$/i;
+
+/** How much of a dump's tables the migrations must create to be the whole story without it. */
+const COMPLETE_SHARE = 0.5;
+
+/**
+ * Places the SQL files that no layout claimed: companions of migrations (dumps), declarative schema files, and last queries and seeds,
+ * which join the nearest database. New drafts are appended to `drafts`; what nothing takes is returned.
+ */
+export function placeLooseFiles(tree: WorkspaceTree, drafts: DatabaseDraft[]): SqlSummary[] {
+  const taken = new Set(drafts.flatMap((draft) => draft.files.map((file) => file.summary.path)));
+  const loose = tree.sql.filter((file) => !taken.has(file.path));
+  const schemas: SqlSummary[] = [];
+  const others: SqlSummary[] = [];
+  for (const file of loose) {
+    if (file.content === 'ddl') {
+      if (!joinAsSchema(file, drafts)) schemas.push(file);
+    } else others.push(file);
+  }
+  drafts.push(...groupSchemaFiles(schemas));
+  return others;
+}
+
+/** A dump beside migrations joins them: it repeats them, or, where they are not the whole story, it stands for the beginning or the end of it. */
+function joinAsSchema(file: SqlSummary, drafts: readonly DatabaseDraft[]): boolean {
+  const latest = file.dump || LATEST_NAME.test(nameOf(file.path));
+  const initial = !latest && INITIAL_NAME.test(nameOf(file.path));
+  if (!latest && !initial) return false;
+  const folder = folderOf(file.path);
+  const own = detectFileDialect(file)?.engine.dialect;
+  const near = drafts.filter((draft) => isBeside(folder, draft) && sharesTables(file, draft) && fits(own, draft));
+  const [draft] = near;
+  if (!draft || near.length > 1) return false;
+  const migrations = draft.files.filter((one) => one.role === 'migration');
+  const created = new Set(migrations.flatMap((one) => one.summary.creates).map(bareName));
+  const share = file.creates.filter((table) => created.has(bareName(table))).length / Math.max(1, file.creates.length);
+  const complete = share >= COMPLETE_SHARE;
+  if (!complete && latest) for (const one of migrations) one.folded = false;
+  draft.files.push({ ...looseFile(file, 'schema'), sortKey: `\u0000${file.path}`, folded: !complete });
+  return true;
+}
+
+/** In the database's folder, or one above it, or in the folder above that holds several databases' dumps. */
+function isBeside(folder: string, draft: DatabaseDraft): boolean {
+  const root = draft.files[0] ? commonFolder(draft.files.map((file) => file.summary.path)) : draft.root;
+  return (
+    draft.files.some((file) => file.role === 'migration') &&
+    [draft.root, root, folderOf(draft.root), folderOf(root)].includes(folder)
+  );
+}
+
+function sharesTables(file: SqlSummary, draft: DatabaseDraft): boolean {
+  const tables = new Set(file.creates.map(bareName));
+  return draft.files.some((one) => one.summary.creates.some((table) => tables.has(bareName(table))));
+}
+
+function fits(dialect: string | undefined, draft: DatabaseDraft): boolean {
+  if (dialect === undefined) return true;
+  const own = draft.engine?.engine.dialect ?? detectFileDialect(draft.files[0]?.summary as SqlSummary)?.engine.dialect;
+  return own === undefined || own === dialect;
+}
+
+function bareName(table: string): string {
+  return table.slice(table.lastIndexOf('.') + 1);
+}
+
+/** Declarative files: those of one folder (with its folders by kind of object) make one database, except alternatives. */
+function groupSchemaFiles(files: readonly SqlSummary[]): DatabaseDraft[] {
+  const groups = new Map<string, { root: string; files: SqlSummary[] }>();
+  for (const file of files) {
+    const root = schemaRoot(folderOf(file.path));
+    const key = `${root}|${engineOfSegment(nameOf(file.path))?.dialect ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.files.push(file);
+    else groups.set(key, { root, files: [file] });
+  }
+  return [...groups.values()].flatMap((group) => withoutAlternatives(group.root, group.files));
+}
+
+/** The folder above one that is named for a kind of object, however deep. */
+function schemaRoot(folder: string): string {
+  let root = folder;
+  while (kindOf(root) >= 0) root = folderOf(root);
+  return root;
+}
+
+function kindOf(folder: string): number {
+  return KIND_FOLDERS.indexOf(
+    nameOf(folder)
+      .toLowerCase()
+      .replace(/^\d+[-_. ]*/, ''),
+  );
+}
+
+/** Two files that create the same table cannot both be the schema: each of them is a database of its own, the rest is one. */
+function withoutAlternatives(root: string, files: readonly SqlSummary[]): DatabaseDraft[] {
+  const creators = new Map<string, number>();
+  for (const file of files)
+    for (const table of new Set(file.creates)) creators.set(table, (creators.get(table) ?? 0) + 1);
+  const isAlternative = (file: SqlSummary): boolean => file.creates.some((table) => (creators.get(table) ?? 0) > 1);
+  const rest = files.filter((file) => !isAlternative(file));
+  const drafts = files.filter(isAlternative).map((file) => schemaDraft(root, [file]));
+  return rest.length > 0 ? [schemaDraft(root, rest), ...drafts] : drafts;
+}
+
+function schemaDraft(root: string, files: readonly SqlSummary[]): DatabaseDraft {
+  return {
+    root,
+    layout: 'schema-files',
+    files: files.map((file) => {
+      const kind = kindOf(folderOf(file.path));
+      const order = kind < 0 ? '00' : (kind + 1).toString().padStart(2, '0');
+      return { ...looseFile(file, 'schema'), sortKey: `${order}/${numericKey(file.path)}` };
+    }),
+    prisma: [],
+  };
+}

@@ -1,0 +1,95 @@
+import { readContent } from './content.ts';
+import { engineOfName, type NamedEngine } from './engines.ts';
+import type { FileSummary, PrismaSummary, SqlSummary } from './file-summary.ts';
+import { LAYOUTS } from './layouts/index.ts';
+import { summarizeMarker } from './markers.ts';
+
+/** A file of the workspace: SQL, Prisma, or one that `isMarkerFile` accepts. */
+export interface WorkspaceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Reads what discovery needs of one file, so that an edit elsewhere never reads it again. Never fails. */
+export function summarize(path: string, text: string): FileSummary {
+  if (path.endsWith('.prisma')) return summarizePrisma(path, text);
+  return SQL_FILE.test(path)
+    ? summarizeSql(path, text)
+    : (summarizeMarker(path, text) ?? { kind: 'marker', path, marker: 'none' });
+}
+
+/** True where discovery cannot tell the two apart, so that an edit needs no new discovery. */
+export function sameSummary(a: FileSummary, b: FileSummary): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Like {@link sameSummary}, but moved sections do not count: `refreshPlace` brings them up to date for the edited file alone. */
+export function sameSummaryButOffsets(a: FileSummary, b: FileSummary): boolean {
+  return a === b || JSON.stringify(a, withoutOffsets) === JSON.stringify(b, withoutOffsets);
+}
+
+function withoutOffsets(key: string, value: unknown): unknown {
+  return key === 'start' || key === 'end' ? undefined : value;
+}
+
+const SQL_FILE = /\.(?:sql|ddl|pgsql|psql|mysql|tsql)$/i;
+
+const DUMP_HEADER =
+  /^-- (?:PostgreSQL database dump|MySQL dump|MariaDB dump|phpMyAdmin SQL Dump|Dumped (?:from|by))|^SELECT pg_catalog\.set_config\('search_path'/m;
+const DUMP_HEADER_LENGTH = 4096;
+
+/** Atlas documentation, "Checkpoints": the directive stands in the file's header. */
+const CHECKPOINT = /^-- atlas:checkpoint\b/m;
+
+/** `-- dialect: mysql`, `-- engine=postgres`, `--sql-dialect tsql`; and the `dbms:` attribute of a Liquibase changeset. */
+const STATED =
+  /^--\s*(?:sql[-_ ]?)?(?:dialect|engine|database)\s*[:= ]\s*([\w-]+)\s*$|^--\s*changeset\b.*\bdbms:\s*"?([\w,!-]+)/im;
+
+function summarizeSql(path: string, text: string): SqlSummary {
+  const content = readContent(text);
+  const traces: string[] = [];
+  const optOuts: string[] = [];
+  let annotated: SqlSummary['annotated'];
+  for (const layout of LAYOUTS) {
+    if (layout.optOut?.test(text)) optOuts.push(layout.id);
+    if (!layout.trace?.test(text)) continue;
+    traces.push(layout.id);
+    if (layout.sections && !annotated) annotated = { layout: layout.id, sections: layout.sections(text) };
+  }
+  const stated = statedEngine(text);
+  return {
+    kind: 'sql',
+    path,
+    content: content.kind,
+    statements: content.statements,
+    creates: content.creates,
+    dump: DUMP_HEADER.test(text.slice(0, DUMP_HEADER_LENGTH)),
+    nonTransactional: content.nonTransactional,
+    checkpoint: CHECKPOINT.test(text),
+    ...(stated ? { stated } : {}),
+    ...(content.leaning ? { leaning: content.leaning } : {}),
+    traces,
+    optOuts,
+    ...(annotated ? { annotated } : {}),
+  };
+}
+
+function statedEngine(text: string): NamedEngine | undefined {
+  const match = STATED.exec(text.slice(0, DUMP_HEADER_LENGTH));
+  const written = match?.[1] ?? match?.[2];
+  return written === undefined || written.startsWith('!') ? undefined : engineOfName(written);
+}
+
+function summarizePrisma(path: string, text: string): PrismaSummary {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  const datasource = /^\s*datasource\s+\w+\s*\{([^}]*)\}?/m.exec(code);
+  const provider = /\bprovider\s*=\s*(?:\[\s*)?"([^"\n]*)"/.exec(datasource?.[1] ?? '')?.[1];
+  const declares = [...code.matchAll(/^\s*(?:model|view|type|enum)\s+(\w+)\s*\{/gm)].map((match) => match[1] as string);
+  return {
+    kind: 'prisma',
+    path,
+    hasDatasource: datasource !== null,
+    ...(provider === undefined ? {} : { provider }),
+    declares,
+  };
+}
