@@ -1,17 +1,19 @@
 import type { DatabasePlan, FilePlace } from '../model/database.ts';
 import type { Finding } from '../model/finding.ts';
+import type { ResolvedFix } from '../model/fix.ts';
 import type { DatabaseContext, Rule, RuleMeta } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { TextChange } from '../text/incremental.ts';
-import { discoverDatabases, type FileSummary, sameSummary, summarize } from '../workspace/discover.ts';
 import { SourceDocument } from '../workspace/document.ts';
+import { type PlacedFile, WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { type ConfigProblem, type ConfigResolver, type ResolvedConfig, resolveConfig } from './config.ts';
 import { CONFIG_FILE_NAME } from './config-schema.ts';
 import { DatabaseState } from './database-state.ts';
-import { type FindingSource, lintFile } from './lint-file.ts';
+import { compareFindings, type FindingSource, lintFile } from './lint-file.ts';
 import { type ParserLoader, ParserPool } from './parser-pool.ts';
-import { RuleRunner } from './rule-runner.ts';
+import { appliesTo, RuleRunner } from './rule-runner.ts';
 import { applySuppressions } from './suppressions.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 
 /** What the engine needs from outside; it does no input or output of its own. */
 export interface EngineRuntime {
@@ -58,29 +60,32 @@ const FILES_PER_PAUSE = 50;
  */
 export class Engine {
   readonly #rules: readonly Rule[];
+  /** Of every rule, and of what the linter itself reports. */
+  readonly #metas: readonly RuleMeta[];
   readonly #log: (message: string) => void;
   readonly #parsers: ParserPool;
   readonly #runner: RuleRunner;
-  readonly #summaries = new Map<string, FileSummary>();
+  readonly #index = new WorkspaceIndex();
   readonly #documents = new Map<string, SourceDocument>();
   readonly #configFiles = new Map<string, string>();
   readonly #linted = new Map<string, LintedFile>();
   readonly #sources = new WeakMap<Finding, FindingSource & { readonly path: string }>();
+  readonly #readyFixes = new WeakMap<Finding, readonly ResolvedFix[]>();
   readonly #touched = new Set<string>();
   readonly #failedRules = new Set<string>();
   #databases = new Map<string, DatabaseState>();
-  #placeOf = new Map<string, { readonly state: DatabaseState; readonly place: FilePlace }>();
+  /** The databases that each file belongs to; nearly always one. */
+  #statesOf = new Map<string, DatabaseState[]>();
   #settings: unknown;
   #flags: unknown;
   #roots: readonly string[] | undefined;
   #config: ConfigResolver | undefined;
   #deployed: ReadonlyMap<string, string> | undefined;
   #environment: object = {};
-  #plansAreStale = true;
-  #discoveries = 0;
 
   constructor(runtime: EngineRuntime) {
     this.#rules = runtime.rules;
+    this.#metas = [...runtime.rules.map((rule) => rule.meta), unusedSuppression];
     this.#log = runtime.log;
     this.#parsers = new ParserPool(runtime.loadParser);
     this.#runner = new RuleRunner(runtime.rules, (ruleId, error) => this.#ruleFailed(ruleId, error));
@@ -90,7 +95,7 @@ export class Engine {
     return {
       statementsParsed: this.#parsers.statementsParsed,
       rulesRun: this.#runner.rulesRun,
-      discoveries: this.#discoveries,
+      discoveries: this.#index.discoveries,
     };
   }
 
@@ -101,7 +106,7 @@ export class Engine {
       this.#configChanged();
       return;
     }
-    this.#summarize(path, text);
+    this.#index.set(path, text);
     if (!isSource(path)) return;
     const document = this.#documents.get(path);
     if (document?.text === text) return;
@@ -116,12 +121,12 @@ export class Engine {
     if (!document) return;
     document.edit(changes);
     this.#touched.add(path);
-    this.#summarize(path, document.text);
+    this.#index.set(path, document.text);
   }
 
   removeFile(path: string): void {
     if (this.#configFiles.delete(path)) this.#configChanged();
-    if (this.#summaries.delete(path)) this.#plansAreStale = true;
+    this.#index.remove(path);
     this.#documents.delete(path);
     this.#linted.delete(path);
     this.#touched.delete(path);
@@ -154,13 +159,12 @@ export class Engine {
 
   /** Brings plans, facts and schemas up to date. Findings are then worked out file by file, on demand. */
   async update(options: UpdateOptions = {}): Promise<void> {
-    if (this.#plansAreStale) this.#discover();
+    this.#discover();
     await this.#parse(options);
     const stale = new Set<DatabaseState>();
     for (const path of this.#touched) {
-      const placed = this.#placeOf.get(path);
-      if (placed && !this.#documents.get(path)?.isParsed) continue;
-      if (placed) stale.add(placed.state);
+      if (this.#documents.get(path)?.isParsed === false) continue;
+      for (const state of this.#statesOf.get(path) ?? []) stale.add(state);
       this.#touched.delete(path);
     }
     for (const state of stale) state.refresh();
@@ -169,14 +173,15 @@ export class Engine {
   /** The findings of one file in text order, suppressions applied; empty for a file that is ignored or not known. */
   findings(path: string): readonly Finding[] {
     const document = this.#documents.get(path);
-    const placed = this.#placeOf.get(path);
+    const placed = this.#placed(path);
     if (!document?.isParsed || !placed) return [];
     const config = this.config(path);
     if (config.isIgnored(path)) return [];
-    const key = [document.statements, document.text, placed.state, placed.state.revision, config, this.#environment];
+    const { state, place } = placed;
+    const key = [document.statements, document.text, place, state, state.revision, config, this.#environment];
     const known = this.#linted.get(path);
     if (known && known.key.every((part, index) => part === key[index])) return known.findings;
-    const findings = this.#lint(document, placed.state, placed.place, config);
+    const findings = this.#lint(document, state, place, config);
     this.#linted.set(path, { key, findings });
     return findings;
   }
@@ -188,10 +193,15 @@ export class Engine {
     | (FindingSource & { readonly database: DatabaseContext; readonly place: FilePlace; readonly deployed: boolean })
     | undefined {
     const source = this.#sources.get(finding);
-    const placed = source && this.#placeOf.get(source.path);
+    const placed = source && this.#placed(source.path);
     if (!source || !placed) return undefined;
     const deployed = placed.place.role === 'migration' && this.#isDeployed(source.path);
     return { ...source, database: placed.state.context, place: placed.place, deployed };
+  }
+
+  /** Fixes that need no working out, of findings that no rule made (unused suppressions). */
+  readyFixesOf(finding: Finding): readonly ResolvedFix[] | undefined {
+    return this.#readyFixes.get(finding);
   }
 
   /** Every file that can bear findings, sorted. */
@@ -208,12 +218,12 @@ export class Engine {
   }
 
   databaseOf(path: string): (DatabaseSummary & { readonly place: FilePlace }) | undefined {
-    const placed = this.#placeOf.get(path);
+    const placed = this.#placed(path);
     return placed && { plan: placed.state.plan, context: placed.state.context, place: placed.place };
   }
 
   ruleMeta(id: string): RuleMeta | undefined {
-    return this.#rules.find((rule) => rule.meta.id === id)?.meta;
+    return this.#metas.find((meta) => meta.id === id);
   }
 
   config(path: string): ResolvedConfig {
@@ -230,7 +240,7 @@ export class Engine {
       files: [...this.#configFiles].map(([path, text]) => ({ path, text })),
       settings: this.#settings,
       flags: this.#flags,
-      rules: this.#rules.map((rule) => rule.meta),
+      rules: this.#metas,
       ...(this.#roots ? { roots: this.#roots } : {}),
     });
     return this.#config;
@@ -238,42 +248,42 @@ export class Engine {
 
   #configChanged(): void {
     this.#config = undefined;
-    this.#plansAreStale = true;
+    this.#index.invalidate();
     for (const state of this.#databases.values()) state.invalidateReports();
-  }
-
-  #summarize(path: string, text: string): void {
-    const known = this.#summaries.get(path);
-    const summary = summarize(path, text);
-    this.#summaries.set(path, summary);
-    if (!known || !sameSummary(known, summary)) this.#plansAreStale = true;
   }
 
   #isDeployed(path: string): boolean {
     return this.#deployed?.has(path) ?? false;
   }
 
-  /** Works out the databases again; those whose plan did not change keep their state. */
+  /** Works out the databases again where that is needed; those whose plan did not change keep their state. */
   #discover(): void {
-    this.#discoveries++;
-    this.#plansAreStale = false;
-    this.#environment = {};
-    const plans = discoverDatabases([...this.#summaries.values()], {
+    const plans = this.#index.refresh({
       dialectFor: (path) => this.config(path).dialect,
       transactionFor: (path) => this.config(path).transaction,
     });
+    if (!plans) return;
+    this.#environment = {};
     const before = this.#databases;
     this.#databases = new Map();
-    this.#placeOf = new Map();
+    this.#statesOf = new Map();
     for (const plan of plans) {
       const known = before.get(plan.id);
       const state = known && samePlan(known.plan, plan) ? known : this.#newDatabase(plan);
       this.#databases.set(plan.id, state);
-      for (const place of plan.files) {
-        this.#placeOf.set(place.path, { state, place });
-        if (state !== known) this.#touched.add(place.path);
+      for (const { path } of plan.files) {
+        const states = this.#statesOf.get(path);
+        if (states) states.push(state);
+        else this.#statesOf.set(path, [state]);
+        if (state !== known) this.#touched.add(path);
       }
     }
+  }
+
+  #placed(path: string): { readonly state: DatabaseState; readonly place: FilePlace } | undefined {
+    const placed: PlacedFile | undefined = this.#index.placed(path);
+    const state = placed && this.#databases.get(placed.plan.id);
+    return state && { state, place: placed.place };
   }
 
   #newDatabase(plan: DatabasePlan): DatabaseState {
@@ -294,7 +304,7 @@ export class Engine {
       }
       const document = this.#documents.get(path);
       if (!document) continue;
-      const dialect = this.#placeOf.get(path)?.state.plan.dialect ?? 'unknown';
+      const dialect = this.#index.placed(path)?.plan.dialect ?? 'unknown';
       if (document.isParsed && document.dialect === dialect) continue;
       document.parseAll(dialect, await this.#parsers.parserFor(document.language, dialect));
     }
@@ -312,14 +322,27 @@ export class Engine {
     });
     const { path } = document;
     for (const [finding, source] of sources) this.#sources.set(finding, { ...source, path });
-    return applySuppressions({
+    const remaining = applySuppressions({
+      path,
       text: document.text,
       language: document.language,
       dialect: document.dialect,
       statements: document.statements,
       findings,
       knownRuleIds: this.#rules.map((rule) => rule.meta.id),
-    }).findings;
+      isActive: (ruleId) => this.#isActive(ruleId, document, config),
+      level: config.severityOf(unusedSuppression),
+      editable: !(place.role === 'migration' && this.#isDeployed(path)),
+    });
+    if (remaining.problems.length === 0) return remaining.findings;
+    for (const problem of remaining.problems) this.#readyFixes.set(problem.finding, problem.fixes);
+    return [...remaining.findings, ...remaining.problems.map((problem) => problem.finding)].sort(compareFindings);
+  }
+
+  #isActive(ruleId: string, document: SourceDocument, config: ResolvedConfig): boolean {
+    const rule = this.#rules.find((one) => one.meta.id === ruleId);
+    if (!rule || config.severityOf(rule.meta) === 'off') return false;
+    return appliesTo(rule, document.dialect, document.language === 'prisma');
   }
 
   #ruleFailed(ruleId: string, error: unknown): void {

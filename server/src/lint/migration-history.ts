@@ -101,7 +101,7 @@ export function fileCreatesTables(statements: readonly Statement[]): boolean {
 
 /** The statements of a file that take part in the fold: all of a schema file, the up sections of a migration. */
 export function foldedStatements(place: FilePlace, statements: readonly Statement[]): readonly Statement[] {
-  if (place.role !== 'migration' && place.role !== 'schema') return [];
+  if ((place.role !== 'migration' && place.role !== 'schema') || place.folded === false) return [];
   if (place.sections.every((section) => section.direction === 'up')) return statements;
   return statements.filter((statement) => {
     const section = place.sections.find((one) => statement.start >= one.start && statement.start < one.end);

@@ -63,7 +63,7 @@ export class RuleRunner {
     if (memo && memo.config === config && memo.dialect === dialect) return memo.reports;
     const reports: StoredReport[] = [];
     for (const rule of this.#rules) {
-      if (rule.scope !== 'statement' || !applies(rule, dialect, prisma)) continue;
+      if (rule.scope !== 'statement' || !appliesTo(rule, dialect, prisma)) continue;
       if (config.severityOf(rule.meta) === 'off') continue;
       const options = config.optionsOf(rule.meta);
       const report = (span: Span, said: StatementReport): void => {
@@ -103,7 +103,7 @@ export class RuleRunner {
     const run = new TimelineRun(statement, around);
     const reports: StoredReport[] = [];
     for (const rule of this.#rules) {
-      if (rule.scope !== 'timeline' || !applies(rule, dialect, false)) continue;
+      if (rule.scope !== 'timeline' || !appliesTo(rule, dialect, false)) continue;
       if (config.severityOf(rule.meta) === 'off') continue;
       const options = config.optionsOf(rule.meta);
       const report = (span: Span, said: Report): void => {
@@ -142,7 +142,7 @@ export class RuleRunner {
     const schema = recordedView(view, 'schema', reads, (current) => current);
     const reports: PlacedReport[] = [];
     for (const rule of this.#rules) {
-      if (rule.scope !== 'table' || !applies(rule, dialect, prisma)) continue;
+      if (rule.scope !== 'table' || !appliesTo(rule, dialect, prisma)) continue;
       if (config.severityOf(rule.meta) === 'off') continue;
       const options = config.optionsOf(rule.meta);
       this.#guard(rule, () =>
@@ -173,7 +173,7 @@ export class RuleRunner {
   ): readonly PlacedReport[] {
     const reports: PlacedReport[] = [];
     for (const rule of this.#rules) {
-      if (rule.scope !== 'database' || !applies(rule, dialect, prisma)) continue;
+      if (rule.scope !== 'database' || !appliesTo(rule, dialect, prisma)) continue;
       const anyFile = database.plan.files[0]?.path ?? '';
       this.#guard(rule, () =>
         rule.check({
@@ -209,7 +209,8 @@ function* eachParsed(parsed: ParsedStatement): Generator<readonly [nested: boole
   for (const inner of parsed.nested) yield [true, inner];
 }
 
-function applies(rule: Rule, dialect: Dialect, prisma: boolean): boolean {
+/** Whether a rule runs over files of that dialect, or over Prisma files. */
+export function appliesTo(rule: Rule, dialect: Dialect, prisma: boolean): boolean {
   const { dialects } = rule.meta;
   if (prisma) return dialects.includes('prisma');
   if (dialect === 'unknown') return COMMON_DIALECTS.every((one) => dialects.includes(one));

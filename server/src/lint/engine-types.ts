@@ -1,0 +1,43 @@
+import type { DatabasePlan, FilePlace } from '../model/database.ts';
+import type { DatabaseContext, Rule } from '../rules/rule.ts';
+import type { FindingSource } from './lint-file.ts';
+import type { ParserLoader } from './parser-pool.ts';
+
+/** What the engine needs from outside; it does no input or output of its own. */
+export interface EngineRuntime {
+  readonly rules: readonly Rule[];
+  readonly loadParser: ParserLoader;
+  /** Hears of internal errors: a rule that threw, named once. */
+  readonly log: (message: string) => void;
+}
+
+/** Lets a long update be watched and stopped. */
+export interface UpdateOptions {
+  /** Called now and then while files are parsed. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Awaited now and then, so that a server can serve other requests. */
+  readonly pause?: () => Promise<void>;
+  /** Stops the update between two files; what is parsed stays parsed. */
+  readonly signal?: AbortSignal;
+}
+
+/** A database for people and programs. */
+export interface DatabaseSummary {
+  readonly plan: DatabasePlan;
+  readonly context: DatabaseContext;
+}
+
+/** Where a finding came from, for whoever works out its fixes. */
+export interface FindingOrigin extends FindingSource {
+  readonly database: DatabaseContext;
+  readonly place: FilePlace;
+  /** True where the file that bears the finding is deployed and so never edited. */
+  readonly deployed: boolean;
+}
+
+/** Work done since the engine was made; tests assert it. */
+export interface EngineCounters {
+  readonly statementsParsed: number;
+  readonly rulesRun: number;
+  readonly discoveries: number;
+}

@@ -1,0 +1,79 @@
+import type { DatabasePlan, FilePlace } from '../model/database.ts';
+import {
+  type DiscoveryOptions,
+  discoverDatabases,
+  type FileSummary,
+  refreshPlace,
+  sameSummary,
+  sameSummaryButOffsets,
+  summarize,
+} from './discover.ts';
+
+/** A file's plan and its place in it. */
+export interface PlacedFile {
+  readonly plan: DatabasePlan;
+  readonly place: FilePlace;
+}
+
+/**
+ * Which file belongs to which database, kept up to date: databases are discovered again only when a file came or went, or when
+ * an edit changed what discovery sees of its file.
+ */
+export class WorkspaceIndex {
+  readonly #summaries = new Map<string, FileSummary>();
+  readonly #changed = new Map<string, string>();
+  #plans: readonly DatabasePlan[] = [];
+  #placed = new Map<string, PlacedFile>();
+  #stale = true;
+  /** How often databases were discovered; for tests that assert the work done. */
+  discoveries = 0;
+
+  /** Takes a file's new text; it is looked at in {@link refresh}. */
+  set(path: string, text: string): void {
+    this.#changed.set(path, text);
+  }
+
+  remove(path: string): void {
+    this.#changed.delete(path);
+    if (this.#summaries.delete(path)) this.#stale = true;
+  }
+
+  /** Something that discovery depends on changed outside the files (configuration). */
+  invalidate(): void {
+    this.#stale = true;
+  }
+
+  /** Brings the plans up to date. Returns them where they were discovered again, else undefined. */
+  refresh(options: DiscoveryOptions): readonly DatabasePlan[] | undefined {
+    for (const [path, text] of this.#changed) this.#summarize(path, text);
+    this.#changed.clear();
+    if (!this.#stale) return undefined;
+    this.#stale = false;
+    this.discoveries++;
+    this.#plans = discoverDatabases(this.#summaries.values(), options);
+    this.#placed = new Map();
+    // A file that serves several databases shows its findings once, as a file of the first.
+    for (const plan of this.#plans) {
+      for (const place of plan.files) if (!this.#placed.has(place.path)) this.#placed.set(place.path, { plan, place });
+    }
+    return this.#plans;
+  }
+
+  /** The first database that the file belongs to, with its place there. */
+  placed(path: string): PlacedFile | undefined {
+    return this.#placed.get(path);
+  }
+
+  #summarize(path: string, text: string): void {
+    const known = this.#summaries.get(path);
+    const summary = summarize(path, text);
+    this.#summaries.set(path, summary);
+    if (!known || !sameSummaryButOffsets(known, summary)) this.#stale = true;
+    else if (!sameSummary(known, summary) && summary.kind === 'sql') this.#moveSections(path, summary);
+  }
+
+  #moveSections(path: string, summary: Extract<FileSummary, { kind: 'sql' }>): void {
+    const placed = this.#placed.get(path);
+    if (placed) this.#placed.set(path, { ...placed, place: refreshPlace(placed.place, placed.plan.layout, summary) });
+  }
+}
