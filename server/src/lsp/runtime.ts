@@ -9,10 +9,6 @@ export interface FoundFile {
 export interface WalkOptions {
   /** True for the paths (relative to the root) that should be found. */
   isWanted(relativePath: string): boolean;
-  /** True for folders and files (relative to the root) to leave out. */
-  isIgnored(relativePath: string): boolean;
-  /** Folders (absolute) to walk before all others, each with everything below it. */
-  readonly first?: readonly string[];
   /** Called for each folder that cannot be read. */
   onUnreadable(path: string, reason: string): void;
 }
@@ -26,6 +22,7 @@ export type FileText =
 /** What the language server needs of a disk. Paths are absolute and '/'-separated; nothing here throws. */
 export interface FileSystem {
   walk(root: string, options: WalkOptions): AsyncIterable<FoundFile>;
+  isFolder(path: string): Promise<boolean>;
   readText(path: string, maxBytes: number): Promise<FileText>;
 }
 

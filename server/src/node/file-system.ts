@@ -1,27 +1,9 @@
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
+import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
 import type { FileSystem, FileText, FoundFile, WalkOptions } from '../lsp/runtime.ts';
 
-/** Folders that hold other people's or generated files, by name. */
-const IGNORED_FOLDERS: ReadonlySet<string> = new Set([
-  'node_modules',
-  'bower_components',
-  'vendor',
-  'dist',
-  'build',
-  'out',
-  'target',
-  'coverage',
-  '__pycache__',
-  'venv',
-]);
-
-/** True for a folder that is never entered: one of {@link IGNORED_FOLDERS}, or hidden (`.git`, `.next`, …). */
-export function isIgnoredFolder(name: string): boolean {
-  return IGNORED_FOLDERS.has(name) || name.startsWith('.');
-}
-
 /** The disk of this machine. */
-export const nodeFileSystem: FileSystem = { walk, readText };
+export const nodeFileSystem: FileSystem = { walk, isFolder, readText };
 
 /**
  * Finds the wanted files below `root`, folder by folder in name order. Symbolic links are followed, each real folder
@@ -29,24 +11,13 @@ export const nodeFileSystem: FileSystem = { walk, readText };
  */
 async function* walk(root: string, options: WalkOptions): AsyncGenerator<FoundFile> {
   const visited = new Set<string>();
-  for (const folder of options.first ?? []) yield* walkFolder(folder, root, options, visited);
-  yield* walkFolder(root, root, options, visited);
-}
-
-async function* walkFolder(
-  start: string,
-  root: string,
-  options: WalkOptions,
-  visited: Set<string>,
-): AsyncGenerator<FoundFile> {
-  const pending = [start];
+  const pending = [root];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     const entries = await readFolder(folder, options, visited);
     const subfolders: string[] = [];
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
       const relative = path.slice(root.length + 1);
-      if (options.isIgnored(relative)) continue;
       const kind = entry.kind === 'link' ? await linkTarget(path) : entry.kind;
       if (kind === 'folder' && !isIgnoredFolder(entry.name)) subfolders.push(path);
       if (kind === 'file' && options.isWanted(relative)) yield { path, bytes: await sizeOf(path) };
@@ -87,6 +58,10 @@ async function linkTarget(path: string): Promise<'file' | 'folder' | undefined> 
   } catch {
     return undefined;
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await linkTarget(path)) === 'folder';
 }
 
 async function sizeOf(path: string): Promise<number> {

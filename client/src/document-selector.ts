@@ -1,0 +1,31 @@
+/** The language ids under which editors and other extensions open SQL. Schemawise adds none of its own. */
+export const SQL_LANGUAGES = [
+  'sql',
+  'postgres',
+  'postgresql',
+  'pgsql',
+  'plpgsql',
+  'mysql',
+  'mariadb',
+  'sqlite',
+  'plsql',
+  'oracle-sql',
+  'tsql',
+  'mssql',
+  'clickhouse',
+  'bigquery',
+  'snowflake-sql',
+] as const;
+
+/** Real documents only: not the old side of a diff, not an output channel. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'] as const;
+
+const CONFIG_FILES = '**/schemawise.config.json';
+
+/** The documents that hold a database's schema or queries. */
+export const SCHEMA_SELECTOR = SCHEMES.flatMap((scheme) =>
+  [...SQL_LANGUAGES, 'prisma'].map((language) => ({ scheme, language })),
+);
+
+/** The documents that the language server is told about. */
+export const DOCUMENT_SELECTOR = [...SCHEMA_SELECTOR, ...SCHEMES.map((scheme) => ({ scheme, pattern: CONFIG_FILES }))];

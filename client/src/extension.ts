@@ -1,0 +1,25 @@
+import { type ExtensionContext, window } from 'vscode';
+import type { Feature, Services } from './feature.ts';
+import { paletteCommands } from './features/commands.ts';
+import { languageClient } from './features/language-client.ts';
+import { newMigration } from './features/new-migration.ts';
+import { ruleDocumentation } from './features/rule-documentation.ts';
+import { statusItem } from './features/status-item.ts';
+import { Server } from './server.ts';
+
+/** In the order of activation. */
+const FEATURES: readonly Feature[] = [languageClient, ruleDocumentation, paletteCommands, newMigration, statusItem];
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('Schemawise', { log: true });
+  const server = new Server();
+  context.subscriptions.push(output, server);
+  const services: Services = { context, output, server };
+  for (const feature of FEATURES) {
+    try {
+      if (feature.enabled(services)) await feature.activate(services);
+    } catch (error) {
+      output.error(`The feature "${feature.name}" could not start, the others go on:`, error);
+    }
+  }
+}

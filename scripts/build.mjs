@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+/**
+ * Builds everything that runs: the extension's client (dist/extension.cjs) and the server package (server/dist), which
+ * serves as the extension's language server, the command line and the Node API.
+ *
+ *   node scripts/build.mjs [--production] [--no-types]
+ */
+import { chmodSync, copyFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inRoot, root } from './lib/paths.mjs';
+import { main, run } from './lib/run.mjs';
+
+export const BUILD_OUTPUTS = [
+  'dist/extension.cjs',
+  'server/dist/index.js',
+  'server/dist/cli.js',
+  'server/dist/language-server.js',
+];
+
+/** CommonJS packages inside an ES module bundle still expect these names; libpg-query finds its .wasm by them. */
+const COMMONJS_NAMES = [
+  "import { createRequire as __createRequire } from 'node:module';",
+  "import { dirname as __pathDirname } from 'node:path';",
+  "import { fileURLToPath as __urlToPath } from 'node:url';",
+  'const require = __createRequire(import.meta.url);',
+  'const __filename = __urlToPath(import.meta.url);',
+  'const __dirname = __pathDirname(__filename);',
+].join('');
+
+/**
+ * @param {{production?: boolean, types?: boolean}} [options] `production` minifies; `types` also writes server/dist/types
+ */
+export async function build({ production = false, types = true } = {}) {
+  const { build: bundle } = await import('esbuild');
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    minify: production,
+    keepNames: production,
+    sourcemap: production ? false : 'linked',
+    metafile: true,
+    logLevel: 'warning',
+    legalComments: 'none',
+  };
+  rmSync(inRoot('dist', 'extension.cjs'), { force: true });
+  rmSync(inRoot('server', 'dist'), { recursive: true, force: true });
+  const client = await bundle({
+    ...common,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+    // languageclient's package exports name only "node"; its ES sources would pull in the browser build.
+    mainFields: ['main'],
+  });
+  const server = await bundle({
+    ...common,
+    entryPoints: {
+      index: 'server/src/node/index.ts',
+      cli: 'server/src/node/cli.ts',
+      'language-server': 'server/src/node/language-server.ts',
+    },
+    outdir: 'server/dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[name]-[hash]',
+    banner: { js: COMMONJS_NAMES },
+  });
+  copyPostgresParser();
+  for (const name of ['cli.js', 'language-server.js']) chmodSync(inRoot('server', 'dist', name), 0o755);
+  if (types) {
+    await run(process.execPath, [inRoot('node_modules/typescript/bin/tsc'), '-p', 'server/tsconfig.types.json'], {
+      whenItFails: 'The declaration files could not be written; `npm run typecheck` shows the errors.',
+    });
+  }
+  printSizes(client.metafile);
+  printSizes(server.metafile);
+}
+
+/** The PostgreSQL parser is loaded from two files beside the bundle; its loader is CommonJS, which the ending must say there. */
+function copyPostgresParser() {
+  const require = createRequire(inRoot('server', 'package.json'));
+  const folder = dirname(require.resolve('libpg-query'));
+  copyFileSync(join(folder, 'libpg-query.wasm'), inRoot('server', 'dist', 'libpg-query.wasm'));
+  copyFileSync(join(folder, 'libpg-query.js'), inRoot('server', 'dist', 'libpg-query.cjs'));
+}
+
+function printSizes(metafile) {
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    if (!path.endsWith('.map')) console.log(`${String(Math.ceil(output.bytes / 1024)).padStart(7)} KB  ${path}`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await main(() =>
+    build({ production: process.argv.includes('--production'), types: !process.argv.includes('--no-types') }),
+  );
+}

@@ -1,0 +1,63 @@
+import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { isIgnoredFolder } from '../../workspace/ignored-folders.ts';
+import { guardedNotification } from '../guard.ts';
+import type { LanguageServer } from '../language-server.ts';
+import { diskPath } from '../locations.ts';
+import type { Project } from '../project.ts';
+import { isWanted, readBelow, readIntoProject } from '../workspace-files.ts';
+import { readDeployment } from './workspace-scan.ts';
+
+/**
+ * Everything: a folder that is moved or deleted is one event without its files, and many small files tell which migration
+ * tool is at work. Events that concern nothing are told apart by their name alone.
+ */
+const WATCHERS = [{ globPattern: '**/*' }];
+
+/** What git moves when something is committed or another branch is checked out. */
+const GIT_STATE = /\/\.git\/(HEAD|packed-refs|refs\/heads\/)/;
+
+/** Keeps files that are not open as they are on disk. */
+export function register(server: LanguageServer): void {
+  const { connection, log, workspaces } = server;
+
+  server.onInitialized(async () => {
+    if (!server.client.registersFileWatchers) return;
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
+  });
+
+  connection.onDidChangeWatchedFiles(
+    guardedNotification(log, 'workspace/didChangeWatchedFiles', async ({ changes }) => {
+      const touched = new Set<Project>();
+      const recommitted = new Set<Project>();
+      for (const change of changes) {
+        const project = workspaces.folderProjectOf(change.uri);
+        if (!project) continue;
+        if (GIT_STATE.test(change.uri)) recommitted.add(project);
+        else if (await apply(server, project, change)) touched.add(project);
+      }
+      for (const project of recommitted) await readDeployment(server, project);
+      for (const project of new Set([...touched, ...recommitted])) server.changed({ project });
+    }),
+  );
+}
+
+/** Takes over one change on disk; true where it concerned a file that the engine reads. */
+async function apply(server: LanguageServer, project: Project, change: FileEvent): Promise<boolean> {
+  const path = diskPath(change.uri);
+  const key = project.keyOf(change.uri);
+  if (path === undefined || key === undefined) return false;
+  if (change.type === FileChangeType.Deleted) return removeBelow(project, key);
+  if (isWanted(path) && !key.split('/').slice(0, -1).some(isIgnoredFolder)) {
+    await readIntoProject(server, project, path);
+    return true;
+  }
+  // A folder that was moved here whole is reported as one creation, without its files.
+  return readBelow(server, project, path);
+}
+
+/** Forgets the file, or all files of a deleted folder. */
+function removeBelow(project: Project, key: string): boolean {
+  const gone = [...project.diskKeys()].filter((one) => one === key || one.startsWith(`${key}/`));
+  for (const one of gone) project.removeDiskFile(one);
+  return gone.length > 0;
+}

@@ -1,0 +1,58 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Where internal errors go: one line each. */
+export interface ErrorLog {
+  error(message: string): void;
+}
+
+/** One line that names the place and the error, with the innermost frame so that it can be found. */
+export function errorLine(place: string, error: unknown): string {
+  if (!(error instanceof Error)) return `${place}: ${String(error)}`;
+  const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  const where = frame ? ` (${frame.trim()})` : '';
+  return `${place}: ${error.message.replace(/\s+/g, ' ')}${where}`;
+}
+
+/**
+ * Wraps a request handler: an error inside is logged and answered with `fallback`, so that one broken request costs its
+ * own answer only. A {@link ResponseError} is meant for the client and passes through.
+ */
+export function guardedRequest<P, R>(
+  log: ErrorLog,
+  name: string,
+  fallback: R,
+  handler: (params: P, token: CancellationToken) => Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return async (params, token) => {
+    try {
+      throwIfCancelled(token);
+      return await handler(params, token);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      log.error(errorLine(name, error));
+      return fallback;
+    }
+  };
+}
+
+/** Wraps a notification handler: an error inside is logged and goes no further. */
+export function guardedNotification<P>(
+  log: ErrorLog,
+  name: string,
+  handler: (params: P) => void | Promise<void>,
+): (params: P) => Promise<void> {
+  return async (params) => {
+    try {
+      await handler(params);
+    } catch (error) {
+      log.error(errorLine(name, error));
+    }
+  };
+}
+
+/** Ends a request that the client no longer wants. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+  }
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server.ts';
+import { nodeFileSystem } from './file-system.ts';
+import { loadParser } from './parsers.ts';
+import { VERSION } from './version.ts';
+
+const USAGE = `schemawise-language-server ${VERSION}
+The Schemawise language server. Editors start it with one of:
+  --stdio          protocol on standard input and output
+  --node-ipc       protocol on Node's channel to the parent process
+  --socket=PORT    protocol on a TCP connection to that port of this machine
+Documentation: docs/editors.md`;
+
+const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+function main(): void {
+  const options = process.argv.slice(2);
+  if (options.includes('--version')) {
+    process.stdout.write(`${VERSION}\n`);
+  } else if (options.includes('--help') || options.length === 0) {
+    process.stdout.write(`${USAGE}\n`);
+  } else if (options.some((option) => TRANSPORTS.includes(option.split('=')[0] ?? ''))) {
+    serve();
+  } else {
+    process.stderr.write(`No transport among "${options.join(' ')}". Start it with --stdio, or see --help.\n`);
+    process.exitCode = 2;
+  }
+}
+
+function serve(): void {
+  // Standard output carries the protocol, so a stray log line of any library would break it.
+  console.log = console.info = console.debug = console.error;
+  startServer(createConnection(ProposedFeatures.all), { version: VERSION, loadParser, fileSystem: nodeFileSystem });
+}
+
+main();

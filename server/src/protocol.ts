@@ -1,0 +1,91 @@
+/**
+ * What Schemawise's client and server say to each other beyond the Language Server Protocol.
+ * The only file of the server that the client imports, so it imports nothing that would pull the server in.
+ */
+
+/** The databases that an editor's status display names. */
+export interface DatabaseInfo {
+  /** Stable within the workspace: the folder that holds the database. */
+  readonly database: string;
+  /** `postgresql`, `mysql`, …, or `unknown`: then dialect-dependent rules stay silent. */
+  readonly dialect: string;
+  /** Why this dialect, for people. */
+  readonly dialectReason: string;
+  /** The layout's id: `prisma-migrate`, `flyway`, `loose`, … */
+  readonly layout: string;
+  /** True where `schemawise/newMigration` can write the next migration of this database. */
+  readonly canWriteMigration: boolean;
+  /** Findings in the asked file. */
+  readonly counts: SeverityCounts;
+  /** False while the first scan of the workspace is still running. */
+  readonly complete: boolean;
+}
+
+export interface SeverityCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** {@link DocumentParams} → {@link DatabaseInfo} or null where the file belongs to no database. */
+export const DATABASE_INFO = 'schemawise/databaseInfo';
+
+export interface ExplainRuleParams {
+  readonly ruleId: string;
+}
+
+export interface RuleExplanation {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** {@link ExplainRuleParams} → {@link RuleExplanation} or null for an unknown rule. */
+export const EXPLAIN_RULE = 'schemawise/explainRule';
+
+export interface NewMigrationParams {
+  readonly uri: string;
+  /** What the user typed; the server makes the layout's spelling of it. */
+  readonly name: string;
+}
+
+/** The files of the next migration (not written yet: the client does that), or why there are none. */
+export type NewMigrationResult =
+  | { readonly files: readonly { readonly uri: string; readonly text: string }[] }
+  | { readonly problem: string };
+
+/** {@link NewMigrationParams} → {@link NewMigrationResult}. */
+export const NEW_MIGRATION = 'schemawise/newMigration';
+
+export interface WorkspaceSummary {
+  readonly files: number;
+  readonly databases: number;
+  readonly counts: SeverityCounts;
+}
+
+/** Scans again, shows the findings of files that are not open too, and answers with a {@link WorkspaceSummary}. */
+export const CHECK_WORKSPACE = 'schemawise/checkWorkspace';
+
+/** No parameters → every finding of the workspace as Markdown. */
+export const EXPORT_REPORT = 'schemawise/exportReport';
+
+/** Server to client, without content: what {@link DATABASE_INFO} answers may have changed. */
+export const ANALYSIS_CHANGED = 'schemawise/analysisChanged';
+
+/** The client's command that shows a rule's documentation; its argument is the rule's id. */
+export const EXPLAIN_RULE_COMMAND = 'schemawise.explainRule';
+
+/** The client's command that opens files which an action has just created; its arguments are their URIs. */
+export const OPEN_FILES_COMMAND = 'schemawise.openFiles';
+
+/** What a client may pass as `initializationOptions`; every part is optional. */
+export interface InitializationOptions {
+  /** The settings, for editors that do not answer `workspace/configuration`: the keys of `schemawise.config.json`. */
+  readonly settings?: unknown;
+  /** The `schemawise.*` commands that the client itself can run. */
+  readonly commands?: readonly string[];
+}
