@@ -1,50 +1,20 @@
 import type { DatabasePlan, FilePlace } from '../model/database.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedFix } from '../model/fix.ts';
-import type { DatabaseContext, Rule, RuleMeta } from '../rules/rule.ts';
-import type { Dialect } from '../text/dialect.ts';
+import type { Rule, RuleMeta } from '../rules/rule.ts';
 import type { TextChange } from '../text/incremental.ts';
 import { SourceDocument } from '../workspace/document.ts';
-import { type PlacedFile, WorkspaceIndex } from '../workspace/workspace-index.ts';
-import { type ConfigProblem, type ConfigResolver, type ResolvedConfig, resolveConfig } from './config.ts';
+import { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import type { ConfigProblem, ResolvedConfig } from './config.ts';
 import { CONFIG_FILE_NAME } from './config-schema.ts';
 import { DatabaseState } from './database-state.ts';
+import type { DatabaseSummary, EngineCounters, EngineRuntime, FindingOrigin, UpdateOptions } from './engine-types.ts';
 import { compareFindings, type FindingSource, lintFile } from './lint-file.ts';
-import { type ParserLoader, ParserPool } from './parser-pool.ts';
+import { LiveConfig } from './live-config.ts';
+import { ParserPool } from './parser-pool.ts';
 import { appliesTo, RuleRunner } from './rule-runner.ts';
 import { applySuppressions } from './suppressions.ts';
 import { unusedSuppression } from './unused-suppression.ts';
-
-/** What the engine needs from outside; it does no input or output of its own. */
-export interface EngineRuntime {
-  readonly rules: readonly Rule[];
-  readonly loadParser: ParserLoader;
-  /** Hears of internal errors: a rule that threw, named once. */
-  readonly log: (message: string) => void;
-}
-
-/** Lets a long update be watched and stopped. */
-export interface UpdateOptions {
-  /** Called now and then while files are parsed. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Awaited now and then, so that a server can serve other requests. */
-  readonly pause?: () => Promise<void>;
-  /** Stops the update between two files; what is parsed stays parsed. */
-  readonly signal?: AbortSignal;
-}
-
-/** A database for people and programs. */
-export interface DatabaseSummary {
-  readonly plan: DatabasePlan;
-  readonly context: DatabaseContext;
-}
-
-/** Work done since the engine was made; tests assert it. */
-export interface EngineCounters {
-  readonly statementsParsed: number;
-  readonly rulesRun: number;
-  readonly discoveries: number;
-}
 
 interface LintedFile {
   readonly key: readonly unknown[];
@@ -53,6 +23,8 @@ interface LintedFile {
 
 /** How many files are parsed between two pauses. */
 const FILES_PER_PAUSE = 50;
+
+export type { DatabaseSummary, EngineCounters, EngineRuntime, FindingOrigin, UpdateOptions } from './engine-types.ts';
 
 /**
  * The whole analysis of one workspace, kept up to date: files in, findings out. Nothing is computed until {@link update},
@@ -67,7 +39,7 @@ export class Engine {
   readonly #runner: RuleRunner;
   readonly #index = new WorkspaceIndex();
   readonly #documents = new Map<string, SourceDocument>();
-  readonly #configFiles = new Map<string, string>();
+  readonly #config: LiveConfig;
   readonly #linted = new Map<string, LintedFile>();
   readonly #sources = new WeakMap<Finding, FindingSource & { readonly path: string }>();
   readonly #readyFixes = new WeakMap<Finding, readonly ResolvedFix[]>();
@@ -76,10 +48,6 @@ export class Engine {
   #databases = new Map<string, DatabaseState>();
   /** The databases that each file belongs to; nearly always one. */
   #statesOf = new Map<string, DatabaseState[]>();
-  #settings: unknown;
-  #flags: unknown;
-  #roots: readonly string[] | undefined;
-  #config: ConfigResolver | undefined;
   #deployed: ReadonlyMap<string, string> | undefined;
   #environment: object = {};
 
@@ -87,6 +55,7 @@ export class Engine {
     this.#rules = runtime.rules;
     this.#metas = [...runtime.rules.map((rule) => rule.meta), unusedSuppression];
     this.#log = runtime.log;
+    this.#config = new LiveConfig(this.#metas);
     this.#parsers = new ParserPool(runtime.loadParser);
     this.#runner = new RuleRunner(runtime.rules, (ruleId, error) => this.#ruleFailed(ruleId, error));
   }
@@ -102,7 +71,7 @@ export class Engine {
   /** Adds or replaces a file: SQL, Prisma, a configuration file, or a marker file that tells about a layout. */
   setFile(path: string, text: string): void {
     if (path.endsWith(CONFIG_FILE_NAME)) {
-      this.#configFiles.set(path, text);
+      this.#config.setFile(path, text);
       this.#configChanged();
       return;
     }
@@ -125,7 +94,7 @@ export class Engine {
   }
 
   removeFile(path: string): void {
-    if (this.#configFiles.delete(path)) this.#configChanged();
+    if (this.#config.removeFile(path)) this.#configChanged();
     this.#index.remove(path);
     this.#documents.delete(path);
     this.#linted.delete(path);
@@ -134,19 +103,19 @@ export class Engine {
 
   /** Settings of an editor, with the configuration file's keys; a configuration file beats them. */
   setSettings(settings: unknown): void {
-    this.#settings = settings;
+    this.#config.setSettings(settings);
     this.#configChanged();
   }
 
   /** The same keys from a command line; they beat every configuration file. */
   setFlags(flags: unknown): void {
-    this.#flags = flags;
+    this.#config.setFlags(flags);
     this.#configChanged();
   }
 
   /** The folders from which the globs of settings and flags count. */
   setRoots(roots: readonly string[]): void {
-    this.#roots = roots;
+    this.#config.setRoots(roots);
     this.#configChanged();
   }
 
@@ -180,18 +149,14 @@ export class Engine {
     const { state, place } = placed;
     const key = [document.statements, document.text, place, state, state.revision, config, this.#environment];
     const known = this.#linted.get(path);
-    if (known && known.key.every((part, index) => part === key[index])) return known.findings;
+    if (known?.key.every((part, index) => part === key[index])) return known.findings;
     const findings = this.#lint(document, state, place, config);
     this.#linted.set(path, { key, findings });
     return findings;
   }
 
   /** Where a finding came from, for whoever works out its fixes; undefined for findings of an earlier state. */
-  sourceOf(
-    finding: Finding,
-  ):
-    | (FindingSource & { readonly database: DatabaseContext; readonly place: FilePlace; readonly deployed: boolean })
-    | undefined {
+  sourceOf(finding: Finding): FindingOrigin | undefined {
     const source = this.#sources.get(finding);
     const placed = source && this.#placed(source.path);
     if (!source || !placed) return undefined;
@@ -227,27 +192,15 @@ export class Engine {
   }
 
   config(path: string): ResolvedConfig {
-    return this.#resolver().forFile(path);
+    return this.#config.forFile(path);
   }
 
   /** What is wrong in configuration files and settings. */
   configProblems(): readonly ConfigProblem[] {
-    return this.#resolver().problems;
-  }
-
-  #resolver(): ConfigResolver {
-    this.#config ??= resolveConfig({
-      files: [...this.#configFiles].map(([path, text]) => ({ path, text })),
-      settings: this.#settings,
-      flags: this.#flags,
-      rules: this.#metas,
-      ...(this.#roots ? { roots: this.#roots } : {}),
-    });
-    return this.#config;
+    return this.#config.problems;
   }
 
   #configChanged(): void {
-    this.#config = undefined;
     this.#index.invalidate();
     for (const state of this.#databases.values()) state.invalidateReports();
   }
@@ -281,7 +234,7 @@ export class Engine {
   }
 
   #placed(path: string): { readonly state: DatabaseState; readonly place: FilePlace } | undefined {
-    const placed: PlacedFile | undefined = this.#index.placed(path);
+    const placed = this.#index.placed(path);
     const state = placed && this.#databases.get(placed.plan.id);
     return state && { state, place: placed.place };
   }
