@@ -1,4 +1,4 @@
-import { COMMA, isLineBreak, skipBlanks, wordEnd } from './characters.ts';
+import { COMMA, skipBlanks, wordEnd } from './characters.ts';
 import { KeywordMap, keywordSet, wordEquals } from './keywords.ts';
 import type { TokenKind } from './token.ts';
 
@@ -40,7 +40,14 @@ const VERBS = new KeywordMap<Verb>([
 
 const SOURCES = keywordSet('SELECT VALUES WITH EXEC EXECUTE TABLE');
 const MAIN_VERBS = keywordSet('SELECT INSERT UPDATE DELETE MERGE VALUES');
-const ALTER_CLAUSES = keywordSet('COLUMN CONSTRAINT DEFAULT PARTITION');
+/** What ALTER TABLE alters or drops: some of it only there, some of it in statements of their own, too. */
+const ALTER_CLAUSES = new KeywordMap<'always' | 'atOnce'>([
+  ['COLUMN', 'always'],
+  ['CONSTRAINT', 'always'],
+  ['PARTITION', 'always'],
+  ['INDEX', 'atOnce'],
+  ['FOREIGN', 'atOnce'],
+]);
 
 /**
  * Follows one statement's tokens to tell whether a keyword at the start of a line continues it (`INSERT … ⏎ SELECT`,
@@ -72,20 +79,32 @@ export class ContinuationTracker {
   /** Takes in a significant token of the statement. */
   token(kind: TokenKind, start: number, end: number): void {
     this.#tokens++;
+    if (kind === 'word') {
+      this.#word(start, end);
+    }
     this.#lastKind = kind;
     this.#lastStart = start;
     this.#lastEnd = end;
-    if (kind !== 'word') {
-      return;
-    }
+  }
+
+  #word(start: number, end: number): void {
     const text = this.#text;
     if (this.#tokens === 1) {
       this.#verb = VERBS.get(text, start, end);
+    } else if (wordEquals(text, start, end, 'WITH') && this.#takesQuery()) {
+      this.#verb = 'with';
+      this.#fed = false;
     } else if (this.#verb === 'insert') {
       this.#fed ||= SOURCES.get(text, start, end) === true;
     } else if (this.#verb === 'update') {
       this.#hasSet ||= wordEquals(text, start, end, 'SET');
     }
+  }
+
+  /** True where a query may follow: from there on, a WITH makes the rest of the statement its own. */
+  #takesQuery(): boolean {
+    const afterAs = this.#lastKind === 'word' && wordEquals(this.#text, this.#lastStart, this.#lastEnd, 'AS');
+    return this.#verb === 'create' ? afterAs : this.#verb === 'insert' ? !this.#fed : this.#verb === 'explain';
   }
 
   /**
@@ -127,7 +146,7 @@ export class ContinuationTracker {
       case 'update':
         return !this.#hasSet && isWord('SET');
       case 'with':
-        return this.#takesMainVerb(start, end);
+        return isWord('SET') || this.#takesMainVerb(start, end);
       case 'explain':
         return this.#tokens < 4 || MAIN_VERBS.get(text, start, end) === true;
       case 'declare':
@@ -161,17 +180,16 @@ export class ContinuationTracker {
     return first;
   }
 
-  /** `ALTER TABLE t ⏎ DROP COLUMN c`: an action, or, directly behind the table's name, any DROP that MySQL has. */
+  /** Clauses of ALTER that read like statements: `ALTER TABLE t ⏎ DROP INDEX i` in MySQL, directly behind the table's name. */
   #takesAlterAction(start: number, end: number): boolean {
     const text = this.#text;
     if (!wordEquals(text, start, end, 'DROP') && !wordEquals(text, start, end, 'ALTER')) {
       return false;
     }
     const next = skipBlanks(text, end);
-    if (next >= text.length || isLineBreak(text.charCodeAt(next))) {
-      return true;
-    }
-    return this.#tokens <= 5 || ALTER_CLAUSES.get(text, next, wordEnd(text, next)) === true;
+    const nextEnd = wordEnd(text, next);
+    const clause = ALTER_CLAUSES.get(text, next, nextEnd);
+    return clause === 'always' || (clause === 'atOnce' && this.#tokens <= 5);
   }
 
   #isFollowedBy(end: number, first: string, second: string): boolean {

@@ -122,8 +122,8 @@ function startsContent(text: string, offset: number): boolean {
 }
 
 /**
- * Scans an identifier in quotes. A name does not span lines in practice, so one that is not closed on its line ends there,
- * and the rest of the statement is read as if it had been.
+ * Scans an identifier in quotes. A name does not span lines in practice, so one that is not closed on its line ends there, or
+ * before the `;` that ends the line, and the rest is read as if it had been closed.
  *
  * @param close the closing quote; doubled, it stays inside
  */
@@ -145,8 +145,17 @@ export function scanQuotedName(state: ScanState, open: number, close: number, ba
       i++;
     }
   }
-  state.end = Math.min(i, text.length);
+  state.end = endBeforeTerminator(text, open + 1, Math.min(i, text.length));
   state.closed = false;
+}
+
+/** The end of an unclosed name whose line ends at `end`: a `;` at the end of the line is not part of it. */
+function endBeforeTerminator(text: string, from: number, end: number): number {
+  let last = end - 1;
+  while (last >= from && isWhiteSpace(text.charCodeAt(last))) {
+    last--;
+  }
+  return last >= from && text.charCodeAt(last) === SEMICOLON ? last : end;
 }
 
 /** Scans BigQuery's `'''…'''` or `"""…"""`, whose opening quotes are at `open`. */

@@ -11,6 +11,12 @@ import { definesSomething, findStrayStatement, type StrayStatement, startsStatem
 
 export const DEFAULT_DELIMITER = ';';
 
+/** How to cut a text that does not parse. */
+export interface Salvage {
+  /** Statements may start in this column, or in the first. */
+  readonly column: number;
+}
+
 /**
  * Cuts a text into statements, one at a time, from any offset where a statement may start. What it does from there depends
  * only on the text from that offset on, on {@link delimiter}, and on no COPY data being due.
@@ -20,16 +26,16 @@ export class StatementSplitter {
   readonly #compound: CompoundTracker;
   readonly #continuation: ContinuationTracker | undefined;
   readonly #text: string;
-  readonly #salvage: boolean;
+  readonly #salvage: Salvage | undefined;
   #delimiter: string;
   #origin: number;
 
   /**
    * @param from just after the end of a statement (its terminator included), or the start of the text
    * @param delimiter what ends statements at that place
-   * @param salvage whether to cut a text that does not parse wherever a line seems to start a statement
+   * @param salvage given to cut a text that does not parse wherever a line seems to start a statement
    */
-  constructor(text: string, dialect: Dialect, from: number, delimiter: string, salvage = false) {
+  constructor(text: string, dialect: Dialect, from: number, delimiter: string, salvage?: Salvage) {
     this.#text = text;
     this.#scanner = new Scanner(text, dialect, from);
     this.#compound = new CompoundTracker(dialect);
@@ -196,7 +202,7 @@ export class StatementSplitter {
       continuation === undefined ||
       scanner.kind !== 'word' ||
       !scanner.firstOnLine ||
-      !isLineStart(this.#text, scanner.start)
+      !this.#isInColumn(scanner.start)
     ) {
       return false;
     }
@@ -215,6 +221,10 @@ export class StatementSplitter {
     );
   }
 
+  #isInColumn(offset: number): boolean {
+    return isLineStart(this.#text, offset) || isLineStart(this.#text, offset - (this.#salvage?.column ?? 0));
+  }
+
   /** When salvaging, the place in the current string where it swallowed a statement. */
   #swallowedStatement(): StrayStatement | undefined {
     const scanner = this.#scanner;
@@ -225,6 +235,12 @@ export class StatementSplitter {
     if (isBody && scanner.closed) {
       return undefined;
     }
-    return findStrayStatement(this.#text, scanner.start + 1, scanner.end, isBody ? 'definers' : 'all');
+    return findStrayStatement(
+      this.#text,
+      scanner.start + 1,
+      scanner.end,
+      isBody ? 'definers' : 'all',
+      this.#salvage.column,
+    );
   }
 }

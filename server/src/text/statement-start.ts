@@ -156,19 +156,28 @@ export interface StrayStatement {
  * string. Only a line that follows a `;` or a blank line counts (comments between them aside), as statements do.
  *
  * @param wanted `definers` to accept only CREATE, ALTER, DROP and their like
+ * @param column another column in which statements may start
  */
 export function findStrayStatement(
   text: string,
   from: number,
   to: number,
   wanted: 'all' | 'definers',
+  column = 0,
 ): StrayStatement | undefined {
   let ink = from;
   let separated = false;
   for (let line = from; line < to; ) {
     const next = Math.min(nextLine(text, line), to);
     if (line > from && isLineStart(text, line)) {
-      if (separated && startsStatement(text, line) && (wanted === 'all' || definesSomething(text, line))) {
+      const first = skipBlanks(text, line);
+      const inColumn = first === line || first - line === column;
+      if (
+        separated &&
+        inColumn &&
+        startsStatement(text, first) &&
+        (wanted === 'all' || definesSomething(text, first))
+      ) {
         const terminated = text.charCodeAt(ink - 1) === SEMICOLON;
         return { stringEnd: terminated ? ink - 1 : ink, resume: ink };
       }
@@ -185,9 +194,9 @@ export function findStrayStatement(
   return undefined;
 }
 
-/** True for a line that starts with CREATE, ALTER, DROP or the like: rare inside a routine's body, where queries are common. */
-export function definesSomething(text: string, line: number): boolean {
-  return DEFINERS.get(text, line, wordEnd(text, line)) === true;
+/** True where the word at `offset` is CREATE, ALTER, DROP or one of their like: rare inside a routine's body, where queries are common. */
+export function definesSomething(text: string, offset: number): boolean {
+  return DEFINERS.get(text, offset, wordEnd(text, offset)) === true;
 }
 
 function lastInkBefore(text: string, from: number, to: number): number {
