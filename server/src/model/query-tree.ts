@@ -44,6 +44,8 @@ export interface Call extends Node {
   readonly filter?: Expression;
   /** True where an OVER clause makes it a window function. */
   readonly window: boolean;
+  /** What the OVER clause spells out itself; a named window's parts are not repeated here. */
+  readonly over?: { readonly partitionBy: readonly Expression[]; readonly orderBy: readonly OrderItem[] };
 }
 /** Any operator with two operands, comparison operators included. `operator` is as written, upper case for words. */
 export interface Binary extends Node {

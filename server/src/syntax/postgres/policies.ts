@@ -1,0 +1,32 @@
+import type { CreatePolicy, CreateTrigger } from '../../model/object-facts.ts';
+import { optionalExpression } from './calls.ts';
+import type { Lowering } from './lowering.ts';
+import { roleNames } from './roles.ts';
+import { child, children, type Tree, textOf } from './tree.ts';
+
+/** Lowers a CreateTrigStmt: the name stands after the word TRIGGER. */
+export function lowerTrigger(lowering: Lowering, node: Tree, first: number, last: number): CreateTrigger {
+  const { source } = lowering;
+  return {
+    kind: 'createTrigger',
+    name: source.identifier(source.find('trigger', first, last) + 1, textOf(node, 'trigname')),
+    table: source.qualifiedName(source.at(child(node, 'relation') ?? {})),
+  };
+}
+
+/** Lowers a CreatePolicyStmt: the name stands after the word POLICY. RESTRICTIVE is told by its word, the default is permissive. */
+export function lowerPolicy(lowering: Lowering, node: Tree, first: number, last: number): CreatePolicy {
+  const { source } = lowering;
+  const table = source.at(child(node, 'table') ?? {});
+  const next = source.nameEnd(table) + 1;
+  return {
+    kind: 'createPolicy',
+    name: source.identifier(source.find('policy', first, last) + 1, textOf(node, 'policy_name')),
+    table: source.qualifiedName(table),
+    command: textOf(node, 'cmd_name') as CreatePolicy['command'],
+    permissive: !(source.is(next, 'as') && source.is(next + 1, 'restrictive')),
+    roles: roleNames(children(node, 'roles')),
+    ...optionalExpression(lowering, 'using', child(node, 'qual')),
+    ...optionalExpression(lowering, 'withCheck', child(node, 'with_check')),
+  };
+}
