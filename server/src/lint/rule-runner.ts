@@ -26,6 +26,7 @@ interface TimelineMemo extends StatementMemo {
 
 interface TableMemo {
   readonly config: ResolvedConfig;
+  readonly database: string;
   readonly reads: Reads;
   readonly reports: readonly PlacedReport[];
 }
@@ -137,7 +138,10 @@ export class RuleRunner {
     const prisma = database.prisma !== undefined && database.prisma.model(table.name) === table;
     const view = prisma && database.prisma ? database.prisma.final : database.timeline.final;
     const memo = this.#tableMemos.get(table);
-    if (memo && memo.config === config && memo.reads.stillHold({ schema: view })) return memo.reports;
+    const surroundings = describeDatabase(database);
+    if (memo?.config === config && memo.database === surroundings && memo.reads.stillHold({ schema: view })) {
+      return memo.reports;
+    }
     const reads = new Reads();
     const schema = recordedView(view, 'schema', reads, (current) => current);
     const reports: PlacedReport[] = [];
@@ -159,7 +163,7 @@ export class RuleRunner {
         }),
       );
     }
-    this.#tableMemos.set(table, { config, reads, reports });
+    this.#tableMemos.set(table, { config, database: surroundings, reads, reports });
     return reports;
   }
 
@@ -225,4 +229,9 @@ function stored(rule: Rule, config: ResolvedConfig, span: Span, said: Report): S
 function levelOf(rule: Rule, config: ResolvedConfig, said: { readonly severity?: Severity }): Severity {
   const explicit = config.explicitSeverityOf(rule.meta);
   return explicit && explicit !== 'off' ? explicit : (said.severity ?? rule.meta.severity);
+}
+
+/** What a table-scope rule may ask of a database beside its schema. */
+function describeDatabase({ plan, dialect, target, prisma }: DatabaseContext): string {
+  return [plan.id, plan.layout, dialect, target, prisma?.provider, prisma?.relationMode].join('|');
 }
