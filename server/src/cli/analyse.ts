@@ -1,0 +1,89 @@
+import { isConfigFile } from '../lint/config.ts';
+import type { Engine } from '../lint/engine.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ResolvedFix } from '../model/fix.ts';
+import type { Analysis, AnalysisDatabase, AnalysisFinding, AnalysisFix } from './analysis.ts';
+import { fixesOf } from './fixes.ts';
+import type { Sources } from './sources.ts';
+
+/** The id under which problems of configuration files are reported; it is no rule and cannot be switched off. */
+export const CONFIGURATION_ID = 'configuration';
+
+/** Everything that a description of findings needs. Paths are the engine's; `display` turns them into those of the report. */
+export interface AnalysisInput {
+  readonly engine: Engine;
+  readonly version: string;
+  readonly sources: Sources;
+  readonly display: (path: string) => string;
+}
+
+/** The findings of the given files, those about configuration files included, in the order of files and of their text. */
+export function findingsOf(engine: Engine, paths: readonly string[]): Finding[] {
+  const problems = new Map<string, Finding[]>();
+  for (const { path, span, message, severity } of engine.configProblems()) {
+    if (path === undefined) continue;
+    const known = problems.get(path) ?? [];
+    known.push({ ruleId: CONFIGURATION_ID, severity, confidence: 100, message, file: path, span, related: [] });
+    problems.set(path, known);
+  }
+  return paths.flatMap((path) => problems.get(path) ?? engine.findings(path));
+}
+
+/** Describes findings of an engine for people and programs. `paths` are the files that were checked. */
+export function describe(input: AnalysisInput, paths: readonly string[], findings: readonly Finding[]): Analysis {
+  const checked = new Set(paths);
+  return {
+    version: input.version,
+    findings: findings.map((finding) => describeFinding(input, finding)),
+    files: paths.filter((path) => !isConfigFile(path)).map(input.display),
+    databases: describeDatabases(input, checked),
+  };
+}
+
+function describeFinding(input: AnalysisInput, finding: Finding): AnalysisFinding {
+  const { sources, display } = input;
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    message: finding.message,
+    file: display(finding.file),
+    range: sources.range(finding.file, finding.span),
+    related: finding.related.map((place) => ({
+      file: display(place.file),
+      range: sources.range(place.file, place.span),
+      message: place.message,
+    })),
+    fixes: fixesOf(input.engine, finding).flatMap((fix) => describeFix(input, fix)),
+  };
+}
+
+function describeFix({ sources, display }: AnalysisInput, fix: ResolvedFix): readonly AnalysisFix[] {
+  const { title, bulk } = fix;
+  if (fix.kind === 'edit') {
+    const edits = fix.edits.map((edit) => ({
+      file: display(edit.file),
+      range: sources.range(edit.file, edit.span),
+      newText: edit.newText,
+    }));
+    return [{ title, kind: 'edit', bulk, edits }];
+  }
+  const newFiles = fix.files.map((file) => ({ path: display(file.path), text: file.text }));
+  const [newFile] = newFiles;
+  return newFile ? [{ title, kind: 'newFile', bulk, newFile, newFiles }] : [];
+}
+
+/** The databases that hold at least one of the checked files. */
+function describeDatabases({ engine, display }: AnalysisInput, checked: ReadonlySet<string>): AnalysisDatabase[] {
+  return engine
+    .databases()
+    .filter(({ plan }) => plan.files.some((file) => checked.has(file.path)))
+    .map(({ plan }) => ({
+      id: plan.id,
+      root: display(plan.root),
+      layout: plan.layout,
+      dialect: plan.dialect,
+      dialectReason: plan.dialectReason,
+      files: plan.files.map((file) => display(file.path)),
+    }));
+}

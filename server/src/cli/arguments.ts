@@ -1,0 +1,167 @@
+import { didYouMean } from '../lint/nearest-name.ts';
+import { SEVERITIES, type Severity } from '../model/finding.ts';
+import { DIALECTS } from '../text/dialect.ts';
+import { UsageError } from './host.ts';
+
+export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab'] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** An option as `util.parseArgs` wants it, with its line in the help. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** The placeholder of the value in the help. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+const COMMON = {
+  help: { type: 'boolean', short: 'h', help: 'Show this help.' },
+} as const satisfies Record<string, OptionSpec>;
+
+export const CHECK_OPTIONS = {
+  format: { type: 'string', short: 'f', value: 'FORMAT', help: `Output: ${CHECK_FORMATS.join(', ')}. Default: text.` },
+  fix: { type: 'boolean', help: 'Apply every safe fix with a confidence of 75 or more, and say what was written.' },
+  dialect: { type: 'string', value: 'D', help: 'Read SQL as this dialect instead of working it out.' },
+  'min-confidence': { type: 'string', value: 'N', help: 'Leave out findings below this confidence (0–100).' },
+  'fail-on': {
+    type: 'string',
+    value: 'SEVERITY',
+    help: `Exit with 1 from this severity on: ${SEVERITIES.join(', ')}. Default: warning.`,
+  },
+  since: { type: 'string', value: 'REV', help: 'Only report files that changed since a git revision.' },
+  baseline: { type: 'string', value: 'FILE', help: 'Leave out the findings that this file lists.' },
+  'update-baseline': { type: 'boolean', help: 'Write the present findings to the baseline file.' },
+  'all-rules': { type: 'boolean', help: 'Run the opt-in rules too.' },
+  'stdin-filename': { type: 'string', value: 'F', help: 'Check standard input as if it were the file F.' },
+  ...COMMON,
+} as const satisfies Record<string, OptionSpec>;
+
+export const FORMAT_OPTIONS = {
+  format: { type: 'string', short: 'f', value: 'FORMAT', help: 'Output: text or json. Default: text.' },
+  ...COMMON,
+} as const satisfies Record<string, OptionSpec>;
+
+export const LSP_OPTIONS = {
+  stdio: { type: 'boolean', help: 'Speak the language server protocol over standard input and output.' },
+  ...COMMON,
+} as const satisfies Record<string, OptionSpec>;
+
+/** A command with the options that it knows. */
+export interface CommandSpec {
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+}
+
+export const COMMANDS = {
+  check: {
+    usage: 'schemawise check [PATH…] [OPTIONS]',
+    summary: 'Find data-layer mistakes in SQL and Prisma files.',
+    options: CHECK_OPTIONS,
+  },
+  rules: {
+    usage: 'schemawise rules [--format json]',
+    summary: 'List the rules with their severity and confidence.',
+    options: FORMAT_OPTIONS,
+  },
+  schema: {
+    usage: 'schemawise schema [PATH…] [--format json]',
+    summary: 'Print the schema that the files of each database add up to.',
+    options: FORMAT_OPTIONS,
+  },
+  lsp: {
+    usage: 'schemawise lsp --stdio',
+    summary: 'Run the language server for an editor.',
+    options: LSP_OPTIONS,
+  },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Commands of the same product that this version does not have. */
+const LATER_COMMANDS: readonly string[] = ['route', 'impact', 'plan', 'rehearse', 'mcp'];
+
+/** The command of that name. Throws a {@link UsageError} that says what to type instead. */
+export function commandNamed(name: string): CommandName {
+  if (Object.hasOwn(COMMANDS, name)) return name as CommandName;
+  if (LATER_COMMANDS.includes(name)) {
+    throw new UsageError(`The command "${name}" is not part of this version. "schemawise --help" lists what there is.`);
+  }
+  const hint = didYouMean(name, Object.keys(COMMANDS)) || ` To check a file or folder: schemawise check ${name}`;
+  throw new UsageError(`There is no command "${name}".${hint}`);
+}
+
+/** What `schemawise check` was asked to do. */
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  readonly fix: boolean;
+  readonly failOn: Severity;
+  readonly since?: string;
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+  readonly stdinFile?: string;
+  /** Configuration keys that the options set. */
+  readonly flags: Readonly<Record<string, unknown>>;
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Checks the values of `schemawise check`. Throws a {@link UsageError} for one that cannot be used. */
+export function readCheckArguments(values: Values, paths: readonly string[]): CheckArguments {
+  const format = oneOf('--format', text(values.format) ?? 'text', CHECK_FORMATS);
+  const failOn = oneOf('--fail-on', text(values['fail-on']) ?? 'warning', SEVERITIES);
+  const dialect = text(values.dialect);
+  const minConfidence = text(values['min-confidence']);
+  const since = text(values.since);
+  const baseline = text(values.baseline);
+  const stdinFile = text(values['stdin-filename']);
+  const updateBaseline = values['update-baseline'] === true;
+  const fix = values.fix === true;
+  if (updateBaseline && baseline === undefined)
+    throw new UsageError('--update-baseline needs --baseline FILE to say where.');
+  if (stdinFile !== undefined && paths.length > 0) {
+    throw new UsageError('--stdin-filename checks standard input alone: leave out the paths.');
+  }
+  if (stdinFile !== undefined && fix)
+    throw new UsageError('--fix writes files, so it cannot be used with --stdin-filename.');
+  if (fix && updateBaseline) throw new UsageError('Use --fix and --update-baseline one after the other, not together.');
+  return {
+    paths,
+    format,
+    fix,
+    failOn,
+    updateBaseline,
+    ...(since !== undefined ? { since } : {}),
+    ...(baseline !== undefined ? { baseline } : {}),
+    ...(stdinFile !== undefined ? { stdinFile } : {}),
+    flags: {
+      ...(dialect !== undefined ? { dialect: oneOf('--dialect', dialect, ['auto', ...DIALECTS]) } : {}),
+      ...(minConfidence !== undefined ? { minConfidence: confidence(minConfidence) } : {}),
+      ...(values['all-rules'] === true ? { preset: 'all' } : {}),
+    },
+  };
+}
+
+/** The format of commands that print text or JSON. */
+export function readFormat(values: Values): 'text' | 'json' {
+  return oneOf('--format', text(values.format) ?? 'text', ['text', 'json'] as const);
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  if ((allowed as readonly string[]).includes(value)) return value as T;
+  throw new UsageError(
+    `${option} cannot be "${value}"; use one of: ${allowed.join(', ')}.${didYouMean(value, allowed)}`,
+  );
+}
+
+function confidence(value: string): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number <= 100) return number;
+  throw new UsageError(`--min-confidence must be a whole number from 0 to 100, not "${value}".`);
+}

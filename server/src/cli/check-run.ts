@@ -1,0 +1,104 @@
+import type { Engine } from '../lint/engine.ts';
+import type { Finding } from '../model/finding.ts';
+import { type AnalysisInput, findingsOf } from './analyse.ts';
+import { applyBulkFixes, type FixedFile } from './apply-fixes.ts';
+import { applyBaseline, type Baseline, type BaselineItem } from './baseline.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { WrittenFile } from './formats/report.ts';
+import type { CliHost, LoadedWorkspace } from './host.ts';
+import { Progress } from './progress.ts';
+import { Sources } from './sources.ts';
+
+interface ReportedItem extends BaselineItem {
+  readonly finding: Finding;
+}
+
+/** One analysis of a loaded workspace, and what was found in the files that the user asked for. */
+export class CheckRun {
+  /** The files to report on, sorted. */
+  readonly paths: readonly string[];
+  readonly #host: CliHost;
+  readonly #workspace: LoadedWorkspace;
+  readonly #engine: Engine;
+  readonly #sources = new Sources();
+  readonly #pathOfDisplayed = new Map<string, string>();
+  #deployed: ReadonlyMap<string, string> | undefined;
+
+  constructor(host: CliHost, workspace: LoadedWorkspace, paths: readonly string[]) {
+    this.#host = host;
+    this.#workspace = workspace;
+    this.#engine = host.createEngine();
+    this.paths = paths;
+    for (const { path, text } of workspace.files) {
+      this.#sources.set(path, text);
+      this.#pathOfDisplayed.set(workspace.display(path), path);
+    }
+  }
+
+  /** What descriptions of findings need. */
+  get descriptions(): AnalysisInput {
+    return {
+      engine: this.#engine,
+      version: this.#host.version,
+      sources: this.#sources,
+      display: (path) => this.#workspace.display(path),
+    };
+  }
+
+  async analyse(flags: Readonly<Record<string, unknown>>): Promise<void> {
+    this.#deployed = await this.#host.readDeployedFiles?.(this.#workspace.root);
+    this.#engine.setFlags(flags);
+    for (const { path, text } of this.#workspace.files) this.#engine.setFile(path, text);
+    this.#engine.setDeployed(this.#deployed);
+    const progress = new Progress(this.#host, this.#workspace.files.length);
+    await this.#engine.update({ onProgress: (done) => progress.show(done) });
+    progress.clear();
+  }
+
+  /** Applies bulk fixes to what is reported and writes the files. Returns what was written. */
+  async fix(baseline: Baseline | undefined): Promise<readonly WrittenFile[]> {
+    const { root } = this.#workspace;
+    const fixed = await applyBulkFixes({
+      engine: this.#engine,
+      sources: this.#sources,
+      findings: () => this.report(baseline).findings,
+      isDeployed: (path) => this.#deployed?.has(path) ?? false,
+    });
+    for (const { path, before, text } of fixed) await this.#host.writeWorkspaceFile(root, path, before, text);
+    return fixed.map((file) => this.#describeWritten(file));
+  }
+
+  /** The findings that the baseline does not cover, how many it covers, and how many of its entries are gone. */
+  report(baseline: Baseline | undefined): { findings: readonly Finding[]; known: number; gone: number } {
+    if (!baseline) return { findings: findingsOf(this.#engine, this.paths), known: 0, gone: 0 };
+    const { fresh, known, fixed } = applyBaseline(baseline, this.baselineItems(), this.displayedPaths());
+    return { findings: fresh.map((item) => item.finding), known, gone: fixed };
+  }
+
+  baselineItems(): readonly ReportedItem[] {
+    return findingsOf(this.#engine, this.paths).map((finding) => {
+      const file = this.#workspace.display(finding.file);
+      const { line } = this.#sources.range(finding.file, finding.span).start;
+      const { ruleId } = finding;
+      return {
+        finding,
+        file,
+        ruleId,
+        fingerprint: fingerprint({ ruleId, file }, this.#sources.line(finding.file, line)),
+      };
+    });
+  }
+
+  displayedPaths(): ReadonlySet<string> {
+    return new Set(this.paths.map((path) => this.#workspace.display(path)));
+  }
+
+  /** The text of a line of a displayed file. */
+  line(file: string, line: number): string {
+    return this.#sources.line(this.#pathOfDisplayed.get(file) ?? file, line);
+  }
+
+  #describeWritten({ path, before, titles }: FixedFile): WrittenFile {
+    return { path: this.#workspace.display(path), kind: before === undefined ? 'created' : 'edited', titles };
+  }
+}

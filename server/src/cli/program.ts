@@ -1,0 +1,78 @@
+import { COMMANDS, type CommandName, commandNamed, readCheckArguments, readFormat } from './arguments.ts';
+import { check } from './check.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { type CliHost, UsageError } from './host.ts';
+import { listRules } from './list-rules.ts';
+import { printSchema } from './print-schema.ts';
+
+/** What `util.parseArgs` makes of the words after the command. */
+export interface ParsedWords {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** What the program needs besides its host: reading of words by a command's options, and the language server. */
+export interface ProgramRuntime {
+  readonly host: CliHost;
+  /** Throws a {@link UsageError} for an option that the command does not have. */
+  parse(command: CommandName, words: readonly string[]): ParsedWords;
+  startLanguageServer(): Promise<void>;
+}
+
+/** Runs the command line and returns the exit code: 0, 1 for findings, 2 for wrong use (said on standard error). Never throws. */
+export async function runProgram(runtime: ProgramRuntime, words: readonly string[]): Promise<number> {
+  const { host } = runtime;
+  try {
+    const [first, ...rest] = words;
+    if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+      host.stdout.write(programHelp(host.version));
+      return 0;
+    }
+    if (first === '--version' || first === '-v') {
+      host.stdout.write(`${host.version}\n`);
+      return 0;
+    }
+    if (first.startsWith('-')) throw new UsageError(`The first word must be a command, not "${first}".`);
+    const command = commandNamed(first);
+    const parsed = runtime.parse(command, rest);
+    if (parsed.values.help === true) {
+      host.stdout.write(commandHelp(command));
+      return 0;
+    }
+    return await runCommand(runtime, command, parsed);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      host.stderr.write(`schemawise: ${error.message}\n`);
+    } else {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      host.stderr.write(`schemawise: internal error, please report it with the lines below.\n${reason}\n`);
+    }
+    return 2;
+  }
+}
+
+async function runCommand(runtime: ProgramRuntime, command: CommandName, parsed: ParsedWords): Promise<number> {
+  const { host } = runtime;
+  const { values, positionals } = parsed;
+  switch (command) {
+    case 'check':
+      return check(host, readCheckArguments(values, positionals));
+    case 'rules':
+      refuseWords(command, positionals);
+      host.stdout.write(listRules(readFormat(values)));
+      return 0;
+    case 'schema':
+      host.stdout.write(await printSchema(host, positionals, readFormat(values)));
+      return 0;
+    case 'lsp':
+      refuseWords(command, positionals);
+      if (values.stdio !== true) throw new UsageError('Say how to speak to the editor: schemawise lsp --stdio');
+      await runtime.startLanguageServer();
+      return 0;
+  }
+}
+
+function refuseWords(command: CommandName, words: readonly string[]): void {
+  if (words.length === 0) return;
+  throw new UsageError(`"${command}" takes no "${words[0]}". Usage: ${COMMANDS[command].usage}`);
+}

@@ -1,0 +1,72 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { type CliHost, type Output, UsageError } from '../cli/host.ts';
+import { createEngine } from './create-engine.ts';
+import { nodeFileSystem } from './file-system.ts';
+import { VERSION } from './version.ts';
+import { loadWorkspace } from './workspace-loader.ts';
+import { encodeLike, writeFileAtomically } from './write-file.ts';
+
+/** The command line's machine: this process, its folder and its streams. */
+export function createCliHost(): CliHost {
+  const cwd = process.cwd();
+  const stderr = outputTo(process.stderr);
+  return {
+    version: VERSION,
+    stdout: outputTo(process.stdout),
+    stderr,
+    environment: process.env,
+    now: () => performance.now(),
+    createEngine: () => createEngine((message) => stderr.write(`schemawise: ${message}\n`)),
+    loadWorkspace: (request) => loadWorkspace(cwd, request, () => text(process.stdin)),
+    // Few commands look at git, and its code is half of the program's.
+    changedSince: async (...request) => (await import('./changed-files.ts')).changedSince(...request),
+    readUserFile: (path) => readUserFile(resolve(cwd, path), path),
+    writeUserFile: (path, content) => writing(path, () => writeFileAtomically(resolve(cwd, path), content)),
+    writeWorkspaceFile: (root, path, before, content) =>
+      writing(path, () => writeWorkspaceFile(`${root}/${path}`, before, content)),
+  };
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  return { write: (chunk) => void stream.write(chunk), isTerminal: stream.isTTY === true };
+}
+
+async function readUserFile(path: string, written: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new UsageError(`"${written}" cannot be read (${codeOf(error)}). Check its permissions.`);
+  }
+}
+
+async function writing(path: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `"${path}" cannot be written (${codeOf(error)}). Check its permissions and the space on the disk.`,
+    );
+  }
+}
+
+/** `before` is the text that the change was made from, undefined for a new file: what someone else wrote meanwhile is not overwritten. */
+async function writeWorkspaceFile(path: string, before: string | undefined, content: string): Promise<void> {
+  if (before === undefined) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content, { flag: 'wx' });
+    return;
+  }
+  const now = await nodeFileSystem.readText(path, Number.POSITIVE_INFINITY);
+  if (now.kind !== 'text' || now.text !== before) {
+    throw new UsageError(`"${path}" changed while it was checked, so it was left alone. Run the command again.`);
+  }
+  await writeFileAtomically(path, await encodeLike(path, content));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

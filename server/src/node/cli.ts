@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { COMMANDS, type CommandName, type OptionSpec } from '../cli/arguments.ts';
+import { UsageError } from '../cli/host.ts';
+import { type ParsedWords, runProgram } from '../cli/program.ts';
+import { createCliHost } from './cli-host.ts';
+
+function parse(command: CommandName, words: readonly string[]): ParsedWords {
+  const options: Readonly<Record<string, OptionSpec>> = COMMANDS[command].options;
+  const config = Object.entries(options).map(([name, { type, short }]) => [name, short ? { type, short } : { type }]);
+  try {
+    const parsed = parseArgs({ args: [...words], options: Object.fromEntries(config), allowPositionals: true });
+    return parsed as ParsedWords;
+  } catch (error) {
+    // parseArgs explains itself in one or several sentences; the first one says what is wrong.
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new UsageError(`${reason}. "schemawise ${command} --help" lists the options.`);
+  }
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+// The exit code is set rather than forced, so that everything written reaches its reader first.
+process.exitCode = await runProgram(
+  {
+    host: createCliHost(),
+    parse,
+    startLanguageServer: async () => {
+      await import('./language-server.ts');
+    },
+  },
+  process.argv.slice(2),
+);

@@ -1,0 +1,48 @@
+import { describe, findingsOf } from '../cli/analyse.ts';
+import type { Analysis } from '../cli/analysis.ts';
+import { Sources } from '../cli/sources.ts';
+import { isConfigFile } from '../lint/config.ts';
+import { CONFIG_FILE_NAME } from '../lint/config-schema.ts';
+import { createEngine } from './create-engine.ts';
+import { VERSION } from './version.ts';
+
+export type {
+  Analysis,
+  AnalysisDatabase,
+  AnalysisEdit,
+  AnalysisFinding,
+  AnalysisFix,
+  AnalysisNewFile,
+  Position,
+  Range,
+} from '../cli/analysis.ts';
+export type { Severity } from '../model/finding.ts';
+
+export interface AnalyzeInput {
+  /** All files of one workspace, with '/'-separated paths: SQL, Prisma schemas, and whatever else tells about them. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** What `schemawise.config.json` at the root would hold, as an object or as its text; it takes the place of such a file. */
+  readonly config?: Readonly<Record<string, unknown>> | string;
+  /** The deployed text of each deployed migration by path: fixes do not edit these files but write the next migration. */
+  readonly deployed?: Readonly<Record<string, string>> | ReadonlyMap<string, string>;
+}
+
+/**
+ * Checks files as one workspace and resolves to what `schemawise check --format json` prints, timings aside: equal input gives equal output.
+ * Reads nothing but its arguments and the parsers' own WebAssembly files, and rejects only for input of the wrong shape.
+ */
+export async function analyze({ files, config, deployed }: AnalyzeInput): Promise<Analysis> {
+  const engine = createEngine((message) => console.error(`schemawise: ${message}`));
+  const sources = new Sources();
+  const add = (path: string, text: string) => {
+    sources.set(path, text);
+    engine.setFile(path, text);
+  };
+  for (const { path, text } of files) add(path, text);
+  if (config !== undefined) add(CONFIG_FILE_NAME, typeof config === 'string' ? config : JSON.stringify(config));
+  if (deployed) engine.setDeployed(new Map(deployed instanceof Map ? deployed : Object.entries(deployed)));
+  await engine.update();
+  const paths = sources.paths().filter((path) => engine.document(path) !== undefined || isConfigFile(path));
+  const input = { engine, version: VERSION, sources, display: (path: string) => path };
+  return describe(input, paths, findingsOf(engine, paths));
+}
