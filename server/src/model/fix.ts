@@ -38,6 +38,8 @@ export interface MigrationFix {
   /** Snake-case name of the new migration: `add_index_on_items_order_id`. */
   readonly slug: string;
   readonly steps: readonly MigrationStep[];
+  /** Edits of files that are not deployed which go with it: the statement that moves to the new migration is deleted where it stood. */
+  readonly edits?: readonly StatementEdit[];
   readonly bulk: boolean;
 }
 
@@ -58,4 +60,10 @@ export interface NewFile {
 /** A fix with its places worked out: edits of existing files, or new files (the forward migration first). */
 export type ResolvedFix =
   | { readonly kind: 'edit'; readonly title: string; readonly bulk: boolean; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'newFile'; readonly title: string; readonly bulk: boolean; readonly files: readonly NewFile[] };
+  | {
+      readonly kind: 'newFile';
+      readonly title: string;
+      readonly bulk: boolean;
+      readonly files: readonly NewFile[];
+      readonly edits?: readonly TextEdit[];
+    };
