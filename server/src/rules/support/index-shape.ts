@@ -1,0 +1,98 @@
+import type { Expression } from '../../model/expression.ts';
+import type { IndexPart } from '../../model/index-definition.ts';
+import type { Provenance, Table } from '../../model/schema.ts';
+import type { Dialect } from '../../text/dialect.ts';
+import { sameSpan } from './places.ts';
+import { sameExpression } from './same-expression.ts';
+
+/** An index of a table, the one behind a primary key or unique constraint included. */
+export interface IndexShape {
+  readonly kind: 'index' | 'primaryKey' | 'unique';
+  readonly name?: string;
+  readonly unique: boolean;
+  readonly method: string;
+  readonly parts: readonly IndexPart[];
+  readonly include: readonly string[];
+  readonly where?: Expression;
+  readonly nullsNotDistinct: boolean;
+  readonly deferrable: boolean;
+  readonly origin: Provenance;
+}
+
+/**
+ * The indexes that a table really has and somebody wrote, keys first. Those that follow a parent's and those that MySQL makes for a
+ * foreign key are nobody's doing and left out. InnoDB turns USING HASH into a B-tree.
+ */
+export function indexShapes(table: Table, dialect: Dialect): readonly IndexShape[] {
+  const mysql = dialect === 'mysql' || dialect === 'mariadb';
+  const keys = [
+    ...(table.primaryKey ? [{ kind: 'primaryKey' as const, key: table.primaryKey }] : []),
+    ...table.uniques.map((key) => ({ kind: 'unique' as const, key })),
+  ];
+  const shapes: IndexShape[] = keys
+    .filter(({ key }) => !key.inheritedFrom)
+    .map(({ kind, key }) => ({
+      kind,
+      ...(key.name === undefined ? {} : { name: key.name }),
+      unique: true,
+      method: 'btree',
+      parts: key.columns.map((name) => plainPart(name, key.origin)),
+      include: key.include ?? [],
+      nullsNotDistinct: key.nullsNotDistinct,
+      deferrable: key.deferrable,
+      origin: key.origin,
+    }));
+  for (const index of table.indexes) {
+    if (index.inheritedFrom || belongsToForeignKey(table, index.origin)) continue;
+    shapes.push({
+      kind: 'index',
+      ...(index.name === undefined ? {} : { name: index.name }),
+      unique: index.unique,
+      method: mysql && index.method === 'hash' ? 'btree' : index.method,
+      parts: index.parts,
+      include: index.include,
+      ...(index.where ? { where: index.where } : {}),
+      nullsNotDistinct: index.nullsNotDistinct,
+      deferrable: false,
+      origin: index.origin,
+    });
+  }
+  return shapes;
+}
+
+function plainPart(name: string, origin: Provenance): IndexPart {
+  const { span } = origin;
+  return { column: { name, quoted: true, span }, descending: false, span };
+}
+
+function belongsToForeignKey(table: Table, origin: Provenance): boolean {
+  return table.foreignKeys.some(
+    (foreignKey) => foreignKey.origin.statement === origin.statement && sameSpan(foreignKey.origin.span, origin.span),
+  );
+}
+
+/** Whether two keys of indexes are the same: column or expression, order, operator class, collation and prefix. */
+export function samePart(a: IndexPart, b: IndexPart): boolean {
+  return (
+    a.column?.name.toLowerCase() === b.column?.name.toLowerCase() &&
+    sameExpression(a.expression, b.expression) &&
+    a.descending === b.descending &&
+    nullsOf(a) === nullsOf(b) &&
+    a.operatorClass === b.operatorClass &&
+    a.collation === b.collation &&
+    a.prefixLength === b.prefixLength
+  );
+}
+
+/** NULLS LAST is what an ascending order does anyway, NULLS FIRST what a descending one does. */
+function nullsOf(part: IndexPart): 'first' | 'last' {
+  return part.nulls ?? (part.descending ? 'first' : 'last');
+}
+
+/** What people call it: its name, or what it is. */
+export function describeIndex(shape: IndexShape, table: Table): string {
+  if (shape.kind === 'primaryKey') return `the primary key of ${table.name}`;
+  if (shape.name !== undefined) return shape.name;
+  const columns = shape.parts.map((part) => part.column?.name ?? 'an expression').join(', ');
+  return `${shape.unique ? 'unique' : 'the index on'} (${columns})`;
+}

@@ -1,0 +1,31 @@
+import type { QualifiedName } from '../../model/identifier.ts';
+import type { TimelineContext } from '../rule.ts';
+
+/**
+ * Whether a statement changes a table that may hold rows and be in use: what rules about locks ask. False for rollbacks, which undo in
+ * an emergency and are judged by other rules, for seeds, for function bodies, which run who knows when, for tables that
+ * the same file or undeployed batch creates, and for temporary tables. DO blocks run with their migration and count.
+ */
+export function changesLiveTable(context: TimelineContext, table: QualifiedName): boolean {
+  if (context.direction === 'down' || context.file.role === 'seed') return false;
+  if (context.nested && context.statement.parsed.fact.kind !== 'codeBlock') return false;
+  if (/^[#@]/.test(table.object.name) || table.schema?.name === 'pg_temp') return false;
+  return context.mayExist(table);
+}
+
+/** True where an earlier statement of the file empties the table, so that nothing is scanned and nothing can fail. */
+export function wasEmptied(context: TimelineContext, table: QualifiedName): boolean {
+  const isIt = (name: QualifiedName): boolean => name.object.name === table.object.name;
+  return context.earlier.some(({ parsed: { fact } }) => {
+    if (fact.kind === 'truncate') return fact.tables.some(isIt);
+    if (fact.kind !== 'query' || fact.query.kind !== 'delete') return false;
+    return isIt(fact.query.target.name) && !fact.query.where && !fact.query.limit && fact.query.using.length === 0;
+  });
+}
+
+/** Whether the database is at least of that major version; where the version is not known, a current one is taken for granted. */
+export function isAtLeast(context: TimelineContext, version: number): boolean {
+  const { target } = context.database;
+  const major = target === undefined ? Number.NaN : Number.parseFloat(target);
+  return Number.isNaN(major) || major >= version;
+}

@@ -1,0 +1,19 @@
+import type { Table } from '../../model/schema.ts';
+import type { DatabaseContext } from '../rule.ts';
+
+interface Named {
+  readonly schema?: { readonly name: string };
+  readonly object: { readonly name: string };
+}
+
+/** The table of that name in the database: from its SQL, or, where no SQL declares it, from the Prisma schema by its database name. */
+export function databaseTable(database: DatabaseContext, name: Named): Table | undefined {
+  const table = database.timeline.final.table(name);
+  if (table || !database.prisma) return table;
+  const wanted = name.object.name;
+  for (const model of database.prisma.final.tables()) {
+    if (model.databaseName !== wanted) continue;
+    if (!name.schema || model.schema === '' || model.schema === name.schema.name) return model;
+  }
+  return undefined;
+}
