@@ -1,0 +1,95 @@
+import type { Rule, RuleMeta } from '../rule.ts';
+import { dropIndexFixes, indexAt } from '../support/index-place.ts';
+import { describeIndex, type IndexShape, indexShapes, samePart } from '../support/index-shape.ts';
+import { sameExpression } from '../support/same-expression.ts';
+
+const meta: RuleMeta = {
+  id: 'duplicate-index',
+  title: 'Two indexes of a table are the same',
+  group: 'indexes',
+  priority: 'P0',
+  recommended: true,
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse', 'prisma'],
+  severity: 'warning',
+  confidence: [
+    { value: 95, when: 'method, uniqueness, keys, order, operator classes, predicate and INCLUDE set are all equal' },
+  ],
+  aboutRunning: false,
+  docs: {
+    why: `The second of two equal indexes answers no query that the first does not, but every INSERT, every non-HOT UPDATE and every VACUUM maintains both, both take
+disk and cache, and the planner weighs both for each query. Duplicates come from a column marked UNIQUE that also gets its own unique
+index, and from migrations that add an index under a new name.`,
+    howToFix: `Delete the later one. Where it is deployed, drop it in a migration of its own: \`DROP INDEX CONCURRENTLY …\`.`,
+    whenNotToUse: `Indexes that differ in method, predicate, expression, sort order, operator class, collation or INCLUDE set are not equal, and a plain index that repeats
+a unique one is the business of \`redundant-index\`. Suppress it while one index replaces the other in two migrations.`,
+    bad: [
+      {
+        title: 'The unique constraint has this index already',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE users (id bigint PRIMARY KEY, email text UNIQUE);\nCREATE UNIQUE INDEX users_email_idx ON users (email);\n',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'Different predicates make different indexes',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE users (id bigint PRIMARY KEY, email text, deleted_at timestamptz);\nCREATE INDEX users_email_idx ON users (email);\nCREATE INDEX users_active_email_idx ON users (email) WHERE deleted_at IS NULL;\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL wiki, Index Maintenance, “Duplicate indexes”',
+      'MySQL manual, 8.3 Optimization and Indexes; Percona Toolkit, pt-duplicate-key-checker',
+      'Splinter 0009, pg-migration-lint PGM508, pg-index-health duplicated indexes',
+    ],
+  },
+};
+
+/** The finding sits on the later of the two: on its name, or on its definition where it has none. */
+export const duplicateIndex: Rule = {
+  scope: 'table',
+  meta,
+  check(context) {
+    const { table, dialect } = context;
+    const shapes = indexShapes(table, dialect);
+    for (const [position, shape] of shapes.entries()) {
+      const first = shapes.slice(0, position).find((other) => sameIndex(other, shape));
+      if (!first) continue;
+      const what = describeIndex(shape, table);
+      context.report(indexAt(shape), {
+        confidence: 95,
+        message:
+          `${what[0]?.toUpperCase()}${what.slice(1)} repeats ${describeIndex(first, table)}: it answers no other query, and every write maintains both. ` +
+          'Remove one of them.',
+        related: [{ at: indexAt(first), message: `${describeIndex(first, table)} is the same` }],
+        fixes: (fixContext) => dropIndexFixes(fixContext, table, shape),
+      });
+    }
+  },
+};
+
+function sameIndex(a: IndexShape, b: IndexShape): boolean {
+  return (
+    a.unique === b.unique &&
+    a.method === b.method &&
+    a.nullsNotDistinct === b.nullsNotDistinct &&
+    a.deferrable === b.deferrable &&
+    a.parts.length === b.parts.length &&
+    a.parts.length > 0 &&
+    a.parts.every((part, position) => {
+      const other = b.parts[position];
+      return other !== undefined && samePart(part, other);
+    }) &&
+    [...a.include].sort().join('\0') === [...b.include].sort().join('\0') &&
+    sameExpression(a.where, b.where)
+  );
+}

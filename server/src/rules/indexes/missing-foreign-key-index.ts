@@ -1,0 +1,127 @@
+import type { Fix } from '../../model/fix.ts';
+import type { ForeignKey, Table } from '../../model/schema.ts';
+import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
+import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
+import { enumerate } from '../support/identifiers.ts';
+import { hasIndexOn } from '../support/index-cover.ts';
+import { isLookupTable } from '../support/lookup-tables.ts';
+import { createIndexAfter, createIndexMigration } from '../support/new-index.ts';
+import { isNested } from '../support/places.ts';
+import { addBlockAttribute } from '../support/prisma-edits.ts';
+
+const meta: RuleMeta = {
+  id: 'missing-foreign-key-index',
+  title: 'A foreign key needs an index on its own columns',
+  group: 'indexes',
+  priority: 'P0',
+  recommended: true,
+  dialects: ['postgresql', 'sqlite', 'tsql', 'prisma'],
+  severity: 'warning',
+  confidence: [
+    { value: 90, when: 'no index starts with the foreign key’s columns' },
+    { value: 75, when: 'the referenced table looks like a small list of fixed values, whose rows are seldom deleted' },
+  ],
+  aboutRunning: false,
+  docs: {
+    why: `Only the referenced side of a foreign key must have an index. Without one on the referencing side, every DELETE of a parent row (and every change of
+its key) reads the whole child table to look for children, once per parent row, while it holds its locks; a delete of a few hundred
+users can run for hours. Joins from the parent to its children, the most usual join there is, scan the child table as well.`,
+    howToFix: `Create an index that starts with the foreign key's columns: \`CREATE INDEX CONCURRENTLY … ON child (parent_id)\` in a migration of its own, or \`@@index([parentId])\`
+in Prisma. An index that serves your queries as well, such as \`(parent_id, created_at)\`, covers the foreign key too.`,
+    whenNotToUse: `The primary key, a unique constraint or an index covers the foreign key where its leading columns are the foreign key's, in any order; a hash index
+covers a single column; a partial index covers it only with \`WHERE column IS NOT NULL\`; BRIN and GIN indexes do not. MySQL and MariaDB create
+the index themselves, so only Prisma schemas with \`relationMode = "prisma"\` are checked there. Indexes may come in any later file. Suppress it
+for a tiny child table, or where parents are never deleted and never joined from.`,
+    bad: [
+      {
+        title: 'Nothing finds the items of an order but a full scan',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE TABLE items (\n  id bigint PRIMARY KEY,\n  order_id bigint NOT NULL REFERENCES orders (id)\n);\n',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'The index stands beside the table',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE TABLE items (\n  id bigint PRIMARY KEY,\n  order_id bigint NOT NULL REFERENCES orders (id)\n);\nCREATE INDEX items_order_id_idx ON items (order_id);\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, 5.5.5 Foreign Keys: “it is often a good idea to index the referencing columns too”',
+      'MySQL manual, 13.1.20.5 FOREIGN KEY Constraints: InnoDB creates the index',
+      'Prisma documentation, Relation mode, “Indexes”',
+      'Splinter 0001, pg-migration-lint PGM501, pg-index-health foreign keys without index, active_record_doctor unindexed_foreign_keys',
+    ],
+  },
+};
+
+/** The finding sits on the foreign key's own columns, in the file that declares the foreign key. */
+export const missingForeignKeyIndex: Rule = {
+  scope: 'table',
+  meta,
+  check(context) {
+    const { table, schema } = context;
+    if (table.kind !== 'table' || table.temporary || !indexesAreOurs(context)) return;
+    for (const [position, foreignKey] of table.foreignKeys.entries()) {
+      if (foreignKey.inheritedFrom || foreignKey.columns.length === 0) continue;
+      if (hasIndexOn(table, foreignKey.columns) || isRepeated(table, position)) continue;
+      const referenced = schema.tableByKey(foreignKey.referencedTable);
+      const parent = referenced?.name ?? foreignKey.referencedTable.split('.').at(-1);
+      const columns = enumerate(foreignKey.columns);
+      context.report(foreignKeyColumnsAt(foreignKey), {
+        confidence: referenced && isLookupTable(referenced) ? 75 : 90,
+        message:
+          `No index of ${table.name} starts with the foreign key ${columns}, so deleting a row of ${parent} or joining from it scans all of ${table.name}. ` +
+          `Add an index on (${foreignKey.columns.join(', ')}).`,
+        fixes: (fixContext) => fixesFor(fixContext, context, table, foreignKey),
+      });
+    }
+  },
+};
+
+/** False where the engine makes the index by itself, or knows no foreign keys. */
+function indexesAreOurs(context: TableContext): boolean {
+  const { prisma } = context;
+  if (!prisma) return true;
+  switch (prisma.provider) {
+    case 'mysql':
+      return prisma.relationMode === 'prisma';
+    case 'postgresql':
+    case 'postgres':
+    case 'sqlite':
+    case 'sqlserver':
+    case 'cockroachdb':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True for a second foreign key on the same columns: one index serves both, so one finding is enough. */
+function isRepeated(table: Table, position: number): boolean {
+  const columns = table.foreignKeys[position]?.columns.join('\0');
+  return table.foreignKeys.slice(0, position).some((other) => other.columns.join('\0') === columns);
+}
+
+function fixesFor(fixContext: FixContext, context: TableContext, table: Table, foreignKey: ForeignKey): readonly Fix[] {
+  if (context.prisma) {
+    const edit = addBlockAttribute(table.origin.statement, `@@index([${foreignKey.columns.join(', ')}])`);
+    return edit ? [{ kind: 'edit', title: 'Add @@index', bulk: true, edits: [edit] }] : [];
+  }
+  const inNewTablesFile = table.origin.statement.file === foreignKey.origin.statement.file;
+  const editable = !fixContext.deployed && !isNested(foreignKey.origin);
+  if (editable && (inNewTablesFile || !fixContext.canWriteMigration)) {
+    return [createIndexAfter(fixContext, foreignKey.origin, table, foreignKey.columns)];
+  }
+  return fixContext.canWriteMigration ? [createIndexMigration(fixContext, table, foreignKey.columns)] : [];
+}

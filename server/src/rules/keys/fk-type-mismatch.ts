@@ -1,0 +1,134 @@
+import type { Fix } from '../../model/fix.ts';
+import type { Column, ForeignKey, Table } from '../../model/schema.ts';
+import type { FixContext, Rule, RuleMeta } from '../rule.ts';
+import { findColumn } from '../support/columns.ts';
+import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
+import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
+import { isNested } from '../support/places.ts';
+import { sameKeyType } from '../support/type-compatibility.ts';
+
+const meta: RuleMeta = {
+  id: 'fk-type-mismatch',
+  title: 'A foreign key column must have the type of the column it references',
+  group: 'keys',
+  priority: 'P0',
+  recommended: true,
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql'],
+  severity: 'error',
+  confidence: [{ value: 90, when: 'both types are known and differ in width, sign or family' }],
+  aboutRunning: false,
+  docs: {
+    why: `A narrower foreign key column cannot hold every key that it may have to reference: once \`users.id\` (bigint) passes 2,147,483,647, no row with an \`int\` \`user_id\`
+can be inserted, and the fix rewrites the larger table. Different families (uuid and text, int and varchar) are refused by most engines or force a
+cast in every join, which keeps indexes from being used. MySQL refuses a difference in sign outright.`,
+    howToFix: `Give the referencing column the type of the referenced one; \`serial\` is \`integer\` and \`bigserial\` is \`bigint\`. For a deployed table write a migration that
+changes the type, by expand and contract where the table is large.`,
+    whenNotToUse: `String lengths, and text against varchar, do not matter in PostgreSQL, MySQL and SQLite (which compares affinities). Domains, enums, composite types and
+tables that the workspace does not declare are passed over. Prisma checks its own relations.`,
+    bad: [
+      {
+        title: 'An int that references a bigint',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE posts (\n  id bigint PRIMARY KEY,\n  user_id int REFERENCES users (id)\n);\n',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'Equal widths; bigserial is bigint',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE users (id bigserial PRIMARY KEY);\nCREATE TABLE posts (\n  id bigserial PRIMARY KEY,\n  user_id bigint REFERENCES users (id)\n);\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, 8.1.4 Serial Types and 5.5.5 Foreign Keys',
+      'MySQL manual, 13.1.20.5 FOREIGN KEY Constraints: “the size and sign of fixed precision types must be the same”',
+      'SQLite documentation, Datatypes In SQLite, 3.1 Determination Of Column Affinity',
+      'active_record_doctor mismatched_foreign_key_type, pg-index-health foreign keys with different types',
+    ],
+  },
+};
+
+/** The finding sits on the foreign key's own columns, one finding for each pair that differs. */
+export const fkTypeMismatch: Rule = {
+  scope: 'table',
+  meta,
+  check(context) {
+    const { table, schema, dialect } = context;
+    if (table.kind !== 'table' || context.prisma) return;
+    for (const foreignKey of table.foreignKeys) {
+      const referenced = schema.tableByKey(foreignKey.referencedTable);
+      if (!referenced || foreignKey.inheritedFrom) continue;
+      for (const [own, other] of columnPairs(table, foreignKey, referenced)) {
+        if (sameKeyType(own.type, other.type, dialect) !== false) continue;
+        context.report(foreignKeyColumnsAt(foreignKey), {
+          confidence: 90,
+          message:
+            `${table.name}.${own.name} is ${own.type.text}, but ${referenced.name}.${other.name}, which it references, is ${other.type.text}. ` +
+            `${consequence(own, other)} Make ${own.name} ${declaredType(other)} too.`,
+          related: [{ at: other.typeOrigin, message: `${referenced.name}.${other.name} is ${other.type.text}` }],
+          fixes: (fixContext) => fixesFor(fixContext, table, own, other),
+        });
+      }
+    }
+  },
+};
+
+function columnPairs(table: Table, foreignKey: ForeignKey, referenced: Table): readonly (readonly [Column, Column])[] {
+  return foreignKey.columns.flatMap((name, position) => {
+    const own = findColumn(table, name);
+    const other = findColumn(referenced, foreignKey.referencedColumns[position] ?? '');
+    return own && other ? [[own, other] as const] : [];
+  });
+}
+
+function consequence(own: Column, other: Column): string {
+  if (own.type.family === 'integer' && other.type.family === 'integer') {
+    return 'Keys beyond the smaller range cannot be stored, and joins compare unlike types.';
+  }
+  return 'The engine refuses such a key or casts in every join, which keeps indexes from being used.';
+}
+
+/** The type to declare for a value of this column: a serial column's plain integer type. */
+function declaredType(column: Column): string {
+  if (!column.type.serial) return column.type.text;
+  return { int2: 'smallint', int4: 'integer', int8: 'bigint' }[column.type.name] ?? column.type.name;
+}
+
+function fixesFor(context: FixContext, table: Table, own: Column, other: Column): readonly Fix[] {
+  const { dialect } = context;
+  const type = declaredType(other);
+  const { statement } = own.typeOrigin;
+  const typesFileIsDeployed = context.database.isDeployed(statement.file);
+  if (!typesFileIsDeployed && !isNested(own.typeOrigin) && !own.type.serial) {
+    const edit = { statement, span: own.type.span, newText: type };
+    return [{ kind: 'edit', title: `Make ${own.name} ${type}`, bulk: false, edits: [edit] }];
+  }
+  if (!context.canWriteMigration || dialect !== 'postgresql' || own.type.serial) return [];
+  const alter = `ALTER TABLE ${tableName(table, dialect)} ALTER COLUMN ${quoteIdentifier(own.databaseName, dialect)} TYPE`;
+  return [
+    {
+      kind: 'migration',
+      title: `Change ${table.name}.${own.name} to ${type} in a new migration`,
+      slug: slug('change', table.databaseName, own.databaseName, 'type'),
+      bulk: false,
+      steps: [
+        {
+          up: [`${alter} ${type}`],
+          down: [`${alter} ${own.type.text}`],
+          transactional: true,
+          comment: `Rewrites ${table.name} and its indexes under an exclusive lock; expand and contract instead where it is large.`,
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,176 @@
+import type { Fix } from '../../model/fix.ts';
+import type { ForeignKey, Table } from '../../model/schema.ts';
+import type { FixContext, Rule, RuleMeta, SchemaContext } from '../rule.ts';
+import { cycleThrough, cyclicComponents, type Edge } from '../support/cycles.ts';
+import { declarationOrder } from '../support/declaration-order.ts';
+import { foreignKeyColumnsAt, isOptional } from '../support/foreign-keys.ts';
+import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
+import { isNested, parsedAt } from '../support/places.ts';
+
+const meta: RuleMeta = {
+  id: 'no-circular-foreign-key',
+  title: 'Foreign keys must not form a circle',
+  group: 'keys',
+  priority: 'P0',
+  recommended: true,
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'prisma'],
+  severity: 'warning',
+  confidence: [
+    {
+      value: 90,
+      when: 'every foreign key of the circle is NOT NULL and checked at once: no row can be inserted first',
+    },
+    { value: 50, when: 'a foreign key of the circle is nullable' },
+    { value: 25, when: 'every circle passes through a foreign key that is DEFERRABLE INITIALLY DEFERRED' },
+  ],
+  aboutRunning: false,
+  docs: {
+    why: `When tables refer to each other in a circle of NOT NULL foreign keys, there is no order in which the first rows can be inserted, and none in which they can be
+deleted. With a nullable link it can be done in two steps, but dumps, fixtures, bulk loads and cascades still have to know about the circle, and
+which of two contradicting links is the true one is left open.`,
+    howToFix: `Decide which table owns the relation and drop the other foreign key (a partial unique index on the child, “the one default address”, often says the same).
+Otherwise make the weaker link nullable, move it into a join table, or declare it \`DEFERRABLE INITIALLY DEFERRED\` and insert both rows in one
+transaction.`,
+    whenNotToUse: `A table that refers to itself is a tree and is not reported. The graph is that of the whole database, all files together; the finding sits on the foreign key
+that closes the circle and lists the others. Databases without foreign keys (MongoDB, Prisma's \`relationMode = "prisma"\`) have no such circle.
+Suppress it where the circle is meant, with the reason.`,
+    bad: [
+      {
+        title: 'Neither row can come first',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE teams (id bigint PRIMARY KEY, owner_id bigint NOT NULL);\nCREATE TABLE users (id bigint PRIMARY KEY, team_id bigint NOT NULL REFERENCES teams (id));\nALTER TABLE teams ADD FOREIGN KEY (owner_id) REFERENCES users (id);\n',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'Ownership is a fact about the membership',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE teams (id bigint PRIMARY KEY);\nCREATE TABLE users (\n  id bigint PRIMARY KEY,\n  team_id bigint NOT NULL REFERENCES teams (id),\n  is_owner boolean NOT NULL DEFAULT false\n);\nCREATE UNIQUE INDEX users_one_owner_idx ON users (team_id) WHERE is_owner;\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, SET CONSTRAINTS and CREATE TABLE, DEFERRABLE',
+      'Prisma documentation, Referential actions, “Self-relations and cyclic relations”',
+      'SOAR KEY.003 and sqlcheck 1002 look at self references only',
+    ],
+  },
+};
+
+type ForeignKeyEdge = Edge<{ readonly table: Table; readonly foreignKey: ForeignKey }>;
+
+/** The finding sits on the columns of the foreign key that closes the circle: the one declared last. */
+export const noCircularForeignKey: Rule = {
+  scope: 'database',
+  meta,
+  check(context) {
+    if (context.prisma && !enforcesForeignKeys(context)) return;
+    const edges = edgesOf(context);
+    const reported = new Set<string>();
+    for (const [confidence, kept] of LEVELS) {
+      const level = edges.filter((edge) => kept(edge));
+      for (const component of cyclicComponents(level)) {
+        if ([...component].some((key) => reported.has(key))) continue;
+        for (const key of component) reported.add(key);
+        report(context, level, component, confidence);
+      }
+    }
+  },
+};
+
+/** From the surest to the least sure: circles of hard links, then circles without deferred links, then any. */
+const LEVELS: readonly (readonly [number, (edge: ForeignKeyEdge) => boolean])[] = [
+  [90, ({ value: { table, foreignKey } }) => !foreignKey.deferrable && !isOptional(table, foreignKey)],
+  [50, ({ value: { foreignKey } }) => !foreignKey.initiallyDeferred],
+  [25, () => true],
+];
+
+function enforcesForeignKeys(context: SchemaContext): boolean {
+  return context.prisma?.relationMode === 'foreignKeys' && context.prisma.provider !== 'mongodb';
+}
+
+function edgesOf(context: SchemaContext): readonly ForeignKeyEdge[] {
+  const edges: ForeignKeyEdge[] = [];
+  for (const table of context.schema.tables()) {
+    if (table.kind !== 'table' || table.partitionOf !== undefined) continue;
+    for (const foreignKey of table.foreignKeys) {
+      const target = context.schema.tableByKey(foreignKey.referencedTable);
+      if (!target || target.key === table.key) continue;
+      edges.push({ from: table.key, to: target.key, value: { table, foreignKey } });
+    }
+  }
+  return edges;
+}
+
+function report(
+  context: SchemaContext,
+  edges: readonly ForeignKeyEdge[],
+  component: ReadonlySet<string>,
+  confidence: number,
+): void {
+  const inside = edges.filter(({ from, to }) => component.has(from) && component.has(to));
+  const order = declarationOrder(context.database.plan);
+  const closing = inside.reduce((latest, edge) =>
+    order(latest.value.foreignKey.origin, edge.value.foreignKey.origin) < 0 ? edge : latest,
+  );
+  const cycle = cycleThrough(closing, inside);
+  const path = [...cycle, closing].map(({ value }) => value.table.name).join(' → ');
+  context.report(foreignKeyColumnsAt(closing.value.foreignKey), {
+    confidence,
+    message: `This foreign key closes a circle: ${path}. ${CONSEQUENCE[confidence]}`,
+    related: cycle.slice(1).map(({ value: { table, foreignKey } }) => ({
+      at: foreignKeyColumnsAt(foreignKey),
+      message: `${table.name}.${foreignKey.columns.join(', ')} is another link of the circle`,
+    })),
+    fixes: (fixContext) => fixesFor(fixContext, closing),
+  });
+}
+
+const CONSEQUENCE: Readonly<Record<number, string>> = {
+  90: 'Every link is NOT NULL and checked at once, so no row of these tables can be inserted first. Drop one link, or make it nullable or DEFERRABLE INITIALLY DEFERRED.',
+  50: 'Rows can only be inserted in two steps, and dumps, loads and cascades must know about it. See whether one link follows from the other and can go.',
+  25: 'Its deferred link makes inserts possible within one transaction. Is the circle meant?',
+};
+
+/** Makes the link that closes the circle deferred, where the engine can. */
+function fixesFor(context: FixContext, { value: { table, foreignKey } }: ForeignKeyEdge): readonly Fix[] {
+  const { dialect } = context;
+  if (dialect !== 'postgresql' || foreignKey.initiallyDeferred || isPrisma(table)) return [];
+  const { statement, span } = foreignKey.origin;
+  if (!context.deployed && !isNested(foreignKey.origin)) {
+    if (foreignKey.deferrable || !foreignKey.validated) return [];
+    const edit = { statement, span: { start: span.end, end: span.end }, newText: ' DEFERRABLE INITIALLY DEFERRED' };
+    return [{ kind: 'edit', title: 'Check it at the end of the transaction', bulk: false, edits: [edit] }];
+  }
+  if (!context.canWriteMigration || foreignKey.name === undefined) return [];
+  const alter = `ALTER TABLE ${tableName(table, dialect)} ALTER CONSTRAINT ${quoteIdentifier(foreignKey.name, dialect)}`;
+  return [
+    {
+      kind: 'migration',
+      title: `Make ${foreignKey.name} deferred in a new migration`,
+      slug: slug('defer', foreignKey.name),
+      bulk: false,
+      steps: [
+        {
+          up: [`${alter} DEFERRABLE INITIALLY DEFERRED`],
+          down: [`${alter} NOT DEFERRABLE`],
+          transactional: true,
+        },
+      ],
+    },
+  ];
+}
+
+function isPrisma(table: Table): boolean {
+  const { fact } = parsedAt(table.origin);
+  return fact.kind === 'createTable' && fact.prisma !== undefined;
+}

@@ -1,0 +1,197 @@
+import type { ForeignKeyConstraint } from '../../model/constraint.ts';
+import type { Fix, StatementEdit } from '../../model/fix.ts';
+import { nameText } from '../../model/identifier.ts';
+import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import { objectName } from '../../schema/generated-names.ts';
+import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { quoteIdentifier, slug } from '../support/identifiers.ts';
+import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { inCaseOf, sameSpan, textAt } from '../support/places.ts';
+
+const meta: RuleMeta = {
+  id: 'unsafe-add-foreign-key',
+  title: 'A foreign key must be added to an existing table without checking its rows at once',
+  group: 'migrations',
+  priority: 'P0',
+  recommended: true,
+  dialects: ['postgresql', 'mysql', 'mariadb', 'tsql'],
+  severity: 'warning',
+  confidence: [{ value: 90, when: 'the table is older than the migration, or not known at all' }],
+  aboutRunning: true,
+  docs: {
+    why: `ADD FOREIGN KEY takes SHARE ROW EXCLUSIVE locks on both tables and keeps them while it reads the whole referencing table and looks up every row: nobody can write to
+either table until it is done. Because both tables are locked, long transactions on one hold up the other.`,
+    howToFix: `Add it \`NOT VALID\`, which is instant and checks new rows from then on, and run \`VALIDATE CONSTRAINT\` in the next migration: that reads the rows under a lock that lets others write.
+In T-SQL use \`WITH NOCHECK\` and \`WITH CHECK CHECK CONSTRAINT\` later.`,
+    whenNotToUse: `Foreign keys inside CREATE TABLE, and those on a table that the same file or undeployed batch creates or empties, are exempt, and rollbacks are not looked at. Partitioned tables take no
+NOT VALID foreign keys before PostgreSQL 18, so there only the warning is given. In MySQL it is a note: the table is copied unless
+\`foreign_key_checks\` is off. Switch it off for tables that stay small.`,
+    bad: [
+      {
+        title: 'Writers to both tables wait for the check',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'migrations/001_tables.up.sql',
+            text: 'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE posts (id bigint PRIMARY KEY, user_id bigint);\nCREATE INDEX posts_user_id_idx ON posts (user_id);\n',
+          },
+          {
+            path: 'migrations/002_posts_user.up.sql',
+            text: 'ALTER TABLE posts ADD CONSTRAINT posts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users (id);\n',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'Added at once, validated later',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'migrations/001_tables.up.sql',
+            text: 'CREATE TABLE users (id bigint PRIMARY KEY);\nCREATE TABLE posts (id bigint PRIMARY KEY, user_id bigint);\nCREATE INDEX posts_user_id_idx ON posts (user_id);\n',
+          },
+          {
+            path: 'migrations/002_posts_user.up.sql',
+            text: 'ALTER TABLE posts ADD CONSTRAINT posts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;\n',
+          },
+          {
+            path: 'migrations/003_validate.up.sql',
+            text: 'ALTER TABLE posts VALIDATE CONSTRAINT posts_user_id_fkey;\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, ALTER TABLE, ADD table_constraint NOT VALID and VALIDATE CONSTRAINT',
+      'squawk adding-foreign-key-constraint, strong_migrations add_foreign_key, eugene E1, pg-migration-lint PGM014, pgfence',
+    ],
+  },
+};
+
+/** The finding sits on the constraint, from CONSTRAINT or FOREIGN KEY (or REFERENCES) to its end. */
+export const unsafeAddForeignKey: Rule = {
+  scope: 'timeline',
+  meta,
+  check(context) {
+    const { fact } = context.parsed;
+    if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;
+    const added = fact.actions.flatMap((action) => addedForeignKey(action));
+    if (added.length === 0 || !changesLiveTable(context, fact.name) || wasEmptied(context, fact.name)) return;
+    const mysql = context.dialect === 'mysql' || context.dialect === 'mariadb';
+    for (const one of added) {
+      const { constraint } = one;
+      const table = nameText(fact.name);
+      context.report(constraint.span, {
+        confidence: 90,
+        ...(mysql ? { severity: 'info' as const } : {}),
+        message:
+          `Adding this foreign key checks every row of ${table} while writes to ${table} and ${nameText(constraint.referencedTable)} wait. ` +
+          (ADVICE[context.dialect] ?? 'Add it NOT VALID, and validate it in the next migration.'),
+        fixes: (fixContext) => (fixContext.deployed || context.nested ? [] : fixesFor(fixContext, context, fact, one)),
+      });
+    }
+  },
+};
+
+const ADVICE: Readonly<Record<string, string>> = {
+  mysql: 'Add it in a quiet hour or with an online schema change tool.',
+  mariadb: 'Add it in a quiet hour or with an online schema change tool.',
+  tsql: 'Add it WITH NOCHECK, and check it later.',
+};
+
+interface AddedForeignKey {
+  readonly constraint: ForeignKeyConstraint;
+  readonly action: AlterAction;
+}
+
+function addedForeignKey(action: AlterAction): readonly AddedForeignKey[] {
+  if (action.kind === 'addConstraint') {
+    const { constraint } = action;
+    return constraint.kind === 'foreignKey' && !constraint.notValid ? [{ constraint, action }] : [];
+  }
+  if (action.kind !== 'addColumn') return [];
+  const { references } = action.column;
+  return references && !references.notValid ? [{ constraint: references, action }] : [];
+}
+
+function fixesFor(
+  fixContext: FixContext,
+  context: TimelineContext,
+  fact: AlterTable,
+  { constraint, action }: AddedForeignKey,
+): readonly Fix[] {
+  const { statement, before, dialect } = context;
+  if (dialect !== 'postgresql' || before.table(fact.name)?.partitioned) return [];
+  const name = constraintName(context, fact, constraint, action);
+  const edits =
+    action.kind === 'addColumn' ? moveReferences(context, constraint, action, name) : notValid(context, constraint);
+  if (!edits) return [];
+  const fixes: Fix[] = [{ kind: 'edit', title: 'Add it NOT VALID', bulk: false, edits }];
+  if (fixContext.canWriteMigration) {
+    fixes.unshift({
+      kind: 'migration',
+      title: 'Add it NOT VALID and validate it in a new migration',
+      slug: slug('validate', name),
+      bulk: false,
+      steps: [
+        {
+          up: [
+            `ALTER TABLE ${textAt(statement, fact.name.span)} VALIDATE CONSTRAINT ${quoteIdentifier(name, dialect)}`,
+          ],
+          down: [],
+          transactional: true,
+          comment: 'Reads the whole table under a lock that lets others read and write.',
+        },
+      ],
+      edits,
+    });
+  }
+  return fixes;
+}
+
+function notValid(context: TimelineContext, constraint: ForeignKeyConstraint): readonly StatementEdit[] {
+  const { statement } = context;
+  const { end } = constraint.span;
+  return [{ statement, span: { start: end, end }, newText: inCaseOf(statement, ' NOT VALID') }];
+}
+
+/** REFERENCES on a column cannot be NOT VALID, so it becomes a constraint of the table, added by the same statement. */
+function moveReferences(
+  context: TimelineContext,
+  constraint: ForeignKeyConstraint,
+  action: Extract<AlterAction, { kind: 'addColumn' }>,
+  name: string,
+): readonly StatementEdit[] | undefined {
+  const { statement } = context;
+  const clause = textAt(statement, constraint.span);
+  const references = clause.search(/\breferences\b/i);
+  if (references < 0) return undefined;
+  const gap = /\s*$/.exec(statement.text.slice(0, constraint.span.start))?.[0].length ?? 0;
+  const column = textAt(statement, action.column.name.span);
+  const head = inCaseOf(statement, `, ADD CONSTRAINT ${quoteIdentifier(name, 'postgresql')} FOREIGN KEY`);
+  const newText = `${head} (${column}) ${clause.slice(references)}${inCaseOf(statement, ' NOT VALID')}`;
+  const removed = { start: constraint.span.start - gap, end: constraint.span.end };
+  if (removed.end === action.span.end) return [{ statement, span: removed, newText }];
+  return [
+    { statement, span: removed, newText: '' },
+    { statement, span: { start: action.span.end, end: action.span.end }, newText },
+  ];
+}
+
+/** The constraint's name; where the statement leaves it out, the one that PostgreSQL gives it. */
+function constraintName(
+  context: TimelineContext,
+  fact: AlterTable,
+  constraint: ForeignKeyConstraint,
+  action: AlterAction,
+): string {
+  if (constraint.name) return constraint.name.name;
+  const known = context.final
+    .table(fact.name)
+    ?.foreignKeys.find(
+      ({ origin }) => origin.statement === context.statement && sameSpan(origin.span, constraint.span),
+    );
+  const columns = action.kind === 'addColumn' ? [action.column.name] : constraint.columns;
+  return known?.name ?? objectName(fact.name.object.name, columns.map((column) => column.name).join('_'), 'fkey');
+}

@@ -1,0 +1,182 @@
+import type { Fix } from '../../model/fix.ts';
+import { nameText } from '../../model/identifier.ts';
+import type { FromItem } from '../../model/query.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Dialect } from '../../text/dialect.ts';
+import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { quoteIdentifier } from '../support/identifiers.ts';
+import { isTestPath } from '../support/paths.ts';
+import { cteOf, leaves, queryOfFact } from '../support/queries.ts';
+import { coveredBy, type OpenStar, openStars } from '../support/star.ts';
+import { columnsOfStar, type StarColumn } from '../support/star-columns.ts';
+import { databaseTable } from '../support/workspace-tables.ts';
+
+const meta: RuleMeta = {
+  id: 'no-select-star',
+  title: 'Queries must list their columns',
+  group: 'queries',
+  priority: 'P0',
+  recommended: true,
+  dialects: [
+    'postgresql',
+    'mysql',
+    'mariadb',
+    'sqlite',
+    'tsql',
+    'clickhouse',
+    'bigquery',
+    'snowflake',
+    'redshift',
+    'trino',
+  ],
+  severity: 'warning',
+  confidence: [
+    { value: 95, when: 'the star fixes the columns of a view or of INSERT … SELECT' },
+    { value: 85, when: 'the star is in the result of a query or in RETURNING' },
+  ],
+  aboutRunning: false,
+  docs: {
+    why: `With \`*\` the table decides what the query returns. A new column, such as a password hash or a large document, goes out with every result; a dropped or reordered
+one breaks code that reads by position; an index that holds all the columns really needed cannot answer alone; and the wide rows cost network
+and memory. In a view PostgreSQL freezes the list at creation, so a column that comes later is silently missing; in \`INSERT … SELECT *\` values move
+into the wrong columns when the two tables differ in order.`,
+    howToFix:
+      'List the columns that are read. The quick fix writes out those that the workspace’s schema knows, with the query’s own aliases.',
+    whenNotToUse: `Only the final result counts: \`count(*)\`, \`EXISTS (SELECT *)\`, stars in subqueries of expressions, and \`to_jsonb(t.*)\` are not reported, and neither is a star
+over a CTE, derived table, VALUES or function whose columns are all explicit. \`CREATE TABLE AS SELECT *\` copies a table on purpose. A function that returns a
+table's row type (\`RETURNS SETOF t\`, \`t%ROWTYPE\`) needs the star. Test files and scratch folders are passed over. Switch it off where a code generator expands
+the star at build time (sqlc).`,
+    bad: [
+      {
+        title: 'Whatever the table has today',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'db/schema.sql',
+            text: 'CREATE TABLE users (id bigint PRIMARY KEY, email text, password_hash text);\n',
+          },
+          { path: 'db/queries/users.sql', text: 'SELECT * FROM users WHERE id = $1;\n' },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'What is needed, and stars that fetch nothing',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'db/schema.sql',
+            text: 'CREATE TABLE users (id bigint PRIMARY KEY, email text, password_hash text);\n',
+          },
+          {
+            path: 'db/queries/users.sql',
+            text: 'SELECT id, email FROM users WHERE id = $1;\nSELECT count(*) FROM users;\nWITH recent AS (SELECT id, email FROM users) SELECT * FROM recent;\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, 7.3.1 Select-List Items; CREATE VIEW, Notes',
+      'Bill Karwin, SQL Antipatterns, “Implicit Columns”',
+      'SQLFluff AM04, SOAR COL.001, sqlcheck 3001, Bytebase STATEMENT_SELECT_NO_SELECT_ALL, pgrubic GN028',
+    ],
+  },
+};
+
+/** The finding sits on the star itself, its qualifier included. */
+export const noSelectStar: Rule = {
+  scope: 'timeline',
+  meta,
+  check(context) {
+    const { fact } = context.parsed;
+    if (fact.kind === 'createTable' || isTestPath(context.file.path, context.database.plan)) return;
+    const query = queryOfFact(fact);
+    if (!query || (query.kind === 'select' && query.into && !context.nested)) return;
+    const isView = fact.kind === 'createView';
+    for (const open of openStars(query)) {
+      if (context.nested && fillsRowType(context.statement, open)) continue;
+      report(context, open, isView);
+    }
+  },
+};
+
+function report(context: TimelineContext, open: OpenStar, isView: boolean): void {
+  const fixesColumns = isView || open.place === 'insert';
+  const what = context.statement.text.slice(open.star.span.start, open.star.span.end);
+  const tables = tableNames(open);
+  context.report(open.star.span, {
+    confidence: fixesColumns ? 95 : 85,
+    ...(isView ? { severity: 'error' as const } : {}),
+    message: `${what} ${consequence(open, isView)}${tables ? ` of ${tables}` : ''}. List the columns that are needed.`,
+    fixes: (fixContext) => fixesFor(fixContext, context.statement, open),
+  });
+}
+
+function consequence(open: OpenStar, isView: boolean): string {
+  if (isView) return 'freezes the view at today’s columns';
+  if (open.place === 'insert')
+    return 'copies by position, and values land in the wrong columns once the tables differ, from the columns';
+  return 'fetches whatever columns there are, now and later, even those nobody reads,';
+}
+
+function tableNames(open: OpenStar): string {
+  const tables = coveredBy(open.star, open.sources)
+    .flatMap((source) => leaves(source))
+    .flatMap((leaf) => (leaf.kind === 'table' && !cteOf(leaf, open.ctes) ? [nameText(leaf.name)] : []));
+  return [...new Set(tables)].join(', ');
+}
+
+/** In a function body: the star fills a variable or result of the table's own row type, which only a star does for good. */
+function fillsRowType(statement: Statement, open: OpenStar): boolean {
+  return coveredBy(open.star, open.sources)
+    .flatMap((source) => leaves(source))
+    .some((leaf) => {
+      if (leaf.kind !== 'table') return false;
+      const name = leaf.name.object.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const rowType = new RegExp(
+        `\\breturns\\s+(?:setof\\s+)?(?:[\\w"]+\\.)?"?${name}"?(?![\\w"])|"?${name}"?%rowtype`,
+        'i',
+      );
+      return rowType.test(statement.text);
+    });
+}
+
+/** Longer lists are written one column a line. */
+const MAX_LINE = 90;
+
+function fixesFor(context: FixContext, statement: Statement, open: OpenStar): readonly Fix[] {
+  if (context.deployed) return [];
+  const columns = columnsOfStar(open, (reference) => databaseTable(context.database, reference.name));
+  if (!columns || columns.length === 0) return [];
+  const names = columns.map((column) => written(column, statement, open, context.dialect));
+  const edit = { statement, span: open.star.span, newText: onLines(names, statement.text, open.star.span.start) };
+  return [{ kind: 'edit', title: 'List the columns', bulk: true, edits: [edit] }];
+}
+
+/** A qualified star keeps its qualifier as written; a bare one gets qualifiers only where it ranges over several tables. */
+function written(column: StarColumn, statement: Statement, open: OpenStar, dialect: Dialect): string {
+  const name = quoteIdentifier(column.name, dialect);
+  const [first] = open.star.qualifier;
+  const last = open.star.qualifier.at(-1);
+  if (first && last) return `${statement.text.slice(first.span.start, last.span.end)}.${name}`;
+  const isSingle = open.sources.length === 1 && open.sources[0]?.kind !== 'join';
+  if (isSingle || column.qualifier === undefined) return name;
+  return `${aliasText(open.sources, column.qualifier, statement) ?? quoteIdentifier(column.qualifier, dialect)}.${name}`;
+}
+
+/** An alias as the query writes it, so that its case and quotes stay. */
+function aliasText(sources: readonly FromItem[], qualifier: string, statement: Statement): string | undefined {
+  for (const leaf of sources.flatMap((source) => leaves(source))) {
+    const name = leaf.alias ?? (leaf.kind === 'table' ? leaf.name.object : undefined);
+    if (name?.name === qualifier) return statement.text.slice(name.span.start, name.span.end);
+  }
+  return undefined;
+}
+
+function onLines(names: readonly string[], text: string, at: number): string {
+  const line = names.join(', ');
+  if (line.length <= MAX_LINE) return line;
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, at))?.[0] ?? '';
+  return names.join(`,\n${indent}  `);
+}

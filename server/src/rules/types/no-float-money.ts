@@ -1,0 +1,213 @@
+import type { EditFix, Fix, MigrationFix } from '../../model/fix.ts';
+import type { Column, Table } from '../../model/schema.ts';
+import type { Dialect } from '../../text/dialect.ts';
+import type { FixContext, Rule, RuleMeta } from '../rule.ts';
+import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
+import { type MoneySense, moneySense } from '../support/money.ts';
+import { isNested, parsedAt, textAt } from '../support/places.ts';
+
+const meta: RuleMeta = {
+  id: 'no-float-money',
+  title: 'Money must not be stored in a floating-point column',
+  group: 'types',
+  priority: 'P0',
+  recommended: true,
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse', 'prisma'],
+  severity: 'error',
+  confidence: [
+    { value: 95, when: 'the column’s name says money: price, fee, tax, balance, amount_due, total_usd, montant, …' },
+    { value: 75, when: 'the name says a value and the table’s name says money: `payments.amount`, `orders.total`' },
+    { value: 50, when: '`total` or `amount` alone hints at money' },
+  ],
+  aboutRunning: false,
+  docs: {
+    why: `A floating-point number keeps a binary approximation: \`0.1 + 0.2\` is \`0.30000000000000004\`, and \`0.07\` is not stored as 0.07 at all.
+Sums over such a column differ by the order of the rows, equality comparisons fail, and rounding to cents goes wrong by a cent now and then.
+Invoices that do not add up, ledgers that do not balance and refunds that differ from the payment are the usual way to find out,
+and by then the exact amounts are gone: they were never stored.`,
+    howToFix: `Use an exact type: \`numeric(19,4)\` (PostgreSQL, MySQL, T-SQL), \`Decimal(18,4)\` (ClickHouse), \`Decimal @db.Decimal(19, 4)\` (Prisma), or an integer
+number of minor units (cents). A deployed column is changed by a new migration: \`ALTER TABLE … ALTER COLUMN … TYPE numeric(19,4) USING round(…::numeric, 4)\`,
+which rewrites the table, so plan it for a quiet hour or expand and contract.`,
+    whenNotToUse: `The rule reads names. Words that make the number something else cancel it: \`tax_rate\`, \`price_ratio\`, \`discount_percent\`, \`credit_score\`, \`cost_minutes\`,
+\`total_distance\`. English and French words are known. Casts, views and functions are not looked at, and neither is a column that a later migration
+makes exact or drops. Suppress it where the column really is an estimate, such as a forecast or a search engine's cost.`,
+    bad: [
+      {
+        title: 'A price in double precision',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE order_lines (\n  id bigint PRIMARY KEY,\n  unit_price double precision NOT NULL\n);\n',
+          },
+        ],
+      },
+      {
+        title: 'A Prisma field of type Float',
+        files: [
+          {
+            path: 'prisma/schema.prisma',
+            text: 'datasource db {\n  provider = "postgresql"\n  url      = env("DATABASE_URL")\n}\n\nmodel Invoice {\n  id       Int   @id\n  totalUsd Float\n}\n',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'An exact price, and floats for what is measured',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'schema.sql',
+            text: 'CREATE TABLE order_lines (\n  id bigint PRIMARY KEY,\n  unit_price numeric(19,4) NOT NULL,\n  tax_rate double precision NOT NULL,\n  lat double precision\n);\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, 8.1.3 Floating-Point Types: “If you require exact storage and calculations (such as for monetary amounts), use the numeric type instead.”',
+      'MySQL manual, B.3.4.8 Problems with Floating-Point Values',
+      'Bill Karwin, SQL Antipatterns, “Rounding Errors”',
+      'pg-migration-lint PGM109, pgrubic TP011, sqlcheck 2001, SOAR COL.009 (all without regard to names)',
+    ],
+  },
+};
+
+/**
+ * Table scope: only the schema at the end of history counts, so a column that a later migration makes exact or drops is silent.
+ * The finding sits on the type, at its last declaration.
+ */
+export const noFloatMoney: Rule = {
+  scope: 'table',
+  meta,
+  check(context) {
+    const { table } = context;
+    if (table.kind !== 'table') return;
+    for (const column of table.columns) {
+      if (column.type.family !== 'float' || column.inherited || !declaresColumns(table, column)) continue;
+      const sense = moneySense(table.databaseName, column.name);
+      if (!sense) continue;
+      const { statement } = column.typeOrigin;
+      const written = textAt(statement, column.type.span);
+      context.report(
+        { statement, span: context.prisma ? prismaTypeSpan(column) : column.type.span },
+        {
+          confidence: CONFIDENCE[sense],
+          message:
+            `${table.name}.${column.name} ${sense === 'weak' ? 'may be' : 'is'} money, but ${written} is a floating-point type and cannot hold ` +
+            `amounts such as 0.10 exactly, so sums drift and comparisons fail. Use ${exactType(context.dialect, context.prisma?.provider, column)} or whole minor units.`,
+          fixes: (fixContext) => fixesFor(fixContext, table, column, context.prisma?.provider),
+        },
+      );
+    }
+  },
+};
+
+const CONFIDENCE: Readonly<Record<MoneySense, number>> = { exact: 95, table: 75, weak: 50 };
+
+/** False for a column that another statement declared (LIKE) or whose type is an expression's (CREATE TABLE AS). */
+function declaresColumns(table: Table, column: Column): boolean {
+  const { fact } = parsedAt(column.typeOrigin);
+  if (fact.kind === 'alterTable') return true;
+  return (
+    fact.kind === 'createTable' && fact.asQuery === undefined && column.typeOrigin.statement === table.origin.statement
+  );
+}
+
+/** A Prisma type without `?` and `[]`. */
+function prismaTypeSpan(column: Column): { start: number; end: number } {
+  return prismaField(column)?.typeSpan ?? column.type.span;
+}
+
+function prismaField(column: Column) {
+  const { fact } = column.typeOrigin.statement.parsed;
+  if (fact.kind !== 'createTable') return undefined;
+  return fact.columns.find((definition) => definition.name.name === column.name)?.prisma;
+}
+
+/** Prisma providers whose connector has the native type `@db.Decimal`. */
+const DECIMAL_PROVIDERS: ReadonlySet<string> = new Set(['postgresql', 'postgres', 'cockroachdb', 'mysql', 'sqlserver']);
+
+/** The exact type to use instead, as it is written. */
+function exactType(dialect: Dialect, provider: string | undefined, column: Column): string {
+  if (prismaField(column)) {
+    if (provider === 'mongodb') return 'Int';
+    return provider && DECIMAL_PROVIDERS.has(provider) ? 'Decimal @db.Decimal(19, 4)' : 'Decimal';
+  }
+  const name =
+    dialect === 'clickhouse'
+      ? 'Decimal(18,4)'
+      : dialect === 'mysql' || dialect === 'mariadb'
+        ? 'decimal(19,4)'
+        : 'numeric(19,4)';
+  return name + '[]'.repeat(column.type.arrayDimensions);
+}
+
+function fixesFor(context: FixContext, table: Table, column: Column, provider: string | undefined): readonly Fix[] {
+  if (prismaField(column)) return prismaFix(column, provider);
+  const fixes: Fix[] = [];
+  if (!context.deployed && !isNested(column.typeOrigin)) {
+    const type = exactType(context.dialect, undefined, column);
+    const edit: EditFix = {
+      kind: 'edit',
+      title: `Use ${type}`,
+      bulk: true,
+      edits: [{ statement: column.typeOrigin.statement, span: column.type.span, newText: type }],
+    };
+    fixes.push(edit);
+  }
+  const migration = context.canWriteMigration ? migrationFix(context, table, column) : undefined;
+  if (migration && context.deployed) fixes.push(migration);
+  return fixes;
+}
+
+/** Replaces `Float` and a native float type; MongoDB has no decimal in Prisma, so nothing is offered there. */
+function prismaFix(column: Column, provider: string | undefined): readonly Fix[] {
+  const field = prismaField(column);
+  if (!field || provider === 'mongodb') return [];
+  const { statement } = column.typeOrigin;
+  const edits = [{ statement, span: field.typeSpan, newText: 'Decimal' }];
+  const native = field.attributes.find((attribute) => attribute.name.startsWith('db.'));
+  if (native) edits.push({ statement, span: native.span, newText: '@db.Decimal(19, 4)' });
+  else if (provider && DECIMAL_PROVIDERS.has(provider)) {
+    const suffix = /^(?:\s*\[\s*\])?\s*\??/.exec(statement.text.slice(field.typeSpan.end))?.[0].trimEnd().length ?? 0;
+    const end = field.typeSpan.end + suffix;
+    edits.push({ statement, span: { start: end, end }, newText: ' @db.Decimal(19, 4)' });
+  }
+  return [{ kind: 'edit', title: 'Use Decimal', bulk: true, edits }];
+}
+
+/** PostgreSQL and T-SQL: the next migration changes the type; the other engines must restate the whole column. */
+function migrationFix(context: FixContext, table: Table, column: Column): MigrationFix | undefined {
+  const { dialect } = context;
+  if (dialect !== 'postgresql' && dialect !== 'tsql') return undefined;
+  const target = tableName(table, dialect);
+  const name = quoteIdentifier(column.databaseName, dialect);
+  const type = exactType(dialect, undefined, column);
+  const nullable = column.nullable ? 'NULL' : 'NOT NULL';
+  const rounded = column.type.arrayDimensions > 0 ? `${name}::${type}` : `round(${name}::numeric, 4)`;
+  const [up, down] =
+    dialect === 'tsql'
+      ? [
+          `ALTER TABLE ${target} ALTER COLUMN ${name} ${type} ${nullable}`,
+          `ALTER TABLE ${target} ALTER COLUMN ${name} ${column.type.text} ${nullable}`,
+        ]
+      : [
+          `ALTER TABLE ${target} ALTER COLUMN ${name} TYPE ${type} USING ${rounded}`,
+          `ALTER TABLE ${target} ALTER COLUMN ${name} TYPE ${column.type.text} USING ${name}::${column.type.text}`,
+        ];
+  return {
+    kind: 'migration',
+    title: `Change ${table.name}.${column.name} to ${type} in a new migration`,
+    slug: slug('change', table.databaseName, column.databaseName, 'to_numeric'),
+    bulk: false,
+    steps: [
+      {
+        up: [up],
+        down: [down],
+        transactional: true,
+        comment: `Rewrites ${table.name} under an exclusive lock, and keeps four decimals.\nViews that use the column must be dropped before and created again after.`,
+      },
+    ],
+  };
+}
