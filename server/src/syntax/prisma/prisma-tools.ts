@@ -17,7 +17,7 @@ export interface PrismaTools {
 
 /**
  * The problems that `after` has and `before` has not. An edit is safe for Prisma where this is empty, whether or not the schema was valid
- * to begin with.
+ * to begin with. Where Prisma's code cannot be run, both sides say so and nothing is new.
  */
 export async function newPrismaProblems(
   tools: PrismaTools,
