@@ -2,7 +2,8 @@ import type { Dialect } from '../text/dialect.ts';
 import { detectFileDialect } from './dialect.ts';
 import { type DatabaseDraft, looseFile } from './draft.ts';
 import type { SqlSummary } from './file-summary.ts';
-import { ancestorsOf, folderOf, isWithin } from './path.ts';
+import { isCleanup } from './loose-files.ts';
+import { ancestorsOf, folderOf } from './path.ts';
 
 /** A draft whose dialect is decided. */
 export interface DecidedDraft {
@@ -15,11 +16,12 @@ export interface DecidedDraft {
  * upwards the only one below. What finds none makes `loose` databases by folder and dialect, whose schema is unknown.
  */
 export function attachOthers(files: readonly SqlSummary[], decided: readonly DecidedDraft[]): DatabaseDraft[] {
+  const neighbourhood = new Neighbourhood(decided);
   const loose = new Map<string, DatabaseDraft>();
   for (const file of files) {
-    const role = file.content === 'seed' ? 'seed' : file.content === 'drop' ? 'rollback' : 'query';
+    const role = isCleanup(file) ? 'rollback' : file.content === 'seed' ? 'seed' : 'query';
     const dialect = detectFileDialect(file)?.engine.dialect;
-    const nearest = nearestDatabase(folderOf(file.path), dialect, decided);
+    const nearest = neighbourhood.nearest(folderOf(file.path), dialect);
     if (nearest) {
       nearest.draft.files.push(looseFile(file, role));
       continue;
@@ -36,23 +38,39 @@ export function attachOthers(files: readonly SqlSummary[], decided: readonly Dec
   return [...loose.values()];
 }
 
-function nearestDatabase(
-  folder: string,
-  dialect: Dialect | undefined,
-  decided: readonly DecidedDraft[],
-): DecidedDraft | undefined {
-  const fitting = decided.filter((one) => fits(dialect, one.dialect));
-  for (const above of ancestorsOf(folder)) {
-    const below = fitting.filter(({ draft }) => isWithin(above, draft.root));
-    if (below.length === 0) continue;
-    if (below.length === 1) return below[0];
-    const here = below.filter(({ draft }) => draft.root === above);
-    if (here.length === 1) return here[0];
-    const exact = dialect === undefined ? [] : below.filter((one) => one.dialect === dialect);
-    if (exact.length === 1) return exact[0];
+/** The decided databases by the folders that hold them, so that a workspace of many files and databases stays quick. */
+class Neighbourhood {
+  readonly #below = new Map<string, Map<Dialect, DecidedDraft[]>>();
+  readonly #here = new Map<string, DecidedDraft[]>();
+
+  constructor(decided: readonly DecidedDraft[]) {
+    for (const one of decided) {
+      const { root } = one.draft;
+      this.#here.set(root, [...(this.#here.get(root) ?? []), one]);
+      for (const above of ancestorsOf(root)) {
+        const byDialect = this.#below.get(above) ?? new Map<Dialect, DecidedDraft[]>();
+        this.#below.set(above, byDialect);
+        const same = byDialect.get(one.dialect);
+        if (same) same.push(one);
+        else byDialect.set(one.dialect, [one]);
+      }
+    }
+  }
+
+  nearest(folder: string, dialect: Dialect | undefined): DecidedDraft | undefined {
+    for (const above of ancestorsOf(folder)) {
+      const fitting = [...(this.#below.get(above) ?? [])].filter(([one]) => fits(dialect, one));
+      const [only] = fitting.flatMap(([, drafts]) => drafts.slice(0, 2));
+      const count = fitting.reduce((sum, [, drafts]) => sum + drafts.length, 0);
+      if (count === 0) continue;
+      if (count === 1) return only;
+      const here = (this.#here.get(above) ?? []).filter((one) => fits(dialect, one.dialect));
+      if (here.length === 1) return here[0];
+      const exact = dialect === undefined ? [] : (this.#below.get(above)?.get(dialect) ?? []);
+      return exact.length === 1 ? exact[0] : undefined;
+    }
     return undefined;
   }
-  return undefined;
 }
 
 function fits(wanted: Dialect | undefined, dialect: Dialect): boolean {

@@ -211,7 +211,7 @@ class ContentReader implements ScanVisitor {
   /** `CREATE … TABLE` starts a name; any other TABLE (`ALTER TABLE`, `LOCK TABLE`) does not. */
   #startName(): void {
     const before = this.#text.slice(Math.max(0, this.#lastEnd - 60), this.#lastEnd).toLowerCase();
-    const opened = /\bcreate\s+([a-z\s]*)$/.exec(before);
+    const opened = /\bcreate((?:\s+[a-z]+)*)$/.exec(before);
     if (!opened) return;
     const between = (opened[1] ?? '').split(/\s+/).filter((word) => word !== '');
     if (!between.every((word) => TABLE_PREFIXES.has(word))) return;

@@ -62,10 +62,11 @@ function stated(files: readonly SqlSummary[]): EngineEvidence | undefined {
   return { engine: file.stated, reason: `a comment in ${file.path} names ${file.stated.name}` };
 }
 
+/** The migrations' own names and folders count before those of other files that joined them. */
 function named(draft: DatabaseDraft): EngineEvidence | undefined {
-  const paths = draft.files.map((file) => file.summary);
-  if (paths.length > 0) return namedByPath(paths);
-  return namedByFolder(draft.root);
+  const migrations = draft.files.filter((file) => file.role === 'migration' || file.role === 'rollback');
+  const files = (migrations.length > 0 ? migrations : draft.files).map((file) => file.summary);
+  return files.length > 0 ? namedByPath(files) : namedByFolder(draft.root);
 }
 
 /** What all files are named for: their own names first, then the nearest folder that names an engine. */

@@ -30,6 +30,10 @@ const LATEST_NAME = /^(?:.*[-_.])?(?:schema|structure|latest|full|dump|current|s
 /** Names of files that show the schema as it was before the first migration. */
 const INITIAL_NAME = /^(?:.*[-_.])?(?:init|initial|base|baseline|bootstrap)(?:[-_.].*)?\.sql$/i;
 
+/** Names of scripts that clean up: run for themselves, never as a part of the schema. */
+const CLEANUP_NAME =
+  /(?:^|[-_.])(?:drop|delete|teardown|clean|cleanup|destroy|down|rollback|undo|reset|uninstall)(?:[-_.]|$)/i;
+
 /** How much of a dump's tables the migrations must create to be the whole story without it. */
 const COMPLETE_SHARE = 0.5;
 
@@ -43,12 +47,17 @@ export function placeLooseFiles(tree: WorkspaceTree, drafts: DatabaseDraft[]): S
   const schemas: SqlSummary[] = [];
   const others: SqlSummary[] = [];
   for (const file of loose) {
-    if (file.content === 'ddl') {
+    if (file.content === 'ddl' && !isCleanup(file)) {
       if (!joinAsSchema(file, drafts)) schemas.push(file);
     } else others.push(file);
   }
   drafts.push(...groupSchemaFiles(schemas));
   return others;
+}
+
+/** True for a script whose name says that it cleans up, and that creates nothing. */
+export function isCleanup(file: SqlSummary): boolean {
+  return file.content === 'drop' || (file.creates.length === 0 && CLEANUP_NAME.test(nameOf(file.path)));
 }
 
 /** A dump beside migrations joins them: it repeats them, or, where they are not the whole story, it stands for the beginning or the end of it. */
@@ -96,15 +105,27 @@ function bareName(table: string): string {
 
 /** Declarative files: those of one folder (with its folders by kind of object) make one database, except alternatives. */
 function groupSchemaFiles(files: readonly SqlSummary[]): DatabaseDraft[] {
-  const groups = new Map<string, { root: string; files: SqlSummary[] }>();
+  const groups = new Map<string, SqlSummary[]>();
   for (const file of files) {
     const root = schemaRoot(folderOf(file.path));
-    const key = `${root}|${engineOfSegment(nameOf(file.path))?.dialect ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.files.push(file);
-    else groups.set(key, { root, files: [file] });
+    const group = groups.get(root);
+    if (group) group.push(file);
+    else groups.set(root, [file]);
   }
-  return [...groups.values()].flatMap((group) => withoutAlternatives(group.root, group.files));
+  return [...groups].flatMap(([root, members]) => byEngine(members).flatMap((one) => withoutAlternatives(root, one)));
+}
+
+/** Divides files whose names speak of several engines (`mysql.sql`, `postgres.sql`); one engine's name alone divides nothing. */
+function byEngine(files: readonly SqlSummary[]): SqlSummary[][] {
+  const groups = new Map<string, SqlSummary[]>();
+  for (const file of files) {
+    const engine = engineOfSegment(nameOf(file.path))?.dialect ?? '';
+    const group = groups.get(engine);
+    if (group) group.push(file);
+    else groups.set(engine, [file]);
+  }
+  const named = [...groups.keys()].filter((engine) => engine !== '');
+  return named.length > 1 ? [...groups.values()] : [[...files]];
 }
 
 /** The folder above one that is named for a kind of object, however deep. */

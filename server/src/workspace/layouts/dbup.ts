@@ -1,10 +1,10 @@
-import { folderOf, joinPath, nameOf } from '../path.ts';
+import { compareText, folderOf, joinPath, nameOf } from '../path.ts';
 import { nextNumber, numericKey } from '../version.ts';
 import type { Layout, MigrationWriter } from './layout.ts';
 import { lastMigration } from './next-version.ts';
 import { commentedRollback, fileText, headComment, terminated } from './sql-text.ts';
 
-const DATED = /^(\d{4}-\d{1,2}-\d{1,2})[-_](\d{1,3})[-_](.*)\.sql$/;
+const DATED = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_](\d{1,3}))?[-_](.*)\.sql$/;
 const SCRIPT = /^(Script)(\d+)( ?[-_] ?)(.*)\.sql$/i;
 
 const write: MigrationWriter = (existing, request) => {
@@ -22,10 +22,12 @@ function nextName(last: string, slug: string, now: Date): string | undefined {
   if (script) return `${script[1]}${nextNumber(script[2] as string)}${script[3]}${label}.sql`;
   const dated = DATED.exec(last);
   if (!dated) return undefined;
-  const [, lastDate = '', counter = ''] = dated;
+  const [, lastDate = '', counter = '00'] = dated;
   const today = now.toISOString().slice(0, 10);
-  const date = today > lastDate ? today : lastDate;
-  return `${date}_${date === lastDate ? nextNumber(counter) : '0'.repeat(counter.length)}_${label}.sql`;
+  const isNewDay = compareText(today, lastDate) > 0;
+  return isNewDay
+    ? `${today}_${'0'.repeat(counter.length)}_${label}.sql`
+    : `${lastDate}_${nextNumber(counter)}_${label}.sql`;
 }
 
 /**
@@ -45,10 +47,8 @@ export const dbup: Layout = {
     return {
       root: folderOf(file.path),
       role: down ? 'rollback' : 'migration',
-      version: dated ? `${dated[1]}_${dated[2]}` : (script?.[2] ?? ''),
-      sortKey: dated
-        ? `${numericKey(dated[1] as string)}_${numericKey(dated[2] as string)}_${dated[3]}`
-        : numericKey(name),
+      version: dated ? `${dated[1]}_${dated[2] ?? '00'}` : (script?.[2] ?? ''),
+      sortKey: numericKey(name.replaceAll('-', '_')),
       evidence: 'named',
     };
   },

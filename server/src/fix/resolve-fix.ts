@@ -1,0 +1,48 @@
+import type { DatabasePlan } from '../model/database.ts';
+import type { EditFix, Fix, ResolvedFix, TextEdit } from '../model/fix.ts';
+import { shiftSpan } from '../text/span.ts';
+import { writeMigration } from './migration.ts';
+import { inTextOrder, overlap } from './overlap.ts';
+
+export interface ResolveContext {
+  /** The database whose next migration is written. */
+  readonly plan: DatabasePlan;
+  /** For layouts that stamp their files with a time. */
+  readonly now: Date;
+}
+
+/**
+ * Works out where a fix's edits stand in their files now, or which new files it makes; undefined where it cannot be done: its edits
+ * contradict each other, or the layout cannot write the migration.
+ */
+export function resolveFix(fix: Fix, context: ResolveContext): ResolvedFix | undefined {
+  const { title, bulk } = fix;
+  if (fix.kind === 'edit') {
+    const edits = resolveEdits(fix);
+    return edits && { kind: 'edit', title, bulk, edits };
+  }
+  const files = writeMigration(fix, context.plan, context.now);
+  return files && { kind: 'newFile', title, bulk, files };
+}
+
+function resolveEdits(fix: EditFix): TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  for (const { statement, span, newText } of fix.edits) {
+    const edit: TextEdit = { file: statement.file, span: shiftSpan(span, statement.start), newText };
+    if (!edits.some((other) => isSame(edit, other))) edits.push(edit);
+  }
+  const ordered = inTextOrder(edits);
+  const clashes = ordered.some((edit, index) => ordered.slice(index + 1).some((other) => overlap(edit, other)));
+  return clashes || ordered.length === 0 ? undefined : ordered;
+}
+
+/** The same replacement said twice is one; the same insertion twice is meant twice. */
+function isSame(a: TextEdit, b: TextEdit): boolean {
+  return (
+    a.file === b.file &&
+    a.span.start === b.span.start &&
+    a.span.end === b.span.end &&
+    a.span.start < a.span.end &&
+    a.newText === b.newText
+  );
+}
