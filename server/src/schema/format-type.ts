@@ -33,23 +33,11 @@ export function isBuiltInType(name: string): boolean {
   return BUILT_IN_TYPES.has(name);
 }
 
-/** The bits of an interval's field mask (`src/include/utils/datetime.h`), in the order in which they are printed. */
-const INTERVAL_FIELDS: readonly (readonly [number, string])[] = [
-  [1 << 2, 'year'],
-  [1 << 1, 'month'],
-  [1 << 3, 'day'],
-  [1 << 10, 'hour'],
-  [1 << 11, 'minute'],
-  [1 << 12, 'second'],
-];
-const ALL_INTERVAL_FIELDS = 0x7fff;
-
-function formatInterval(typeArguments: readonly string[]): string {
-  const [mask = ALL_INTERVAL_FIELDS, precision] = typeArguments.map(Number);
-  const fields = INTERVAL_FIELDS.filter(([bit]) => mask !== ALL_INTERVAL_FIELDS && (mask & bit) !== 0);
-  const names = fields.length > 1 ? [fields[0]?.[1], fields.at(-1)?.[1]] : fields.map(([, name]) => name);
-  const suffix = precision === undefined ? '' : `(${precision})`;
-  return names.length === 0 ? `interval${suffix}` : `interval ${names.join(' to ')}${suffix}`;
+/** `interval day to second(3)`: the fields stand in the text of the type only. */
+function formatInterval({ text, arguments: typeArguments }: DataType): string {
+  const fields = text.toLowerCase().match(/\b(?:year|month|day|hour|minute|second)\b/g) ?? [];
+  const precision = typeArguments.at(-1);
+  return `interval${fields.length > 0 ? ` ${fields.join(' to ')}` : ''}${precision === undefined ? '' : `(${precision})`}`;
 }
 
 /** A PostgreSQL type as `format_type` prints it: `character varying(255)`, `timestamp with time zone`, `"Role"[]`. */
@@ -60,9 +48,13 @@ export function formatPostgresType(type: DataType): string {
 }
 
 function formatElement(type: DataType): string {
-  if (type.name === 'interval') return formatInterval(type.arguments);
-  if (type.name === 'bpchar' && type.arguments.length === 0) return 'bpchar';
+  if (type.name === 'interval') return formatInterval(type);
   let typeArguments = type.arguments;
+  if (type.name === 'bpchar' && typeArguments.length === 0) {
+    // Only under its internal name has the type no length.
+    if (/^"?bpchar/i.test(type.text)) return 'bpchar';
+    typeArguments = ['1'];
+  }
   if (type.name === 'numeric' && typeArguments.length === 1) typeArguments = [...typeArguments, '0'];
   if (type.name === 'bit' && typeArguments.length === 0) typeArguments = ['1'];
   const suffix = typeArguments.length === 0 ? '' : `(${typeArguments.join(',')})`;

@@ -37,8 +37,9 @@ function addToChildren(state: SchemaState, key: string, name: string): void {
   const column = parent && findColumn(state, parent, name);
   if (!column) return;
   for (const child of childrenOf(state, key)) {
-    const { notNullName: _, ...unnamed } = inheritedColumn(column, child.partitionOf === key);
-    if (!findColumn(state, child, name)) putColumn(state, child, unnamed);
+    if (!findColumn(state, child, name)) {
+      putColumn(state, child, inheritedColumn(column, child.partitionOf === key));
+    }
     addToChildren(state, child.key, name);
   }
 }

@@ -143,7 +143,7 @@ function addNotNull(state: SchemaState, tableKey: string, constraint: NotNullCon
   requireInTree(state, tableKey, columns, names);
 }
 
-/** Makes columns NOT NULL in a table and everything that inherits from it. */
+/** Makes columns NOT NULL in a table and, under the same constraint names, in everything that inherits from it. */
 export function requireInTree(
   state: SchemaState,
   tableKey: string,
@@ -151,5 +151,9 @@ export function requireInTree(
   names: ReadonlyMap<string, string> = new Map(),
 ): void {
   changeTable(state, tableKey, (table) => requireColumns(state, table, columns, names));
-  for (const child of childrenOf(state, tableKey)) requireInTree(state, child.key, columns, names);
+  const inherited = new Map<string, string>();
+  for (const { name, notNullName } of state.tables.get(tableKey)?.columns ?? []) {
+    if (notNullName !== undefined && columns.includes(name)) inherited.set(name, notNullName);
+  }
+  for (const child of childrenOf(state, tableKey)) requireInTree(state, child.key, columns, inherited);
 }

@@ -17,7 +17,7 @@ export function columnsFromLike(state: SchemaState, like: Like): readonly Column
   if (!source) return [];
   return source.columns.map((column) => {
     const { default: expression, defaultOrigin, identity, generated, ...described } = column;
-    const { inherited: _, notNullName: __, ownedSequence: ___, ...plain } = described;
+    const { inherited: _, ownedSequence: __, ...plain } = described;
     const copiesDefault = includes(like, 'defaults') && (expression !== undefined || column.type.serial);
     const copiesIdentity = includes(like, 'identity') && identity !== undefined;
     const copiesGenerated = includes(like, 'generated') && generated !== undefined;
