@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absoluteSpan, type Table } from '../../../server/src/model/schema.ts';
+import type { Statement } from '../../../server/src/model/statement.ts';
 import { foldPrisma } from '../../../server/src/schema/prisma/fold.ts';
+import { PrismaParser } from '../../../server/src/syntax/prisma/parser.ts';
+import { SourceDocument } from '../../../server/src/workspace/document.ts';
 import { prismaStatements } from '../../support/prisma.ts';
 
 const fold = (...files: string[]) =>
@@ -182,5 +186,50 @@ describe('folding again after an edit', () => {
     expect(before?.complete).toBe(false);
     expect(after?.complete).toBe(true);
     expect(after?.columns.map((column) => column.name)).toEqual(['id', 'kind']);
+  });
+});
+
+describe('folding a document through edits', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'model A {\n',
+      'model B {\n',
+      'enum C {\n',
+      'type D {\n',
+      '}\n',
+      '  id Int @id\n',
+      '  c C\n',
+      '  b B @relation(fields: [c])\n',
+    ],
+    ...['  d D\n', '  as A[]\n', '@@unique([c])\n', 'x', ' ', '\n', '"', '//', '/*', '*/', '(', '@'],
+  );
+  const schemaText = fc.array(pieces, { maxLength: 25 }).map((parts) => parts.join(''));
+
+  /** A schema without its statements, whose places in the text are told instead. */
+  const described = (document: SourceDocument): unknown => {
+    const { final } = foldPrisma(document.statements);
+    const plain = JSON.stringify([...final.tables(), ...final.enums()], (key, value: unknown) =>
+      key === 'statement' ? (value as Statement).start : value,
+    );
+    return JSON.parse(plain);
+  };
+
+  it('gives what folding the final text afresh gives', () => {
+    const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 20 }), newText: schemaText });
+    fc.assert(
+      fc.property(schemaText, fc.array(edit, { maxLength: 6 }), (start, edits) => {
+        const document = new SourceDocument('a.prisma', start, 'unknown');
+        document.parseAll('unknown', new PrismaParser());
+        for (const { at, length, newText } of edits) {
+          foldPrisma(document.statements);
+          const from = at % (document.text.length + 1);
+          document.edit([{ span: { start: from, end: Math.min(document.text.length, from + length) }, newText }]);
+        }
+        const fresh = new SourceDocument('a.prisma', document.text, 'unknown');
+        fresh.parseAll('unknown', new PrismaParser());
+        expect(described(document)).toEqual(described(fresh));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
