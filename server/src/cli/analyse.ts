@@ -3,7 +3,7 @@ import type { Engine } from '../lint/engine.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedFix } from '../model/fix.ts';
 import type { Analysis, AnalysisDatabase, AnalysisFinding, AnalysisFix } from './analysis.ts';
-import { fixesOf } from './fixes.ts';
+import { fixesOf, STILL_CLOCK } from './fixes.ts';
 import type { Sources } from './sources.ts';
 
 /** The id under which problems of configuration files are reported; it is no rule and cannot be switched off. */
@@ -54,7 +54,7 @@ function describeFinding(input: AnalysisInput, finding: Finding): AnalysisFindin
       range: sources.range(place.file, place.span),
       message: place.message,
     })),
-    fixes: fixesOf(input.engine, finding).flatMap((fix) => describeFix(input, fix)),
+    fixes: fixesOf(input.engine, finding, STILL_CLOCK).flatMap((fix) => describeFix(input, fix)),
   };
 }
 

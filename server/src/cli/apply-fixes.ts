@@ -1,6 +1,8 @@
+import { applyEdits } from '../fix/apply-edits.ts';
+import { selectBulk } from '../fix/select-bulk.ts';
 import type { Engine } from '../lint/engine.ts';
 import { BULK_FIX_CONFIDENCE, type Finding } from '../model/finding.ts';
-import type { NewFile, TextEdit } from '../model/fix.ts';
+import type { ResolvedFix, TextEdit } from '../model/fix.ts';
 import { fixesOf } from './fixes.ts';
 import type { Sources } from './sources.ts';
 
@@ -12,6 +14,8 @@ export interface FixInput {
   readonly findings: () => readonly Finding[];
   /** Deployed files are never edited. */
   readonly isDeployed: (path: string) => boolean;
+  /** Stamps new migrations. */
+  readonly now: Date;
 }
 
 /** A file as bulk fixing leaves it; `before` is undefined for a new one. */
@@ -25,77 +29,106 @@ export interface FixedFile {
 /** Fixing one finding may bring up another; after this many rounds the rest is left to the next run. */
 const MAX_ROUNDS = 200;
 
-/** Applies the fixes that are safe to apply in bulk until none is left, and returns the files that differ, sorted. */
+/**
+ * Applies the fixes that are safe to apply in bulk until none is left, edits first, and returns the files that differ, sorted.
+ * What leaves a statement unreadable or its finding in place is taken back.
+ */
 export async function applyBulkFixes(input: FixInput): Promise<readonly FixedFile[]> {
   const fixing = new BulkFixing(input);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    if (!(await fixing.editFiles()) && !(await fixing.addMigration())) break;
+    if (!(await fixing.editFiles()) && !(await fixing.addMigrations())) break;
   }
   return fixing.result();
+}
+
+interface Choice<Kind extends ResolvedFix['kind']> {
+  readonly finding: Finding;
+  readonly fix: Extract<ResolvedFix, { kind: Kind }>;
 }
 
 class BulkFixing {
   readonly #input: FixInput;
   readonly #before = new Map<string, string | undefined>();
   readonly #titles = new Map<string, Set<string>>();
-  /** Files whose last edits left a statement that cannot be read, or the findings in place: they were taken back. */
+  /** Files whose edits, and findings whose migrations, were taken back. */
   readonly #refused = new Set<string>();
-  readonly #triedMigrations = new Set<string>();
 
   constructor(input: FixInput) {
     this.#input = input;
   }
 
-  /** One round of edits in all files; those that would overlap wait for the next. False where there was nothing to do. */
+  /** One round of edits in all files; those that would interfere wait for the next. False where none was kept. */
   async editFiles(): Promise<boolean> {
-    const chosen = new Map<string, { edit: TextEdit; title: string; ruleId: string }[]>();
-    for (const finding of this.#candidates()) {
-      const fix = fixesOf(this.#input.engine, finding).find((one) => one.kind === 'edit' && one.bulk);
-      if (fix?.kind !== 'edit' || !this.#fits(fix.edits, chosen)) continue;
-      for (const edit of fix.edits) {
-        const known = chosen.get(edit.file) ?? [];
-        known.push({ edit, title: fix.title, ruleId: finding.ruleId });
-        chosen.set(edit.file, known);
+    const { engine, sources } = this.#input;
+    const byFile = new Map<string, { edit: TextEdit; choice: Choice<'edit'> }[]>();
+    for (const choice of this.#choices('edit', (fix) => fix.edits.every((edit) => this.#mayEdit(edit.file)))) {
+      for (const edit of choice.fix.edits) {
+        const known = byFile.get(edit.file);
+        if (known) known.push({ edit, choice });
+        else byFile.set(edit.file, [{ edit, choice }]);
       }
     }
-    if (chosen.size === 0) return false;
-    const taken = [...chosen].map(([path, edits]) => {
-      const text = this.#input.sources.text(path) ?? '';
-      return { path, edits, text, measure: this.#measure(path, edits) };
+    if (byFile.size === 0) return false;
+    const rounds = [...byFile].map(([path, edits]) => {
+      const rules = new Set(edits.map(({ choice }) => choice.finding.ruleId));
+      return { path, edits, rules, text: sources.text(path) ?? '', before: this.#measure(path, rules) };
     });
-    for (const { path, edits, text } of taken) this.#set(path, applyEdits(text, edits));
-    await this.#input.engine.update();
-    const failed = taken.filter(({ path, edits, measure }) => {
-      const now = this.#measure(path, edits);
-      return now.unreadable > measure.unreadable || now.findings >= measure.findings;
-    });
+    for (const { path, edits, text } of rounds) {
+      this.#set(
+        path,
+        applyEdits(
+          text,
+          edits.map(({ edit }) => edit),
+        ),
+      );
+    }
+    await engine.update();
+    const failed = withSharedChoices(
+      rounds,
+      rounds.filter(({ path, rules, before }) => !improved(before, this.#measure(path, rules))),
+    );
     for (const { path, text } of failed) {
       this.#refused.add(path);
       this.#set(path, text);
     }
-    if (failed.length > 0) await this.#input.engine.update();
-    for (const { path, edits, text } of taken) {
+    if (failed.length > 0) await engine.update();
+    for (const { path, edits, text } of rounds) {
       if (this.#refused.has(path)) continue;
       if (!this.#before.has(path)) this.#before.set(path, text);
-      for (const { title } of edits) this.#say(path, title);
+      for (const { choice } of edits) this.#say(path, choice.fix.title);
     }
-    return failed.length < taken.length;
+    return failed.length < rounds.length;
   }
 
-  /** Adds the files of one new migration; the next one is named after it. False where there is none to add. */
-  async addMigration(): Promise<boolean> {
-    for (const finding of this.#candidates()) {
-      const fix = fixesOf(this.#input.engine, finding).find((one) => one.kind === 'newFile' && one.bulk);
-      if (fix?.kind !== 'newFile' || fix.files.some((file) => this.#input.sources.text(file.path) !== undefined))
+  /** Adds at most one migration to each database; the next one is named after it. False where there was none to add. */
+  async addMigrations(): Promise<boolean> {
+    const { engine, sources } = this.#input;
+    const choices = this.#choices('newFile', (fix, finding) => {
+      const isNew = fix.files.every((file) => sources.text(file.path) === undefined);
+      return isNew && !this.#refused.has(keyOf({ fix, finding }));
+    });
+    if (choices.length === 0) return false;
+    const before = choices.map(({ finding }) => this.#measure(finding.file, new Set([finding.ruleId])));
+    for (const { fix } of choices) for (const file of fix.files) this.#set(file.path, file.text);
+    await engine.update();
+    for (const [index, choice] of choices.entries()) {
+      const { finding, fix } = choice;
+      const after = this.#measure(finding.file, new Set([finding.ruleId]));
+      if (improved(before[index] ?? after, after)) {
+        for (const file of fix.files) {
+          this.#before.set(file.path, undefined);
+          this.#say(file.path, fix.title);
+        }
         continue;
-      const key = `${finding.file}\n${finding.ruleId}\n${fix.title}`;
-      if (this.#triedMigrations.has(key)) continue;
-      this.#triedMigrations.add(key);
-      for (const file of fix.files) this.#create(file, fix.title);
-      await this.#input.engine.update();
-      return true;
+      }
+      this.#refused.add(keyOf(choice));
+      for (const file of fix.files) {
+        sources.delete(file.path);
+        engine.removeFile(file.path);
+      }
     }
-    return false;
+    await engine.update();
+    return true;
   }
 
   result(): readonly FixedFile[] {
@@ -110,23 +143,25 @@ class BulkFixing {
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  #candidates(): readonly Finding[] {
-    return this.#input.findings().filter((finding) => finding.confidence >= BULK_FIX_CONFIDENCE);
+  /** For every sure finding its first fix of that kind that may be applied in bulk, without those that interfere with an earlier one. */
+  #choices<Kind extends ResolvedFix['kind']>(
+    kind: Kind,
+    isAllowed: (fix: Choice<Kind>['fix'], finding: Finding) => boolean,
+  ): readonly Choice<Kind>[] {
+    const { engine, now } = this.#input;
+    const choices = new Map<ResolvedFix, Choice<Kind>>();
+    for (const finding of this.#input.findings()) {
+      if (finding.confidence < BULK_FIX_CONFIDENCE) continue;
+      const fixes = fixesOf(engine, finding, now).filter((one): one is Choice<Kind>['fix'] => one.kind === kind);
+      const fix = fixes.find((one) => one.bulk && isAllowed(one, finding));
+      if (fix) choices.set(fix, { finding, fix });
+    }
+    return selectBulk([...choices.keys()]).flatMap((fix) => choices.get(fix) ?? []);
   }
 
-  /** True where every edit is in a file that may be edited and touches nothing that is already chosen. */
-  #fits(edits: readonly TextEdit[], chosen: ReadonlyMap<string, readonly { edit: TextEdit }[]>): boolean {
-    return edits.every((edit) => {
-      if (this.#refused.has(edit.file) || this.#input.isDeployed(edit.file)) return false;
-      if (this.#input.sources.text(edit.file) === undefined) return false;
-      return !chosen.get(edit.file)?.some(({ edit: other }) => touches(edit, other));
-    });
-  }
-
-  #create(file: NewFile, title: string): void {
-    this.#before.set(file.path, undefined);
-    this.#set(file.path, file.text);
-    this.#say(file.path, title);
+  #mayEdit(path: string): boolean {
+    const { sources, isDeployed } = this.#input;
+    return sources.text(path) !== undefined && !isDeployed(path) && !this.#refused.has(path);
   }
 
   #set(path: string, text: string): void {
@@ -140,10 +175,8 @@ class BulkFixing {
     this.#titles.set(path, titles);
   }
 
-  /** What a round of edits must not worsen (statements that cannot be read) and must improve (findings of the rules it fixes). */
-  #measure(path: string, edits: readonly { ruleId: string }[]): { unreadable: number; findings: number } {
+  #measure(path: string, rules: ReadonlySet<string>): Measure {
     const { engine } = this.#input;
-    const rules = new Set(edits.map((edit) => edit.ruleId));
     const statements = engine.document(path)?.statements ?? [];
     return {
       unreadable: statements.filter((statement) => statement.parsed.fact.kind === 'unparsed').length,
@@ -152,13 +185,31 @@ class BulkFixing {
   }
 }
 
-/** Two insertions at one place touch as well, since their order would be arbitrary. */
-function touches(a: TextEdit, b: TextEdit): boolean {
-  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+interface FileRound {
+  readonly edits: readonly { readonly choice: Choice<'edit'> }[];
 }
 
-/** Applies edits that do not overlap. */
-function applyEdits(text: string, edits: readonly { edit: TextEdit }[]): string {
-  const ordered = edits.map(({ edit }) => edit).sort((a, b) => b.span.start - a.span.start);
-  return ordered.reduce((old, { span, newText }) => old.slice(0, span.start) + newText + old.slice(span.end), text);
+/** The failed files, and those that share a fix with one of them: a fix is applied as a whole or not at all. */
+function withSharedChoices<T extends FileRound>(rounds: readonly T[], failed: readonly T[]): readonly T[] {
+  const lost = new Set(failed);
+  for (let size = -1; size !== lost.size; ) {
+    size = lost.size;
+    const choices = new Set([...lost].flatMap((round) => round.edits.map(({ choice }) => choice)));
+    for (const round of rounds) if (round.edits.some(({ choice }) => choices.has(choice))) lost.add(round);
+  }
+  return [...lost];
+}
+
+/** What a round must not worsen (statements that cannot be read) and must improve (findings of the rules that it fixes). */
+interface Measure {
+  readonly unreadable: number;
+  readonly findings: number;
+}
+
+function improved(before: Measure, after: Measure): boolean {
+  return after.unreadable <= before.unreadable && after.findings < before.findings;
+}
+
+function keyOf({ finding, fix }: Choice<'newFile'>): string {
+  return `${finding.file}\n${finding.ruleId}\n${fix.title}`;
 }

@@ -62,6 +62,7 @@ export class CheckRun {
       engine: this.#engine,
       sources: this.#sources,
       findings: () => this.report(baseline).findings,
+      now: this.#host.date(),
       isDeployed: (path) => this.#deployed?.has(path) ?? false,
     });
     for (const { path, before, text } of fixed) await this.#host.writeWorkspaceFile(root, path, before, text);

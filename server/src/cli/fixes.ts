@@ -1,23 +1,33 @@
+import { canWriteMigration } from '../fix/migration.ts';
+import { resolveFix } from '../fix/resolve-fix.ts';
 import type { Engine } from '../lint/engine.ts';
+import type { DatabasePlan } from '../model/database.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedFix } from '../model/fix.ts';
-import { shiftSpan } from '../text/span.ts';
 
-/** The fixes of a finding of the engine's present state, at offsets of their files. */
-export function fixesOf(engine: Engine, finding: Finding): readonly ResolvedFix[] {
+/**
+ * A clock for descriptions of fixes: it stands still, so that equal input gives equal output. A layout that stamps its migrations with the
+ * time takes the first stamp after the last migration instead.
+ */
+export const STILL_CLOCK = new Date(0);
+
+/** Whether a migration can be written is a matter of the plan alone, and many findings ask. */
+const writable = new WeakMap<DatabasePlan, boolean>();
+
+/** The fixes of a finding of the engine's present state, at offsets of their files. `now` stamps new migrations. */
+export function fixesOf(engine: Engine, finding: Finding, now: Date): readonly ResolvedFix[] {
   const ready = engine.readyFixesOf(finding);
   if (ready) return ready;
   const source = engine.sourceOf(finding);
   if (!source) return [];
   const { statement, database, place, deployed } = source;
-  const context = { deployed, canWriteMigration: false, dialect: database.dialect, database, file: place };
-  return (source.report.fixes?.(context, statement) ?? []).flatMap((fix): ResolvedFix[] => {
-    if (fix.kind !== 'edit') return [];
-    const edits = fix.edits.map(({ statement: edited, span, newText }) => ({
-      file: edited.file,
-      span: shiftSpan(span, edited.start),
-      newText,
-    }));
-    return [{ kind: 'edit', title: fix.title, bulk: fix.bulk, edits }];
-  });
+  const { plan, dialect } = database;
+  const context = { deployed, canWriteMigration: mayWrite(plan), dialect, database, file: place };
+  return (source.report.fixes?.(context, statement) ?? []).flatMap((fix) => resolveFix(fix, { plan, now }) ?? []);
+}
+
+function mayWrite(plan: DatabasePlan): boolean {
+  const known = writable.get(plan) ?? canWriteMigration(plan);
+  writable.set(plan, known);
+  return known;
 }

@@ -46,6 +46,8 @@ export interface CliHost {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds from some fixed moment. */
   now(): number;
+  /** The date and time of day. */
+  date(): Date;
   createEngine(): Engine;
   /** Reads a project. Throws a {@link UsageError} for a path that does not exist or cannot be read. */
   loadWorkspace(request: WorkspaceRequest): Promise<LoadedWorkspace>;

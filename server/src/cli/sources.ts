@@ -15,6 +15,10 @@ export class Sources {
     this.#sources.set(path, { text });
   }
 
+  delete(path: string): void {
+    this.#sources.delete(path);
+  }
+
   /** Every path, sorted. */
   paths(): readonly string[] {
     return [...this.#sources.keys()].sort();

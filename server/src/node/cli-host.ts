@@ -18,6 +18,7 @@ export function createCliHost(): CliHost {
     stderr,
     environment: process.env,
     now: () => performance.now(),
+    date: () => new Date(),
     createEngine: () => createEngine((message) => stderr.write(`schemawise: ${message}\n`)),
     loadWorkspace: (request) => loadWorkspace(cwd, request, () => text(process.stdin)),
     // Few commands look at git, and its code is half of the program's.
