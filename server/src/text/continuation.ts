@@ -1,5 +1,6 @@
-import { COMMA, skipBlanks, wordEnd } from './characters.ts';
+import { CLOSE_PAREN, COMMA, OPEN_PAREN, skipBlanks, wordEnd } from './characters.ts';
 import { KeywordMap, keywordSet, wordEquals } from './keywords.ts';
+import { startsStatement } from './statement-start.ts';
 import type { TokenKind } from './token.ts';
 
 /** Words after which a statement goes on, whatever the next line starts with. */
@@ -60,7 +61,8 @@ export class ContinuationTracker {
   #lastKind: TokenKind = 'word';
   #lastStart = 0;
   #lastEnd = 0;
-  /** Whether INSERT has its rows, WITH its main verb, or EXPLAIN its statement. */
+  #parens = 0;
+  /** Whether INSERT has its rows, WITH its main verb, IF or its ELSE the statement that it guards. */
   #fed = false;
   /** Whether UPDATE has its SET. */
   #hasSet = false;
@@ -72,22 +74,29 @@ export class ContinuationTracker {
   reset(): void {
     this.#verb = undefined;
     this.#tokens = 0;
+    this.#parens = 0;
     this.#fed = false;
     this.#hasSet = false;
   }
 
-  /** Takes in a significant token of the statement. */
-  token(kind: TokenKind, start: number, end: number): void {
+  /**
+   * Takes in a significant token of the statement.
+   * @param firstOnLine whether nothing but white space stands before it on its line
+   */
+  token(kind: TokenKind, start: number, end: number, firstOnLine: boolean): void {
     this.#tokens++;
     if (kind === 'word') {
-      this.#word(start, end);
+      this.#word(start, end, firstOnLine);
+    } else if (kind === 'punctuation') {
+      const code = this.#text.charCodeAt(start);
+      this.#parens += code === OPEN_PAREN ? 1 : code === CLOSE_PAREN ? -1 : 0;
     }
     this.#lastKind = kind;
     this.#lastStart = start;
     this.#lastEnd = end;
   }
 
-  #word(start: number, end: number): void {
+  #word(start: number, end: number, firstOnLine: boolean): void {
     const text = this.#text;
     if (this.#tokens === 1) {
       this.#verb = VERBS.get(text, start, end);
@@ -96,6 +105,10 @@ export class ContinuationTracker {
       this.#fed = false;
     } else if (this.#verb === 'insert') {
       this.#fed ||= SOURCES.get(text, start, end) === true;
+    } else if (this.#verb === 'if') {
+      const isBody = firstOnLine && this.#parens <= 0 && startsStatement(text, start);
+      this.#fed =
+        (this.#fed && !wordEquals(text, start, end, 'ELSE')) || isBody || wordEquals(text, start, end, 'BEGIN');
     } else if (this.#verb === 'update') {
       this.#hasSet ||= wordEquals(text, start, end, 'SET');
     }
@@ -158,7 +171,7 @@ export class ContinuationTracker {
           isWord('SET') || (isWord('EXECUTE') && this.#isFollowedBy(end, 'FUNCTION', 'PROCEDURE')) || isWord('BEGIN')
         );
       case 'if':
-        return this.#tokens < 3 || isWord('BEGIN') || !this.#fedOnce();
+        return !this.#fed;
       case 'merge':
         return MAIN_VERBS.get(text, start, end) === true;
       default:

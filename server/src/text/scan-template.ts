@@ -1,15 +1,4 @@
-import {
-  CLOSE_BRACE,
-  DOLLAR,
-  isLineBreak,
-  isWordPart,
-  isWordStart,
-  LESS,
-  OPEN_BRACE,
-  OPEN_PAREN,
-  PERCENT,
-  wordEnd,
-} from './characters.ts';
+import { DOLLAR, LESS, OPEN_BRACE, OPEN_PAREN, PERCENT } from './characters.ts';
 import { lookedAt, type ScanState } from './scan-state.ts';
 
 /** A hole that is longer than this is no hole; the limit keeps a stray `{{` from reaching for the next one. */
@@ -70,29 +59,4 @@ function scanHole(state: ScanState, start: number, openLength: number, close: st
   state.end = start + openLength;
   state.closed = false;
   return true;
-}
-
-/** Scans ClickHouse's `{name: Type}` at `start` if one stands there on one line. */
-export function scanBraceParameter(state: ScanState, start: number): boolean {
-  const { text } = state;
-  if (!isWordStart(text.charCodeAt(start + 1))) {
-    return false;
-  }
-  const name = wordEnd(text, start + 1);
-  if (text.charCodeAt(name) !== 58) {
-    return false;
-  }
-  const limit = Math.min(text.length, name + 200);
-  for (let i = name + 1; i < limit && !isLineBreak(text.charCodeAt(i)); i++) {
-    const code = text.charCodeAt(i);
-    if (code === CLOSE_BRACE) {
-      state.end = i + 1;
-      state.closed = true;
-      return true;
-    }
-    if (!isWordPart(code) && !' (),'.includes(text[i] as string)) {
-      return false;
-    }
-  }
-  return false;
 }

@@ -26,25 +26,26 @@ import {
   SEMICOLON,
   SINGLE_QUOTE,
   SLASH,
-  wordEnd,
+  SPACE,
 } from './characters.ts';
+import { CopyTracker } from './copy-tracker.ts';
 import type { Dialect } from './dialect.ts';
-import { wordEquals } from './keywords.ts';
 import { type Lexis, lexisOf } from './lexis.ts';
 import { scanComment } from './scan-comment.ts';
 import { scanCopyData, scanDirective } from './scan-directive.ts';
 import { digitWordEnd, numberEnd } from './scan-number.ts';
 import { commonOperatorEnd, postgresqlOperatorEnd } from './scan-operator.ts';
 import {
-  dollarDelimiterEnd,
-  opensBracketedName,
-  scanDollarQuoted,
-  scanQuotedName,
-  scanString,
-  scanTripleQuoted,
-} from './scan-quoted.ts';
+  scanAtParameter,
+  scanBraceParameter,
+  scanColonParameter,
+  scanDollarParameter,
+  scanQuestionParameter,
+} from './scan-parameter.ts';
+import { dollarDelimiterEnd, opensBracketedName, scanDollarQuoted, scanQuotedName } from './scan-quoted.ts';
 import type { HoleSearch, ScanState } from './scan-state.ts';
-import { scanBraceParameter, scanTemplate } from './scan-template.ts';
+import { scanTemplate } from './scan-template.ts';
+import { scanPrefixed, scanStringLiteral, scanWord } from './scan-word.ts';
 import type { TokenKind } from './token.ts';
 
 /**
@@ -62,9 +63,7 @@ export class Scanner implements ScanState {
   holeSought: HoleSearch | undefined = undefined;
   /** Whether nothing but white space stands before the token on its line. */
   firstOnLine = false;
-  /** Whether the next token starts a statement, as far as `;` and directives tell. The splitter, which knows better, sets it. */
-  atStatementStart = true;
-  #copy: 'none' | 'copy' | 'from' | 'stdin' | 'data' = 'none';
+  readonly #copy: CopyTracker | undefined;
 
   /** @param from where to start: the start of the text, or just after a token */
   constructor(text: string, dialect: Dialect, from = 0) {
@@ -72,25 +71,28 @@ export class Scanner implements ScanState {
     this.lexis = lexisOf(dialect);
     this.start = from;
     this.end = from;
+    this.#copy = this.lexis.copyData ? new CopyTracker() : undefined;
   }
 
   /** Moves to the next token, comments included. @returns false at the end of the text */
   next(): boolean {
-    const { text } = this;
-    if (this.#copy === 'data') {
-      this.#copy = 'none';
+    this.closed = true;
+    if (this.#copy?.takeData()) {
       const start = scanCopyData(this, this.end);
       if (start >= 0) {
-        this.#set('copyData', start);
+        this.kind = 'copyData';
+        this.start = start;
+        this.#copy.restart();
         return true;
       }
     }
+    const { text } = this;
     let at = this.end;
     let first = at === 0;
     let code = 0;
     for (; at < text.length; at++) {
       code = text.charCodeAt(at);
-      if (code === 32) {
+      if (code === SPACE) {
         continue;
       }
       if (!isWhiteSpace(code)) {
@@ -104,61 +106,24 @@ export class Scanner implements ScanState {
       this.end = text.length;
       return false;
     }
-    this.closed = true;
     this.kind = this.#scan(at, code);
     if (this.kind !== 'comment') {
-      this.#follow();
+      this.#copy?.follow(text, this.kind, at, this.end);
     }
     return true;
   }
 
-  /** Goes back to `offset`, the end of an earlier token, to start a statement there. */
+  /** Goes on at `offset`, just after a token; a statement starts there. */
   restartAt(offset: number): void {
     this.start = offset;
     this.end = offset;
-    this.atStatementStart = true;
-    this.#copy = 'none';
+    this.#copy?.restart();
   }
 
   /** Ends the current token at `end`, which lies within it. */
   cutAt(end: number): void {
     this.end = end;
     this.closed = true;
-  }
-
-  #set(kind: TokenKind, start: number): void {
-    this.kind = kind;
-    this.start = start;
-    this.atStatementStart = true;
-  }
-
-  /** Keeps track of statement starts and of `COPY … FROM stdin`. */
-  #follow(): void {
-    const { kind } = this;
-    if (kind === 'word') {
-      if (this.atStatementStart) {
-        this.atStatementStart = false;
-        this.#copy = this.lexis.copyData && wordEquals(this.text, this.start, this.end, 'COPY') ? 'copy' : 'none';
-      } else if (this.#copy !== 'none') {
-        this.#followCopy();
-      }
-    } else if (kind === 'directive') {
-      this.atStatementStart = true;
-      this.#copy = 'none';
-    } else if (kind === 'punctuation' && this.text.charCodeAt(this.start) === SEMICOLON) {
-      this.atStatementStart = true;
-      this.#copy = this.#copy === 'stdin' ? 'data' : 'none';
-    } else {
-      this.atStatementStart = false;
-    }
-  }
-
-  #followCopy(): void {
-    if (wordEquals(this.text, this.start, this.end, 'FROM')) {
-      this.#copy = 'from';
-    } else if (this.#copy === 'from') {
-      this.#copy = wordEquals(this.text, this.start, this.end, 'STDIN') ? 'stdin' : 'copy';
-    }
   }
 
   #scan(at: number, code: number): TokenKind {
@@ -175,50 +140,35 @@ export class Scanner implements ScanState {
       case SEMICOLON:
       case CLOSE_BRACKET:
       case CLOSE_BRACE:
-        this.end = at + 1;
-        return 'punctuation';
+        return this.#scanPunctuation(at);
       case SINGLE_QUOTE:
-        return this.#scanString(at);
+        return scanStringLiteral(this, at);
       case DOUBLE_QUOTE:
-        if (this.lexis.doubleQuoted === 'string') {
-          return this.#scanString(at);
-        }
-        scanQuotedName(this, at, DOUBLE_QUOTE, this.lexis.backslashEscapes === 'always');
-        return 'quoted';
+        return this.lexis.doubleQuoted === 'string'
+          ? scanStringLiteral(this, at)
+          : this.#scanName(at, DOUBLE_QUOTE, this.lexis.backslashEscapes === 'always');
       case BACKTICK:
-        if (this.lexis.backticks) {
-          scanQuotedName(this, at, BACKTICK, false);
-          return 'quoted';
-        }
-        return this.#scanOperator(at);
+        return this.lexis.backticks ? this.#scanName(at, BACKTICK, false) : this.#scanOperator(at);
       case OPEN_BRACKET:
         return this.#scanBracket(at);
       case OPEN_BRACE:
         if (scanTemplate(this, at, this.firstOnLine)) {
           return 'template';
         }
-        if (this.lexis.braceParameters && scanBraceParameter(this, at)) {
-          return 'parameter';
-        }
-        this.end = at + 1;
-        return 'punctuation';
+        return scanBraceParameter(this, at) ? 'parameter' : this.#scanPunctuation(at);
       case DOT:
         return this.#scanDot(at);
       case DOLLAR:
         return this.#scanDollar(at);
       case COLON:
-        return this.#scanColon(at);
+        if (scanDirective(this, at, this.firstOnLine)) {
+          return 'directive';
+        }
+        return scanColonParameter(this, at) ? 'parameter' : this.#scanOperator(at);
       case AT:
-        return this.#scanAt(at);
+        return scanAtParameter(this, at) ? 'parameter' : this.#scanOperator(at);
       case QUESTION:
-        if (!this.lexis.questionParameters) {
-          return this.#scanOperator(at);
-        }
-        this.end = at + 1;
-        while (isDigit(this.text.charCodeAt(this.end))) {
-          this.end++;
-        }
-        return 'parameter';
+        return scanQuestionParameter(this, at) ? 'parameter' : this.#scanOperator(at);
       case MINUS:
       case SLASH:
       case ASTERISK:
@@ -234,128 +184,48 @@ export class Scanner implements ScanState {
     }
   }
 
+  #scanPunctuation(at: number): 'punctuation' {
+    this.end = at + 1;
+    return 'punctuation';
+  }
+
   #scanOperator(at: number): 'operator' {
     this.end =
       this.lexis.operators === 'postgresql' ? postgresqlOperatorEnd(this.text, at) : commonOperatorEnd(this.text, at);
     return 'operator';
   }
 
-  #scanString(at: number): 'string' {
-    const { text, lexis } = this;
-    const code = text.charCodeAt(at);
-    if (lexis.tripleQuotes && text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === code) {
-      scanTripleQuoted(this, at);
-    } else {
-      scanString(this, at, lexis.backslashEscapes);
-    }
-    return 'string';
+  #scanName(at: number, close: number, backslashes: boolean): 'quoted' {
+    scanQuotedName(this, at, close, backslashes);
+    return 'quoted';
   }
 
   #scanWordLike(at: number, code: number): TokenKind {
-    const { text } = this;
-    const lower = code | 0x20;
-    if (
-      text.charCodeAt(at + 1) === SINGLE_QUOTE ||
-      text.charCodeAt(at + 1) === DOUBLE_QUOTE ||
-      text.charCodeAt(at + 1) === 38
-    ) {
-      const kind = this.#scanPrefixed(at, lower);
-      if (kind !== undefined) {
-        return kind;
-      }
+    const prefixed = scanPrefixed(this, at);
+    if (prefixed !== undefined) {
+      return prefixed;
     }
+    const lower = code | 0x20;
+    // Only GO and DELIMITER are words of the client.
     if (this.firstOnLine && (lower === 103 || lower === 100) && scanDirective(this, at, true)) {
       return 'directive';
     }
-    this.#scanWord(at + 1);
+    scanWord(this, at + 1);
     return 'word';
   }
 
-  #scanWord(from: number): void {
-    const { text } = this;
-    const { wordExtras } = this.lexis;
-    let i = from;
-    for (; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (
-        !isWordPart(code) &&
-        !(code < 65 && code > 34 && wordExtras.includes(text[i] as string) && !this.#opensHole(i))
-      ) {
-        break;
-      }
-    }
-    this.end = i;
-  }
-
-  /** `${` and `$(` belong to a template, not to the word before them. */
-  #opensHole(at: number): boolean {
-    const next = this.text.charCodeAt(at + 1);
-    return (
-      this.text.charCodeAt(at) === DOLLAR &&
-      (next === OPEN_BRACE || (next === OPEN_PAREN && this.lexis.dollarParenTemplates))
-    );
-  }
-
-  /** Strings with a letter before the quote. @returns undefined where the letter is a word of its own */
-  #scanPrefixed(at: number, lower: number): TokenKind | undefined {
-    const { text, lexis } = this;
-    const isSingle = text.charCodeAt(at + 1) === SINGLE_QUOTE;
-    switch (lower) {
-      case 101: // e
-        if (isSingle && lexis.escapeStrings) {
-          scanString(this, at + 1, 'always');
-          return 'string';
-        }
-        return undefined;
-      case 98: // b
-      case 110: // n
-      case 120: // x
-        if (isSingle) {
-          return this.#scanString(at + 1);
-        }
-        return undefined;
-      case 114: // r
-        if (lexis.tripleQuotes && text.charCodeAt(at + 1) !== 38) {
-          return this.#scanString(at + 1);
-        }
-        return undefined;
-      case 117: // u
-        if (lexis.escapeStrings && text.charCodeAt(at + 1) === 38) {
-          if (text.charCodeAt(at + 2) === SINGLE_QUOTE) {
-            scanString(this, at + 2, 'never');
-            return 'string';
-          }
-          if (text.charCodeAt(at + 2) === DOUBLE_QUOTE) {
-            scanQuotedName(this, at + 2, DOUBLE_QUOTE, false);
-            return 'quoted';
-          }
-        }
-        return undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  #scanNumber(at: number): TokenKind {
-    if (this.lexis.digitsStartWords) {
-      const end = digitWordEnd(this.text, at);
-      if (end > at && numberEnd(this.text, at) < end && this.text.charCodeAt(at + 1) !== DOT) {
-        this.end = end;
-        return 'word';
-      }
-    }
-    this.end = numberEnd(this.text, at);
-    return 'number';
+  #scanNumber(at: number): 'word' | 'number' {
+    const number = numberEnd(this.text, at);
+    const word = this.lexis.digitsStartWords ? digitWordEnd(this.text, at) : at;
+    this.end = Math.max(number, word);
+    return word > number ? 'word' : 'number';
   }
 
   #scanBracket(at: number): TokenKind {
     const { brackets } = this.lexis;
-    if (brackets === 'always' || (brackets === 'guess' && opensBracketedName(this.text, at))) {
-      scanQuotedName(this, at, CLOSE_BRACKET, false);
-      return 'quoted';
-    }
-    this.end = at + 1;
-    return 'punctuation';
+    return brackets === 'always' || (brackets === 'guess' && opensBracketedName(this.text, at))
+      ? this.#scanName(at, CLOSE_BRACKET, false)
+      : this.#scanPunctuation(at);
   }
 
   #scanDot(at: number): TokenKind {
@@ -377,80 +247,31 @@ export class Scanner implements ScanState {
     if (scanTemplate(this, at, this.firstOnLine)) {
       return 'template';
     }
-    const next = text.charCodeAt(at + 1);
-    if (lexis.dollarParameters && isDigit(next)) {
-      this.end = at + 2;
-      while (isDigit(text.charCodeAt(this.end))) {
-        this.end++;
-      }
+    const delimiterEnd = lexis.dollarQuotes ? dollarDelimiterEnd(text, at) : -1;
+    if (delimiterEnd > 0) {
+      scanDollarQuoted(this, at, delimiterEnd);
+      return 'string';
+    }
+    if (scanDollarParameter(this, at)) {
       return 'parameter';
     }
-    if (lexis.dollarQuotes) {
-      const delimiterEnd = dollarDelimiterEnd(text, at);
-      if (delimiterEnd > 0) {
-        scanDollarQuoted(this, at, delimiterEnd);
-        return 'string';
-      }
-    }
-    if (lexis.dollarParameters && isWordStart(next)) {
-      this.#scanWord(at + 1);
-      return 'parameter';
-    }
-    if (isWordPart(next) && lexis.wordStartExtras.includes('$')) {
-      this.#scanWord(at + 1);
+    if (lexis.wordStartExtras.includes('$') && isWordPart(text.charCodeAt(at + 1))) {
+      scanWord(this, at + 1);
       return 'word';
     }
     this.end = at + 1;
     return 'operator';
   }
 
-  /** `:name`, psql's `:'name'` and `:"name"`; but in `a[1:n]` and `x::int` the colon is an operator. */
-  #scanColon(at: number): TokenKind {
-    const { text, lexis } = this;
-    if (scanDirective(this, at, this.firstOnLine)) {
-      return 'directive';
-    }
-    const next = text.charCodeAt(at + 1);
-    const before = at === 0 ? 32 : text.charCodeAt(at - 1);
-    if (!isWordPart(before) && before !== CLOSE_PAREN && before !== CLOSE_BRACKET && before !== COLON) {
-      if (isWordStart(next)) {
-        this.end = wordEnd(text, at + 1);
-        return 'parameter';
-      }
-      if (lexis.backslashCommands && (next === SINGLE_QUOTE || next === DOUBLE_QUOTE)) {
-        const end = wordEnd(text, at + 2);
-        if (end > at + 2 && text.charCodeAt(end) === next) {
-          this.end = end + 1;
-          return 'parameter';
-        }
-      }
-    }
-    return this.#scanOperator(at);
-  }
-
-  #scanAt(at: number): TokenKind {
-    const { text } = this;
-    if (this.lexis.atVariables) {
-      const name = text.charCodeAt(at + 1) === AT ? at + 2 : at + 1;
-      if (isWordPart(text.charCodeAt(name))) {
-        this.#scanWord(name + 1);
-        return 'parameter';
-      }
-    }
-    return this.#scanOperator(at);
-  }
-
   #scanHash(at: number): TokenKind {
+    const { text } = this;
     if (scanComment(this, at, this.firstOnLine)) {
       return 'comment';
     }
-    const { text } = this;
-    if (this.lexis.wordStartExtras.includes('#')) {
-      const name = text.charCodeAt(at + 1) === HASH ? at + 2 : at + 1;
-      if (isWordPart(text.charCodeAt(name))) {
-        this.#scanWord(name + 1);
-        return 'word';
-      }
+    const name = text.charCodeAt(at + 1) === HASH ? at + 2 : at + 1;
+    if (this.lexis.wordStartExtras.includes('#') && isWordPart(text.charCodeAt(name))) {
+      scanWord(this, name + 1);
+      return 'word';
     }
     return this.#scanOperator(at);
   }

@@ -158,13 +158,13 @@ export class StatementSplitter {
   }
 
   #follow(): void {
-    const { kind, start, end } = this.#scanner;
+    const { kind, start, end, firstOnLine } = this.#scanner;
     if (kind === 'word') {
       this.#compound.word(this.#text, start, end);
     } else {
       this.#compound.symbol(kind === 'punctuation' ? this.#text.charCodeAt(start) : 0);
     }
-    this.#continuation?.token(kind, start, end);
+    this.#continuation?.token(kind, start, end, firstOnLine);
   }
 
   #isSemicolon(): boolean {
