@@ -1,20 +1,22 @@
+import { inTextOrder } from '../../fix/overlap.ts';
+import { selectBulk } from '../../fix/select-bulk.ts';
 import type { Engine } from '../../lint/engine.ts';
 import { BULK_FIX_CONFIDENCE, type Finding } from '../../model/finding.ts';
-import type { TextEdit } from '../../model/fix.ts';
-import type { Span } from '../../text/span.ts';
+import type { ResolvedFix, TextEdit } from '../../model/fix.ts';
 import type { Project } from '../project.ts';
 import { fixesOf } from './fixes.ts';
 
 /** A fix may make room for another one; more rounds than this would be two rules undoing each other. */
 const MAX_ROUNDS = 5;
 
-/** The edits of the fix that may be applied to this finding without asking, if there is one and it stays in the file. */
-export function bulkFixOf(engine: Engine, finding: Finding): readonly TextEdit[] | undefined {
+type Edit = ResolvedFix & { readonly kind: 'edit' };
+
+/** The fix that may be applied to this finding without asking, if there is one and it stays in the file. */
+export function bulkFixOf(engine: Engine, finding: Finding): Edit | undefined {
   if (finding.confidence < BULK_FIX_CONFIDENCE) return undefined;
-  for (const fix of fixesOf(engine, finding)) {
-    if (fix.kind === 'edit' && fix.bulk && fix.edits.every((edit) => edit.file === finding.file)) return fix.edits;
-  }
-  return undefined;
+  return fixesOf(engine, finding).find(
+    (fix): fix is Edit => fix.kind === 'edit' && fix.bulk && fix.edits.every((edit) => edit.file === finding.file),
+  );
 }
 
 /**
@@ -38,27 +40,19 @@ export async function fixAll(project: Project, key: string, ruleId?: string): Pr
   return replacement(key, original, fixed);
 }
 
-/** The bulk fixes that fit together, earlier findings first; `complete` is false where one had to wait. */
+/** The bulk fixes that leave each other alone, earlier findings first; `complete` is false where one had to wait. */
 function selectEdits(
   engine: Engine,
   key: string,
   ruleId: string | undefined,
 ): { edits: readonly TextEdit[]; complete: boolean } {
-  const edits: TextEdit[] = [];
-  let complete = true;
-  for (const finding of engine.findings(key)) {
-    if (ruleId !== undefined && finding.ruleId !== ruleId) continue;
-    const own = bulkFixOf(engine, finding);
-    if (!own) continue;
-    if (own.some((edit) => edits.some((taken) => overlaps(edit.span, taken.span)))) complete = false;
-    else edits.push(...own);
-  }
-  return { edits: edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), complete };
-}
-
-/** Touching counts: the order of two insertions at one place would be a guess. */
-function overlaps(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
+  const fixes = engine
+    .findings(key)
+    .filter((finding) => ruleId === undefined || finding.ruleId === ruleId)
+    .flatMap((finding) => bulkFixOf(engine, finding) ?? []);
+  const selected = selectBulk(fixes);
+  const edits = inTextOrder(selected.flatMap((fix) => (fix.kind === 'edit' ? fix.edits : [])));
+  return { edits, complete: selected.length === fixes.length };
 }
 
 /** The one edit that turns `before` into `after`, as short as their common ends allow; none where they are equal. */

@@ -1,3 +1,4 @@
+import { canWriteMigration } from '../../fix/migration.ts';
 import { ANALYSIS_CHANGED, DATABASE_INFO, type DatabaseInfo, type DocumentParams } from '../../protocol.ts';
 import { guardedRequest } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
@@ -26,7 +27,7 @@ export function register(server: LanguageServer): void {
         dialect: plan.dialect,
         dialectReason: plan.dialectReason,
         layout: plan.layout,
-        canWriteMigration: false,
+        canWriteMigration: canWriteMigration(plan),
         counts: countSeverities(project.engine.findings(key)),
         complete: project.isComplete,
       };

@@ -1,17 +1,43 @@
+import { whyNoMigration, writeMigration } from '../../fix/migration.ts';
+import type { MigrationFix } from '../../model/fix.ts';
 import { NEW_MIGRATION, type NewMigrationParams, type NewMigrationResult } from '../../protocol.ts';
 import { guardedRequest } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 
-/** Answers `schemawise/newMigration` with the files of the next, still empty, migration. */
+const FAILED: NewMigrationResult = {
+  problem: 'The migration could not be worked out because of an internal error; the Schemawise log has the details.',
+};
+
+/** Answers `schemawise/newMigration` with the files of the next, still empty, migration of a document's database. */
 export function register(server: LanguageServer): void {
-  const { connection, log } = server;
+  const { connection, log, workspaces } = server;
   connection.onRequest(
     NEW_MIGRATION,
-    guardedRequest(
-      log,
-      NEW_MIGRATION,
-      { problem: '' },
-      async (_p: NewMigrationParams): Promise<NewMigrationResult> => ({ problem: 'not yet' }),
-    ),
+    guardedRequest(log, NEW_MIGRATION, FAILED, async (params: NewMigrationParams): Promise<NewMigrationResult> => {
+      const open = server.documents.get(params.uri);
+      const project = open?.project ?? workspaces.projectOf(params.uri);
+      await project.settled();
+      const key = open?.key ?? project.keyOf(params.uri);
+      const plan = key === undefined ? undefined : project.engine.databaseOf(key)?.plan;
+      if (!plan) {
+        return { problem: 'This file belongs to no database that Schemawise knows. Open one of its migrations first.' };
+      }
+      const slug = slugOf(params.name);
+      if (slug === '') return { problem: `"${params.name}" holds no letter or digit, so it makes no file name.` };
+      const fix: MigrationFix = { kind: 'migration', title: params.name, slug, bulk: false, steps: [EMPTY_STEP] };
+      const files = writeMigration(fix, plan, new Date());
+      if (!files)
+        return { problem: whyNoMigration(plan) ?? 'A file of that name exists already. Choose another name.' };
+      return { files: files.map(({ path, text }) => ({ uri: project.uriOf(path), text })) };
+    }),
   );
+}
+
+const EMPTY_STEP = { up: [], down: [], transactional: true };
+
+/** `Add index on items.order_id` → `add_index_on_items_order_id`. */
+function slugOf(name: string): string {
+  const ascii = name.normalize('NFKD').replace(/\p{M}/gu, '');
+  const words = ascii.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join('_').slice(0, 100);
 }

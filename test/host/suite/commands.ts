@@ -1,0 +1,42 @@
+import { match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, open, problem, problems, test, workspaceFile } from './harness.ts';
+
+test('every command of the manifest is registered', async () => {
+  await open('db/migrations/001_create_orders.sql');
+  const extension = vscode.extensions.getExtension('schemawise.schemawise-vscode');
+  ok(extension);
+  await extension.activate();
+  const registered = new Set(await vscode.commands.getCommands(true));
+  const missing = extension.packageJSON.contributes.commands
+    .map(({ command }: { command: string }) => command)
+    .filter((command: string) => !registered.has(command));
+  ok(missing.length === 0, `missing: ${missing.join(', ')}`);
+});
+
+test('checking the workspace shows the problems of files that are not open', async () => {
+  await open('db/migrations/002_create_items.sql');
+  const closed = workspaceFile('billing/migrations/001_create_invoices.sql');
+  await vscode.commands.executeCommand('schemawise.checkWorkspace');
+  await eventually('problems of a closed file', () => vscode.languages.getDiagnostics(closed).length > 0);
+});
+
+test('a file that is opened after a check shows each problem once', async () => {
+  const document = await open('billing/migrations/001_create_invoices.sql');
+  await problem(document, 'no-float-money');
+  await eventually('one problem only', () => problems(document, 'no-float-money').length === 1);
+});
+
+test('the report lists the findings of the workspace', async () => {
+  await open('db/migrations/001_create_orders.sql');
+  await vscode.commands.executeCommand('schemawise.exportReport');
+  const report = vscode.window.activeTextEditor?.document;
+  match(report?.getText() ?? '', /no-float-money/);
+});
+
+test('a restarted server shows the problems again', async () => {
+  const document = await open('db/migrations/001_create_orders.sql');
+  await problem(document, 'no-float-money');
+  await vscode.commands.executeCommand('schemawise.restartServer');
+  await problem(document, 'no-float-money');
+});
