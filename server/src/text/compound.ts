@@ -24,8 +24,9 @@ const BLOCK_WORDS = new KeywordMap<BlockWord>([
   ['CASE', 'case'],
   ['END', 'end'],
 ]);
-/** `END IF` and its like end what is not counted: only BEGIN and CASE are. */
-const UNCOUNTED_ENDS = keywordSet('IF LOOP WHILE REPEAT FOR CONVERSATION');
+/** `END IF` and its like end what is not counted: only BEGIN and CASE are. In T-SQL, an IF behind END is another statement. */
+const UNCOUNTED_ENDS = keywordSet('IF LOOP WHILE REPEAT FOR');
+const TSQL_UNCOUNTED_ENDS = keywordSet('CONVERSATION');
 const CASE_WORD = keywordSet('CASE');
 /** `BEGIN TRANSACTION` opens no block. */
 const TRANSACTION_WORDS = keywordSet('TRAN TRANSACTION WORK DISTRIBUTED DIALOG CONVERSATION');
@@ -77,7 +78,8 @@ export class CompoundTracker {
 
   /** True where no block and no parenthesis is open, so that a statement may start here. */
   get isFlat(): boolean {
-    return this.#depth === 0 && this.#parens === 0 && this.#pending === undefined;
+    const depth = this.#pending === 'end' ? this.#depth - 1 : this.#depth;
+    return depth <= 0 && this.#parens === 0 && this.#pending !== 'begin';
   }
 
   /** True inside BEGIN … END or CASE … END. */
@@ -160,7 +162,7 @@ export class CompoundTracker {
       return this.#settleBegin(text, start, end);
     }
     if (pending === 'end') {
-      if (UNCOUNTED_ENDS.get(text, start, end)) {
+      if ((this.#tsql ? TSQL_UNCOUNTED_ENDS : UNCOUNTED_ENDS).get(text, start, end)) {
         return true;
       }
       this.#closeBlock();

@@ -120,6 +120,11 @@ export class ContinuationTracker {
     return this.#verb === 'create' ? afterAs : this.#verb === 'insert' ? !this.#fed : this.#verb === 'explain';
   }
 
+  /** True for a statement that starts with IF. */
+  get isConditional(): boolean {
+    return this.#verb === 'if';
+  }
+
   /**
    * True where the statement keyword at `text[start, end)`, first on its line, belongs to the statement so far.
    * @param evenIfOpen true to let the keyword start a statement although the one before it lacks its end, as one does that is

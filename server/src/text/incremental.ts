@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { delimiterSetBy } from './scan-directive.ts';
-import { type StatementSlice, sliceOrigin } from './slice.ts';
+import { type StatementSlice, shiftSlice, sliceOrigin } from './slice.ts';
 import { DEFAULT_DELIMITER, StatementSplitter } from './statement-splitter.ts';
 import { changedText, type TextChange } from './text-change.ts';
 
@@ -101,9 +101,7 @@ function splitRegion(
   }
   const kept = countUnchanged(slices, from, fresh, region.start);
   const firstChanged = from + kept;
-  const tail = slices
-    .slice(old)
-    .map((slice) => (delta === 0 ? slice : { ...slice, start: slice.start + delta, end: slice.end + delta }));
+  const tail = slices.slice(old).map((slice) => shiftSlice(slice, delta));
   return {
     text,
     slices: [...slices.slice(0, firstChanged), ...fresh.slice(kept), ...tail],

@@ -24,3 +24,13 @@ export interface StatementSlice {
 export function sliceOrigin(slice: StatementSlice): number {
   return slice.start - slice.lead;
 }
+
+/** The slice moved by `delta` code units. */
+export function shiftSlice(slice: StatementSlice, delta: number): StatementSlice {
+  if (delta === 0) {
+    return slice;
+  }
+  const { lead, terminated, kind, reach } = slice;
+  const moved = { start: slice.start + delta, end: slice.end + delta, lead, terminated, kind };
+  return reach === undefined ? moved : { ...moved, reach };
+}

@@ -1,7 +1,8 @@
-import { DOLLAR, isLineStart, lineEnd, SEMICOLON } from './characters.ts';
+import { DOLLAR, isLineStart, isWhiteSpace, lineEnd, SEMICOLON, wordEnd } from './characters.ts';
 import { CompoundTracker } from './compound.ts';
 import { ContinuationTracker } from './continuation.ts';
 import type { Dialect } from './dialect.ts';
+import { wordEquals } from './keywords.ts';
 import { closesConditional, isBoundaryComment, opensConditional } from './scan-comment.ts';
 import { delimiterSetBy } from './scan-directive.ts';
 import { lookedAt } from './scan-state.ts';
@@ -114,7 +115,7 @@ export class StatementSplitter {
         break;
       }
       if (this.#meetsTerminator()) {
-        if (this.#delimiter !== DEFAULT_DELIMITER || !this.#compound.holdsSemicolon()) {
+        if (this.#delimiter !== DEFAULT_DELIMITER || !(this.#compound.holdsSemicolon() || this.#elseFollows())) {
           return this.#slice(start, end, scanner.end, true, 'sql');
         }
         trailing = scanner.end;
@@ -165,6 +166,21 @@ export class StatementSplitter {
       this.#compound.symbol(kind === 'punctuation' ? this.#text.charCodeAt(start) : 0);
     }
     this.#continuation?.token(kind, start, end, firstOnLine);
+  }
+
+  /** T-SQL: `IF x SELECT 1; ELSE SELECT 2` is one statement. */
+  #elseFollows(): boolean {
+    const text = this.#text;
+    if (this.#continuation?.isConditional !== true) {
+      return false;
+    }
+    let next = this.#scanner.end;
+    while (isWhiteSpace(text.charCodeAt(next))) {
+      next++;
+    }
+    const end = wordEnd(text, next);
+    lookedAt(this.#scanner, end + 1);
+    return wordEquals(text, next, end, 'ELSE');
   }
 
   #isSemicolon(): boolean {

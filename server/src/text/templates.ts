@@ -1,7 +1,7 @@
 import { isWordPart, isWordStart } from './characters.ts';
 import type { Dialect } from './dialect.ts';
 import { keywordSet } from './keywords.ts';
-import { tokenize } from './lexer.ts';
+import { isSymbol, previousSignificant, tokenize } from './lexer.ts';
 import { lexisOf } from './lexis.ts';
 import { closesConditional, opensConditional } from './scan-comment.ts';
 import type { Token } from './token.ts';
@@ -11,11 +11,18 @@ const CONTROL_WORDS = keywordSet(
   'IF ELSE ELSEIF ELIF END ENDIF RANGE WITH DEFINE TEMPLATE BLOCK BREAK CONTINUE FOR ENDFOR SET CONFIG',
 );
 
+/** Words before a row count. */
+const COUNT_WORDS = keywordSet('LIMIT OFFSET TOP FIRST NEXT');
+/** Types whose length must be a number. */
+const LENGTH_TYPES = keywordSet(
+  'BIT BINARY CHAR CHARACTER DATETIME DATETIME2 DECIMAL FLOAT NCHAR NUMERIC NVARCHAR TIME TIMESTAMP VARBINARY VARCHAR VARYING',
+);
+
 /**
  * A text of the same length in which what no SQL parser accepts is replaced by what every one does:
  *
  * - a hole that prints something becomes a name (`{{ x }}` → `x______`), which stands wherever an identifier or a value can, and
- *   joins the word beside it (`{{ prefix }}_users`);
+ *   joins the word beside it (`{{ prefix }}_users`); after LIMIT and in `varchar({{ n }})`, where only numbers can stand, a number;
  * - a tag that prints nothing (`{% if x %}`, `{{ end }}`, `{# … #}`) becomes white space, line breaks kept;
  * - psql's `:name`, `:'name'` and `:"name"` become `$1`, a string and a quoted name;
  * - the delimiters of MySQL's conditional comments become white space, so that their contents are read.
@@ -31,8 +38,8 @@ export function blankTemplates(
 ): string {
   const pieces: string[] = [];
   let done = 0;
-  for (const token of tokens) {
-    const replacement = replacementOf(text, token, dialect);
+  for (const [index, token] of tokens.entries()) {
+    const replacement = replacementOf(text, tokens, index, token, dialect);
     if (replacement !== undefined) {
       pieces.push(text.slice(done, token.start), replacement);
       done = token.end;
@@ -45,10 +52,19 @@ export function blankTemplates(
   return pieces.join('');
 }
 
-function replacementOf(text: string, token: Token, dialect: Dialect): string | undefined {
+function replacementOf(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  token: Token,
+  dialect: Dialect,
+): string | undefined {
   switch (token.kind) {
     case 'template':
-      return printsNothing(text, token) ? blank(text, token) : name(text, token);
+      if (printsNothing(text, token)) {
+        return blank(text, token);
+      }
+      return wantsNumber(text, tokens, index) ? '1'.padEnd(token.end - token.start) : name(text, token);
     case 'parameter':
       return lexisOf(dialect).backslashCommands ? psqlVariable(text, token) : undefined;
     case 'comment':
@@ -88,6 +104,22 @@ function printsNothing(text: string, token: Token): boolean {
 
 function blank(text: string, token: Token): string {
   return text.slice(token.start, token.end).replace(/[^\r\n]/g, ' ');
+}
+
+/** True for a hole by itself that is a row count, or the length of a type. */
+function wantsNumber(text: string, tokens: readonly Token[], index: number): boolean {
+  const before = previousSignificant(tokens, index - 1);
+  const previous = tokens[before];
+  const token = tokens[index] as Token;
+  if (previous === undefined || isWordPart(text.charCodeAt(token.end))) {
+    return false;
+  }
+  const type = isSymbol(text, previous, '(') ? tokens[before - 1] : undefined;
+  return type === undefined
+    ? previous.kind === 'word' &&
+        previous.end < token.start &&
+        COUNT_WORDS.get(text, previous.start, previous.end) === true
+    : type.kind === 'word' && LENGTH_TYPES.get(text, type.start, type.end) === true;
 }
 
 /** A name as long as the hole. Next to a word it is a part of that word, so it need not start with a letter there. */
