@@ -47,7 +47,6 @@ export function lintFile(input: LintInput): { findings: Finding[]; sources: Map<
       place: statementPlace,
       database: database.context,
       batch,
-      fileVersion: document.statements,
       environment: input.environment,
     };
     collector.add(statement, runner.timelineReports(statement, document.dialect, config, around));

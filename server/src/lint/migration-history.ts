@@ -2,15 +2,16 @@ import type { DatabasePlan, FilePlace, MigrationSection, Timeline } from '../mod
 import type { QualifiedName } from '../model/identifier.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
+import { Section } from './section.ts';
 
 /** Where a statement stands in its file's run. */
 export interface StatementPlace {
   readonly direction: 'up' | 'down';
   readonly transaction: 'wrapped' | 'explicit' | 'none' | 'unknown';
-  /** The statements of the same file and section, in order. */
-  readonly section: readonly Statement[];
+  /** The statements of the same file that run in the same direction. */
+  readonly section: Section;
   /** The statement's place among them. */
-  readonly index: number;
+  readonly position: number;
 }
 
 /**
@@ -20,14 +21,14 @@ export interface StatementPlace {
 export function placeStatements(place: FilePlace, statements: readonly Statement[]): Map<Statement, StatementPlace> {
   const places = new Map<Statement, StatementPlace>();
   let section: MigrationSection | undefined;
-  let members: Statement[] = [];
+  let members = new Section();
   let explicit = false;
   let runnersTransaction = place.transaction;
   for (const statement of statements) {
     const current = place.sections.find((one) => statement.start >= one.start && statement.start < one.end);
     if (current !== section) {
       section = current;
-      members = [];
+      members = new Section();
       explicit = false;
       runnersTransaction = section?.transaction ?? place.transaction;
     }
@@ -41,10 +42,10 @@ export function placeStatements(place: FilePlace, statements: readonly Statement
       direction: place.role === 'rollback' ? 'down' : (section?.direction ?? 'up'),
       transaction: explicit ? 'explicit' : runnersTransaction,
       section: members,
-      index: members.length,
+      position: members.length,
     });
     if (fact.kind === 'transaction' && fact.action === 'begin') explicit = true;
-    members.push(statement);
+    members.add(statement);
   }
   return places;
 }
@@ -76,22 +77,19 @@ export function existingTable(name: QualifiedName, before: SchemaView, batch: Re
   return table && !table.temporary && !batch.has(table.origin.statement.file) ? table : undefined;
 }
 
-/** True where the table is older than the batch, or where nothing in the workspace creates it. */
+/**
+ * True where the table is older than the batch, or where nothing creates it. `earlier` gives the file's earlier statements on the
+ * table: they count in files that are not folded (rollbacks, queries).
+ */
 export function mayExist(
   name: QualifiedName,
   before: SchemaView,
   batch: ReadonlySet<string>,
-  earlier: () => readonly Statement[],
+  earlier: (name: QualifiedName) => readonly Statement[],
 ): boolean {
   const table = before.table(name);
   if (table) return !table.temporary && !batch.has(table.origin.statement.file);
-  return !earlier().some((statement) => createsTable(statement, name));
-}
-
-/** For files that are not folded (rollbacks, queries) the file's own CREATE TABLE statements count too. */
-function createsTable(statement: Statement, name: QualifiedName): boolean {
-  const { fact } = statement.parsed;
-  return fact.kind === 'createTable' && fact.name.object.name === name.object.name;
+  return !earlier(name).some((statement) => statement.parsed.fact.kind === 'createTable');
 }
 
 /** True where a file's statements create at least one table. */

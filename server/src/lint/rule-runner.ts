@@ -5,7 +5,7 @@ import type { DatabaseContext, Report, Rule, RuleDialect, StatementReport } from
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { ResolvedConfig } from './config.ts';
-import { Reads, recordedView } from './recorded-schema.ts';
+import { Reads, recordedView, schemaAlone } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
 import { RunContext, type StatementSurroundings, TimelineRun } from './timeline-run.ts';
 
@@ -20,8 +20,6 @@ interface TimelineMemo extends StatementMemo {
   readonly direction: 'up' | 'down';
   readonly transaction: string;
   readonly environment: object;
-  /** Undefined where no rule looked at the file's other statements. */
-  readonly fileVersion: object | undefined;
 }
 
 interface TableMemo {
@@ -87,7 +85,7 @@ export class RuleRunner {
     around: StatementSurroundings,
   ): readonly StoredReport[] {
     const { timeline } = around.database;
-    const { direction, transaction } = around.place;
+    const { direction, transaction, section, position } = around.place;
     const memo = this.#timelineMemos.get(statement);
     if (
       memo &&
@@ -96,8 +94,10 @@ export class RuleRunner {
       memo.environment === around.environment &&
       memo.direction === direction &&
       memo.transaction === transaction &&
-      (memo.fileVersion === undefined || memo.fileVersion === around.fileVersion) &&
-      memo.reads.stillHold({ before: timeline.before(statement), final: timeline.final })
+      memo.reads.stillHold({
+        views: { before: timeline.before(statement), final: timeline.final },
+        earlierOn: (table) => section.earlierOn(table, position),
+      })
     ) {
       return memo.reports;
     }
@@ -124,7 +124,6 @@ export class RuleRunner {
       direction,
       transaction,
       environment: around.environment,
-      fileVersion: run.readFile ? around.fileVersion : undefined,
     });
     return reports;
   }
@@ -139,7 +138,7 @@ export class RuleRunner {
     const view = prisma && database.prisma ? database.prisma.final : database.timeline.final;
     const memo = this.#tableMemos.get(table);
     const surroundings = describeDatabase(database);
-    if (memo?.config === config && memo.database === surroundings && memo.reads.stillHold({ schema: view })) {
+    if (memo?.config === config && memo.database === surroundings && memo.reads.stillHold(schemaAlone(view))) {
       return memo.reports;
     }
     const reads = new Reads();

@@ -15,8 +15,6 @@ export interface StatementSurroundings {
   readonly database: DatabaseContext;
   /** The files that run as one with this one, see `changeBatch`. */
   readonly batch: ReadonlySet<string>;
-  /** A new object whenever a statement of the file changes; rules that look at the file's other statements depend on it. */
-  readonly fileVersion: object;
   /** A new object whenever files, layouts or deployment change. */
   readonly environment: object;
 }
@@ -28,8 +26,6 @@ export class TimelineRun {
   readonly around: StatementSurroundings;
   readonly before: SchemaView;
   readonly final: SchemaView;
-  /** True once a rule looked at the statements before this one. */
-  readFile = false;
 
   constructor(statement: Statement, around: StatementSurroundings) {
     const { timeline } = around.database;
@@ -39,9 +35,12 @@ export class TimelineRun {
     this.final = recordedView(timeline.final, 'final', this.reads, (view) => view);
   }
 
-  get earlier(): readonly Statement[] {
-    this.readFile = true;
-    return this.around.place.section.slice(0, this.around.place.index);
+  earlierOn(name: QualifiedName): readonly Statement[] {
+    const { section, position } = this.around.place;
+    const table = name.object.name;
+    const found = section.earlierOn(table, position);
+    this.reads.recordStatements(table, found);
+    return found;
   }
 }
 
@@ -91,13 +90,13 @@ export class RunContext implements TimelineContext {
   get final(): SchemaView {
     return this.#run.final;
   }
-  get earlier(): readonly Statement[] {
-    return this.#run.earlier;
+  earlierOn(name: QualifiedName): readonly Statement[] {
+    return this.#run.earlierOn(name);
   }
   existingTable(name: QualifiedName): Table | undefined {
     return existingTable(name, this.#run.before, this.#run.around.batch);
   }
   mayExist(name: QualifiedName): boolean {
-    return mayExist(name, this.#run.before, this.#run.around.batch, () => this.#run.earlier);
+    return mayExist(name, this.#run.before, this.#run.around.batch, (one) => this.#run.earlierOn(one));
   }
 }

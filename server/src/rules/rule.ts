@@ -149,8 +149,8 @@ export interface TimelineContext extends ContextBase {
   mayExist(name: QualifiedName): boolean;
   /** Whether this statement runs in a transaction: an explicit one in the file, or the runner's. */
   readonly transaction: 'wrapped' | 'explicit' | 'none' | 'unknown';
-  /** The other statements of the same file and direction that run before this one, nearest last. */
-  readonly earlier: readonly Statement[];
+  /** The statements of the same file and direction that run before this one and act on a table of that name, nearest last. */
+  earlierOn(name: QualifiedName): readonly Statement[];
   report(span: Span, report: Report): void;
 }
 

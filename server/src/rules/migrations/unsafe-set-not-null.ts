@@ -140,7 +140,7 @@ function wasValidatedHere(
   column: string,
 ): boolean {
   const isIt = (name: QualifiedName): boolean => name.object.name === fact.name.object.name;
-  const alterations = [...context.earlier.map(({ parsed }) => parsed.fact), fact].filter(
+  const alterations = [...context.earlierOn(fact.name).map(({ parsed }) => parsed.fact), fact].filter(
     (one) => one.kind === 'alterTable' && isIt(one.name),
   );
   return alterations.some(

@@ -16,7 +16,7 @@ export function changesLiveTable(context: TimelineContext, table: QualifiedName)
 /** True where an earlier statement of the file empties the table, so that nothing is scanned and nothing can fail. */
 export function wasEmptied(context: TimelineContext, table: QualifiedName): boolean {
   const isIt = (name: QualifiedName): boolean => name.object.name === table.object.name;
-  return context.earlier.some(({ parsed: { fact } }) => {
+  return context.earlierOn(table).some(({ parsed: { fact } }) => {
     if (fact.kind === 'truncate') return fact.tables.some(isIt);
     if (fact.kind !== 'query' || fact.query.kind !== 'delete') return false;
     return isIt(fact.query.target.name) && !fact.query.where && !fact.query.limit && fact.query.using.length === 0;

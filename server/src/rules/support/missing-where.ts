@@ -72,7 +72,7 @@ function isTemporary(context: TimelineContext, target: TableReference): boolean 
   const { object, schema } = target.name;
   if (/^[#@]/.test(object.name) || schema?.name === 'pg_temp') return true;
   if (context.before.table(target.name)?.temporary) return true;
-  const created = [context.statement, ...context.earlier].flatMap(({ parsed }) => [parsed, ...parsed.nested]);
+  const created = [context.statement, ...context.earlierOn(target.name)].flatMap(({ parsed }) => [parsed, ...parsed.nested]);
   return created.some(({ fact }) => {
     if (fact.kind === 'createTable') return fact.temporary && fact.name.object.name === object.name;
     return false;
