@@ -71,7 +71,7 @@ function bodySpan({ source }: Lowering, token: number): Span {
 }
 
 /** How long the opening and the closing quote of a string are: `$tag$`, `'`, `E'`, …. */
-export function quoteLengths(written: string): { open: number; close: number } {
+function quoteLengths(written: string): { open: number; close: number } {
   const dollar = /^\$[^$]*\$/.exec(written);
   if (dollar) return { open: dollar[0].length, close: dollar[0].length };
   return { open: written.indexOf("'") + 1, close: 1 };

@@ -1,6 +1,7 @@
 import type { Identifier, QualifiedName } from '../../model/identifier.ts';
 import { tokenize } from '../../text/lexer.ts';
 import type { Span } from '../../text/span.ts';
+import { blankTemplates } from '../../text/templates.ts';
 import type { Token } from '../../text/token.ts';
 import { Utf8Map } from '../../text/utf8.ts';
 import { numberOf, type Tree } from './tree.ts';
@@ -19,19 +20,34 @@ export class Source {
   readonly #partners: Int32Array;
   readonly #bytes: Utf8Map;
 
-  constructor(text: string, base = 0) {
+  constructor(text: string, base: number, tokens: readonly Token[] = tokenize(text, 'postgresql')) {
     this.text = text;
     this.base = base;
-    this.#tokens = tokenize(text, 'postgresql').filter((token) => token.kind !== 'comment');
+    this.#tokens = tokens.filter((token) => token.kind !== 'comment');
     this.count = this.#tokens.length;
     this.#keys = new Array<string | undefined>(this.count);
     this.#partners = matchBrackets(text, this.#tokens);
     this.#bytes = new Utf8Map(text);
   }
 
+  /**
+   * The source of a text as it stands in a file: what no parser accepts (template holes, psql variables) is replaced by names and
+   * values of the same length.
+   */
+  static readable(written: string, base: number): Source {
+    const tokens = tokenize(written, 'postgresql');
+    const text = blankTemplates(written, 'postgresql', tokens);
+    return text === written ? new Source(text, base, tokens) : new Source(text, base);
+  }
+
   /** The offset in the text of a location that the tree gives in bytes; negative where the tree has none. */
   offset(byte: number): number {
     return byte < 0 ? byte : this.#bytes.toUtf16(byte);
+  }
+
+  /** The offset in the text of the n-th code point, as PostgreSQL's error messages count. */
+  codePointOffset(codePoint: number): number {
+    return this.#bytes.codePointToUtf16(codePoint);
   }
 
   /** The token at a node's `location`, or -1 where the node has none. */

@@ -14,7 +14,7 @@ import { isQuery } from './queries.ts';
 import { altersCompositeType, lowerAlterEnum, lowerRename, lowerSetSchema } from './rename.ts';
 import { lowerGrant, lowerGrantRole } from './roles.ts';
 import { lowerSet, lowerTransaction, lowerTruncate } from './session.ts';
-import { bodyOf, child, children, flag, type Tree, tagOf, textOf } from './tree.ts';
+import { bodyOf, child, children, flag, listItems, type Tree, tagOf, textOf } from './tree.ts';
 import { lowerMaterializedView, lowerView, queryPlace } from './views.ts';
 
 /** DROP statements that have a node of their own. */
@@ -42,6 +42,8 @@ export function lowerStatement(lowering: Lowering, wrapped: Tree, first: number,
     case 'DeclareCursorStmt':
     case 'CopyStmt':
       return lowerAroundQuery(lowering, node, first, last);
+    case 'CreateFunctionStmt':
+      return { fact: lowerFunction(lowering, node, first, last), nested: lowerAtomicBody(lowering, node, first, last) };
     default:
       return { fact: lowerFact(lowering, wrapped, node, first, last), nested: [] };
   }
@@ -84,8 +86,6 @@ function lowerFact(lowering: Lowering, wrapped: Tree, node: Tree, first: number,
       return lowerDomain(lowering, node, first, last);
     case 'AlterEnumStmt':
       return lowerAlterEnum(lowering, node);
-    case 'CreateFunctionStmt':
-      return lowerFunction(lowering, node, first, last);
     case 'DoStmt':
       return lowerCodeBlock(lowering, node);
     case 'CreateTrigStmt':
@@ -177,6 +177,22 @@ function lowerCreateSchema(lowering: Lowering, node: Tree, first: number, last: 
     fact: { kind: 'createSchema', name: source.identifier(at), ifNotExists: flag(node, 'if_not_exists') },
     nested,
   };
+}
+
+/** The statements of BEGIN ATOMIC … END, which the tree has in order and the text between semicolons. */
+function lowerAtomicBody(lowering: Lowering, node: Tree, first: number, last: number): ParsedStatement[] {
+  const { source } = lowering;
+  const [list] = listItems(child(node, 'sql_body'));
+  let start = source.find('atomic', first, last) + 1;
+  if (!list || start === 0) return [];
+  return listItems(list).flatMap((statement) => {
+    const semicolon = source.find(';', start, last);
+    const end = semicolon < 0 ? last : semicolon - 1;
+    const lowered = lowerStatement(lowering, statement, start, end);
+    const span = source.span(start, end);
+    start = end + 2;
+    return [{ fact: lowered.fact, span, nested: [], problems: [] }, ...lowered.nested];
+  });
 }
 
 const QUERY_WORDS = new Set([
