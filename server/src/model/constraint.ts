@@ -40,6 +40,8 @@ export interface ForeignKeyConstraint extends ConstraintBase {
 export interface CheckConstraint extends ConstraintBase {
   readonly kind: 'check';
   readonly expression?: Expression;
+  /** NO INHERIT: children do not get it. */
+  readonly noInherit?: boolean;
 }
 
 export interface ExclusionConstraint extends ConstraintBase {

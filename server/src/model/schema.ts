@@ -92,6 +92,8 @@ export interface Index {
 export interface Check {
   readonly name?: string;
   readonly expression?: Expression;
+  /** True where children do not get it. */
+  readonly noInherit?: boolean;
   readonly validated: boolean;
   readonly origin: Provenance;
   /** The `origin` of the parent table's object that this one follows (partitioning, inheritance). */

@@ -36,7 +36,7 @@ export function isBuiltInType(name: string): boolean {
 /** `interval day to second(3)`: the fields stand in the text of the type only. */
 function formatInterval({ text, arguments: typeArguments }: DataType): string {
   const fields = text.toLowerCase().match(/\b(?:year|month|day|hour|minute|second)\b/g) ?? [];
-  const precision = typeArguments.at(-1);
+  const precision = typeArguments.at(-1) ?? /\((\d+)\)/.exec(text)?.[1];
   return `interval${fields.length > 0 ? ` ${fields.join(' to ')}` : ''}${precision === undefined ? '' : `(${precision})`}`;
 }
 

@@ -60,14 +60,33 @@ const ACTIONS: Record<string, string> = {
   d: 'setDefault',
 };
 
-type Row = Record<string, string & boolean & string[]>;
+/** A row of one of the queries above; each has some of these columns. */
+interface Row {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly has_default: boolean;
+  readonly not_null_name: string | null;
+  readonly columns: readonly string[];
+  readonly target: string;
+  readonly target_columns: readonly string[];
+  readonly on_delete: string;
+  readonly on_update: string;
+  readonly method: string;
+  readonly unique: boolean;
+  readonly partial: boolean;
+  readonly include: readonly string[];
+  readonly parent: string;
+  readonly values: readonly string[];
+}
 
 /** What PostgreSQL itself says of its user tables, in the oracle's terms. */
 export async function catalogueOf(database: PGlite): Promise<Snapshot> {
   await database.exec(`SET search_path = public`);
   const rows = async (sql: string) => (await database.query<Row>(sql)).rows;
   const tables: Record<string, Mutable> = {};
-  for (const { key = '' } of await rows(USER_TABLES)) {
+  for (const { key } of await rows(USER_TABLES)) {
     tables[key] = {
       columns: {},
       primaryKey: null,
@@ -80,28 +99,28 @@ export async function catalogueOf(database: PGlite): Promise<Snapshot> {
     };
   }
   for (const row of await rows(COLUMNS)) {
-    const table = tables[row.key ?? ''];
+    const table = tables[row.key];
     if (!table) continue;
-    table.columns[row.name ?? ''] = {
-      type: row.type ?? '',
-      nullable: row.nullable ?? false,
-      hasDefault: row.has_default ?? false,
-      notNullName: row.not_null_name ?? null,
+    table.columns[row.name] = {
+      type: row.type,
+      nullable: row.nullable,
+      hasDefault: row.has_default,
+      notNullName: row.not_null_name,
     };
   }
-  for (const row of await rows(CONSTRAINTS)) addConstraint(tables[row.key ?? ''], row);
+  for (const row of await rows(CONSTRAINTS)) addConstraint(tables[row.key], row);
   for (const row of await rows(INDEXES)) {
-    tables[row.key ?? '']?.indexes.push(
+    tables[row.key]?.indexes.push(
       `${row.name} ${row.method} ${list(row.columns)} ${list(row.include)}` +
         `${row.unique ? ' unique' : ''}${row.partial ? ' partial' : ''}`,
     );
   }
-  for (const row of await rows(PARENTS)) tables[row.key ?? '']?.parents.push(row.parent ?? '');
+  for (const row of await rows(PARENTS)) tables[row.key]?.parents.push(row.parent);
   for (const table of Object.values(tables)) {
     for (const names of [table.uniques, table.foreignKeys, table.checks, table.exclusions, table.indexes]) names.sort();
     table.parents.sort();
   }
-  const enums = Object.fromEntries((await rows(ENUMS)).map((row) => [row.key ?? '', row.values ?? []]));
+  const enums = Object.fromEntries((await rows(ENUMS)).map((row) => [row.key, row.values]));
   return { tables, enums };
 }
 
@@ -109,13 +128,13 @@ type Mutable = {
   -readonly [K in keyof TableSnapshot]: TableSnapshot[K] extends readonly string[] ? string[] : TableSnapshot[K];
 };
 
-function list(columns: readonly string[] | undefined): string {
-  return `(${(columns ?? []).join(', ')})`;
+function list(columns: readonly string[]): string {
+  return `(${columns.join(', ')})`;
 }
 
 function addConstraint(table: Mutable | undefined, row: Row): void {
   const named = `${row.name} ${list(row.columns)}`;
-  switch (row.type as string) {
+  switch (row.type) {
     case 'p':
       if (table) table.primaryKey = named;
       return;
@@ -125,7 +144,7 @@ function addConstraint(table: Mutable | undefined, row: Row): void {
     case 'f':
       table?.foreignKeys.push(
         `${named} -> ${row.target} ${list(row.target_columns)} ` +
-          `${ACTIONS[row.on_delete ?? '']} ${ACTIONS[row.on_update ?? '']}`,
+          `${ACTIONS[row.on_delete]} ${ACTIONS[row.on_update]}`,
       );
       return;
     case 'c':

@@ -2,7 +2,7 @@ import type { Table } from '../../model/schema.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import { addColumn, alterColumn } from './alter-column.ts';
 import { addConstraints, columnConstraints, type PendingConstraint } from './constraints.ts';
-import { changeTable, type FoldContext } from './context.ts';
+import { changeTable, type FoldContext, placeOf } from './context.ts';
 import { dropColumn } from './drop-column.ts';
 import { dropConstraint, dropPrimaryKey, validateConstraint } from './drop-constraint.ts';
 import { attachIndex, indexFromDefinition, placeIndex, removeIndex } from './indexes.ts';
@@ -32,9 +32,18 @@ export function foldAlterTable(context: FoldContext, fact: AlterTable): void {
       else addConstraints(context, key, columnConstraints(action.column));
       continue;
     }
+    const had = state.tables.get(key)?.primaryKey;
     key = applyAction(context, key, action, fact.only);
+    if (had) noteDroppedKey(context, key, action);
   }
   addConstraints(context, key, constraints);
+}
+
+/** Remembers what took the primary key away, until the table gets another. */
+function noteDroppedKey(context: FoldContext, key: string, action: AlterAction): void {
+  changeTable(context.state, key, (table) =>
+    table.primaryKey ? table : { ...table, primaryKeyDropped: placeOf(context, action.span) },
+  );
 }
 
 /**

@@ -94,6 +94,7 @@ function addCheck(context: FoldContext, tableKey: string, constraint: CheckConst
   placeCheck(state, table, {
     ...(name === undefined ? {} : { name }),
     ...(constraint.expression ? { expression: constraint.expression } : {}),
+    ...(constraint.noInherit ? { noInherit: true } : {}),
     validated: !constraint.notValid,
     origin: placeOf(context, constraint.span),
   });
@@ -109,6 +110,7 @@ export function placeCheck(state: SchemaState, table: Table, check: Check): void
   }
   if (check.name !== undefined && hasConstraint(table, check.name)) return;
   state.put({ ...table, checks: [...table.checks, check] });
+  if (check.noInherit) return;
   for (const child of childrenOf(state, table.key)) placeCheck(state, child, { ...check, inheritedFrom: check.origin });
 }
 

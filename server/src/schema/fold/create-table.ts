@@ -72,7 +72,8 @@ export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
 function inheritChecks(state: SchemaState, key: string, parent: Table): void {
   changeTable(state, key, (table) => {
     const names = new Set(table.checks.map((check) => check.name));
-    const added = parent.checks.filter((check) => check.name === undefined || !names.has(check.name));
+    const inherited = parent.checks.filter((check) => !check.noInherit);
+    const added = inherited.filter((check) => check.name === undefined || !names.has(check.name));
     if (added.length === 0) return table;
     return {
       ...table,

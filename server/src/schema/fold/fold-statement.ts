@@ -1,4 +1,5 @@
-import type { Statement, StatementFact } from '../../model/statement.ts';
+import type { CreateSchema } from '../../model/object-facts.ts';
+import type { ParsedStatement, Statement, StatementFact } from '../../model/statement.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { foldAlterTable } from './alter-table.ts';
 import type { FoldContext } from './context.ts';
@@ -19,11 +20,25 @@ import { foldCreateView } from './views.ts';
 export function foldStatement(state: SchemaState, statement: Statement): void {
   const { fact, nested } = statement.parsed;
   foldFact({ state, statement, nested: false }, fact);
-  if (fact.kind !== 'codeBlock') return;
-  for (const inner of nested) {
+  if (fact.kind === 'codeBlock') foldBlock({ state, statement, nested: true }, nested);
+  else if (fact.kind === 'createSchema') foldSchemaElements({ state, statement, nested: false }, fact, nested);
+}
+
+function foldBlock(context: FoldContext, nested: readonly ParsedStatement[]): void {
+  for (const { fact } of nested) {
     // A block's own BEGIN and COMMIT are no session's transaction.
-    if (inner.fact.kind !== 'transaction') foldFact({ state, statement, nested: true }, inner.fact);
+    if (fact.kind !== 'transaction') foldFact(context, fact);
   }
+}
+
+/** CREATE SCHEMA app CREATE TABLE …: what stands in the statement is created in the new schema. */
+function foldSchemaElements(context: FoldContext, { name }: CreateSchema, nested: readonly ParsedStatement[]): void {
+  const { state } = context;
+  if (nested.length === 0) return;
+  const { session } = state;
+  state.session = { ...session, searchPath: [name.name, ...state.searchPath] };
+  for (const { fact } of nested) foldFact(context, fact);
+  state.session = session;
 }
 
 function foldFact(context: FoldContext, fact: StatementFact): void {

@@ -32,7 +32,7 @@ export function inheritedColumn(column: Column, asPartition: boolean): Column {
 /** Gives a table that has just become a partition what its parent's partitions have. */
 export function followParent(state: SchemaState, partitionKey: string, parent: Table): void {
   const current = () => state.tables.get(partitionKey);
-  for (const check of parent.checks) {
+  for (const check of parent.checks.filter((one) => !one.noInherit)) {
     const partition = current();
     if (partition) placeCheck(state, partition, { ...check, inheritedFrom: check.origin });
   }
@@ -76,7 +76,7 @@ export function inherit(state: SchemaState, child: Table, name: QualifiedName): 
   const parent = state.table(name);
   if (!parent || child.inherits.includes(parent.key) || !mayHaveParent(state, child.key, parent.key)) return;
   state.put({ ...child, inherits: [...child.inherits, parent.key] });
-  for (const check of parent.checks) {
+  for (const check of parent.checks.filter((one) => !one.noInherit)) {
     const current = state.tables.get(child.key);
     if (current) placeCheck(state, current, { ...check, inheritedFrom: check.origin });
   }

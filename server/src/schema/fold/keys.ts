@@ -52,10 +52,15 @@ export function placeKey(state: SchemaState, table: Table, kind: KeyKind, key: K
   const name = key.name ?? keyName(state, table, kind, [...key.columns, ...include]);
   const named: Key = name === undefined ? key : { ...key, name };
   let changed: Table =
-    kind === 'primaryKey' ? { ...table, primaryKey: named } : { ...table, uniques: [...table.uniques, named] };
+    kind === 'primaryKey' ? withPrimaryKey(table, named) : { ...table, uniques: [...table.uniques, named] };
   if (kind === 'primaryKey') changed = withPrimaryKeyColumns(state, changed, key.columns);
   state.put(changed);
   for (const partition of partitionsOf(state, table.key)) followKey(state, partition, kind, named);
+}
+
+function withPrimaryKey(table: Table, primaryKey: Key): Table {
+  const { primaryKeyDropped: _, ...rest } = table;
+  return { ...rest, primaryKey };
 }
 
 /** What a primary key makes of its columns. */
