@@ -62,9 +62,10 @@ function unrestrictedWrite(
 }
 
 function isExemptTarget(context: TimelineContext, target: TableReference, placed: PlacedQuery): boolean {
-  const { text } = context.statement;
-  const rest = text.slice(target.span.end, placed.query.span.end);
-  return isTemporary(context, target) || /\$\{|\{\{|#\{|<%|\{%|\/\*\s*where/i.test(rest);
+  // A hole is blanked for the parser, which may take it for an alias or not see it at all.
+  const end = placed.place === 'statement' && !context.nested ? undefined : placed.query.span.end;
+  const rest = context.statement.text.slice(target.name.span.end, end);
+  return isTemporary(context, target) || /\$\{|\{\{|#\{|<%|\{%/.test(rest);
 }
 
 /** T-SQL's `#t` and `@t`, and tables made by CREATE TEMPORARY TABLE here, earlier in the file or in the same function body. */
@@ -72,7 +73,10 @@ function isTemporary(context: TimelineContext, target: TableReference): boolean 
   const { object, schema } = target.name;
   if (/^[#@]/.test(object.name) || schema?.name === 'pg_temp') return true;
   if (context.before.table(target.name)?.temporary) return true;
-  const created = [context.statement, ...context.earlierOn(target.name)].flatMap(({ parsed }) => [parsed, ...parsed.nested]);
+  const created = [context.statement, ...context.earlierOn(target.name)].flatMap(({ parsed }) => [
+    parsed,
+    ...parsed.nested,
+  ]);
   return created.some(({ fact }) => {
     if (fact.kind === 'createTable') return fact.temporary && fact.name.object.name === object.name;
     return false;

@@ -18,6 +18,10 @@ export function wordsOf(name: string): readonly string[] {
 /** Plurals that the endings below would get wrong. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   people: 'person',
+  calories: 'calorie',
+  movies: 'movie',
+  cookies: 'cookie',
+  series: 'series',
   children: 'child',
   men: 'man',
   women: 'woman',

@@ -1,0 +1,3 @@
+-- @file queries/purge.sql
+DELETE FROM sessions {{ where }};
+DELETE FROM sessions ${condition};

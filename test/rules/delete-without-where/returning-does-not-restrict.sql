@@ -1,0 +1,3 @@
+-- @file queries/purge.sql
+  DELETE FROM sessions RETURNING id;
+--^^^^^^^^^^^^^^^^^^^^ delete-without-where 95

@@ -1,0 +1,3 @@
+-- @file prisma/seed.sql
+DELETE FROM users;
+INSERT INTO users (id) VALUES (1);

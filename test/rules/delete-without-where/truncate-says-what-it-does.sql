@@ -1,0 +1,2 @@
+-- @file queries/purge.sql
+TRUNCATE sessions;

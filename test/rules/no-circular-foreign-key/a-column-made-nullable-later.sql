@@ -1,0 +1,9 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE teams (id bigint PRIMARY KEY, owner_id bigint NOT NULL);
+CREATE TABLE users (id bigint PRIMARY KEY, team_id bigint NOT NULL REFERENCES teams (id));
+ALTER TABLE teams ADD FOREIGN KEY (owner_id) REFERENCES users (id);
+--                                 ^^^^^^^^ no-circular-foreign-key 50
+-- @file db/migrations/002_loosen.up.sql
+ALTER TABLE teams ALTER COLUMN owner_id DROP NOT NULL;

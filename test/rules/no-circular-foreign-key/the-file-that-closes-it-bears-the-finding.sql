@@ -1,0 +1,8 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE teams (id bigint PRIMARY KEY, owner_id bigint NOT NULL);
+CREATE TABLE users (id bigint PRIMARY KEY, team_id bigint NOT NULL REFERENCES teams (id));
+-- @file db/migrations/002_owner.up.sql
+ALTER TABLE teams ADD FOREIGN KEY (owner_id) REFERENCES users (id) NOT VALID;
+--                                 ^^^^^^^^ no-circular-foreign-key 90

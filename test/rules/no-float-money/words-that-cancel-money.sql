@@ -1,0 +1,23 @@
+CREATE TABLE measurements (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  tax_rate double precision,
+  price_ratio double precision,
+  discount_pct double precision,
+  discount_percent double precision,
+  fee_percentage double precision,
+  credit_score double precision,
+  price_weight double precision,
+  lat double precision,
+  lng double precision,
+  cost_duration double precision,
+  total_time double precision,
+  total_weight double precision,
+  total_distance double precision,
+  total_count double precision,
+  cost_factor double precision,
+  price_index double precision,
+  price_volatility double precision,
+  white_balance double precision,
+  taux_tva double precision,
+  calories_total double precision
+);

@@ -1,0 +1,8 @@
+-- @file db/schema.sql
+CREATE TABLE users (id bigint PRIMARY KEY, email text);
+CREATE FUNCTION ids() RETURNS TABLE (id bigint) LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN QUERY SELECT * FROM users;
+--                    ^ no-select-star 85
+END
+$$;

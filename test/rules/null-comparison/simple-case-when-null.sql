@@ -1,0 +1,3 @@
+SELECT CASE a WHEN NULL THEN 0 ELSE 1 END FROM t;
+--                 ^^^^ null-comparison 97
+SELECT CASE a WHEN 1 THEN NULL ELSE NULL END FROM t;

@@ -1,0 +1,3 @@
+-- @file queries/report.sql
+CREATE TEMP TABLE staging (id int, done boolean);
+UPDATE staging SET done = true;
