@@ -46,7 +46,7 @@ export async function build({ production = false, types = true } = {}) {
     logLevel: 'warning',
     legalComments: 'none',
   };
-  rmSync(inRoot('dist', 'extension.cjs'), { force: true });
+  for (const name of ['extension.cjs', 'extension.cjs.map']) rmSync(inRoot('dist', name), { force: true });
   rmSync(inRoot('server', 'dist'), { recursive: true, force: true });
   const client = await bundle({
     ...common,
@@ -67,7 +67,9 @@ export async function build({ production = false, types = true } = {}) {
     outdir: 'server/dist',
     format: 'esm',
     splitting: true,
-    chunkNames: 'chunk-[name]-[hash]',
+    // Some packages' CommonJS files are UMD wrappers, whose inner requires no bundler can follow.
+    mainFields: ['module', 'main'],
+    chunkNames: '[name]-[hash]',
     banner: { js: COMMONJS_NAMES },
   });
   copyPostgresParser();

@@ -18,11 +18,6 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Findings about text that does nothing, which editors show faded. */
 const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
-/** What a diagnostic carries back to the server in a code action request. */
-export interface DiagnosticData {
-  readonly confidence: number;
-}
-
 /**
  * The diagnostics of one file as its project knows them now; the caller waits for {@link Project.settled} first.
  * Empty for files that the engine does not have.
@@ -43,14 +38,12 @@ export function toRange(positions: Positions, span: Span): Range {
 }
 
 function toDiagnostic(finding: Finding, project: Project, positions: Positions, client: ClientAbilities): Diagnostic {
-  const data: DiagnosticData = { confidence: finding.confidence };
   const diagnostic: Diagnostic = {
     range: toRange(positions, finding.span),
     severity: SEVERITY[finding.severity],
     code: finding.ruleId,
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
-    data,
   };
   if (client.codeDescription && client.commands.has(EXPLAIN_RULE_COMMAND)) {
     diagnostic.codeDescription = { href: explainLink(finding.ruleId) };

@@ -32,8 +32,16 @@ export interface Runtime {
   readonly loadParser: ParserLoader;
   readonly fileSystem?: FileSystem;
   /**
-   * The files below `root` that are deployed as they stand on the default branch or in a checksum file:
-   * path relative to `root` → deployed text. Undefined where nothing tells.
+   * Which of the files are deployed: committed on the default branch of their repository, and with which text.
+   *
+   * @param root absolute folder
+   * @param paths relative to `root`; so are the keys of the result
+   * @param onReason hears, in a sentence for people, why nothing or not everything is known
+   * @returns undefined where nothing tells
    */
-  readDeployedFiles?(root: string): Promise<ReadonlyMap<string, string> | undefined>;
+  readDeployedFiles?(
+    root: string,
+    paths: readonly string[],
+    onReason: (reason: string) => void,
+  ): Promise<ReadonlyMap<string, string> | undefined>;
 }

@@ -30,6 +30,7 @@ export async function scanNeighbourhood(server: LanguageServer, project: Project
   for (const folder of neighbourhoods(server, project)) {
     await readFolder(server, project, `${root}/${folder}`, read, options);
   }
+  await readDeployment(server, project);
   await project.bringUpToDate();
 }
 
@@ -40,9 +41,18 @@ export async function scanFolder(server: LanguageServer, project: Project, optio
   const before = new Set(project.diskKeys());
   const read = new Set<string>();
   await readFolder(server, project, root, read, options);
+  await readDeployment(server, project);
   await project.bringUpToDate({ pause, signal: options.signal });
   if (options.signal.aborted) return;
   for (const key of before) if (!read.has(key)) project.removeDiskFile(key);
+}
+
+/** Learns which of the project's files are deployed as they stand. */
+export async function readDeployment(server: LanguageServer, project: Project): Promise<void> {
+  const root = project.folderPath;
+  if (root === undefined || !server.runtime.readDeployedFiles) return;
+  const { engine } = project;
+  project.setDeployed(await server.runtime.readDeployedFiles(root, engine.filePaths(), server.warnOnce));
 }
 
 async function readFolder(

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Runtime } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
 import { nodeFileSystem } from './file-system.ts';
+import { readDeployedFiles } from './git.ts';
 import { loadParser } from './parsers.ts';
 import { VERSION } from './version.ts';
 
@@ -31,7 +33,8 @@ function main(): void {
 function serve(): void {
   // Standard output carries the protocol, so a stray log line of any library would break it.
   console.log = console.info = console.debug = console.error;
-  startServer(createConnection(ProposedFeatures.all), { version: VERSION, loadParser, fileSystem: nodeFileSystem });
+  const runtime: Runtime = { version: VERSION, loadParser, fileSystem: nodeFileSystem, readDeployedFiles };
+  startServer(createConnection(ProposedFeatures.all), runtime);
 }
 
 main();

@@ -6,6 +6,8 @@ import type { ResolvedFix } from '../../model/fix.ts';
 
 /** The fixes of a finding, worked out for the present texts; none for a finding of an earlier state. */
 export function fixesOf(engine: Engine, finding: Finding): readonly ResolvedFix[] {
+  const ready = engine.readyFixesOf(finding);
+  if (ready) return ready;
   const source = engine.sourceOf(finding);
   if (!source?.report.fixes) return [];
   const { database, deployed, place, statement } = source;

@@ -4,8 +4,7 @@ import { guardedNotification } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { diskPath } from '../locations.ts';
 import type { Project } from '../project.ts';
-import { isWanted, readBelow, readIntoProject } from '../workspace-files.ts';
-import { readDeployment } from './workspace-scan.ts';
+import { isWanted, readBelow, readDeployment, readIntoProject } from '../workspace-files.ts';
 
 /**
  * Everything: a folder that is moved or deleted is one event without its files, and many small files tell which migration

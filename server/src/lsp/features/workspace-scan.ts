@@ -23,23 +23,10 @@ export function register(server: LanguageServer): void {
   server.own({ dispose: () => stopped.abort() });
 }
 
-/** Reads a project's folder and what git says of it, with progress; resolves when it is done or cancelled. */
+/** Reads a project's folder with progress; resolves when it is done or cancelled. */
 export async function rescan(server: LanguageServer, project: Project, signal: AbortSignal): Promise<void> {
-  await project.whileReading(() =>
-    withProgress(server, signal, async (options) => {
-      await readDeployment(server, project);
-      await scanFolder(server, project, options);
-    }),
-  );
+  await project.whileReading(() => withProgress(server, signal, (options) => scanFolder(server, project, options)));
   server.changed({ project });
-}
-
-/** Learns which files are deployed as they stand. */
-export async function readDeployment(server: LanguageServer, project: Project): Promise<void> {
-  const root = project.folderPath;
-  if (root === undefined) return;
-  const deployed = await server.runtime.readDeployedFiles?.(root);
-  project.setDeployed(deployed);
 }
 
 async function withProgress(
