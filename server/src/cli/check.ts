@@ -73,7 +73,7 @@ async function updateBaseline(
 ): Promise<number> {
   const items = run.baselineItems();
   await host.writeUserFile(path, writeBaseline(items, previous, run.displayedPaths()));
-  host.stderr.write(`schemawise: ${path} now covers ${items.length} findings.\n`);
+  host.stderr.write(`schemawise: ${path} now covers ${items.length} ${items.length === 1 ? 'finding' : 'findings'}.\n`);
   return 0;
 }
 

@@ -1,0 +1,266 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltCli, buildCli, temporaryFolder } from '../support/cli.ts';
+
+let cli: BuiltCli;
+const folders: { dispose(): void }[] = [];
+
+beforeAll(async () => {
+  cli = await buildCli();
+});
+afterAll(() => cli.dispose());
+afterEach(() => {
+  for (const folder of folders.splice(0)) folder.dispose();
+});
+
+const CONFIG = '{ "dialect": "postgresql" }';
+const BAD_QUERY = 'SELECT id FROM users WHERE name = NULL;\n';
+
+function project(files: Parameters<typeof temporaryFolder>[0]): string {
+  const folder = temporaryFolder({ 'schemawise.config.json': CONFIG, ...files });
+  folders.push(folder);
+  return folder.path;
+}
+
+describe('exit codes', () => {
+  it('are 0 without findings, 1 with findings, and 0 where these stay below --fail-on', async () => {
+    const cwd = project({ 'good.sql': 'SELECT 1;\n', 'bad.sql': BAD_QUERY });
+    expect((await cli.run(['check', 'good.sql'], { cwd })).code).toBe(0);
+    expect((await cli.run(['check', 'bad.sql'], { cwd })).code).toBe(1);
+    const warned = project({
+      'schema.sql': 'CREATE TABLE t (a int);\n',
+      'schemawise.config.json': '{"dialect": "postgresql", "rules": {"*": "info"}}',
+    });
+    expect((await cli.run(['check', '--fail-on', 'info'], { cwd: warned })).code).toBe(1);
+    expect((await cli.run(['check'], { cwd: warned })).code).toBe(0);
+  });
+
+  it.each([
+    [['check', 'nowhere'], 'There is no file or folder "nowhere".'],
+    [['check', '--bogus'], "Unknown option '--bogus'"],
+    [['check', '--min-confidence', '200'], '--min-confidence must be a whole number from 0 to 100, not "200".'],
+    [['check', '--dialect', 'postgres'], 'Did you mean "postgresql"?'],
+    [['check', '--format', 'xml'], 'use one of: text, json, sarif, github, gitlab'],
+    [['check', '--update-baseline'], '--update-baseline needs --baseline FILE'],
+    [['check', '--baseline', 'none.json'], 'There is no baseline none.json.'],
+    [['check', '--baseline', 'good.sql'], 'good.sql is not a baseline: it is not valid JSON.'],
+    [['check', '--since', 'main'], '--since needs a git repository'],
+    [['check', 'notes.txt'], 'neither SQL (.sql) nor a Prisma schema (.prisma)'],
+    [['check', '--stdin-filename', 'a.sql', 'good.sql'], 'leave out the paths'],
+    [['check', '--stdin-filename', 'a.sql', '--fix'], '--fix writes files'],
+    [['chek'], 'Did you mean "check"?'],
+    [['good.sql'], 'To check a file or folder: schemawise check good.sql'],
+    [['route', 'how?'], 'The command "route" is not part of this version.'],
+    [['lsp'], 'schemawise lsp --stdio'],
+    [['rules', 'all'], '"rules" takes no "all".'],
+  ])('are 2 with one clear line for %j', async (words, message) => {
+    const cwd = project({ 'good.sql': 'SELECT 1;\n', 'notes.txt': 'x' });
+    const result = await cli.run(words, { cwd });
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain(message);
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('help', () => {
+  it('lists the commands that exist and no others', async () => {
+    const { code, stdout } = await cli.run(['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('schemawise check [PATH…]');
+    expect(stdout).not.toMatch(/route|impact|rehearse|mcp/);
+    expect((await cli.run([])).stdout).toBe(stdout);
+  });
+
+  it('of a command shows its options, and --version the version of the package', async () => {
+    expect((await cli.run(['check', '--help'])).stdout).toContain('--baseline FILE');
+    const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../server/package.json'), 'utf8'));
+    expect((await cli.run(['--version'])).stdout).toBe(`${manifest.version}\n`);
+  });
+});
+
+describe('input that cannot be read', () => {
+  it('is named once each, and every other file is checked', async () => {
+    const cwd = project({
+      'bad.sql': BAD_QUERY,
+      'binary.sql': new Uint8Array([0x53, 0x00, 0x01, 0x02]),
+      'latin1.sql': new Uint8Array([0x2d, 0x2d, 0x20, 0xe9, 0x0a]),
+      'utf16.sql': Buffer.from(`\ufeff${BAD_QUERY}`, 'utf16le'),
+      'large.sql': `-- ${'x'.repeat(300)}\n${BAD_QUERY}`,
+      'schemawise.config.json': '{ "dialect": "postgresql", "maxFileBytes": 200 }',
+      'node_modules/lib/a.sql': BAD_QUERY,
+    });
+    symlinkSync(cwd, join(cwd, 'loop'));
+    symlinkSync(join(cwd, 'gone.sql'), join(cwd, 'dangling.sql'));
+    const { code, stdout, stderr } = await cli.run(['check', '--format', 'json'], { cwd });
+    const lines = stderr.trim().split('\n');
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^schemawise: binary\.sql was skipped: it holds null bytes/);
+    expect(lines[1]).toMatch(/^schemawise: large\.sql was skipped: .*maxFileBytes/);
+    expect(lines[2]).toMatch(/^schemawise: latin1\.sql was skipped: it is not UTF-8/);
+    const { findings, files, skipped } = JSON.parse(stdout);
+    expect(files).toEqual(['bad.sql', 'utf16.sql']);
+    expect(findings.map((one: { file: string }) => one.file)).toEqual(['bad.sql', 'utf16.sql']);
+    expect(skipped).toHaveLength(3);
+  });
+
+  it('ends with 2 where the user named it', async () => {
+    const cwd = project({ 'binary.sql': new Uint8Array([0x53, 0x00, 0x01]) });
+    const { code, stderr } = await cli.run(['check', 'binary.sql'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('"binary.sql" was not checked: it holds null bytes');
+  });
+});
+
+describe('configuration', () => {
+  it('is found above the path, and its problems are findings', async () => {
+    const cwd = project({
+      'db/queries/bad.sql': BAD_QUERY,
+      'schemawise.config.json': '{\n  "dialect": "postgresql",\n  "rulez": {}\n}\n',
+    });
+    const { stdout } = await cli.run(['check', '.', '--format', 'json'], { cwd: join(cwd, 'db', 'queries') });
+    const { findings } = JSON.parse(stdout);
+    expect(findings).toMatchObject([
+      { ruleId: 'null-comparison', file: 'bad.sql' },
+      { ruleId: 'configuration', file: '../../schemawise.config.json', range: { start: { line: 3, column: 3 } } },
+    ]);
+  });
+
+  it('gives way to the options of the command line', async () => {
+    const cwd = project({
+      'bad.sql': BAD_QUERY,
+      'schemawise.config.json': '{ "dialect": "postgresql", "minConfidence": 0 }',
+    });
+    const { stdout } = await cli.run(['check', '--min-confidence', '99', '--format', 'json'], { cwd });
+    expect(JSON.parse(stdout).findings).toEqual([]);
+  });
+
+  it('may ignore files, even named ones', async () => {
+    const cwd = project({ 'bad.sql': BAD_QUERY, 'schemawise.config.json': '{ "ignore": ["bad.sql"] }' });
+    const { code, stderr } = await cli.run(['check', 'bad.sql'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('bad.sql was skipped: "ignore" in schemawise.config.json lists it');
+  });
+});
+
+describe('what is checked', () => {
+  it('is what the user names, with the rest of the project read to understand it', async () => {
+    const cwd = project({
+      'db/migrations/0001_users.sql': 'CREATE TABLE users (id bigint PRIMARY KEY, name text);\n',
+      'db/migrations/0002_index.sql': 'CREATE INDEX users_name_idx ON users (name);\n',
+    });
+    const words = ['check', 'db/migrations/0002_index.sql', '--format', 'json'];
+    const { files, findings } = JSON.parse((await cli.run(words, { cwd })).stdout);
+    expect(files).toEqual(['db/migrations/0002_index.sql']);
+    expect(findings).toMatchObject([{ ruleId: 'require-concurrent-index-creation' }]);
+  });
+
+  it('is standard input under the name that it is given', async () => {
+    const cwd = project({ 'queries/a.sql': 'SELECT 1;\n' });
+    const result = await cli.run(['check', '--stdin-filename', 'queries/a.sql'], { cwd, input: BAD_QUERY });
+    expect(result.code).toBe(1);
+    expect(result.stdout).toContain('queries/a.sql:1:28: error: ');
+    const unsaved = await cli.run(['check', '--stdin-filename', 'new.sql'], { cwd, input: BAD_QUERY });
+    expect(unsaved.stdout).toContain('new.sql:1:28');
+  });
+});
+
+describe('--fix', () => {
+  it('writes what is safe, keeps line ends, encodings and the rest, and says so', async () => {
+    const crlf = 'SELECT id\r\nFROM users\r\nWHERE name = NULL;\r\n';
+    const cwd = project({ 'a.sql': BAD_QUERY, 'b.sql': crlf, 'c.sql': Buffer.from(`\ufeff${BAD_QUERY}`, 'utf16le') });
+    const { code, stdout } = await cli.run(['check', '--fix'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Edited a.sql: Write IS NULL\n');
+    expect(stdout).toContain('No findings in 3 files.');
+    expect(readFileSync(join(cwd, 'a.sql'), 'utf8')).toBe('SELECT id FROM users WHERE name IS NULL;\n');
+    expect(readFileSync(join(cwd, 'b.sql'), 'utf8')).toBe('SELECT id\r\nFROM users\r\nWHERE name IS NULL;\r\n');
+    const utf16 = readFileSync(join(cwd, 'c.sql'));
+    expect(utf16.toString('utf16le')).toBe('\ufeffSELECT id FROM users WHERE name IS NULL;\n');
+  });
+
+  it('touches nothing without the option', async () => {
+    const cwd = project({ 'a.sql': BAD_QUERY });
+    await cli.run(['check'], { cwd });
+    expect(readFileSync(join(cwd, 'a.sql'), 'utf8')).toBe(BAD_QUERY);
+  });
+});
+
+describe('--baseline', () => {
+  it('leaves out known findings wherever their lines move, and reports new ones', async () => {
+    const cwd = project({ 'a.sql': BAD_QUERY });
+    const written = await cli.run(['check', '--baseline', 'known.json', '--update-baseline'], { cwd });
+    expect(written).toMatchObject({ code: 0, stderr: 'schemawise: known.json now covers 1 finding.\n' });
+    const known = readFileSync(join(cwd, 'known.json'), 'utf8');
+    const moved = temporaryFolder({
+      'schemawise.config.json': CONFIG,
+      'known.json': known,
+      'a.sql': `-- a comment\n\n${BAD_QUERY}SELECT id FROM orders WHERE total = NULL;\n`,
+    });
+    folders.push(moved);
+    const { code, stdout } = await cli.run(['check', '--baseline', 'known.json'], { cwd: moved.path });
+    expect(code).toBe(1);
+    expect(stdout).toContain('a.sql:4:29');
+    expect(stdout).toContain('1 finding (1 error) in 1 of 1 file (1 finding in the baseline).');
+  });
+});
+
+describe('output', () => {
+  it('reaches a slow reader whole, however long it is', async () => {
+    const cwd = project({ 'many.sql': BAD_QUERY.repeat(2000) });
+    const { stdout } = await cli.run(['check', '--format', 'json'], { cwd });
+    expect(JSON.parse(stdout).findings).toHaveLength(2000);
+  });
+
+  it('is the same for the same input, timings aside', async () => {
+    const cwd = project({ 'a.sql': BAD_QUERY, 'b.sql': 'SELECT * FROM users;\n' });
+    const withoutTimings = async () => {
+      const { timings, ...rest } = JSON.parse((await cli.run(['check', '--format', 'json'], { cwd })).stdout);
+      expect(Object.keys(timings)).toEqual(['readMs', 'analyseMs', 'totalMs']);
+      return rest;
+    };
+    expect(await withoutTimings()).toEqual(await withoutTimings());
+  });
+
+  it('has colours where they are forced and none for a pipe', async () => {
+    const cwd = project({ 'a.sql': BAD_QUERY });
+    const forced = await cli.run(['check'], { cwd, env: { NO_COLOR: '', FORCE_COLOR: '1' } });
+    expect(forced.stdout).toContain('\u001b[31merror\u001b[0m');
+    expect((await cli.run(['check'], { cwd })).stdout).not.toContain('\u001b');
+  });
+});
+
+describe('the other commands', () => {
+  it('list the rules', async () => {
+    const { code, stdout } = await cli.run(['rules', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'no-float-money', severity: 'error' }));
+    expect((await cli.run(['rules'])).stdout).toMatch(/^no-float-money +error +95 /m);
+  });
+
+  it('print the schema that files add up to', async () => {
+    const cwd = project({ 'schema.sql': 'CREATE TABLE users (id bigint PRIMARY KEY, name text NOT NULL);\n' });
+    const { stdout } = await cli.run(['schema', '--format', 'json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        dialect: 'postgresql',
+        files: ['schema.sql'],
+        tables: [{ name: 'users', columns: [{ name: 'id' }, { name: 'name' }] }],
+      },
+    ]);
+    expect((await cli.run(['schema'], { cwd })).stdout).toContain('    name  text not null\n');
+  });
+
+  it('start the language server', async () => {
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    const message = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    const output = await cli.converse(['lsp', '--stdio'], message, '"capabilities"');
+    expect(output).toContain('"capabilities"');
+  });
+});
