@@ -1,0 +1,7 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- @file db/migrations/002_locale.up.sql
+ALTER TABLE users ADD COLUMN locale text NOT NULL DEFAULT 'en';
+ALTER TABLE users ADD COLUMN created_at timestamptz DEFAULT now() NOT NULL;

@@ -1,0 +1,8 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+-- @file db/migrations/002_locale.up.sql
+ALTER TABLE users ADD COLUMN locale text NOT NULL;
+--                                       ^^^^^^^^ add-not-null-column-without-default 95
+ALTER TABLE users ALTER COLUMN locale SET DEFAULT 'en';

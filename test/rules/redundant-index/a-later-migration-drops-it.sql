@@ -1,0 +1,8 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+CREATE INDEX ix1 ON t (a);
+-- @file db/migrations/002_wider.up.sql
+CREATE INDEX CONCURRENTLY ix2 ON t (a, b);
+DROP INDEX CONCURRENTLY ix1;

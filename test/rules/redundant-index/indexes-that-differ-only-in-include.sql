@@ -1,0 +1,6 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file schema.sql
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int, c int);
+CREATE INDEX ix1 ON t (a);
+CREATE INDEX ix2 ON t (a) INCLUDE (b);

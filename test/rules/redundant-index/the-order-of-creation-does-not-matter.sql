@@ -1,0 +1,7 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file schema.sql
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int, c int);
+CREATE INDEX ix2 ON t (a, b, c);
+CREATE INDEX ix1 ON t (a, b);
+--           ^^^ redundant-index 85

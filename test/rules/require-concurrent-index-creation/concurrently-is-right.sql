@@ -1,0 +1,7 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE users (id bigint PRIMARY KEY, email text);
+-- @file db/migrations/002_email.up.sql
+CREATE INDEX CONCURRENTLY users_email_idx ON users (email);
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS users_id_idx ON users (id, email);

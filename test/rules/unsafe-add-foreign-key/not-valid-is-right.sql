@@ -1,0 +1,9 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE posts (id bigint PRIMARY KEY, user_id bigint);
+-- @file db/migrations/002_fk.up.sql
+ALTER TABLE posts ADD CONSTRAINT posts_user_fk FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;
+-- @file db/migrations/003_validate.up.sql
+ALTER TABLE posts VALIDATE CONSTRAINT posts_user_fk;
