@@ -3,7 +3,7 @@ import { detectFileDialect } from './dialect.ts';
 import { type DatabaseDraft, looseFile } from './draft.ts';
 import type { SqlSummary } from './file-summary.ts';
 import { isCleanup } from './loose-files.ts';
-import { ancestorsOf, folderOf } from './path.ts';
+import { ancestorsOf } from './path.ts';
 
 /** A draft whose dialect is decided. */
 export interface DecidedDraft {
@@ -21,12 +21,12 @@ export function attachOthers(files: readonly SqlSummary[], decided: readonly Dec
   for (const file of files) {
     const role = isCleanup(file) ? 'rollback' : file.content === 'seed' ? 'seed' : 'query';
     const dialect = detectFileDialect(file)?.engine.dialect;
-    const nearest = neighbourhood.nearest(folderOf(file.path), dialect);
+    const nearest = neighbourhood.nearest(file.folder, dialect);
     if (nearest) {
       nearest.draft.files.push(looseFile(file, role));
       continue;
     }
-    const root = folderOf(file.path);
+    const root = file.folder;
     const key = `${root}|${dialect ?? ''}`;
     let draft = loose.get(key);
     if (!draft) {

@@ -2,7 +2,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { DatabaseDraft, EngineEvidence } from './draft.ts';
 import { engineOfSegment, type NamedEngine } from './engines.ts';
 import type { SqlSummary } from './file-summary.ts';
-import { ancestorsOf, folderOf, joinPath, nameOf } from './path.ts';
+import { ancestorsOf, joinPath, nameOf } from './path.ts';
 import type { WorkspaceTree } from './tree.ts';
 
 /** A dialect with the reason for people. `unknown` is an answer, and says why too. */
@@ -71,9 +71,9 @@ function named(draft: DatabaseDraft): EngineEvidence | undefined {
 
 /** What all files are named for: their own names first, then the nearest folder that names an engine. */
 function namedByPath(files: readonly SqlSummary[]): EngineEvidence | undefined {
-  const byName = common(files.map((file) => engineOfSegment(nameOf(file.path))));
+  const byName = common(files.map((file) => engineOfSegment(file.name)));
   if (byName) return { engine: byName, reason: `the file name says ${byName.name}` };
-  const folders = new Set(files.map((file) => folderOf(file.path)));
+  const folders = new Set(files.map((file) => file.folder));
   const evidence = [...folders].map(namedByFolder);
   const engine = common(evidence.map((one) => one?.engine));
   return engine && evidence[0];

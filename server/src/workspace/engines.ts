@@ -1,4 +1,4 @@
-import type { Dialect, KnownDialect } from '../text/dialect.ts';
+import type { Dialect } from '../text/dialect.ts';
 
 /** An engine that a name speaks of. `unknown` where Schemawise does not read the engine's dialect (Oracle, CockroachDB, …). */
 export interface NamedEngine {
@@ -89,8 +89,17 @@ export function engineOfUrl(url: string): NamedEngine | undefined {
  * `MySqlMigrations`. A segment that names two engines (`mysql-to-postgres`) tells nothing.
  */
 export function engineOfSegment(segment: string): NamedEngine | undefined {
-  return soleEngine(segment);
+  const known = SEGMENTS.get(segment);
+  if (known !== undefined) return known ?? undefined;
+  const engine = soleEngine(segment);
+  if (SEGMENTS.size >= MAX_SEGMENTS) SEGMENTS.clear();
+  SEGMENTS.set(segment, engine ?? null);
+  return engine;
 }
+
+/** Segments that were looked at: a workspace has few folders for its many files. */
+const SEGMENTS = new Map<string, NamedEngine | null>();
+const MAX_SEGMENTS = 20_000;
 
 function soleEngine(text: string): NamedEngine | undefined {
   const found = new Map<Dialect, string>();
@@ -103,6 +112,3 @@ function soleEngine(text: string): NamedEngine | undefined {
   const [only, ...others] = found;
   return only !== undefined && others.length === 0 ? { dialect: only[0], name: only[1] } : undefined;
 }
-
-/** Tools that work with one engine only. */
-export type ToolDialect = KnownDialect;

@@ -16,6 +16,9 @@ export interface AnnotatedSection {
 export interface SqlSummary {
   readonly kind: 'sql';
   readonly path: string;
+  /** The path's parts, which every layout looks at. */
+  readonly folder: string;
+  readonly name: string;
   readonly content: ContentKind;
   /** The number of statements, 2 for any more. */
   readonly statements: 0 | 1 | 2;

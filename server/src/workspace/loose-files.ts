@@ -57,15 +57,15 @@ export function placeLooseFiles(tree: WorkspaceTree, drafts: DatabaseDraft[]): S
 
 /** True for a script whose name says that it cleans up, and that creates nothing. */
 export function isCleanup(file: SqlSummary): boolean {
-  return file.content === 'drop' || (file.creates.length === 0 && CLEANUP_NAME.test(nameOf(file.path)));
+  return file.content === 'drop' || (file.creates.length === 0 && CLEANUP_NAME.test(file.name));
 }
 
 /** A dump beside migrations joins them: it repeats them, or, where they are not the whole story, it stands for the beginning or the end of it. */
 function joinAsSchema(file: SqlSummary, drafts: readonly DatabaseDraft[]): boolean {
-  const latest = file.dump || LATEST_NAME.test(nameOf(file.path));
-  const initial = !latest && INITIAL_NAME.test(nameOf(file.path));
+  const latest = file.dump || LATEST_NAME.test(file.name);
+  const initial = !latest && INITIAL_NAME.test(file.name);
   if (!latest && !initial) return false;
-  const folder = folderOf(file.path);
+  const folder = file.folder;
   const own = detectFileDialect(file)?.engine.dialect;
   const near = drafts.filter((draft) => isBeside(folder, draft) && sharesTables(file, draft) && fits(own, draft));
   const [draft] = near;
@@ -107,7 +107,7 @@ function bareName(table: string): string {
 function groupSchemaFiles(files: readonly SqlSummary[]): DatabaseDraft[] {
   const groups = new Map<string, SqlSummary[]>();
   for (const file of files) {
-    const root = schemaRoot(folderOf(file.path));
+    const root = schemaRoot(file.folder);
     const group = groups.get(root);
     if (group) group.push(file);
     else groups.set(root, [file]);
@@ -119,7 +119,7 @@ function groupSchemaFiles(files: readonly SqlSummary[]): DatabaseDraft[] {
 function byEngine(files: readonly SqlSummary[]): SqlSummary[][] {
   const groups = new Map<string, SqlSummary[]>();
   for (const file of files) {
-    const engine = engineOfSegment(nameOf(file.path))?.dialect ?? '';
+    const engine = engineOfSegment(file.name)?.dialect ?? '';
     const group = groups.get(engine);
     if (group) group.push(file);
     else groups.set(engine, [file]);
@@ -159,7 +159,7 @@ function schemaDraft(root: string, files: readonly SqlSummary[]): DatabaseDraft 
     root,
     layout: 'schema-files',
     files: files.map((file) => {
-      const kind = kindOf(folderOf(file.path));
+      const kind = kindOf(file.folder);
       const order = kind < 0 ? '00' : (kind + 1).toString().padStart(2, '0');
       return { ...looseFile(file, 'schema'), sortKey: `${order}/${numericKey(file.path)}` };
     }),

@@ -3,6 +3,7 @@ import { engineOfName, type NamedEngine } from './engines.ts';
 import type { FileSummary, PrismaSummary, SqlSummary } from './file-summary.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { summarizeMarker } from './markers.ts';
+import { folderOf, nameOf } from './path.ts';
 
 /** A file of the workspace: SQL, Prisma, or one that `isMarkerFile` accepts. */
 export interface WorkspaceFile {
@@ -60,6 +61,8 @@ function summarizeSql(path: string, text: string): SqlSummary {
   return {
     kind: 'sql',
     path,
+    folder: folderOf(path),
+    name: nameOf(path),
     content: content.kind,
     statements: content.statements,
     creates: content.creates,

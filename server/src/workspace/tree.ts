@@ -12,6 +12,7 @@ export class WorkspaceTree {
   readonly #sqlByFolder = new Map<string, SqlSummary[]>();
   readonly #markersByFolder = new Map<string, MarkerSummary[]>();
   readonly #traces = new Map<string, ReadonlySet<string>>();
+  readonly #tools = new Map<string, ReadonlySet<string>>();
   readonly #above = new Map<string, readonly MarkerSummary[]>();
 
   constructor(summaries: Iterable<FileSummary>) {
@@ -20,7 +21,7 @@ export class WorkspaceTree {
     this.sql = ordered.filter((summary) => summary.kind === 'sql');
     this.prisma = ordered.filter((summary) => summary.kind === 'prisma');
     this.markers = ordered.filter((summary) => summary.kind === 'marker');
-    for (const summary of this.sql) group(this.#sqlByFolder, folderOf(summary.path), summary);
+    for (const summary of this.sql) group(this.#sqlByFolder, summary.folder, summary);
     for (const summary of this.markers) group(this.#markersByFolder, folderOf(summary.path), summary);
   }
 
@@ -61,7 +62,12 @@ export class WorkspaceTree {
 
   /** True where a package manifest in the folder or above it depends on the layout's tool. */
   usesTool(folder: string, layout: string): boolean {
-    return this.markersAbove(folder).some((one) => one.tools?.includes(layout));
+    let tools = this.#tools.get(folder);
+    if (!tools) {
+      tools = new Set(this.markersAbove(folder).flatMap((one) => one.tools ?? []));
+      this.#tools.set(folder, tools);
+    }
+    return tools.has(layout);
   }
 
   /** The layouts whose marks a SQL file directly in the folder bears. */

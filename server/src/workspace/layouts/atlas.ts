@@ -1,4 +1,4 @@
-import { folderOf, nameOf } from '../path.ts';
+import { nameOf } from '../path.ts';
 import { numericKey } from '../version.ts';
 import type { Layout, MigrationWriter } from './layout.ts';
 import { nextNumberedPath } from './numbered-names.ts';
@@ -32,8 +32,7 @@ export const atlas: Layout = {
   trace: /^-- atlas:/m,
   optOut: /^-- atlas:txmode none\b/m,
   match: (file, tree) => {
-    const folder = folderOf(file.path);
-    const name = nameOf(file.path);
+    const { folder, name } = file;
     if (/\.(?:up|down)\.sql$/.test(name)) return undefined;
     const sum = tree.marker(folder, 'atlas-sum');
     const listed = sum?.list?.includes(name) ?? false;

@@ -1,6 +1,5 @@
 import { joinPath } from '../path.ts';
 import { marksOf, sectionsAtMarks } from './annotations.ts';
-import { evidenceOf } from './evidence.ts';
 import type { Layout, MigrationWriter } from './layout.ts';
 import { nextPlace } from './next-version.ts';
 import { numberedMatch } from './numbered-names.ts';
@@ -40,9 +39,9 @@ export const dbmate: Layout = {
       })),
     ),
   match: (file, tree) => {
-    const claim = numberedMatch(file.path);
-    const evidence = evidenceOf('dbmate', file, tree, 'numbered');
-    return claim && evidence === 'marked' ? { ...claim, evidence } : undefined;
+    if (!tree.traces(file.folder).has('dbmate')) return undefined;
+    const claim = numberedMatch(file);
+    return claim && { ...claim, evidence: 'marked' };
   },
   transaction: ({ dialect }) => (dialect === 'clickhouse' ? 'none' : 'wrapped'),
   outside: 'directive',

@@ -39,13 +39,13 @@ export const dbup: Layout = {
   id: 'dbup',
   title: 'DbUp',
   match: (file) => {
-    const name = nameOf(file.path);
+    const { name } = file;
     const dated = DATED.exec(name);
     const script = SCRIPT.exec(name);
     if (!dated && !script) return undefined;
     const down = /^down(?:[-_]|(?=[A-Z]))/i.test(dated?.[3] ?? script?.[4] ?? '');
     return {
-      root: folderOf(file.path),
+      root: file.folder,
       role: down ? 'rollback' : 'migration',
       version: dated ? `${dated[1]}_${dated[2] ?? '00'}` : (script?.[2] ?? ''),
       sortKey: numericKey(name.replaceAll('-', '_')),

@@ -49,7 +49,7 @@ export const diesel: Layout = {
     return { ...found.match, evidence: configured ? 'configured' : 'named' };
   },
   transaction: ({ file, tree }) =>
-    tree.marker(folderOf(file.path), 'diesel-metadata')?.transaction === false ? 'none' : 'wrapped',
+    tree.marker(file.folder, 'diesel-metadata')?.transaction === false ? 'none' : 'wrapped',
   outside: 'directive',
   write,
 };

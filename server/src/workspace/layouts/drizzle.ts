@@ -6,8 +6,7 @@ import type { Layout, LayoutMatch } from './layout.ts';
 import { numberedMatch } from './numbered-names.ts';
 
 function match(file: SqlSummary, tree: WorkspaceTree): LayoutMatch | undefined {
-  const folder = folderOf(file.path);
-  const name = nameOf(file.path);
+  const { folder, name } = file;
   if (name === 'migration.sql' && tree.marker(folder, 'drizzle-snapshot')) {
     const version = /^\d+/.exec(nameOf(folder))?.[0];
     return {
@@ -20,7 +19,7 @@ function match(file: SqlSummary, tree: WorkspaceTree): LayoutMatch | undefined {
   }
   const journal = tree.marker(joinPath(folder, 'meta'), 'drizzle-journal');
   const listed = journal?.list?.indexOf(name.replace(/\.sql$/, '')) ?? -1;
-  const numbered = numberedMatch(file.path);
+  const numbered = numberedMatch(file);
   if (journal && listed >= 0) {
     const version = /^\d+/.exec(name)?.[0];
     return {

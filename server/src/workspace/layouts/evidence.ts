@@ -1,11 +1,10 @@
 import type { SqlSummary } from '../file-summary.ts';
-import { folderOf } from '../path.ts';
 import type { WorkspaceTree } from '../tree.ts';
 import type { Evidence, TransactionFacts } from './layout.ts';
 
 /** What speaks for a layout beyond the file's name: marks in the folder's SQL, or a manifest above that depends on the tool. */
 export function evidenceOf(layout: string, file: SqlSummary, tree: WorkspaceTree, byName: Evidence): Evidence {
-  const folder = folderOf(file.path);
+  const { folder } = file;
   if (tree.traces(folder).has(layout)) return 'marked';
   return tree.usesTool(folder, layout) ? 'configured' : byName;
 }

@@ -91,7 +91,7 @@ export const flyway: Layout = {
     return configured ? { ...found, evidence: 'configured' } : found;
   },
   transaction: ({ file, tree }) => {
-    const script = tree.markerAt(folderOf(file.path), `${nameOf(file.path)}.conf`);
+    const script = tree.markerAt(file.folder, `${file.name}.conf`);
     return script?.transaction === false || file.nonTransactional === 'all' ? 'none' : 'wrapped';
   },
   outside: 'directive',

@@ -1,4 +1,3 @@
-import { folderOf, nameOf } from '../path.ts';
 import { numericKey } from '../version.ts';
 import { evidenceOf, implicitTransaction } from './evidence.ts';
 import type { Layout, TransactionFacts } from './layout.ts';
@@ -22,13 +21,13 @@ export const golangMigrate: Layout = {
   id: 'golang-migrate',
   title: 'golang-migrate',
   match: (file, tree) => {
-    const name = NAME.exec(nameOf(file.path));
+    const name = NAME.exec(file.name);
     if (!name) return undefined;
     const version = name[1] ?? name[4];
     const strict = name[1] !== undefined;
     const label = name[2] ?? name[5] ?? '';
     return {
-      root: folderOf(file.path),
+      root: file.folder,
       role: (name[3] ?? name[6]) === 'up' ? 'migration' : 'rollback',
       ...(version === undefined ? {} : { version }),
       sortKey: `${numericKey(version ?? '')}_${label}`,

@@ -1,4 +1,4 @@
-import { joinPath, nameOf } from '../path.ts';
+import { joinPath } from '../path.ts';
 import { marksOf, sectionsAtMarks } from './annotations.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Layout, MigrationWriter } from './layout.ts';
@@ -41,10 +41,10 @@ export const goose: Layout = {
   sections: (text) =>
     sectionsAtMarks(marksOf(text, MARK, (match) => ({ direction: direction(match[1]), optsOut: false }))),
   match: (file, tree) => {
-    const claim = numberedMatch(file.path);
-    if (!claim) return undefined;
     const evidence = evidenceOf('goose', file, tree, 'numbered');
-    return evidence === 'marked' || (evidence === 'configured' && !/\.(?:up|down)\.sql$/.test(nameOf(file.path)))
+    const claim = evidence === 'numbered' ? undefined : numberedMatch(file);
+    if (!claim) return undefined;
+    return evidence === 'marked' || (evidence === 'configured' && !/\.(?:up|down)\.sql$/.test(file.name))
       ? { ...claim, evidence }
       : undefined;
   },

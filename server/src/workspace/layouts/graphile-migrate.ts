@@ -14,8 +14,7 @@ export const graphileMigrate: Layout = {
   trace: /^--! (?:Previous|Hash):/m,
   optOut: /^--! no-transaction\b/m,
   match: (file, tree) => {
-    const folder = folderOf(file.path);
-    const name = nameOf(file.path);
+    const { folder, name } = file;
     const parent = folderOf(folder);
     const version = /^(\d+)/.exec(name)?.[1];
     if (

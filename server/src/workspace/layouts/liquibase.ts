@@ -1,5 +1,5 @@
 import type { AnnotatedSection } from '../file-summary.ts';
-import { folderOf, nameOf } from '../path.ts';
+import { nameOf } from '../path.ts';
 import { numericKey } from '../version.ts';
 import { END_OF_FILE, type Layout, type MigrationWriter } from './layout.ts';
 import { nextNumberedPath } from './numbered-names.ts';
@@ -55,12 +55,12 @@ export const liquibase: Layout = {
   sections,
   match: (file) => {
     if (!file.traces.includes('liquibase')) return undefined;
-    const version = /^v?(\d+(?:\.\d+)*)/i.exec(nameOf(file.path))?.[1];
+    const version = /^v?(\d+(?:\.\d+)*)/i.exec(file.name)?.[1];
     return {
-      root: folderOf(file.path),
+      root: file.folder,
       role: 'migration',
       ...(version === undefined ? {} : { version }),
-      sortKey: numericKey(nameOf(file.path)),
+      sortKey: numericKey(file.name),
       evidence: 'marked',
     };
   },

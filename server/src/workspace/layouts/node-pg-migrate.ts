@@ -39,10 +39,9 @@ export const nodePgMigrate: Layout = {
       })),
     ),
   match: (file, tree) => {
-    const claim = numberedMatch(file.path);
-    if (!claim) return undefined;
     const evidence = evidenceOf('node-pg-migrate', file, tree, 'numbered');
-    return evidence === 'numbered' ? undefined : { ...claim, evidence };
+    const claim = evidence === 'numbered' ? undefined : numberedMatch(file);
+    return claim && { ...claim, evidence };
   },
   transaction: () => 'wrapped',
   outside: 'never',

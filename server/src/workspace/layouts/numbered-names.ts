@@ -1,4 +1,5 @@
-import { folderOf, joinPath, nameOf } from '../path.ts';
+import type { SqlSummary } from '../file-summary.ts';
+import { joinPath, nameOf } from '../path.ts';
 import { numericKey } from '../version.ts';
 import type { ExistingMigration, LayoutMatch, MigrationRequest } from './layout.ts';
 import { nextPlace } from './next-version.ts';
@@ -6,34 +7,25 @@ import { nextPlace } from './next-version.ts';
 /** `<digits>` or `<digits><separator><label>` before `.sql`. */
 const NAME = /^(\d+)(?:([-_. ]+)(.*))?\.sql$/;
 
-/** Reads `0007_name.sql` and its like: one file per migration, ordered by the number. */
-export function readNumbered(
-  path: string,
-): (Omit<LayoutMatch, 'evidence'> & { readonly separator: string; readonly label: string }) | undefined {
-  const name = NAME.exec(nameOf(path));
-  if (!name) return undefined;
-  const [, version = '', separator = '', label = ''] = name;
-  return {
-    root: folderOf(path),
-    role: 'migration',
-    version,
-    sortKey: `${numericKey(version)}${separator}${label}`,
-    separator,
-    label,
-  };
+/** The parts of a numbered name. */
+export interface NumberedName {
+  readonly version: string;
+  readonly separator: string;
+  readonly label: string;
 }
 
-/** The claim of a layout with {@link readNumbered} names, without what only the name's parts need. */
-export function numberedMatch(path: string): Omit<LayoutMatch, 'evidence'> | undefined {
-  const found = readNumbered(path);
-  return (
-    found && {
-      root: found.root,
-      role: found.role,
-      ...(found.version === undefined ? {} : { version: found.version }),
-      sortKey: found.sortKey,
-    }
-  );
+/** Reads `0007_name.sql` and its like; undefined for other names. */
+export function readNumbered(name: string): NumberedName | undefined {
+  const parts = NAME.exec(name);
+  return parts ? { version: parts[1] as string, separator: parts[2] ?? '', label: parts[3] ?? '' } : undefined;
+}
+
+/** The claim of a layout with one numbered file per migration, ordered by the number. */
+export function numberedMatch({ folder, name }: SqlSummary): Omit<LayoutMatch, 'evidence'> | undefined {
+  const parts = readNumbered(name);
+  if (!parts) return undefined;
+  const { version, separator, label } = parts;
+  return { root: folder, role: 'migration', version, sortKey: `${numericKey(version)}${separator}${label}` };
 }
 
 /** `<next version><separator of the last file><slug>.sql` beside the last migration. */
@@ -43,7 +35,7 @@ export function nextNumberedPath(
 ): string | undefined {
   const next = nextPlace(existing, request.now);
   if (!next) return undefined;
-  const separator = readNumbered(next.last.path)?.separator || '_';
+  const separator = readNumbered(nameOf(next.last.path))?.separator || '_';
   const slug = separator.startsWith('-') ? request.slug.replaceAll('_', '-') : request.slug;
   return joinPath(next.folder, `${next.version}${separator}${slug}.sql`);
 }

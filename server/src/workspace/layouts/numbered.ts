@@ -15,8 +15,7 @@ const UPGRADE = /^(.*?)v?(\d+(?:\.\d+)+)(?:[-_]to[-_]|__to__)v?(\d+(?:\.\d+)+).*
 const PREFIXED = /^V(\d+(?:[._]\d+)*)[-_ ]+(.*)\.sql$/;
 
 function match(file: SqlSummary, tree: WorkspaceTree): LayoutMatch | undefined {
-  const folder = folderOf(file.path);
-  const name = nameOf(file.path);
+  const { folder, name } = file;
   const release = VERSION_FOLDER.exec(nameOf(folder))?.[0];
   if (release !== undefined) return inReleaseFolder(file.path, release, tree);
   const directed = DIRECTED.exec(name);
@@ -47,9 +46,9 @@ function match(file: SqlSummary, tree: WorkspaceTree): LayoutMatch | undefined {
     const version = prefixed[1] ?? '';
     return { root: folder, role: 'migration', version, sortKey: `${dottedKey(version)}/${name}`, evidence: 'numbered' };
   }
-  const numbered = numberedMatch(file.path);
+  const numbered = numberedMatch(file);
   if (!numbered) return undefined;
-  const down = /(?:^|[-_.])(?:down|undo|rollback)(?:[-_.]|$)/i.test(readNumbered(file.path)?.label ?? '');
+  const down = /(?:^|[-_.])(?:down|undo|rollback)(?:[-_.]|$)/i.test(readNumbered(file.name)?.label ?? '');
   return { ...numbered, role: down ? 'rollback' : 'migration', evidence: 'numbered' };
 }
 

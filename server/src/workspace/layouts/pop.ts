@@ -1,5 +1,5 @@
 import { engineOfName, type NamedEngine } from '../engines.ts';
-import { folderOf, nameOf } from '../path.ts';
+import { nameOf } from '../path.ts';
 import { numericKey } from '../version.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Layout, MigrationWriter } from './layout.ts';
@@ -27,16 +27,15 @@ export const pop: Layout = {
   title: 'Pop',
   trace: /^--\s?split\b/m,
   match: (file, tree) => {
-    const name = NAME.exec(nameOf(file.path));
+    const name = NAME.exec(file.name);
     if (!name) return undefined;
     const [, version = '', label = '', dialect, , direction] = name;
     const written = dialect === 'autocommit' ? undefined : dialect;
     const variant: NamedEngine | undefined =
       written === undefined ? undefined : (engineOfName(written) ?? { dialect: 'unknown', name: written });
-    const marked =
-      variant !== undefined || /\.autocommit\./.test(file.path) || haveVariants(tree.sqlIn(folderOf(file.path)));
+    const marked = variant !== undefined || /\.autocommit\./.test(file.path) || haveVariants(tree.sqlIn(file.folder));
     return {
-      root: folderOf(file.path),
+      root: file.folder,
       role: direction === 'up' ? 'migration' : 'rollback',
       version,
       sortKey: `${numericKey(version)}_${label}`,

@@ -1,6 +1,6 @@
 import { evidenceOf } from './evidence.ts';
 import type { Layout, MigrationWriter } from './layout.ts';
-import { nextNumberedPath, numberedMatch, readNumbered } from './numbered-names.ts';
+import { nextNumberedPath, numberedMatch } from './numbered-names.ts';
 import { commentedRollback, fileText, headComment, terminated } from './sql-text.ts';
 
 const DIRECTIVE = '-- postgres-migrations disable-transaction';
@@ -25,12 +25,10 @@ export const postgresMigrations: Layout = {
   trace: /^-- postgres-migrations disable-transaction/m,
   optOut: /-- postgres-migrations disable-transaction/,
   match: (file, tree) => {
-    const numbered = readNumbered(file.path);
-    const claim = numberedMatch(file.path);
-    if (!numbered || !claim) return undefined;
     const evidence = evidenceOf('postgres-migrations', file, tree, 'numbered');
-    const dashed = numbered.separator === '-' && /^\d{2,5}$/.test(numbered.version ?? '');
-    return dashed || evidence !== 'numbered' ? { ...claim, evidence } : undefined;
+    if (evidence === 'numbered' && !/^\d{2,5}-[^\d]/.test(file.name)) return undefined;
+    const claim = numberedMatch(file);
+    return claim && { ...claim, evidence };
   },
   transaction: ({ evidence }) => (evidence === 'numbered' ? 'unknown' : 'wrapped'),
   outside: 'directive',

@@ -10,9 +10,8 @@ import { downText, fileText, headComment, terminated } from './sql-text.ts';
 const SPLITS_SINCE: readonly [number, number] = [7, 4];
 
 function match(file: SqlSummary, tree: WorkspaceTree): LayoutMatch | undefined {
-  const name = nameOf(file.path);
+  const { folder, name } = file;
   if (name !== 'migration.sql' && name !== 'down.sql') return undefined;
-  const folder = folderOf(file.path);
   if (name === 'down.sql' && !tree.has(joinPath(folder, 'migration.sql'))) return undefined;
   if (tree.marker(folder, 'drizzle-snapshot')) return undefined;
   const root = folderOf(folder);

@@ -1,4 +1,4 @@
-import { folderOf, nameOf } from '../path.ts';
+import { nameOf } from '../path.ts';
 import type { Layout } from './layout.ts';
 
 /**
@@ -9,9 +9,9 @@ export const rails: Layout = {
   id: 'rails',
   title: 'Rails structure.sql',
   match: (file) => {
-    const name = nameOf(file.path);
-    if (!/^(?:\w+_)?structure\.sql$/.test(name) || nameOf(folderOf(file.path)) !== 'db') return undefined;
-    return { root: folderOf(file.path), role: 'schema', sortKey: name, evidence: 'named' };
+    const { name } = file;
+    if (!/^(?:\w+_)?structure\.sql$/.test(name) || nameOf(file.folder) !== 'db') return undefined;
+    return { root: file.folder, role: 'schema', sortKey: name, evidence: 'named' };
   },
   transaction: () => 'unknown',
   outside: 'never',

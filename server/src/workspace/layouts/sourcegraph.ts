@@ -35,7 +35,7 @@ export const sourcegraph: Layout = {
       : undefined;
   },
   transaction: ({ file, tree }) =>
-    tree.marker(folderOf(file.path), 'sourcegraph-metadata')?.transaction === false ? 'none' : 'wrapped',
+    tree.marker(file.folder, 'sourcegraph-metadata')?.transaction === false ? 'none' : 'wrapped',
   outside: 'directive',
   write,
 };

@@ -14,7 +14,7 @@ export const sqitch: Layout = {
   title: 'Sqitch',
   trace: /^-- (?:Deploy|Revert|Verify) \S+(?::\S+)? (?:to|from|on) \w+/m,
   match: (file, tree) => {
-    const folder = ancestorsOf(folderOf(file.path)).find((one) => Object.hasOwn(ROLES, nameOf(one)));
+    const folder = ancestorsOf(file.folder).find((one) => Object.hasOwn(ROLES, nameOf(one)));
     if (folder === undefined) return undefined;
     const root = folderOf(folder);
     const plan = tree.marker(root, 'sqitch-plan');

@@ -1,4 +1,4 @@
-import { folderOf, joinPath, nameOf } from '../path.ts';
+import { joinPath, nameOf } from '../path.ts';
 import { numericKey } from '../version.ts';
 import { marksOf, sectionsAtMarks } from './annotations.ts';
 import type { Layout, MigrationWriter } from './layout.ts';
@@ -43,14 +43,14 @@ export const sqlMigrate: Layout = {
       })),
     ),
   match: (file, tree) => {
-    const folder = folderOf(file.path);
+    const { folder } = file;
     if (!tree.traces(folder).has('sql-migrate')) return undefined;
-    const version = /^\d+/.exec(nameOf(file.path))?.[0];
+    const version = /^\d+/.exec(file.name)?.[0];
     return {
       root: folder,
       role: 'migration',
       ...(version === undefined ? {} : { version }),
-      sortKey: numericKey(nameOf(file.path)),
+      sortKey: numericKey(file.name),
       evidence: 'marked',
     };
   },

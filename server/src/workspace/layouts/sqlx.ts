@@ -1,4 +1,3 @@
-import { folderOf, nameOf } from '../path.ts';
 import { numericKey } from '../version.ts';
 import type { Layout, MigrationWriter } from './layout.ts';
 import { nextNumberedPath } from './numbered-names.ts';
@@ -28,8 +27,8 @@ export const sqlx: Layout = {
   title: 'sqlx',
   optOut: /^-- no-transaction\b/,
   match: (file, tree) => {
-    const name = NAME.exec(nameOf(file.path));
-    const root = folderOf(file.path);
+    const name = NAME.exec(file.name);
+    const root = file.folder;
     if (!name || !(tree.usesTool(root, 'sqlx') && /migrat/i.test(root))) return undefined;
     const [, version = '', label = '', direction] = name;
     return {

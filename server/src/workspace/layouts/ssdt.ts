@@ -21,16 +21,16 @@ const KINDS = [
 ];
 
 function match(file: SqlSummary, tree: WorkspaceTree): LayoutMatch | undefined {
-  const folders = ancestorsOf(folderOf(file.path));
+  const folders = ancestorsOf(file.folder);
   const kind = folders.map((folder) => KINDS.indexOf(nameOf(folder).toLowerCase())).find((index) => index >= 0);
   const schemaFolder = folders.find((folder) => nameOf(folder).toLowerCase() === 'dbo');
-  const project = tree.nearest(folderOf(file.path), 'sqlproj');
+  const project = tree.nearest(file.folder, 'sqlproj');
   if (project) return claim(file, folderOf(project.path), kind, 'listed');
   return schemaFolder !== undefined && kind !== undefined ? claim(file, schemaFolder, kind, 'named') : undefined;
 }
 
 function claim(file: SqlSummary, root: string, kind: number | undefined, evidence: 'listed' | 'named'): LayoutMatch {
-  const name = nameOf(file.path).toLowerCase();
+  const name = file.name.toLowerCase();
   const script = /\.(?:pre|post)deployment|^script\.(?:pre|post)/.test(name);
   const order = (kind ?? KINDS.length).toString().padStart(2, '0');
   return { root, role: script ? 'seed' : 'schema', sortKey: `${order}/${file.path}`, evidence };

@@ -21,11 +21,10 @@ export const supabase: Layout = {
   title: 'Supabase CLI',
   dialect: 'postgresql',
   match: (file) => {
-    const folder = folderOf(file.path);
+    const { folder, name } = file;
     const parent = folderOf(folder);
-    const name = nameOf(file.path);
     if (nameOf(parent) === 'supabase' && nameOf(folder) === 'migrations') {
-      const claim = numberedMatch(file.path);
+      const claim = numberedMatch(file);
       return claim && { ...claim, root: parent, evidence: 'marked' };
     }
     if (nameOf(parent) === 'supabase' && /^seeds?$/.test(nameOf(folder))) return seed(parent, file.path);

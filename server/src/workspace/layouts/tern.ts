@@ -1,5 +1,4 @@
 import type { AnnotatedSection } from '../file-summary.ts';
-import { folderOf } from '../path.ts';
 import { evidenceOf } from './evidence.ts';
 import { END_OF_FILE, type Layout, type MigrationWriter } from './layout.ts';
 import { nextNumberedPath, numberedMatch } from './numbered-names.ts';
@@ -44,13 +43,10 @@ export const tern: Layout = {
   optOut: /^---- tern: disable-tx ----/m,
   sections,
   match: (file, tree) => {
-    const claim = numberedMatch(file.path);
-    if (!claim) return undefined;
-    const evidence = evidenceOf('tern', file, tree, 'numbered');
-    if (evidence === 'marked') return { ...claim, evidence };
-    return tree.nearest(folderOf(file.path), 'tern-config') || evidence === 'configured'
-      ? { ...claim, evidence: 'configured' }
-      : undefined;
+    const byText = evidenceOf('tern', file, tree, 'numbered');
+    const evidence = byText === 'numbered' && tree.nearest(file.folder, 'tern-config') ? 'configured' : byText;
+    const claim = evidence === 'numbered' ? undefined : numberedMatch(file);
+    return claim && { ...claim, evidence };
   },
   transaction: () => 'wrapped',
   outside: 'directive',

@@ -14,9 +14,8 @@ export interface UpDownFolder {
 
 /** Reads `<root>/<version>[_<name>]/(up|down).sql`; versions are digits, with dashes for Diesel's dates. */
 export function readUpDownFolder(file: SqlSummary): UpDownFolder | undefined {
-  const name = nameOf(file.path);
+  const { folder, name } = file;
   if (name !== 'up.sql' && name !== 'down.sql') return undefined;
-  const folder = folderOf(file.path);
   const parts = /^(\d[\d-]*?)-?(?:_(.*))?$/.exec(nameOf(folder));
   if (!parts) return undefined;
   const version = (parts[1] as string).replaceAll('-', '');
