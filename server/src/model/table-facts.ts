@@ -53,6 +53,8 @@ export interface CreateTable {
   readonly like: readonly { readonly table: QualifiedName; readonly including: readonly string[] }[];
   /** CREATE TABLE AS / SELECT INTO. */
   readonly asQuery?: Query;
+  /** The names that `CREATE TABLE t (a, b) AS` gives to the query's columns. */
+  readonly queryColumns?: readonly Identifier[];
   /** Engine-specific options by lower-case name: MySQL `engine`, `charset`; SQLite `without rowid`, `strict`; ClickHouse `order by`, …. */
   readonly options: Readonly<Record<string, string>>;
   /** The parenthesised body, parentheses included; undefined where there is none. */

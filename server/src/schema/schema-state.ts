@@ -2,6 +2,7 @@ import type { DataType } from '../model/data-type.ts';
 import type { EnumType, Table } from '../model/schema.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { type DialectRules, dialectRules } from './dialect-rules.ts';
+import { FoldMemory } from './fold-memory.ts';
 import { type NamedObject, objectKey } from './lookup.ts';
 import { linksOf } from './table-links.ts';
 import { VersionedMap } from './versioned-map.ts';
@@ -45,13 +46,15 @@ const FRESH_SESSION: Session = { savepoints: [], everSearched: [] };
 export class SchemaState {
   readonly rules: DialectRules;
   readonly dialect: Dialect;
-  readonly tables = new VersionedMap<Table>();
-  readonly types = new VersionedMap<UserType>();
-  readonly sequences = new VersionedMap<Sequence>();
+  /** What folding each statement asked and changed. */
+  readonly memory = new FoldMemory();
+  readonly tables = new VersionedMap<Table>(this.memory);
+  readonly types = new VersionedMap<UserType>(this.memory);
+  readonly sequences = new VersionedMap<Sequence>(this.memory, sameSequence);
   /** The tables and views that a view's query reads, by the view's key. */
-  readonly #reads = new VersionedMap<readonly string[]>();
-  readonly #links = new VersionedMap<readonly string[]>();
-  readonly #session = new VersionedMap<Session>();
+  readonly #reads = new VersionedMap<readonly string[]>(this.memory, sameList);
+  readonly #links = new VersionedMap<readonly string[]>(this.memory, sameList);
+  readonly #session = new VersionedMap<Session>(this.memory, sameSearch);
   readonly #all = [this.tables, this.types, this.sequences, this.#reads, this.#links, this.#session];
   moment = 0;
 
@@ -65,6 +68,8 @@ export class SchemaState {
   }
 
   set session(session: Session) {
+    // A session knows at which moments its transaction and savepoints began, which differ when history moves.
+    this.memory.noteUnrepeatable();
     this.#session.set('', session, this.moment);
   }
 
@@ -204,4 +209,17 @@ export class SchemaState {
     const keys = this.#links.get(link)?.filter((other) => other !== key);
     if (keys) this.#links.set(link, keys.length > 0 ? keys : undefined, this.moment);
   }
+}
+
+function sameList(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+function sameSequence(a: Sequence, b: Sequence): boolean {
+  return a.key === b.key && a.schema === b.schema && a.name === b.name;
+}
+
+/** Statements that do not control the session look at nothing but where names are searched. */
+function sameSearch(a: Session, b: Session): boolean {
+  return sameList(a.searchPath, b.searchPath) && sameList(a.everSearched, b.everSearched);
 }

@@ -15,7 +15,7 @@ export interface SchemaChange {
   readonly tables: ReadonlySet<string>;
   /** Statements at the beginning whose folding was kept. */
   readonly kept: number;
-  /** Statements that were folded by this update. */
+  /** Statements that this update had to fold; the others behind the first change met what they met before and were replayed. */
   readonly folded: number;
 }
 
@@ -38,6 +38,7 @@ export class SqlTimeline implements Timeline {
   readonly #positions = new Map<Statement, number>();
   readonly #firstOfFile = new Map<string, number>();
   #statements: readonly Statement[] = [];
+  #folded = 0;
 
   constructor(dialect: Dialect) {
     this.#state = new SchemaState(dialect);
@@ -46,6 +47,7 @@ export class SqlTimeline implements Timeline {
   /** Makes these the statements of the history, all of them, in the order in which they run. */
   update(statements: readonly Statement[]): SchemaChange {
     const old = this.#statements;
+    this.#folded = 0;
     let kept = 0;
     while (kept < old.length && kept < statements.length && old[kept] === statements[kept]) kept++;
     const since = momentOf(kept) - 1;
@@ -72,7 +74,7 @@ export class SqlTimeline implements Timeline {
       changed: undone || state.changedSince(since),
       tables: new Set(changed),
       kept,
-      folded: statements.length - kept,
+      folded: this.#folded,
     };
   }
 
@@ -85,7 +87,7 @@ export class SqlTimeline implements Timeline {
       startSession(state);
     }
     state.moment = momentOf(position);
-    foldStatement(state, statement);
+    if (!state.memory.run(statement, state.moment, () => foldStatement(state, statement))) this.#folded++;
   }
 
   /** The schema when every statement has run. Unqualified names are searched in every schema that the history searched. */

@@ -1,3 +1,5 @@
+import type { FoldMemory, RecordedMap } from './fold-memory.ts';
+
 interface Version<V> {
   readonly moment: number;
   readonly value: V | undefined;
@@ -9,13 +11,35 @@ interface Version<V> {
  * Moments are numbers that never fall between two calls of {@link set}, except through {@link forget}. Reading the past
  * is a binary search in one key's history; forgetting costs as much as the changes forgotten; nothing is ever copied.
  */
-export class VersionedMap<V> {
+export class VersionedMap<V> implements RecordedMap {
   readonly #histories = new Map<string, Version<V>[]>();
   readonly #log: { readonly moment: number; readonly key: string }[] = [];
+  readonly #memory: FoldMemory | undefined;
+  readonly #equal: (a: V, b: V) => boolean;
+
+  /** What is asked and changed is noted in `memory`; `equal` says when two values are as good as each other, identity where it is left out. */
+  constructor(memory?: FoldMemory, equal: (a: V, b: V) => boolean = Object.is) {
+    this.#memory = memory;
+    this.#equal = equal;
+  }
 
   /** The value that the key holds now. */
   get(key: string): V | undefined {
+    const value = this.peek(key);
+    this.#memory?.noteRead(this, key, value);
+    return value;
+  }
+
+  peek(key: string): V | undefined {
     return this.#histories.get(key)?.at(-1)?.value;
+  }
+
+  same(a: V | undefined, b: V | undefined): boolean {
+    return a === b || (a !== undefined && b !== undefined && this.#equal(a, b));
+  }
+
+  write(key: string, value: V | undefined, moment: number): void {
+    this.set(key, value, moment);
   }
 
   /** The value that the key held before everything that happened at `moment` or later. */
@@ -26,6 +50,7 @@ export class VersionedMap<V> {
 
   /** Gives the key a value, or removes it by `undefined`. */
   set(key: string, value: V | undefined, moment: number): void {
+    this.#memory?.noteWrite(this, key, value);
     let history = this.#histories.get(key);
     if (!history) {
       if (value === undefined) return;
@@ -68,6 +93,7 @@ export class VersionedMap<V> {
 
   /** Gives every key changed at `moment` or later its earlier value again, as a change that happens at `now`. */
   restore(moment: number, now: number): void {
+    this.#memory?.noteUnrepeatable();
     for (const key of this.changedSince(moment)) this.set(key, this.before(moment, key), now);
   }
 
@@ -81,6 +107,7 @@ export class VersionedMap<V> {
 
   /** The current values, in the order in which their keys first appeared. */
   *values(): Generator<V> {
+    this.#memory?.noteUnrepeatable();
     for (const history of this.#histories.values()) {
       const value = history.at(-1)?.value;
       if (value !== undefined) yield value;

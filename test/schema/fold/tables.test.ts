@@ -72,6 +72,15 @@ describe('folding CREATE TABLE', () => {
   });
 });
 
+describe('folding keys', () => {
+  it('replaces the primary key in a code block, which must have dropped the old one by dynamic SQL', () => {
+    const primaryKey = (sql: string) =>
+      tableOf(schemaOf('CREATE TABLE t (a int PRIMARY KEY, b int);', sql), 't').primaryKey;
+    expect(primaryKey('DO $$ BEGIN EXECUTE s; ALTER TABLE t ADD PRIMARY KEY (b); END $$;')?.columns).toEqual(['b']);
+    expect(primaryKey('ALTER TABLE t ADD PRIMARY KEY (b);')?.columns).toEqual(['a']);
+  });
+});
+
 describe('folding impossible histories', () => {
   it('creates nothing by altering or indexing what is unknown', () => {
     expect(

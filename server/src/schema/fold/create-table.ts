@@ -110,16 +110,14 @@ function columnsOf(
   if (!fact.asQuery) return { columns: [...columns.values()], complete: true };
 
   const selected = columnsOfQuery(state, fact.asQuery);
-  const written = [...columns.values()];
-  if (!selected) return { columns: written, complete: false };
   const origin = placeOf(context, fact.asQuery.span);
-  return {
-    columns: selected.map(({ name, type }, position) => {
-      const given = written[position]?.name ?? name;
-      return { name: given, databaseName: given, type, nullable: true, hasDefault: false, origin, typeOrigin: origin };
-    }),
-    complete: true,
-  };
+  for (const [position, { name, type }] of selected?.entries() ?? []) {
+    const given = fact.queryColumns?.[position]?.name ?? name;
+    const column = { name: given, databaseName: given, type, nullable: true, hasDefault: false, origin };
+    // MySQL lets columns be declared beside the query, which then fills them.
+    if (!columns.has(key(column))) columns.set(key(column), { ...column, typeOrigin: origin });
+  }
+  return { columns: [...columns.values()], complete: selected !== undefined };
 }
 
 /** Two parents' columns of one name. */

@@ -3,6 +3,7 @@ import type { Key, Table } from '../../model/schema.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { changeColumn, requireColumns } from './columns.ts';
 import { changeTable, type FoldContext, partitionsOf, placeOf } from './context.ts';
+import { dropPrimaryKey } from './drop-constraint.ts';
 import { keyName } from './naming.ts';
 
 export type KeyKind = 'primaryKey' | 'unique';
@@ -41,7 +42,16 @@ export function addKey(
     origin: placeOf(context, constraint.span),
   };
   const name = constraint.name?.name;
-  placeKey(context.state, table, constraint.kind, name === undefined ? key : { ...key, name });
+  const ready = context.nested ? withoutOtherPrimaryKey(context.state, table, constraint.kind, columns) : table;
+  placeKey(context.state, ready, constraint.kind, name === undefined ? key : { ...key, name });
+}
+
+/** A code block that gives a table another primary key has dropped the old one first, if only by dynamic SQL. */
+function withoutOtherPrimaryKey(state: SchemaState, table: Table, kind: KeyKind, columns: readonly string[]): Table {
+  const { primaryKey } = table;
+  if (kind !== 'primaryKey' || !primaryKey || primaryKey.columns.join('\0') === columns.join('\0')) return table;
+  dropPrimaryKey(state, table.key);
+  return state.tables.get(table.key) ?? table;
 }
 
 /** Adds a key to a table and its partitions, with a generated name where it has none. */

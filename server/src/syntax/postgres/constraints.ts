@@ -163,7 +163,12 @@ function actionOf(
 }
 
 function lowerCheck(lowering: Lowering, node: Tree, { base }: ConstraintPlace): CheckConstraint {
-  return { kind: 'check', ...base, ...optionalExpression(lowering, 'expression', child(node, 'raw_expr')) };
+  return {
+    kind: 'check',
+    ...base,
+    ...optionalExpression(lowering, 'expression', child(node, 'raw_expr')),
+    ...(flag(node, 'is_no_inherit') ? { noInherit: true } : {}),
+  };
 }
 
 function lowerExclusion(lowering: Lowering, node: Tree, { body, last, base }: ConstraintPlace): ExclusionConstraint {

@@ -116,9 +116,12 @@ export function lowerCreateTableAs(lowering: Lowering, node: Tree, query: Query 
   const { source } = lowering;
   const into = child(node, 'into') ?? {};
   const relation = child(into, 'rel') ?? {};
+  const nameFirst = source.at(relation);
+  const hasNames = children(into, 'colNames').length > 0;
   return {
     kind: 'createTable',
-    name: source.qualifiedName(source.at(relation)),
+    name: source.qualifiedName(nameFirst),
+    ...(hasNames ? { queryColumns: source.identifiersInside(source.nameEnd(nameFirst) + 1) } : {}),
     ifNotExists: flag(node, 'if_not_exists'),
     temporary: textOf(relation, 'relpersistence') === 't',
     unlogged: textOf(relation, 'relpersistence') === 'u',

@@ -1,3 +1,4 @@
+import type { Expression } from '../../model/expression.ts';
 import type { IndexPart } from '../../model/index-definition.ts';
 import { type Lowering, startingAt } from './lowering.ts';
 import { child, type Tree, textOf, unwrap } from './tree.ts';
@@ -19,14 +20,31 @@ export function lowerIndexPart(lowering: Lowering, node: Tree, first: number, la
   const expression = expressionNode ? startingAt(lowering, expressionNode, first) : undefined;
   const keyLast = expression ? expression.last : first;
   const nulls = textOf(node, 'nulls_ordering');
+  const bracketed =
+    expressionNode && expression ? bracketedColumn(lowering, expressionNode, expression.value) : undefined;
   return {
-    ...(expression ? { expression: expression.value } : { column: source.identifier(first, name) }),
+    ...(bracketed ?? (expression ? { expression: expression.value } : { column: source.identifier(first, name) })),
     descending: textOf(node, 'ordering') === 'SORTBY_DESC',
     ...(nulls === 'SORTBY_NULLS_FIRST' ? { nulls: 'first' as const } : {}),
     ...(nulls === 'SORTBY_NULLS_LAST' ? { nulls: 'last' as const } : {}),
     ...keyDetails(lowering, node, keyLast + 1),
     span: source.span(first, last),
   };
+}
+
+/** `(name)` and `(name COLLATE "C")` mean the column itself (`ComputeIndexAttrs` in indexcmds.c). */
+function bracketedColumn(
+  { source }: Lowering,
+  node: Tree,
+  expression: Expression,
+): Pick<IndexPart, 'column' | 'collation'> | undefined {
+  const collate = unwrap(node, 'CollateClause');
+  const key = collate && expression.kind === 'other' ? expression.children[0] : expression;
+  if (key?.kind !== 'column' || key.parts.length !== 1) return undefined;
+  const [column] = key.parts;
+  if (!collate || !column) return { column };
+  const collation = source.at(collate);
+  return { column, collation: source.slice(collation + 1, source.nameEnd(collation + 1)) };
 }
 
 /** The collation and the operator class, which follow the key from token `next` on. */

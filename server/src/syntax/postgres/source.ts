@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { blankTemplates } from '../../text/templates.ts';
 import type { Token } from '../../text/token.ts';
 import { Utf8Map } from '../../text/utf8.ts';
+import { clipUtf8 } from '../../text/utf8-clip.ts';
 import { numberOf, type Tree } from './tree.ts';
 
 /**
@@ -160,7 +161,7 @@ export class Source {
   identifier(index: number, name?: string): Identifier {
     const written = this.written(index);
     const quoted = this.#tokens[index]?.kind === 'quoted';
-    return { name: name ?? foldName(written, quoted), quoted, span: this.span(index, index) };
+    return { name: name ?? clipUtf8(foldName(written, quoted), MAX_NAME_BYTES), quoted, span: this.span(index, index) };
   }
 
   /** The names between commas inside the brackets that open at `open`: the first token of each part. */
@@ -185,6 +186,9 @@ export class Source {
     return last - 2 === index ? { schema, object, span } : { catalog: this.identifier(last - 4), schema, object, span };
   }
 }
+
+/** PostgreSQL cuts longer names (`truncate_identifier` in scansup.c). */
+const MAX_NAME_BYTES = 63;
 
 /** PostgreSQL folds the ASCII letters of unquoted names to lower case (scansup.c, downcase_identifier, in a UTF-8 database). */
 export function foldName(written: string, quoted: boolean): string {
