@@ -84,7 +84,9 @@ describe('the files of a project', () => {
 
   it('may lie outside the current folder, and in a folder that is left out otherwise', async () => {
     const cwd = folder({ 'here/x.sql': '', 'vendor/a.sql': '' });
-    expect((await shown(join(cwd, 'here'), { paths: ['../vendor'] })).selected).toEqual(['../vendor/a.sql']);
+    const here = join(cwd, 'here');
+    expect((await shown(here, { paths: ['../vendor'] })).selected).toEqual(['../vendor/a.sql']);
+    expect((await shown(here, { paths: [join(cwd, 'vendor')] })).selected).toEqual([`${cwd}/vendor/a.sql`]);
   });
 
   it('are read once each, links included', async () => {

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { type CliHost, type Output, UsageError } from '../cli/host.ts';
 import { createEngine } from './create-engine.ts';
 import { nodeFileSystem } from './file-system.ts';
+import { readDeployedFiles } from './git.ts';
 import { VERSION } from './version.ts';
 import { loadWorkspace } from './workspace-loader.ts';
 import { encodeLike, writeFileAtomically } from './write-file.ts';
@@ -21,6 +22,8 @@ export function createCliHost(): CliHost {
     date: () => new Date(),
     createEngine: () => createEngine((message) => stderr.write(`schemawise: ${message}\n`)),
     loadWorkspace: (request) => loadWorkspace(cwd, request, () => text(process.stdin)),
+    readDeployedFiles: (root, paths) =>
+      readDeployedFiles(root, paths, (reason) => stderr.write(`schemawise: ${reason}\n`)),
     // Few commands look at git, and its code is half of the program's.
     changedSince: async (...request) => (await import('./changed-files.ts')).changedSince(...request),
     readUserFile: (path) => readUserFile(resolve(cwd, path), path),

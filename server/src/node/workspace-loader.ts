@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { type LoadedWorkspace, type SkippedFile, UsageError, type WorkspaceRequest } from '../cli/host.ts';
 import { isConfigFile, resolveConfig } from '../lint/config.ts';
 import { CONFIG_FILE_NAME } from '../lint/config-schema.ts';
@@ -41,7 +41,9 @@ export async function loadWorkspace(
   const here = withSlashes(cwd);
   const targets = await Promise.all(targetsOf(request).map((target) => locate(here, target)));
   const skipped: SkippedFile[] = [];
-  const display = (path: string) => withSlashes(relative(here, path));
+  // Outside the current folder paths are shown as the user names them: absolute, or by way of `..`.
+  const absolute = targets.some((target) => isAbsolute(target.written));
+  const display = (path: string) => (absolute && !isWithin(here, path) ? path : withSlashes(relative(here, path)));
   const found = await collect(here, targets, (folder, reason) => {
     const named = targets.find((target) => target.path === folder);
     if (named) throw new UsageError(`The folder "${named.written}" cannot be read (${reason}). Check its permissions.`);
