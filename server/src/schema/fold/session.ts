@@ -11,6 +11,8 @@ export function startSession(state: SchemaState): void {
 
 /** BEGIN, COMMIT, ROLLBACK and savepoints. What was rolled back leaves no trace. */
 export function foldTransaction(state: SchemaState, { action }: TransactionControl): void {
+  // What it does depends on where transactions and savepoints began, not on tables.
+  state.memory.noteUnrepeatable();
   const { session } = state;
   const { transactionStart, savepoints } = session;
   switch (action) {

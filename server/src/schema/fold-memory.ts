@@ -1,0 +1,103 @@
+import type { Statement } from '../model/statement.ts';
+import { sameStructure } from './same-structure.ts';
+
+/** A map of the schema state, as the recorder sees it. */
+export interface RecordedMap {
+  /** What the key holds now, without that being noted as a question. */
+  peek(key: string): unknown;
+  write(key: string, value: unknown, moment: number): void;
+  /** Whether an answer is as good as the one it was before. */
+  same(a: unknown, b: unknown): boolean;
+}
+
+interface Entry {
+  readonly map: RecordedMap;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** What folding one statement asked of the schema and what it changed. */
+class Recording {
+  readonly reads: Entry[] = [];
+  readonly writes: Entry[] = [];
+  readonly #known = new Map<RecordedMap, Set<string>>();
+  /** False once the statement did something that depends on more than answers about single keys. */
+  repeatable = true;
+
+  read(map: RecordedMap, key: string, value: unknown): void {
+    if (this.#firstOf(map, key)) this.reads.push({ map, key, value });
+  }
+
+  write(map: RecordedMap, key: string, value: unknown): void {
+    this.#firstOf(map, key);
+    const known = this.writes.findIndex((entry) => entry.map === map && entry.key === key);
+    if (known >= 0) this.writes.splice(known, 1);
+    this.writes.push({ map, key, value });
+  }
+
+  #firstOf(map: RecordedMap, key: string): boolean {
+    let keys = this.#known.get(map);
+    if (!keys) {
+      keys = new Set();
+      this.#known.set(map, keys);
+    }
+    const first = !keys.has(key);
+    keys.add(key);
+    return first;
+  }
+}
+
+/**
+ * Remembers what folding each statement asked and changed. A statement that meets the same answers again is not folded but
+ * replayed, so that tables which an edit further up does not concern stay the same objects, and whatever was concluded
+ * from them still holds.
+ */
+export class FoldMemory {
+  readonly #recordings = new WeakMap<Statement, Recording>();
+  #current: Recording | undefined;
+
+  /** Runs `fold`, or replays what it did the last time. Returns true where it was replayed. */
+  run(statement: Statement, moment: number, fold: () => void): boolean {
+    const known = this.#recordings.get(statement);
+    if (known?.repeatable && known.reads.every(({ map, key, value }) => map.same(map.peek(key), value))) {
+      for (const { map, key, value } of known.writes) map.write(key, value, moment);
+      return true;
+    }
+    const recording = new Recording();
+    this.#current = recording;
+    try {
+      fold();
+    } finally {
+      this.#current = undefined;
+    }
+    if (known) keepEqualValues(recording, known, moment);
+    this.#recordings.set(statement, recording);
+    return false;
+  }
+
+  noteRead(map: RecordedMap, key: string, value: unknown): void {
+    this.#current?.read(map, key, value);
+  }
+
+  noteWrite(map: RecordedMap, key: string, value: unknown): void {
+    this.#current?.write(map, key, value);
+  }
+
+  /** The statement under way looked at a whole map, or at the past. */
+  noteUnrepeatable(): void {
+    if (this.#current) this.#current.repeatable = false;
+  }
+}
+
+/**
+ * Where a statement made again what it had made before (what it refers to changed, but not in a way that shows), the earlier
+ * objects are kept, so that the change goes no further.
+ */
+function keepEqualValues(recording: Recording, earlier: Recording, moment: number): void {
+  for (const [index, { map, key, value }] of recording.writes.entries()) {
+    const old = earlier.writes.find((entry) => entry.map === map && entry.key === key)?.value;
+    if (old === value || !sameStructure(old, value)) continue;
+    map.write(key, old, moment);
+    recording.writes[index] = { map, key, value: old };
+  }
+}
