@@ -64,7 +64,7 @@ describe('bulk fixes', () => {
     expect(await fixed({ 'q.sql': 'SELECT bad FROM t;\n' }, [], [wordRule('good', 74)])).toEqual([]);
   });
 
-  it('never edit a deployed file', async () => {
+  it('never edit a deployed migration', async () => {
     const files = {
       'migrations/20240101000000_users.sql': 'CREATE TABLE users (id bigint PRIMARY KEY);\n',
       'migrations/20240102000000_orders.sql':

@@ -1,5 +1,6 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import fs, { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import git from 'isomorphic-git';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltCli, buildCli, temporaryFolder } from '../support/cli.ts';
 
@@ -178,6 +179,27 @@ describe('--fix', () => {
     expect(readFileSync(join(cwd, 'b.sql'), 'utf8')).toBe('SELECT id\r\nFROM users\r\nWHERE name IS NULL;\r\n');
     const utf16 = readFileSync(join(cwd, 'c.sql'));
     expect(utf16.toString('utf16le')).toBe('\ufeffSELECT id FROM users WHERE name IS NULL;\n');
+  });
+
+  it('writes the next migration where the one at fault is deployed, and edits what is not a migration', async () => {
+    const users = 'CREATE TABLE users (id bigint PRIMARY KEY, name text);\n';
+    const orders = 'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users (id));\n';
+    const cwd = project({
+      'migrations/0001_users.up.sql': users,
+      'migrations/0001_users.down.sql': 'DROP TABLE users;\n',
+      'migrations/0002_orders.up.sql': orders,
+      'migrations/0002_orders.down.sql': 'DROP TABLE orders;\n',
+      'queries/a.sql': BAD_QUERY,
+    });
+    await git.init({ fs, dir: cwd, defaultBranch: 'main' });
+    await git.add({ fs, dir: cwd, filepath: '.' });
+    await git.commit({ fs, dir: cwd, message: 'all', author: { name: 'Test', email: 'test@example.com' } });
+    const { stdout } = await cli.run(['check', '--fix'], { cwd });
+    expect(readFileSync(join(cwd, 'migrations/0002_orders.up.sql'), 'utf8')).toBe(orders);
+    expect(readFileSync(join(cwd, 'queries/a.sql'), 'utf8')).toContain('IS NULL');
+    const created = readdirSync(join(cwd, 'migrations')).filter((name) => name.startsWith('0003'));
+    expect(created).toHaveLength(2);
+    for (const name of created) expect(stdout).toContain(`Created migrations/${name}: `);
   });
 
   it('touches nothing without the option', async () => {

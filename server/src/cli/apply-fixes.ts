@@ -12,7 +12,7 @@ export interface FixInput {
   readonly sources: Sources;
   /** The findings that may be fixed, worked out anew after every round. */
   readonly findings: () => readonly Finding[];
-  /** Deployed files are never edited. */
+  /** True for a deployed migration, which is never edited. */
   readonly isDeployed: (path: string) => boolean;
   /** Stamps new migrations. */
   readonly now: Date;

@@ -63,7 +63,7 @@ export class CheckRun {
       sources: this.#sources,
       findings: () => this.report(baseline).findings,
       now: this.#host.date(),
-      isDeployed: (path) => this.#deployed?.has(path) ?? false,
+      isDeployed: (path) => this.#isDeployedMigration(path),
     });
     for (const { path, before, text } of fixed) await this.#host.writeWorkspaceFile(root, path, before, text);
     return fixed.map((file) => this.#describeWritten(file));
@@ -97,6 +97,12 @@ export class CheckRun {
   /** The text of a line of a displayed file. */
   line(file: string, line: number): string {
     return this.#sources.line(this.#pathOfDisplayed.get(file) ?? file, line);
+  }
+
+  /** Queries and schema files change after they are committed; a migration that has run does not. */
+  #isDeployedMigration(path: string): boolean {
+    const role = this.#engine.databaseOf(path)?.place.role;
+    return (role === 'migration' || role === 'rollback') && (this.#deployed?.has(path) ?? false);
   }
 
   #describeWritten({ path, before, titles }: FixedFile): WrittenFile {
