@@ -1,7 +1,7 @@
 import type { DatabasePlan, FilePlace } from '../model/database.ts';
 import type { DatabaseContext, Rule } from '../rules/rule.ts';
-import type { FindingSource } from './lint-file.ts';
 import type { ParserLoader } from './parser-pool.ts';
+import type { FindingSource } from './reported-finding.ts';
 
 /** What the engine needs from outside; it does no input or output of its own. */
 export interface EngineRuntime {

@@ -9,9 +9,10 @@ import type { ConfigProblem, ResolvedConfig } from './config.ts';
 import { CONFIG_FILE_NAME } from './config-schema.ts';
 import { DatabaseState } from './database-state.ts';
 import type { DatabaseSummary, EngineCounters, EngineRuntime, FindingOrigin, UpdateOptions } from './engine-types.ts';
-import { compareFindings, type FindingSource, lintFile } from './lint-file.ts';
+import { compareFindings, lintFile } from './lint-file.ts';
 import { LiveConfig } from './live-config.ts';
 import { ParserPool } from './parser-pool.ts';
+import { ReportedFinding } from './reported-finding.ts';
 import { appliesTo, RuleRunner } from './rule-runner.ts';
 import { applySuppressions } from './suppressions.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -41,7 +42,6 @@ export class Engine {
   readonly #documents = new Map<string, SourceDocument>();
   readonly #config: LiveConfig;
   readonly #linted = new Map<string, LintedFile>();
-  readonly #sources = new WeakMap<Finding, FindingSource & { readonly path: string }>();
   readonly #readyFixes = new WeakMap<Finding, readonly ResolvedFix[]>();
   readonly #touched = new Set<string>();
   readonly #failedRules = new Set<string>();
@@ -157,10 +157,10 @@ export class Engine {
 
   /** Where a finding came from, for whoever works out its fixes; undefined for findings of an earlier state. */
   sourceOf(finding: Finding): FindingOrigin | undefined {
-    const source = this.#sources.get(finding);
-    const placed = source && this.#placed(source.path);
+    const source = ReportedFinding.sourceOf(finding);
+    const placed = this.#placed(finding.file);
     if (!source || !placed) return undefined;
-    const deployed = placed.place.role === 'migration' && this.#isDeployed(source.path);
+    const deployed = placed.place.role === 'migration' && this.#isDeployed(finding.file);
     return { ...source, database: placed.state.context, place: placed.place, deployed };
   }
 
@@ -264,7 +264,7 @@ export class Engine {
   }
 
   #lint(document: SourceDocument, state: DatabaseState, place: FilePlace, config: ResolvedConfig): readonly Finding[] {
-    const { findings, sources } = lintFile({
+    const findings = lintFile({
       document,
       config,
       database: state,
@@ -274,7 +274,6 @@ export class Engine {
       environment: this.#environment,
     });
     const { path } = document;
-    for (const [finding, source] of sources) this.#sources.set(finding, { ...source, path });
     const remaining = applySuppressions({
       path,
       text: document.text,

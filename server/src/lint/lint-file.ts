@@ -1,23 +1,16 @@
 import type { FilePlace } from '../model/database.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import { absoluteSpan } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
-import { shiftSpan } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { DatabaseState } from './database-state.ts';
 import { changeBatch, placeStatements } from './migration-history.ts';
+import { ReportedFinding } from './reported-finding.ts';
 import type { RuleRunner } from './rule-runner.ts';
 import type { StoredReport } from './stored-report.ts';
 
-/** More than this in one file helps nobody; the rest is counted, not listed. */
+/** More than this in one file helps nobody. */
 export const MAX_FINDINGS_PER_FILE = 10_000;
-
-/** A finding with the report and the statement it came from, for whoever asks for its fixes. */
-export interface FindingSource {
-  readonly report: StoredReport;
-  readonly statement: Statement;
-}
 
 export interface LintInput {
   readonly document: SourceDocument;
@@ -30,12 +23,12 @@ export interface LintInput {
   readonly environment: object;
 }
 
-/** Every finding of one file before suppressions, in text order, and where each came from. */
-export function lintFile(input: LintInput): { findings: Finding[]; sources: Map<Finding, FindingSource> } {
+/** Every finding of one file before suppressions, in text order. */
+export function lintFile(input: LintInput): readonly Finding[] {
   const { document, config, place, runner, database } = input;
   const prisma = document.language === 'prisma';
   const deployed = place.role === 'migration' && (input.isDeployed?.(document.path) ?? false);
-  const collector = new FindingCollector(document.path, config.minConfidence, deployed);
+  const collector = new FindingCollector(config.minConfidence, deployed);
   const batch = changeBatch(database.plan, place, input.isDeployed, (path) => database.createsTables(path));
   const places = prisma ? undefined : placeStatements(place, document.statements);
   for (const statement of document.statements) {
@@ -56,45 +49,29 @@ export function lintFile(input: LintInput): { findings: Finding[]; sources: Map<
 }
 
 class FindingCollector {
-  readonly #path: string;
   readonly #minConfidence: number;
   readonly #deployed: boolean;
-  readonly #sources = new Map<Finding, FindingSource>();
+  readonly #findings: Finding[] = [];
 
-  constructor(path: string, minConfidence: number, deployed: boolean) {
-    this.#path = path;
+  constructor(minConfidence: number, deployed: boolean) {
     this.#minConfidence = minConfidence;
     this.#deployed = deployed;
   }
 
   add(statement: Statement, reports: readonly StoredReport[]): void {
     for (const report of reports) {
-      if (report.confidence < this.#minConfidence || this.#sources.size >= MAX_FINDINGS_PER_FILE) continue;
-      const finding: Finding = {
-        ruleId: report.rule.meta.id,
-        severity: this.#severity(report),
-        confidence: report.confidence,
-        message: report.message,
-        file: this.#path,
-        span: shiftSpan(report.span, statement.start),
-        related: report.related.map(({ at, message }) => ({
-          file: at.statement.file,
-          span: absoluteSpan(at),
-          message,
-        })),
-      };
-      this.#sources.set(finding, { report, statement });
+      if (report.confidence < this.#minConfidence || this.#findings.length >= MAX_FINDINGS_PER_FILE) continue;
+      this.#findings.push(new ReportedFinding(report, statement, this.#severity(report)));
     }
   }
 
-  finish(): { findings: Finding[]; sources: Map<Finding, FindingSource> } {
-    const findings = [...this.#sources.keys()].sort(compareFindings);
-    return {
-      findings: findings.filter(
-        (one, index) => index === 0 || compareFindings(findings[index - 1] as Finding, one) !== 0,
-      ),
-      sources: this.#sources,
-    };
+  /** In text order, each said once. */
+  finish(): readonly Finding[] {
+    this.#findings.sort(compareFindings);
+    return this.#findings.filter((finding, index) => {
+      const previous = this.#findings[index - 1];
+      return previous === undefined || compareFindings(previous, finding) !== 0;
+    });
   }
 
   /** How a migration runs is moot once it has run: such findings stay as notes. */

@@ -1,0 +1,43 @@
+import type { Finding, RelatedPlace, Severity } from '../model/finding.ts';
+import { absoluteSpan } from '../model/schema.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
+import type { StoredReport } from './stored-report.ts';
+
+/** Where a finding came from, for whoever works out its fixes. */
+export interface FindingSource {
+  readonly report: StoredReport;
+  readonly statement: Statement;
+}
+
+/** A report at the place where its statement stands now. It remembers its source without showing it. */
+export class ReportedFinding implements Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly message: string;
+  readonly file: string;
+  readonly span: Span;
+  readonly related: readonly RelatedPlace[];
+  readonly #source: FindingSource;
+
+  constructor(report: StoredReport, statement: Statement, severity: Severity) {
+    this.ruleId = report.rule.meta.id;
+    this.severity = severity;
+    this.confidence = report.confidence;
+    this.message = report.message;
+    this.file = statement.file;
+    this.span = shiftSpan(report.span, statement.start);
+    this.related = report.related.map(({ at, message }) => ({
+      file: at.statement.file,
+      span: absoluteSpan(at),
+      message,
+    }));
+    this.#source = { report, statement };
+  }
+
+  /** The source of a finding that a rule made; undefined for any other. */
+  static sourceOf(finding: Finding): FindingSource | undefined {
+    return finding instanceof ReportedFinding ? finding.#source : undefined;
+  }
+}
