@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { resolveFix } from '../../server/src/fix/resolve-fix.ts';
+import type { EditFix, StatementEdit } from '../../server/src/model/fix.ts';
+import type { Statement } from '../../server/src/model/statement.ts';
+import { discoverOne } from '../support/plans.ts';
+
+const context = { plan: discoverOne({ 'a.sql': 'CREATE TABLE a (id int)' }), now: new Date(0) };
+
+function statement(file: string, start: number): Statement {
+  const parsed = { fact: { kind: 'unparsed' as const }, span: { start: 0, end: 9 }, nested: [], problems: [] };
+  return { file, start, lead: 0, text: 'SELECT 1;', terminated: true, parsed };
+}
+
+function edits(...list: StatementEdit[]): EditFix {
+  return { kind: 'edit', title: 'Change it', edits: list, bulk: true };
+}
+
+describe('resolving an edit', () => {
+  it('counts from where the statements stand now, in text order by file', () => {
+    const fix = edits(
+      { statement: statement('b.sql', 5), span: { start: 0, end: 2 }, newText: 'x' },
+      { statement: statement('a.sql', 100), span: { start: 3, end: 4 }, newText: 'y' },
+      { statement: statement('a.sql', 10), span: { start: 3, end: 3 }, newText: 'z' },
+    );
+    expect(resolveFix(fix, context)).toEqual({
+      kind: 'edit',
+      title: 'Change it',
+      bulk: true,
+      edits: [
+        { file: 'a.sql', span: { start: 13, end: 13 }, newText: 'z' },
+        { file: 'a.sql', span: { start: 103, end: 104 }, newText: 'y' },
+        { file: 'b.sql', span: { start: 5, end: 7 }, newText: 'x' },
+      ],
+    });
+  });
+
+  it('says a replacement once that several places ask for', () => {
+    const same = { statement: statement('a.sql', 0), span: { start: 1, end: 2 }, newText: 'x' };
+    expect(resolveFix(edits(same, { ...same }), context)).toMatchObject({ edits: [{ newText: 'x' }] });
+  });
+
+  it('gives up where edits contradict each other', () => {
+    const at = statement('a.sql', 0);
+    const fix = edits(
+      { statement: at, span: { start: 1, end: 4 }, newText: 'x' },
+      { statement: at, span: { start: 3, end: 5 }, newText: 'y' },
+    );
+    expect(resolveFix(fix, context)).toBeUndefined();
+  });
+
+  it('gives up on a migration that the database has no way to write', () => {
+    const fix = {
+      kind: 'migration' as const,
+      title: 'Add it',
+      slug: 'add_it',
+      steps: [{ up: ['SELECT 1'], down: [], transactional: true }],
+      bulk: false,
+    };
+    expect(resolveFix(fix, context)).toBeUndefined();
+  });
+});
