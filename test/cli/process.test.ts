@@ -114,6 +114,24 @@ describe('input that cannot be read', () => {
   });
 });
 
+describe('a dialect without a parser', () => {
+  it('is named once, and its files do not count as checked', async () => {
+    const cwd = project({
+      'a.sql': 'SELECT 1;\n',
+      'lite/b.sql': 'SELECT * FROM t;\n',
+      'lite/c.sql': 'DELETE FROM t;\n',
+      'schemawise.config.json': '{ "dialect": "postgresql", "overrides": [{ "files": "lite", "dialect": "hive" }] }',
+    });
+    const { code, stdout, stderr } = await cli.run(['check', '--format', 'json'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toBe('schemawise: 2 files are hive, which this version recognises but cannot check.\n');
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: ['a.sql'],
+      skipped: [{ path: 'lite/b.sql' }, { path: 'lite/c.sql' }],
+    });
+  });
+});
+
 describe('configuration', () => {
   it('is found above the path, and its problems are findings', async () => {
     const cwd = project({

@@ -1,5 +1,6 @@
 import { isConfigFile } from '../lint/config.ts';
 import type { Engine } from '../lint/engine.ts';
+import { parserName } from '../lint/parser-pool.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedFix } from '../model/fix.ts';
 import type { Analysis, AnalysisDatabase, AnalysisFinding, AnalysisFix } from './analysis.ts';
@@ -29,13 +30,20 @@ export function findingsOf(engine: Engine, paths: readonly string[]): Finding[] 
   return paths.flatMap((path) => problems.get(path) ?? engine.findings(path));
 }
 
-/** Describes findings of an engine for people and programs. `paths` are the files that were checked. */
+/** The dialect of a file that is recognised but has no parser, so that nothing is said about its statements; else undefined. */
+export function unreadDialect(engine: Engine, path: string): string | undefined {
+  const document = engine.document(path);
+  if (!document || parserName(document.language, document.dialect)) return undefined;
+  return document.dialect;
+}
+
+/** Describes findings of an engine for people and programs. `paths` are the files that were asked for. */
 export function describe(input: AnalysisInput, paths: readonly string[], findings: readonly Finding[]): Analysis {
   const checked = new Set(paths);
   return {
     version: input.version,
     findings: findings.map((finding) => describeFinding(input, finding)),
-    files: paths.filter((path) => !isConfigFile(path)).map(input.display),
+    files: paths.filter((path) => !isConfigFile(path) && !unreadDialect(input.engine, path)).map(input.display),
     databases: describeDatabases(input, checked),
   };
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../lint/engine.ts';
 import type { Finding } from '../model/finding.ts';
-import { type AnalysisInput, findingsOf } from './analyse.ts';
+import { type AnalysisInput, findingsOf, unreadDialect } from './analyse.ts';
 import { applyBulkFixes, type FixedFile } from './apply-fixes.ts';
 import { applyBaseline, type Baseline, type BaselineItem } from './baseline.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -87,6 +87,14 @@ export class CheckRun {
         ruleId,
         fingerprint: fingerprint({ ruleId, file }, this.#sources.line(finding.file, line)),
       };
+    });
+  }
+
+  /** Files in a dialect that is recognised but has no parser: nothing is said about their statements. */
+  unread(): readonly { readonly path: string; readonly dialect: string }[] {
+    return this.paths.flatMap((path) => {
+      const dialect = unreadDialect(this.#engine, path);
+      return dialect === undefined ? [] : [{ path, dialect }];
     });
   }
 

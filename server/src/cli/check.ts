@@ -29,6 +29,7 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
   if (args.updateBaseline && args.baseline !== undefined) return updateBaseline(host, args.baseline, baseline, run);
   const written = args.fix ? await run.fix(baseline) : [];
   const { findings, known, gone } = run.report(baseline);
+  const unread = sayUnread(host, run);
   const analysis = describe(run.descriptions, run.paths, findings);
   const done = host.now();
 
@@ -36,7 +37,10 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
   const report: CheckReport = {
     analysis,
     rules: [...RULES.map((rule) => rule.meta), unusedSuppression],
-    skipped: workspace.skipped,
+    skipped: [
+      ...workspace.skipped,
+      ...[...unread].map(([path, reason]) => ({ path: workspace.display(path), reason })),
+    ],
     written,
     timings: { readMs: round(read - started), analyseMs: round(done - read), totalMs: round(done - started) },
     ...(baseline ? { baseline: { known, fixed: gone } } : {}),
@@ -63,6 +67,19 @@ async function selectPaths(
   if (args.since === undefined) return workspace.selected;
   const changed = await host.changedSince(args.since, workspace.root, workspace.selected);
   return workspace.selected.filter((path) => changed.has(path));
+}
+
+/** Says in one line a dialect which files could not be checked, and returns the reason of each. */
+function sayUnread(host: CliHost, run: CheckRun): ReadonlyMap<string, string> {
+  const files = run.unread();
+  for (const dialect of new Set(files.map((file) => file.dialect))) {
+    const number = files.filter((file) => file.dialect === dialect).length;
+    const subject = number === 1 ? '1 file is' : `${number} files are`;
+    host.stderr.write(`schemawise: ${subject} ${dialect}, which this version recognises but cannot check.\n`);
+  }
+  return new Map(
+    files.map(({ path, dialect }) => [path, `${dialect} is recognised but cannot be checked by this version`]),
+  );
 }
 
 async function updateBaseline(

@@ -40,7 +40,8 @@ export class ParserPool {
   }
 }
 
-function parserName(language: DocumentLanguage, dialect: Dialect): ParserName | undefined {
+/** The parser of a language and dialect; undefined where there is none, so that nothing is claimed about such files. */
+export function parserName(language: DocumentLanguage, dialect: Dialect): ParserName | undefined {
   if (language === 'prisma') return 'prisma';
   return dialect === 'postgresql' || dialect === 'unknown' ? 'postgresql' : undefined;
 }
