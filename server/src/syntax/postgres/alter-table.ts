@@ -1,4 +1,5 @@
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import { actionWords } from './action-words.ts';
 import { columnNode, lowerColumnDefinition } from './columns.ts';
 import { constraintFlags, lowerConstraint } from './constraints.ts';
 import { type Lowering, startingAt } from './lowering.ts';
@@ -124,7 +125,13 @@ function lowerAction(lowering: Lowering, node: Tree, first: number, last: number
     case 'AT_NoForceRowSecurity':
       return { kind: 'rowSecurity', setting: 'noForce', span };
     default:
-      return lowerTriggerAction(node, subtype, span) ?? { kind: 'other', what: wordsOf(lowering, first, last), span };
+      return (
+        lowerTriggerAction(node, subtype, span) ?? {
+          kind: 'other',
+          what: actionWords(subtype, source.key(first)),
+          span,
+        }
+      );
   }
 }
 
@@ -148,20 +155,4 @@ function lowerTriggerAction(node: Tree, subtype: string, span: AlterAction['span
   if (!match) return undefined;
   const setting = match[1] === 'Disable' ? 'disable' : 'enable';
   return { kind: 'trigger', setting, trigger: match[2]?.toLowerCase() ?? textOf(node, 'name'), span };
-}
-
-/** The words of an action that the model has no name for: the first two, or one and its parenthesis. */
-function wordsOf({ source }: Lowering, first: number, last: number): string {
-  const words = [source.key(first)];
-  // ALTER [COLUMN] name SET STATISTICS …: the name is no wording.
-  const onColumn = source.is(first, 'alter');
-  const next = onColumn
-    ? source.is(first + 1, 'column') || source.is(first + 1, 'constraint')
-      ? first + 3
-      : first + 2
-    : first + 1;
-  if (source.is(first, 'alter')) words.push(source.is(first + 1, 'constraint') ? 'constraint' : 'column');
-  for (let i = next; i <= last && i < next + (onColumn ? 2 : 1); i++)
-    if (source.key(i) !== '') words.push(source.key(i));
-  return words.join(' ');
 }

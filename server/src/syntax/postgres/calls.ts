@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../../model/expression.ts';
 import type { OrderItem } from '../../model/query.ts';
-import { endingBefore, type Located, type Lowering, startingAt } from './lowering.ts';
+import { endingBefore, type Located, type Lowering, startingAt, widenUntil } from './lowering.ts';
 import { child, children, flag, strings, type Tree, tagOf, textOf, unwrap } from './tree.ts';
 
 /** Lowers a FuncCall. */
@@ -8,9 +8,11 @@ export function lowerCall(lowering: Lowering, node: Tree): Located<Expression> {
   const { source } = lowering;
   const first = source.at(node);
   const special = textOf(node, 'funcformat') === 'COERCE_SQL_SYNTAX';
+  if (first < 0) return lowerAtLocal(lowering, node);
   if (special && ['at', 'overlaps', 'is'].includes(source.key(first))) return lowerInfixCall(lowering, node, first);
   const names = strings(children(node, 'funcname'));
-  const nameLast = special ? first : source.nameEnd(first);
+  // COLLATION FOR (x) is the one name of two words.
+  const nameLast = special ? (source.is(first + 1, 'for') ? first + 1 : first) : source.nameEnd(first);
   const last = callEnd(lowering, node, nameLast);
   const over = child(node, 'over');
   const value: Call = {
@@ -57,12 +59,12 @@ function lowerInfixCall(lowering: Lowering, node: Tree, word: number): Located<E
   let last = word + 1;
   let values: Expression[];
   if (key === 'at') {
-    const [zone, operand = {}] = nodes.length > 1 ? nodes : [undefined, nodes[0]];
+    const [zone = {}, operand = {}] = nodes;
     const left = endingBefore(lowering, operand, word);
-    const right = zone ? startingAt(lowering, zone, word + 3) : undefined;
+    const right = startingAt(lowering, zone, word + 3);
     first = left.first;
-    last = right ? right.last : word + 1;
-    values = right ? [right.value, left.value] : [left.value];
+    last = right.last;
+    values = [right.value, left.value];
   } else if (key === 'overlaps') {
     first = source.partner(word - 1);
     if (source.is(first - 1, 'row')) first--;
@@ -79,6 +81,14 @@ function lowerInfixCall(lowering: Lowering, node: Tree, word: number): Located<E
     first,
     last,
   };
+}
+
+/** `x AT LOCAL`, the one call without a location. */
+function lowerAtLocal(lowering: Lowering, node: Tree): Located<Expression> {
+  const operand = widenUntil(lowering.source, lowering.expression(children(node, 'args')[0] ?? {}, 0), 'at');
+  const word = operand.last + 1;
+  const { first } = operand;
+  return { value: plainCall(lowering, 'timezone', first, word + 1, word, [operand.value]), first, last: word + 1 };
 }
 
 /** A call that has no other parts than its arguments. */

@@ -12,6 +12,8 @@ const OBJECT_WORDS: Readonly<Record<string, string>> = {
   OBJECT_MATVIEW: 'materialized view',
   OBJECT_FDW: 'foreign data wrapper',
   OBJECT_FOREIGN_SERVER: 'server',
+  OBJECT_LARGEOBJECT: 'large object',
+  OBJECT_PARAMETER_ACL: 'parameter',
   OBJECT_OPCLASS: 'operator class',
   OBJECT_OPFAMILY: 'operator family',
   OBJECT_STATISTIC_EXT: 'statistics',

@@ -45,12 +45,16 @@ function constantValue(lowering: Lowering, node: Tree, first: number, last: numb
   return { type: 'number', value: located ? written : String(numberOf(child(node, 'ival') ?? {}, 'ival')) };
 }
 
-/** `$1`. */
+/** `$1`, or psql's `:name`, which is kept as written. */
 export function lowerParameter(lowering: Lowering, node: Tree): Located<Expression> {
   const { source } = lowering;
   const first = source.at(node);
   return {
-    value: { kind: 'parameter', span: source.span(first, first), name: source.written(first) },
+    value: {
+      kind: 'parameter',
+      span: source.span(first, first),
+      name: source.original.slice(source.start(first), source.end(first)),
+    },
     first,
     last: first,
   };

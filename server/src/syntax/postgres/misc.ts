@@ -10,7 +10,7 @@ const CONTINUING = new Set(
     'on in table tables view materialized index sequence schema type domain function procedure routine aggregate operator class family ' +
     'extension role user group database tablespace publication subscription policy trigger rule event foreign data wrapper server mapping ' +
     'for text search configuration dictionary parser template statistics language cast transform collation conversion access method column ' +
-    'constraint owned default privileges system large object security label only or replace procedural trusted session authorization all'
+    'constraint owned default privileges system large object security label only or replace procedural trusted session authorization all constraints'
   ).split(' '),
 );
 /** Words that may stand between and say nothing of what the statement does. */
@@ -34,7 +34,9 @@ export function lowerMisc(lowering: Lowering, node: Tree, first: number, last: n
 function firstWords({ source }: Lowering, first: number, last: number): string {
   const words = [source.key(first)];
   if (STARTS_WITH_ONE_WORD.has(source.key(first))) return words.join('');
-  for (let i = first + 1; i <= last && CONTINUING.has(source.key(i)); i++) {
+  // REINDEX (VERBOSE) TABLE: options in parentheses may come first.
+  const next = source.is(first + 1, '(') ? source.skip(first + 1) : first + 1;
+  for (let i = next; i <= last && CONTINUING.has(source.key(i)); i++) {
     if (!SKIPPED.has(source.key(i))) words.push(source.key(i));
   }
   return words.join(' ');

@@ -1,8 +1,8 @@
 import type { StatementFact } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import { splitStatements } from '../../text/splitter.ts';
+import type { RoutineBody } from './bodies.ts';
 import { type EmbeddedSql, embeddedSql } from './plpgsql.ts';
-import { Source } from './source.ts';
 
 /** A piece of SQL inside a routine's body that is parsed as a statement of its own. */
 export interface NestedSql {
@@ -17,17 +17,14 @@ export interface NestedSql {
 
 const SELECT = 'SELECT ';
 
-/** The SQL in a body of the given language, whose text starts at `start` of the outer statement. Other languages hold none. */
-export function nestedSql(body: string, language: string, start: number): NestedSql[] {
+/** The SQL in a body. Languages other than SQL and PL/pgSQL hold none. */
+export function nestedSql({ source, language }: RoutineBody): NestedSql[] {
   if (language === 'sql') {
-    return splitStatements(body, 'postgresql')
+    return splitStatements(source.text, 'postgresql')
       .filter((slice) => slice.kind === 'sql')
-      .map((slice) =>
-        place({ kind: 'statement', text: body.slice(slice.start, slice.end), start: slice.start }, start),
-      );
+      .map(({ start, end }) => place({ kind: 'statement', text: source.text.slice(start, end), start }, source.base));
   }
-  if (language !== 'plpgsql') return [];
-  return embeddedSql(new Source(body, 0)).map((sql) => place(sql, start));
+  return language === 'plpgsql' ? embeddedSql(source).map((sql) => place(sql, source.base)) : [];
 }
 
 function place({ kind, text, start }: EmbeddedSql, bodyStart: number): NestedSql {

@@ -225,6 +225,11 @@ function lowerNot(lowering: Lowering, node: Tree, operandNode: Tree): Located<Ex
     return { ...inner, value: { kind: 'not', span: inner.value.span, operand: inner.value } };
   }
   const first = source.at(node);
+  // `x IS NOT DOCUMENT`, `x IS NOT JSON`, `x IS NOT NORMALIZED`: the negation of a test that stands around its operand.
+  if (!source.is(first, 'not')) {
+    const test = lowering.expression(operandNode, first);
+    return { ...test, value: { kind: 'not', span: test.value.span, operand: test.value } };
+  }
   const operand = startingAt(lowering, operandNode, first + 1);
   const span = source.span(first, operand.last);
   return { value: { kind: 'not', span, operand: operand.value }, first, last: operand.last };

@@ -78,7 +78,9 @@ function lowerNamedArgument(lowering: Lowering, node: Tree): Located<Expression>
  */
 function lowerUnknown(lowering: Lowering, wrapped: Tree, node: Tree, hint: number): Located<Expression> {
   const { source } = lowering;
-  const parts = expressionsIn(node).map((part) => lowering.expression(part, hint));
+  const parts = expressionsIn(node)
+    .filter((part) => !isImplied(part))
+    .map((part) => lowering.expression(part, hint));
   const values = parts.map((part) => part.value);
   const test = tagOf(wrapped) === 'JsonIsPredicate' || textOf(node, 'op') === 'IS_DOCUMENT';
   if (test && parts[0]) return lowerContentTest(lowering, parts[0]);
@@ -94,6 +96,12 @@ function lowerUnknown(lowering: Lowering, wrapped: Tree, node: Tree, hint: numbe
   }
   for (const part of parts) last = Math.max(last, part.last);
   return other(lowering, place, last, values);
+}
+
+/** A constant that the grammar adds itself (XMLPARSE's whitespace flag, XMLROOT's missing version): it stands nowhere. */
+function isImplied(part: Tree): boolean {
+  const constant = unwrap(part, 'A_Const');
+  return constant !== undefined && numberOf(constant, 'location') < 0;
 }
 
 /** Where an unknown construct starts: its own location, or that of the constructor inside it (JSON aggregates). */

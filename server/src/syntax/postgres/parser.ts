@@ -1,6 +1,7 @@
 import type { ParsedStatement, SyntaxProblem } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { StatementParser } from '../statement-parser.ts';
+import { bodyProblems, routineBody } from './bodies.ts';
 import { nestedSql, withOwnKeyword } from './nested.ts';
 import { PgParserCrash, type PgQuery, PgSyntaxError } from './pg-query.ts';
 import { createLowering } from './queries.ts';
@@ -26,7 +27,7 @@ function parseText(pg: PgQuery, written: string, base: number): ParsedStatement 
   const span = { start: base, end: base + written.length };
   try {
     const tree = pg.parse(source.text);
-    return withBody(pg, written, base, lowerTree(isTree(tree) ? tree : {}, source, span));
+    return withBody(pg, source, lowerTree(isTree(tree) ? tree : {}, source, span));
   } catch (error) {
     return { fact: { kind: 'unparsed' }, span, nested: [], problems: [problemOf(source, span, error)] };
   }
@@ -50,24 +51,16 @@ function lowerTree(tree: Tree, source: Source, span: Span): ParsedStatement {
 }
 
 /** Adds what the body of a routine or DO block holds. Statements in it that cannot be read are left out, their neighbours stay. */
-function withBody(pg: PgQuery, written: string, base: number, parsed: ParsedStatement): ParsedStatement {
-  const { fact } = parsed;
-  if ((fact.kind !== 'createFunction' && fact.kind !== 'codeBlock') || !fact.bodySpan) return parsed;
-  const start = fact.bodySpan.start - base;
-  const body = written.slice(start, fact.bodySpan.end - base);
-  if (hasEscapes(written, start, body)) return parsed;
-  const nested = nestedSql(body, fact.language, fact.bodySpan.start).flatMap((sql) => {
+function withBody(pg: PgQuery, source: Source, parsed: ParsedStatement): ParsedStatement {
+  const body = routineBody(source, parsed.fact);
+  if (!body) return parsed;
+  const nested = nestedSql(body).flatMap((sql) => {
     const inner = parseText(pg, sql.text, sql.base);
     if (inner.fact.kind === 'unparsed') return [];
     return [{ ...inner, fact: withOwnKeyword(inner.fact, sql), span: sql.span, nested: [] }, ...inner.nested];
   });
-  return { ...parsed, nested: [...parsed.nested, ...nested] };
-}
-
-/** True where a quoted body is not the text between its quotes as it stands, so that places in it cannot be told. */
-function hasEscapes(written: string, bodyStart: number, body: string): boolean {
-  if (written[bodyStart - 1] !== "'") return false;
-  return body.includes("'") || (/e/i.test(written[bodyStart - 2] ?? '') && body.includes('\\'));
+  const problems = [...parsed.problems, ...bodyProblems(pg, source, body)];
+  return { ...parsed, nested: [...parsed.nested, ...nested], problems };
 }
 
 /** What stands in the way of reading a text, in PostgreSQL's own words where it has any. */
@@ -81,9 +74,12 @@ function problemOf(source: Source, span: Span, error: unknown): SyntaxProblem {
     };
   }
   const reason = error instanceof Error ? error.message : String(error);
-  const message =
-    error instanceof PgParserCrash
-      ? `The PostgreSQL parser failed on this statement (${reason}), so it is not checked. Splitting it into smaller statements may help.`
-      : `This statement is too deeply nested to be checked (${reason}). Splitting it into smaller parts may help.`;
-  return { message, span };
+  return { message: `${failureOf(error)} (${reason}). Splitting it into smaller statements may help.`, span };
+}
+
+function failureOf(error: unknown): string {
+  if (error instanceof PgParserCrash)
+    return 'This statement is not checked, because the PostgreSQL parser failed on it';
+  if (error instanceof RangeError) return 'This statement is not checked, because it is too deeply nested';
+  return 'This statement is not checked, because its parse tree has an unexpected form';
 }

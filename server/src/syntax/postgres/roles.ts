@@ -21,7 +21,6 @@ export function roleNames(nodes: readonly Tree[]): string[] {
 
 /** Lowers a GrantStmt. Objects other than relations have no location: they stand after ON and the words of their type, between commas. */
 export function lowerGrant(lowering: Lowering, node: Tree, first: number, last: number): Grant {
-  const { source } = lowering;
   const granted = flag(node, 'is_grant');
   const privileges = children(node, 'privileges').map((wrapped) =>
     textOf(unwrap(wrapped, 'AccessPriv') ?? {}, 'priv_name'),
@@ -37,20 +36,23 @@ export function lowerGrant(lowering: Lowering, node: Tree, first: number, last: 
     grantees: roleNames(children(node, 'grantees')),
     withGrantOption: flag(node, 'grant_option'),
   };
-  function grantedObjects(lowering: Lowering, statement: Tree, from: number, to: number): QualifiedName[] {
-    const nodes = children(statement, 'objects');
-    if (nodes.every((object) => tagOf(object) === 'RangeVar')) {
-      return nodes.map((object) => source.qualifiedName(source.at(unwrap(object, 'RangeVar') ?? {})));
-    }
-    const on = source.find('on', from, to);
-    const end = source.find(granted ? 'to' : 'from', on + 1, to);
-    const places = source.segments(on + 1, end - 1);
-    // The first segment begins with the type's words; its name is what comes last (before arguments in parentheses).
-    return places.map(([start, stop], position) => {
-      const name = position === 0 ? firstGranted(lowering, start, stop) : start;
-      return source.qualifiedName(name);
-    });
+}
+
+/** The objects of a GRANT, which stand after ON; of relations the tree has the places. */
+function grantedObjects(lowering: Lowering, node: Tree, first: number, last: number): QualifiedName[] {
+  const { source } = lowering;
+  const nodes = children(node, 'objects');
+  if (nodes.every((object) => tagOf(object) === 'RangeVar')) {
+    return nodes.map((object) => source.qualifiedName(source.at(unwrap(object, 'RangeVar') ?? {})));
   }
+  const on = source.find('on', first, last);
+  const end = source.find(flag(node, 'is_grant') ? 'to' : 'from', on + 1, last);
+  // The first part begins with the words of the type.
+  return source.segments(on + 1, end - 1).flatMap(([start, stop], position) => {
+    const name = position === 0 ? firstGranted(lowering, start, stop) : start;
+    // Large objects have numbers for names.
+    return source.isName(name) ? [source.qualifiedName(name)] : [];
+  });
 }
 
 /** The name in `FUNCTION app.f(int)` or `ALL TABLES IN SCHEMA app`: the last dotted name, arguments aside. */

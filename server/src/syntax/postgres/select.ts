@@ -36,7 +36,7 @@ export function lowerSelect(lowering: Lowering, node: Tree, outerFirst: number, 
   };
   const base = { kind: 'select' as const, span: source.span(first, last), with: ctes, recursive, ...tail };
   if (operator) {
-    const { word, end } = splitArms(source, operator, next, last);
+    const { start, word, end } = splitArms(source, operator, next, last);
     return {
       ...base,
       distinct: false,
@@ -47,7 +47,7 @@ export function lowerSelect(lowering: Lowering, node: Tree, outerFirst: number, 
       setOperation: {
         operator,
         all: flag(node, 'all'),
-        left: lowerSelect(lowering, child(node, 'larg') ?? {}, next, word - 1),
+        left: lowerSelect(lowering, child(node, 'larg') ?? {}, start, word - 1),
         right: lowerSelect(lowering, child(node, 'rarg') ?? {}, afterSetOperator(source, word), end),
       },
     };
@@ -147,33 +147,37 @@ function intoOf(source: Source, node: Tree): QualifiedName | undefined {
  * The operator between the two arms and the last token of the right one. Set operations group to the left, so it is the last operator
  * of its precedence; INTERSECT binds tighter than UNION and EXCEPT. Read from the end, so that a long chain costs no more than its length.
  */
-function splitArms(source: Source, operator: string, first: number, last: number): { word: number; end: number } {
+function splitArms(source: Source, operator: string, first: number, last: number): SetSplit {
   // `(a UNION b) ORDER BY c`: the operator stands inside.
   for (let open = first, close = last; ; open++, close = source.partner(open - 1) - 1) {
     const found = findSplit(source, operator, open, close);
     if (found) return found;
-    if (!source.is(open, '(') || source.partner(open) < 0) return { word: last, end: last };
+    if (!source.is(open, '(') || source.partner(open) < 0) return { start: open, word: last, end: last };
   }
 }
 
-function findSplit(
-  source: Source,
-  operator: string,
-  first: number,
-  last: number,
-): { word: number; end: number } | undefined {
+/** The left arm starts at `start`, the operator stands at `word`, the right arm ends at `end`. */
+interface SetSplit {
+  readonly start: number;
+  readonly word: number;
+  readonly end: number;
+}
+
+function findSplit(source: Source, operator: string, first: number, last: number): SetSplit | undefined {
   const wanted = operator === 'intersect' ? ['intersect'] : ['union', 'except'];
   let end = last;
   for (let i = last; i >= first; i--) {
     const partner = source.partner(i);
     if (partner >= 0 && partner < i) {
-      i = partner;
+      // `(WITH a AS (…) b UNION c) ORDER BY d`: the search starts after WITH, within the parentheses.
+      if (partner < first) end = i - 1;
+      else i = partner;
       continue;
     }
     const key = source.key(i);
     if (isLabel(source, i)) continue;
     if (TAIL_WORDS.has(key)) end = i - 1;
-    if (wanted.includes(key)) return { word: i, end };
+    if (wanted.includes(key)) return { start: first, word: i, end };
   }
   return undefined;
 }

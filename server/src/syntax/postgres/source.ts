@@ -13,6 +13,8 @@ import { numberOf, type Tree } from './tree.ts';
  */
 export class Source {
   readonly text: string;
+  /** The text before {@link readable} replaced anything. */
+  readonly original: string;
   /** Where the text stands in the outer statement: added to every span. */
   readonly base: number;
   readonly count: number;
@@ -21,8 +23,9 @@ export class Source {
   readonly #partners: Int32Array;
   readonly #bytes: Utf8Map;
 
-  constructor(text: string, base: number, tokens: readonly Token[] = tokenize(text, 'postgresql')) {
+  constructor(text: string, base: number, original = text, tokens: readonly Token[] = tokenize(text, 'postgresql')) {
     this.text = text;
+    this.original = original;
     this.base = base;
     this.#tokens = tokens.filter((token) => token.kind !== 'comment');
     this.count = this.#tokens.length;
@@ -38,7 +41,7 @@ export class Source {
   static readable(written: string, base: number): Source {
     const tokens = tokenize(written, 'postgresql');
     const text = blankTemplates(written, 'postgresql', tokens);
-    return text === written ? new Source(text, base, tokens) : new Source(text, base);
+    return text === written ? new Source(text, base, text, tokens) : new Source(text, base, written);
   }
 
   /** The offset in the text of a location that the tree gives in bytes; negative where the tree has none. */

@@ -2,14 +2,14 @@ import type { CreateView } from '../../model/object-facts.ts';
 import type { Query } from '../../model/query.ts';
 import type { Lowering } from './lowering.ts';
 import { optionsOf } from './options.ts';
-import { child, children, flag, type Tree, textOf } from './tree.ts';
+import { child, children, flag, type Tree, textOf, unwrap } from './tree.ts';
 
 /** Lowers a ViewStmt that ends at token `last`. */
 export function lowerView(lowering: Lowering, node: Tree, last: number): CreateView {
   const { source } = lowering;
   const view = child(node, 'view') ?? {};
   const at = source.at(view);
-  const query = child(node, 'query');
+  const query = viewQuery(node, source.is(at - 2, 'recursive'));
   const place = queryPlace(lowering, at, last, textOf(node, 'withCheckOption') !== 'NO_CHECK_OPTION');
   return {
     kind: 'createView',
@@ -22,6 +22,14 @@ export function lowerView(lowering: Lowering, node: Tree, last: number): CreateV
     ...(query ? { query: lowering.query(query, place.first, place.last) } : {}),
     options: optionsOf(lowering, children(node, 'options')),
   };
+}
+
+/** The query of a view. Of CREATE RECURSIVE VIEW the tree has `WITH RECURSIVE name AS (query) SELECT … FROM name`; only `query` is written. */
+function viewQuery(node: Tree, recursive: boolean): Tree | undefined {
+  const query = child(node, 'query');
+  const clause = recursive ? child(unwrap(query, 'SelectStmt') ?? {}, 'withClause') : undefined;
+  const cte = clause && unwrap(children(clause, 'ctes')[0], 'CommonTableExpr');
+  return cte ? child(cte, 'ctequery') : query;
 }
 
 /** Lowers a CreateTableAsStmt of a materialized view, whose query has been lowered. */
