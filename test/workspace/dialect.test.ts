@@ -42,6 +42,13 @@ describe('the dialect of a database', () => {
     expect(discoverOne({ 'a.sql': `-- dialect: clickhouse\n${PLAIN}` }).dialect).toBe('clickhouse');
   });
 
+  it('believes the configuration of a SQL linter above', () => {
+    expect(discoverOne({ '.sqlfluff': '[sqlfluff]\ndialect = snowflake', 'models/a.sql': PLAIN }).dialect).toBe(
+      'snowflake',
+    );
+    expect(discoverOne({ '.sqlfluff': '[sqlfluff]\ndialect = ansi', 'models/a.sql': PLAIN }).dialect).toBe('unknown');
+  });
+
   it('lets the files of a folder decide together', () => {
     const files = {
       'm/1_a.sql': PLAIN,

@@ -238,6 +238,77 @@ describe('what configuration says of the runner', () => {
   });
 });
 
+describe('any workspace', () => {
+  const segment = fc.constantFrom(
+    'db',
+    'migrations',
+    'prisma',
+    'meta',
+    'mysql',
+    'committed',
+    'deploy',
+    '1.2',
+    '20240101000000_a',
+    'tables',
+  );
+  const name = fc.constantFrom(
+    'migration.sql',
+    'up.sql',
+    'down.sql',
+    '001_a.sql',
+    '1_a.up.sql',
+    '1_a.mysql.down.sql',
+    'V1__a.sql',
+    'R__v.sql',
+    'schema.sql',
+    'init.sql',
+    'a.sql',
+    'current.sql',
+    'schema.prisma',
+    'b.prisma',
+    'migration_lock.toml',
+    '_journal.json',
+    'sqlc.yaml',
+    'sqitch.plan',
+    'package.json',
+  );
+  const piece = fc.constantFrom(
+    'CREATE TABLE a (id serial);',
+    'DROP TABLE a;',
+    'INSERT INTO a VALUES (1);',
+    'SELECT $1;',
+    '-- +goose Up',
+    '-- migrate:down',
+    'provider = "mysql"',
+    'datasource db {',
+    'model A {',
+    '}',
+    'schema: db',
+    'queries: a.sql',
+    '{"entries": [{"tag": "001_a"}]}',
+    '--! Hash: sha1:x',
+    'a 2024-01-01T00:00:00Z',
+  );
+  const file = fc.tuple(fc.array(segment, { maxLength: 4 }), name, fc.array(piece, { maxLength: 4 }));
+
+  it('has each of its files in a database, and ids that differ', () => {
+    fc.assert(
+      fc.property(fc.array(file, { maxLength: 25 }), (parts) => {
+        const files = Object.fromEntries(
+          parts.map(([folders, last, text]) => [[...folders, last].join('/'), text.join('\n')]),
+        );
+        const plans = discover(files);
+        const wanted = Object.keys(files).filter((path) => /\.(?:sql|prisma)$/.test(path));
+        expect([...new Set(plans.flatMap((plan) => plan.files.map((place) => place.path)))].toSorted()).toEqual(
+          wanted.toSorted(),
+        );
+        expect(new Set(plans.map((plan) => plan.id)).size).toBe(plans.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('summaries', () => {
   const before = '-- +goose Up\nCREATE TABLE a (id serial);\n-- +goose Down\nDROP TABLE a;';
   const after = '-- +goose Up\nCREATE TABLE a (id serial, b int);\n-- +goose Down\nDROP TABLE a;';

@@ -1,4 +1,5 @@
-import { SignalCounter, type SignalDialect } from './dialect-signals.ts';
+import { SignalCounter } from './dialect-signals.ts';
+import type { SignalDialect } from './dialect-words.ts';
 import { type ScanVisitor, scanSql } from './sql-scan.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface SqlContent {
 }
 
 /** How much of a file is looked at: enough for every file that people write, and a bound for dumps of data. */
-const SCAN_LIMIT = 256 * 1024;
+const SCAN_LIMIT = 128 * 1024;
 
 const DDL_STARTS = new Set(['create', 'alter', 'comment', 'grant', 'revoke', 'rename', 'truncate', 'reindex']);
 const DATA_STARTS = new Set(['insert', 'copy', 'replace', 'merge', 'load', 'upsert']);

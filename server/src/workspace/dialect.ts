@@ -36,6 +36,7 @@ export function detectDialect(draft: DatabaseDraft, tree: WorkspaceTree): Dialec
     draft.engine ??
     configured(draft, tree) ??
     stated(files) ??
+    fromLinter(draft.root, tree) ??
     named(draft) ??
     fromContent(files, 2) ??
     fromDatabaseConfig(draft.root, tree) ??
@@ -107,6 +108,12 @@ function fromContent(files: readonly SqlSummary[], least: 1 | 2): EngineEvidence
   if (best[0] === 'other')
     return { engine: { dialect: 'unknown', name: 'other' }, reason: 'the SQL is of an engine that is not supported' };
   return { engine: { dialect: best[0] as Dialect, name: best[0] }, reason: `the SQL is written for ${best[0]}` };
+}
+
+/** The nearest `.sqlfluff`, whose dialect counts for the SQL below it. */
+function fromLinter(folder: string, tree: WorkspaceTree): EngineEvidence | undefined {
+  const found = tree.nearest(folder, 'sqlfluff-config');
+  return found?.engine && { engine: found.engine, reason: `${found.path} names ${found.engine.name}` };
 }
 
 /** A `database.yml`, knexfile or the like above, or in `config/` beside. */

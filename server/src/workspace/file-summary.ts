@@ -1,5 +1,5 @@
 import type { ContentKind } from './content.ts';
-import type { SignalDialect } from './dialect-signals.ts';
+import type { SignalDialect } from './dialect-words.ts';
 import type { NamedEngine } from './engines.ts';
 import type { MarkerSummary } from './marker-summary.ts';
 

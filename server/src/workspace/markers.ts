@@ -27,6 +27,7 @@ const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['flyway.toml', (_, text) => ({ marker: 'flyway-config', ...url(assigned(text, 'url')) })],
   ['flyway.conf', (_, text) => ({ marker: 'flyway-config', ...url(assigned(text, 'flyway.url')) })],
   ['liquibase.properties', (_, text) => ({ marker: 'liquibase-config', ...url(assigned(text, 'url')) })],
+  ['.sqlfluff', (_, text) => ({ marker: 'sqlfluff-config', ...engine(assigned(text, 'dialect')) })],
   ['.gmrc', () => ({ marker: 'graphile-config' })],
   ['.gmrc.js', () => ({ marker: 'graphile-config' })],
   ['sqlc.json', (path, text) => ({ marker: 'sqlc-config', sqlc: readSqlcJson(folderOf(path), text) })],

@@ -42,9 +42,9 @@ const DUMP_HEADER_LENGTH = 4096;
 /** Atlas documentation, "Checkpoints": the directive stands in the file's header. */
 const CHECKPOINT = /^-- atlas:checkpoint\b/m;
 
-/** `-- dialect: mysql`, `-- engine=postgres`, `--sql-dialect tsql`; and the `dbms:` attribute of a Liquibase changeset. */
+/** `-- dialect: mysql`, `--sql-dialect tsql`, `-- sqlfluff:dialect:postgres`; and the `dbms:` attribute of a Liquibase changeset. */
 const STATED =
-  /^--\s*(?:sql[-_ ]?)?(?:dialect|engine|database)\s*[:= ]\s*([\w-]+)\s*$|^--\s*changeset\b.*\bdbms:\s*"?([\w,!-]+)/im;
+  /^--\s*(?:sql[-_ ]?|sqlfluff:)?(?:dialect|engine)\s*[:= ]\s*([\w-]+)\s*$|^--\s*changeset\b.*\bdbms:\s*"?([\w,!-]+)/im;
 
 function summarizeSql(path: string, text: string): SqlSummary {
   const content = readContent(text);

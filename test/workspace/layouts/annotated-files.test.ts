@@ -95,6 +95,14 @@ describe('tern', () => {
     });
   });
 
+  it('reads files with the line ends of Windows', () => {
+    const text = 'CREATE TABLE a (id int);\r\n---- create above / drop below ----\r\nDROP TABLE a;\r\n';
+    expect(sectionsOf('m/001_a.sql', text).sections).toEqual([
+      'up wrapped: CREATE TABLE a (id int);',
+      'down wrapped: ---- create above / drop below ----\r\nDROP TABLE a;',
+    ]);
+  });
+
   it('leaves the transaction with disable-tx', () => {
     const text = '---- tern: disable-tx ----\nCREATE INDEX CONCURRENTLY i ON a (id);';
     expect(sectionsOf('m/001_a.sql', text).sections).toEqual([`up none: ${text}`]);

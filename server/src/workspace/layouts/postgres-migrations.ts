@@ -26,7 +26,7 @@ export const postgresMigrations: Layout = {
   optOut: /-- postgres-migrations disable-transaction/,
   match: (file, tree) => {
     const evidence = evidenceOf('postgres-migrations', file, tree, 'numbered');
-    if (evidence === 'numbered' && !/^\d{2,5}-[^\d]/.test(file.name)) return undefined;
+    if (evidence === 'numbered' && !/^\d{4,5}-[^\d]/.test(file.name)) return undefined;
     const claim = numberedMatch(file);
     return claim && { ...claim, evidence };
   },

@@ -4,7 +4,7 @@ import { END_OF_FILE, type Layout, type MigrationWriter } from './layout.ts';
 import { nextNumberedPath, numberedMatch } from './numbered-names.ts';
 import { downText, fileText, headComment, terminated } from './sql-text.ts';
 
-const DIVIDER = /^---- create above \/ drop below ----[ \t]*$/m;
+const DIVIDER = /^---- create above \/ drop below ----\s*?$/m;
 
 const write: MigrationWriter = (existing, request) => {
   const path = nextNumberedPath(existing, request);
