@@ -58,4 +58,23 @@ describe('resolving an edit', () => {
     };
     expect(resolveFix(fix, context)).toBeUndefined();
   });
+
+  it('takes along the edits of a migration that a statement moves to', () => {
+    const plan = discoverOne({
+      'db/migrations/000001_a.up.sql': 'CREATE TABLE a (id int)',
+      'db/migrations/000001_a.down.sql': 'DROP TABLE a',
+    });
+    const fix = {
+      kind: 'migration' as const,
+      title: 'Move it',
+      slug: 'move_it',
+      steps: [{ up: ['SELECT 1'], down: [], transactional: true }],
+      bulk: false,
+      edits: [{ statement: statement('db/migrations/000001_a.up.sql', 4), span: { start: 0, end: 9 }, newText: '' }],
+    };
+    expect(resolveFix(fix, { plan, now: new Date(0) })).toMatchObject({
+      kind: 'newFile',
+      edits: [{ file: 'db/migrations/000001_a.up.sql', span: { start: 4, end: 13 }, newText: '' }],
+    });
+  });
 });

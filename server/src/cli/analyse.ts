@@ -68,17 +68,15 @@ function describeFinding(input: AnalysisInput, finding: Finding): AnalysisFindin
 
 function describeFix({ sources, display }: AnalysisInput, fix: ResolvedFix): readonly AnalysisFix[] {
   const { title, bulk } = fix;
-  if (fix.kind === 'edit') {
-    const edits = fix.edits.map((edit) => ({
-      file: display(edit.file),
-      range: sources.range(edit.file, edit.span),
-      newText: edit.newText,
-    }));
-    return [{ title, kind: 'edit', bulk, edits }];
-  }
+  const edits = fix.edits?.map((edit) => ({
+    file: display(edit.file),
+    range: sources.range(edit.file, edit.span),
+    newText: edit.newText,
+  }));
+  if (fix.kind === 'edit') return edits ? [{ title, kind: 'edit', bulk, edits }] : [];
   const newFiles = fix.files.map((file) => ({ path: display(file.path), text: file.text }));
   const [newFile] = newFiles;
-  return newFile ? [{ title, kind: 'newFile', bulk, newFile, newFiles }] : [];
+  return newFile ? [{ title, kind: 'newFile', bulk, newFile, newFiles, ...(edits ? { edits } : {}) }] : [];
 }
 
 /** The databases that hold at least one of the checked files. */

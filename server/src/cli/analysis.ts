@@ -31,6 +31,8 @@ export type AnalysisFix =
       readonly bulk: boolean;
       readonly newFile: AnalysisNewFile;
       readonly newFiles: readonly AnalysisNewFile[];
+      /** What changes in existing files along with it. */
+      readonly edits?: readonly AnalysisEdit[];
     };
 
 export interface AnalysisFinding {

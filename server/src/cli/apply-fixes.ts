@@ -100,12 +100,15 @@ class BulkFixing {
     return failed.length < rounds.length;
   }
 
-  /** Adds at most one migration to each database; the next one is named after it. False where there was none to add. */
+  /**
+   * Adds at most one migration to each database; the next one is named after it. False where there was none to add. Fixes that also
+   * change an existing file are left to people.
+   */
   async addMigrations(): Promise<boolean> {
     const { engine, sources } = this.#input;
     const choices = this.#choices('newFile', (fix, finding) => {
       const isNew = fix.files.every((file) => sources.text(file.path) === undefined);
-      return isNew && !this.#refused.has(keyOf({ fix, finding }));
+      return isNew && fix.edits === undefined && !this.#refused.has(keyOf({ fix, finding }));
     });
     if (choices.length === 0) return false;
     const before = choices.map(({ finding }) => this.#measure(finding.file, new Set([finding.ruleId])));

@@ -1,5 +1,5 @@
 import type { DatabasePlan } from '../model/database.ts';
-import type { EditFix, Fix, ResolvedFix, TextEdit } from '../model/fix.ts';
+import type { Fix, ResolvedFix, StatementEdit, TextEdit } from '../model/fix.ts';
 import { shiftSpan } from '../text/span.ts';
 import { writeMigration } from './migration.ts';
 import { inTextOrder, overlap } from './overlap.ts';
@@ -18,16 +18,18 @@ export interface ResolveContext {
 export function resolveFix(fix: Fix, context: ResolveContext): ResolvedFix | undefined {
   const { title, bulk } = fix;
   if (fix.kind === 'edit') {
-    const edits = resolveEdits(fix);
+    const edits = resolveEdits(fix.edits);
     return edits && { kind: 'edit', title, bulk, edits };
   }
   const files = writeMigration(fix, context.plan, context.now);
-  return files && { kind: 'newFile', title, bulk, files };
+  if (!files || !fix.edits) return files && { kind: 'newFile', title, bulk, files };
+  const edits = resolveEdits(fix.edits);
+  return edits && { kind: 'newFile', title, bulk, files, edits };
 }
 
-function resolveEdits(fix: EditFix): TextEdit[] | undefined {
+function resolveEdits(statementEdits: readonly StatementEdit[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
-  for (const { statement, span, newText } of fix.edits) {
+  for (const { statement, span, newText } of statementEdits) {
     const edit: TextEdit = { file: statement.file, span: shiftSpan(span, statement.start), newText };
     if (!edits.some((other) => isSame(edit, other))) edits.push(edit);
   }

@@ -17,11 +17,24 @@ export function canApply(fix: ResolvedFix, client: ClientAbilities): boolean {
 
 /** The fix as the client applies it, edits of open documents bound to the version that they were worked out for. */
 export function toWorkspaceEdit(fix: ResolvedFix, project: Project, client: ClientAbilities): WorkspaceEdit {
-  return fix.kind === 'edit' ? editFiles(fix.edits, project, client) : createFiles(fix.files, project);
+  if (fix.kind === 'edit') return editFiles(fix.edits, project, client);
+  return { documentChanges: [...createFiles(fix.files, project), ...documentEdits(fix.edits ?? [], project)] };
 }
 
 /** Edits of existing files. */
 export function editFiles(edits: readonly TextEdit[], project: Project, client: ClientAbilities): WorkspaceEdit {
+  if (client.documentChanges) return { documentChanges: documentEdits(edits, project) };
+  const changes = [...editsByFile(edits, project)].map(([file, list]) => [project.uriOf(file), list]);
+  return { changes: Object.fromEntries(changes) };
+}
+
+function documentEdits(edits: readonly TextEdit[], project: Project): TextDocumentEdit[] {
+  return [...editsByFile(edits, project)].map(([file, list]) =>
+    TextDocumentEdits.create({ uri: project.uriOf(file), version: project.versionOf(file) }, list),
+  );
+}
+
+function editsByFile(edits: readonly TextEdit[], project: Project): Map<string, ProtocolEdit[]> {
   const byFile = new Map<string, ProtocolEdit[]>();
   for (const edit of edits) {
     const positions = project.positions(edit.file);
@@ -31,24 +44,17 @@ export function editFiles(edits: readonly TextEdit[], project: Project, client: 
     if (known) known.push(converted);
     else byFile.set(edit.file, [converted]);
   }
-  if (!client.documentChanges) {
-    return { changes: Object.fromEntries([...byFile].map(([file, list]) => [project.uriOf(file), list])) };
-  }
-  const documentChanges = [...byFile].map(([file, list]) =>
-    TextDocumentEdits.create({ uri: project.uriOf(file), version: project.versionOf(file) }, list),
-  );
-  return { documentChanges };
+  return byFile;
 }
 
 /** New files with their text. A file that exists already makes the client refuse the whole edit. */
-function createFiles(files: readonly NewFile[], project: Project): WorkspaceEdit {
+function createFiles(files: readonly NewFile[], project: Project): (CreateFile | TextDocumentEdit)[] {
   const start = { line: 0, character: 0 };
-  const documentChanges = files.flatMap((file): (CreateFile | TextDocumentEdit)[] => {
+  return files.flatMap((file) => {
     const uri = project.uriOf(file.path);
     return [
       CreateFile.create(uri, { overwrite: false, ignoreIfExists: false }),
       TextDocumentEdits.create({ uri, version: null }, [{ range: { start, end: start }, newText: file.text }]),
     ];
   });
-  return { documentChanges };
 }
