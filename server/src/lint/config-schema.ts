@@ -114,7 +114,7 @@ function scopedProperties(rules: readonly RuleMeta[]): Record<string, JsonSchema
         },
         deployedSince: {
           description:
-            'A git revision (branch, tag or commit). Migrations that it contains count as deployed, so that fixes write the next migration instead of editing them. Without it the default branch counts.',
+            'A git revision (branch, tag or commit). Migrations that it contains count as deployed, so that fixes write the next migration instead of editing them. Without it the default branch counts. This version does not read it yet: the default branch always counts.',
           type: 'string',
           minLength: 1,
           maxLength: 256,
@@ -124,12 +124,13 @@ function scopedProperties(rules: readonly RuleMeta[]): Record<string, JsonSchema
       default: {},
     },
     platform: {
-      description: 'The hosting platform whose own schemas and roles are to be expected.',
+      description:
+        'The hosting platform whose own schemas and roles are to be expected. No rule of this version reads it yet.',
       enum: [...PLATFORMS],
       default: 'auto',
     },
     thresholds: {
-      description: 'Numbers that rules share.',
+      description: 'Numbers that rules share. No rule of this version reads them yet.',
       type: 'object',
       properties: {
         maxJoins: threshold('Joins in one query before it counts as too wide.', DEFAULT_THRESHOLDS.maxJoins, 1, 1000),
