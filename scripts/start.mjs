@@ -42,8 +42,8 @@ async function buildIfStale() {
 
 /** Prints the findings; finding something is no failure here. */
 async function check(folder) {
-  console.log(`\n$ schemawise check ${folder}\n`);
-  const { code } = await run(process.execPath, [inRoot('server', 'dist', 'cli.js'), 'check', folder]);
+  console.log(`\n$ cd ${folder} && schemawise check\n`);
+  const { code } = await run(process.execPath, [inRoot('server', 'dist', 'cli.js'), 'check'], { cwd: folder });
   if (code > 1) throw new ScriptFailure(`The check ended with code ${code}; the lines above say why.`);
 }
 

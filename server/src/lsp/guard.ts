@@ -35,6 +35,13 @@ export function guardedRequest<P, R>(
   };
 }
 
+/** For requests without parameters: clients send none, null or an empty object, and the token comes last in any case. */
+export function withoutParameters<R>(
+  handler: (params: undefined, token: CancellationToken) => Promise<R>,
+): (...received: unknown[]) => Promise<R> {
+  return (...received) => handler(undefined, received.at(-1) as CancellationToken);
+}
+
 /** Wraps a notification handler: an error inside is logged and goes no further. */
 export function guardedNotification<P>(
   log: ErrorLog,

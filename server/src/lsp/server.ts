@@ -109,13 +109,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const contribute of contributions) Object.assign(capabilities, contribute());
     return { capabilities, serverInfo: { name: 'schemawise', version: runtime.version } };
   });
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
+    // None waits for another: what the client sends next must find every listener in place.
     for (const start of starters) {
-      try {
-        await start();
-      } catch (error) {
-        log.error(errorLine('start', error));
-      }
+      Promise.resolve()
+        .then(start)
+        .catch((error) => log.error(errorLine('start', error)));
     }
   });
   connection.onShutdown(() => {

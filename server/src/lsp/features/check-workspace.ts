@@ -1,5 +1,5 @@
 import { CHECK_WORKSPACE, type SeverityCounts, type WorkspaceSummary } from '../../protocol.ts';
-import { guardedRequest } from '../guard.ts';
+import { guardedRequest, withoutParameters } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { addCounts, countSeverities } from '../report.ts';
 import { rescan } from './workspace-scan.ts';
@@ -13,21 +13,23 @@ export function register(server: LanguageServer): void {
 
   connection.onRequest(
     CHECK_WORKSPACE,
-    guardedRequest(log, CHECK_WORKSPACE, nothing, async (_params: unknown, token): Promise<WorkspaceSummary> => {
-      const stopped = new AbortController();
-      token.onCancellationRequested(() => stopped.abort());
-      publisher.includeClosedFiles();
-      let { files, databases, counts } = nothing;
-      for (const project of workspaces.all()) {
-        await rescan(server, project, stopped.signal);
-        await publisher.publish(project);
-        const { engine } = project;
-        const paths = engine.filePaths();
-        files += paths.length;
-        databases += engine.databases().length;
-        for (const path of paths) counts = addCounts(counts, countSeverities(engine.findings(path)));
-      }
-      return { files, databases, counts };
-    }),
+    withoutParameters(
+      guardedRequest(log, CHECK_WORKSPACE, nothing, async (_: undefined, token): Promise<WorkspaceSummary> => {
+        const stopped = new AbortController();
+        token.onCancellationRequested(() => stopped.abort());
+        publisher.includeClosedFiles();
+        let { files, databases, counts } = nothing;
+        for (const project of workspaces.all()) {
+          await rescan(server, project, stopped.signal);
+          await publisher.publish(project);
+          const { engine } = project;
+          const paths = engine.filePaths();
+          files += paths.length;
+          databases += engine.databases().length;
+          for (const path of paths) counts = addCounts(counts, countSeverities(engine.findings(path)));
+        }
+        return { files, databases, counts };
+      }),
+    ),
   );
 }

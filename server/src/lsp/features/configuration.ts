@@ -15,7 +15,9 @@ export function register(server: LanguageServer): void {
   let pushed: unknown;
 
   const load = async (project: Project): Promise<void> => {
-    const settings = server.client.configuration ? await ask(project) : pushed;
+    const settings = server.client.configuration
+      ? await ask(project)
+      : (pushed ?? initializationOptions(server.initializeParams).settings);
     project.setSettings(settings ?? undefined);
     for (const problem of project.engine.configProblems()) {
       if (problem.path === undefined) server.warnOnce(`Setting of the editor: ${problem.message}`);
@@ -37,7 +39,6 @@ export function register(server: LanguageServer): void {
 
   server.onNewProject(load);
   server.onInitialized(async () => {
-    pushed = initializationOptions(server.initializeParams).settings;
     if (server.client.configuration && server.client.registersConfigurationChange) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }

@@ -1,5 +1,5 @@
 import { EXPORT_REPORT } from '../../protocol.ts';
-import { guardedRequest } from '../guard.ts';
+import { guardedRequest, withoutParameters } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { markdownReport } from '../report.ts';
 
@@ -7,10 +7,12 @@ import { markdownReport } from '../report.ts';
 export function register({ connection, log, workspaces }: LanguageServer): void {
   connection.onRequest(
     EXPORT_REPORT,
-    guardedRequest(log, EXPORT_REPORT, '', async (): Promise<string> => {
-      const projects = workspaces.all();
-      for (const project of projects) await project.settled();
-      return markdownReport(projects);
-    }),
+    withoutParameters(
+      guardedRequest(log, EXPORT_REPORT, '', async (): Promise<string> => {
+        const projects = workspaces.all();
+        for (const project of projects) await project.settled();
+        return markdownReport(projects);
+      }),
+    ),
   );
 }
