@@ -24,7 +24,19 @@ const POOL = [
   'ALTER TABLE a RENAME COLUMN b TO bb',
   'ALTER TABLE b DROP COLUMN a',
   'ALTER TABLE p ADD PRIMARY KEY (k, id)',
-  'CREATE INDEX ON p (id)',
+  'CREATE INDEX p_i ON p (id)',
+  'DROP INDEX p_i',
+  'CREATE INDEX p1_i ON p1 (id)',
+  'CREATE TABLE p2 (id int, k int)',
+  'ALTER TABLE p ATTACH PARTITION p2 DEFAULT',
+  'ALTER TABLE p ADD CONSTRAINT p_c CHECK (id > 0)',
+  'ALTER TABLE p DROP CONSTRAINT p_c',
+  'ALTER TABLE p RENAME COLUMN id TO no',
+  'ALTER TABLE p ADD COLUMN extra int NOT NULL DEFAULT 1',
+  'ALTER TABLE p1 DROP COLUMN extra',
+  'DO $$ BEGIN CREATE TABLE y (id int); CREATE TABLE x (id int); ALTER TABLE y ADD UNIQUE (id); DROP TABLE x; END $$',
+  'CREATE TABLE x (id int REFERENCES y (id), b int REFERENCES b)',
+  'DROP SCHEMA public CASCADE',
   'CREATE INDEX ON b (note, a)',
   'ALTER TABLE p DETACH PARTITION p1',
   'DROP TABLE a CASCADE',
@@ -61,6 +73,16 @@ function everyMoment(timeline: SqlTimeline, history: readonly Statement[]) {
   };
 }
 
+/** Every statement that a schema object names as the place where something was declared. */
+function statementsIn(value: unknown, found = new Set<Statement>()): Set<Statement> {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [key, part] of Object.entries(value)) {
+    if (key === 'statement') found.add(part as Statement);
+    else statementsIn(part, found);
+  }
+  return found;
+}
+
 describe('a timeline', () => {
   it('equals one folded from scratch after any sequence of edits', () => {
     const edit = fc.record({
@@ -87,6 +109,7 @@ describe('a timeline', () => {
           const fresh = new SqlTimeline('postgresql');
           fresh.update(history);
           expect(everyMoment(timeline, history)).toEqual(everyMoment(fresh, history));
+          expect([...statementsIn(contentsOf(timeline.final))].filter((one) => !history.includes(one))).toEqual([]);
         },
       ),
       { numRuns: 300 },

@@ -19,8 +19,10 @@ interface Entry {
 /** What folding one statement asked of the schema and what it changed. */
 class Recording {
   readonly reads: Entry[] = [];
+  /** The last value of each key that was changed. */
   readonly writes: Entry[] = [];
   readonly #known = new Map<RecordedMap, Set<string>>();
+  readonly #written = new Map<RecordedMap, Map<string, number>>();
   /** False once the statement did something that depends on more than answers about single keys. */
   repeatable = true;
 
@@ -30,9 +32,20 @@ class Recording {
 
   write(map: RecordedMap, key: string, value: unknown): void {
     this.#firstOf(map, key);
-    const known = this.writes.findIndex((entry) => entry.map === map && entry.key === key);
-    if (known >= 0) this.writes.splice(known, 1);
-    this.writes.push({ map, key, value });
+    let places = this.#written.get(map);
+    if (!places) {
+      places = new Map();
+      this.#written.set(map, places);
+    }
+    const place = places.get(key) ?? this.writes.length;
+    places.set(key, place);
+    this.writes[place] = { map, key, value };
+  }
+
+  /** What the key was left with, or undefined where it was not changed. */
+  written(map: RecordedMap, key: string): unknown {
+    const place = this.#written.get(map)?.get(key);
+    return place === undefined ? undefined : this.writes[place]?.value;
   }
 
   #firstOf(map: RecordedMap, key: string): boolean {
@@ -95,7 +108,7 @@ export class FoldMemory {
  */
 function keepEqualValues(recording: Recording, earlier: Recording, moment: number): void {
   for (const [index, { map, key, value }] of recording.writes.entries()) {
-    const old = earlier.writes.find((entry) => entry.map === map && entry.key === key)?.value;
+    const old = earlier.written(map, key);
     if (old === value || !sameStructure(old, value)) continue;
     map.write(key, old, moment);
     recording.writes[index] = { map, key, value: old };

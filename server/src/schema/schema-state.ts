@@ -34,6 +34,7 @@ export interface Session {
   readonly everSearched: readonly string[];
 }
 
+const NO_LINKS: ReadonlySet<string> = new Set();
 const FRESH_SESSION: Session = { savepoints: [], everSearched: [] };
 
 /**
@@ -56,6 +57,8 @@ export class SchemaState {
   readonly #links = new VersionedMap<readonly string[]>(this.memory, sameList);
   readonly #session = new VersionedMap<Session>(this.memory, sameSearch);
   readonly #all = [this.tables, this.types, this.sequences, this.#reads, this.#links, this.#session];
+  /** Tables never change, so neither do their links. */
+  readonly #linksOfTable = new WeakMap<Table, ReadonlySet<string>>();
   moment = 0;
 
   constructor(dialect: Dialect) {
@@ -194,10 +197,20 @@ export class SchemaState {
   }
 
   #relink(key: string, before: Table | undefined, after: Table | undefined): void {
-    const old = before ? linksOf(before, this.rules) : new Set<string>();
-    const now = after ? linksOf(after, this.rules) : new Set<string>();
+    const old = this.#linksOf(before);
+    const now = this.#linksOf(after);
     for (const link of old) if (!now.has(link)) this.#unlink(link, key);
     for (const link of now) if (!old.has(link)) this.#link(link, key);
+  }
+
+  #linksOf(table: Table | undefined): ReadonlySet<string> {
+    if (!table) return NO_LINKS;
+    let links = this.#linksOfTable.get(table);
+    if (!links) {
+      links = linksOf(table, this.rules);
+      this.#linksOfTable.set(table, links);
+    }
+    return links;
   }
 
   #link(link: string, key: string): void {

@@ -14,6 +14,7 @@ interface Version<V> {
 export class VersionedMap<V> implements RecordedMap {
   readonly #histories = new Map<string, Version<V>[]>();
   readonly #log: { readonly moment: number; readonly key: string }[] = [];
+  #sortedKeys: readonly string[] | undefined;
   readonly #memory: FoldMemory | undefined;
   readonly #equal: (a: V, b: V) => boolean;
 
@@ -56,6 +57,7 @@ export class VersionedMap<V> implements RecordedMap {
       if (value === undefined) return;
       history = [];
       this.#histories.set(key, history);
+      this.#sortedKeys = undefined;
     }
     const last = history.at(-1);
     if (last?.value === value) return;
@@ -75,7 +77,9 @@ export class VersionedMap<V> implements RecordedMap {
       touched.add(last.key);
       const history = this.#histories.get(last.key);
       history?.pop();
-      if (history?.length === 0) this.#histories.delete(last.key);
+      if (history?.length !== 0) continue;
+      this.#histories.delete(last.key);
+      this.#sortedKeys = undefined;
     }
     return touched;
   }
@@ -97,21 +101,26 @@ export class VersionedMap<V> implements RecordedMap {
     for (const key of this.changedSince(moment)) this.set(key, this.before(moment, key), now);
   }
 
-  /** The values before `moment`, in the order in which their keys first appeared. */
+  /** The values before `moment`, in the order of their keys. */
   *valuesBefore(moment: number): Generator<V> {
-    for (const history of this.#histories.values()) {
-      const value = valueBefore(history, moment);
+    for (const key of this.#keys()) {
+      const value = this.before(moment, key);
       if (value !== undefined) yield value;
     }
   }
 
-  /** The current values, in the order in which their keys first appeared. */
+  /** The current values, in the order of their keys. */
   *values(): Generator<V> {
     this.#memory?.noteUnrepeatable();
-    for (const history of this.#histories.values()) {
-      const value = history.at(-1)?.value;
+    for (const key of this.#keys()) {
+      const value = this.peek(key);
       if (value !== undefined) yield value;
     }
+  }
+
+  #keys(): readonly string[] {
+    this.#sortedKeys ??= [...this.#histories.keys()].sort();
+    return this.#sortedKeys;
   }
 }
 

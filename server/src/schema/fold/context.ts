@@ -33,3 +33,18 @@ export function childrenOf(state: SchemaState, key: string): readonly Table[] {
 export function partitionsOf(state: SchemaState, key: string): readonly Table[] {
   return childrenOf(state, key).filter((child) => child.partitionOf === key);
 }
+
+/** True where a child's or partition's object follows that one of its parent. */
+export function follows(
+  own: { readonly inheritedFrom?: Provenance },
+  parent: { readonly origin: Provenance },
+): boolean {
+  const { inheritedFrom } = own;
+  const { origin } = parent;
+  return (
+    inheritedFrom !== undefined &&
+    inheritedFrom.statement === origin.statement &&
+    inheritedFrom.span.start === origin.span.start &&
+    inheritedFrom.span.end === origin.span.end
+  );
+}

@@ -1,6 +1,6 @@
 import type { Key, Provenance, Table } from '../../model/schema.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { changeTable, childrenOf } from './context.ts';
+import { changeTable, childrenOf, follows } from './context.ts';
 
 interface Named {
   readonly name?: string;
@@ -57,8 +57,7 @@ function removeMatching(state: SchemaState, table: Table, matches: Matches, casc
     }
   }
   for (const child of childrenOf(state, table.key)) {
-    const follows: Matches = (one) => dropped.some(({ origin }) => one.inheritedFrom === origin);
-    removeMatching(state, child, follows, cascade);
+    removeMatching(state, child, (one) => dropped.some((parent) => follows(one, parent)), cascade);
   }
   return true;
 }

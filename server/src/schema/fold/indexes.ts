@@ -3,7 +3,7 @@ import type { IndexDefinition } from '../../model/index-definition.ts';
 import type { Index, Table } from '../../model/schema.ts';
 import type { CreateIndex } from '../../model/table-facts.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { changeTable, type FoldContext, partitionsOf, placeOf } from './context.ts';
+import { changeTable, type FoldContext, follows, partitionsOf, placeOf } from './context.ts';
 import { indexName } from './naming.ts';
 
 /** An index as the schema keeps it; its name may still be open. */
@@ -106,7 +106,7 @@ export function findIndex(state: SchemaState, name: QualifiedName): { table: Tab
 export function removeIndex(state: SchemaState, tableKey: string, index: Index): void {
   changeTable(state, tableKey, (table) => ({ ...table, indexes: table.indexes.filter((other) => other !== index) }));
   for (const partition of partitionsOf(state, tableKey)) {
-    const follower = partition.indexes.find((other) => other.inheritedFrom === index.origin);
+    const follower = partition.indexes.find((other) => follows(other, index));
     if (follower) removeIndex(state, partition.key, follower);
   }
 }

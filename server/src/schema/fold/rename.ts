@@ -5,7 +5,7 @@ import type { Column, Table } from '../../model/schema.ts';
 import { renameInExpression } from '../expression-columns.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { findColumn } from './columns.ts';
-import { changeTable, childrenOf } from './context.ts';
+import { changeTable, childrenOf, follows } from './context.ts';
 import { moveOwnedSequences, moveSequence } from './sequences.ts';
 
 /** Renames a column and every mention of it: in keys, indexes, checks, policies, children and foreign keys that point at it. */
@@ -139,7 +139,7 @@ export function renameConstraint(state: SchemaState, key: string, from: string, 
   const check = table.checks.find((candidate) => candidate.name === from);
   if (!check) return;
   for (const child of childrenOf(state, key)) {
-    if (child.checks.some((own) => own.inheritedFrom === check.origin)) renameConstraint(state, child.key, from, to);
+    if (child.checks.some((own) => follows(own, check))) renameConstraint(state, child.key, from, to);
   }
 }
 
