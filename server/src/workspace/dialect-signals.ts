@@ -1,7 +1,8 @@
 import { DIALECT_WORD_PAIRS, DIALECT_WORDS, type SignalDialect, type Votes } from './dialect-words.ts';
 
-/** How many times one sign may count, so that a long file does not turn a weak sign into a strong one. */
+/** How many times a sign may count, so that a long file does not turn a weak sign into a strong one; what is only a leaning counts once. */
 const MAX_COUNT = 3;
+const LEANING = 1;
 
 /** Words of comments that a dump's header carries. */
 const COMMENTS: readonly (readonly [RegExp, SignalDialect, number])[] = [
@@ -19,7 +20,7 @@ export class SignalCounter {
   /** Counts one sign, at most {@link MAX_COUNT} times. */
   sign(name: string, votes: Votes): void {
     const count = this.#counts.get(name) ?? 0;
-    if (count >= MAX_COUNT) return;
+    if (count >= (votes.some(([, weight]) => weight > LEANING) ? MAX_COUNT : 1)) return;
     this.#counts.set(name, count + 1);
     for (const [dialect, weight] of votes) this.#votes.set(dialect, (this.#votes.get(dialect) ?? 0) + weight);
   }

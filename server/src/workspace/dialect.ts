@@ -38,16 +38,15 @@ export function detectDialect(draft: DatabaseDraft, tree: WorkspaceTree): Dialec
     stated(files) ??
     fromLinter(draft.root, tree) ??
     named(draft) ??
-    fromContent(files, 2) ??
+    fromContent(files) ??
     fromDatabaseConfig(draft.root, tree) ??
-    fromDrivers(draft.root, tree) ??
-    fromContent(files, 1);
+    fromDrivers(draft.root, tree);
   return evidence ? { dialect: evidence.engine.dialect, reason: evidence.reason } : UNDECIDED;
 }
 
 /** The dialect of one file by itself, for deciding where it belongs; undefined where nothing tells. */
 export function detectFileDialect(file: SqlSummary): EngineEvidence | undefined {
-  return stated([file]) ?? namedByPath([file]) ?? fromContent([file], 2);
+  return stated([file]) ?? namedByPath([file]) ?? fromContent([file]);
 }
 
 function configured(draft: DatabaseDraft, tree: WorkspaceTree): EngineEvidence | undefined {
@@ -94,8 +93,8 @@ function common(engines: readonly (NamedEngine | undefined)[]): NamedEngine | un
   return first && engines.every((engine) => engine?.dialect === first.dialect) ? first : undefined;
 }
 
-/** What the signs in the SQL say, counted over all files; the best must be clearly ahead of the second. */
-function fromContent(files: readonly SqlSummary[], least: 1 | 2): EngineEvidence | undefined {
+/** What the signs in the SQL say, counted over all files; one must be more than a leaning, and the best clearly ahead of the second. */
+function fromContent(files: readonly SqlSummary[]): EngineEvidence | undefined {
   const sums = new Map<string, number>();
   let strongest = 0;
   for (const { leaning } of files) {
@@ -104,7 +103,7 @@ function fromContent(files: readonly SqlSummary[], least: 1 | 2): EngineEvidence
     strongest = Math.max(strongest, leaning.strength);
   }
   const [best, second] = [...sums].sort((a, b) => b[1] - a[1]);
-  if (!best || strongest < least || (second && best[1] < second[1] * 1.5)) return undefined;
+  if (!best || strongest < 2 || (second && best[1] < second[1] * 1.5)) return undefined;
   if (best[0] === 'other')
     return { engine: { dialect: 'unknown', name: 'other' }, reason: 'the SQL is of an engine that is not supported' };
   return { engine: { dialect: best[0] as Dialect, name: best[0] }, reason: `the SQL is written for ${best[0]}` };
