@@ -1,6 +1,6 @@
 import type { Rule, RuleMeta } from '../rule.ts';
 import { dropIndexFixes, indexAt } from '../support/index-place.ts';
-import { describeIndex, type IndexShape, indexShapes, samePart } from '../support/index-shape.ts';
+import { describeIndex, describeThisIndex, type IndexShape, indexShapes, samePart } from '../support/index-shape.ts';
 import { sameExpression } from '../support/same-expression.ts';
 
 const meta: RuleMeta = {
@@ -64,13 +64,12 @@ export const duplicateIndex: Rule = {
     for (const [position, shape] of shapes.entries()) {
       const first = shapes.slice(0, position).find((other) => sameIndex(other, shape));
       if (!first) continue;
-      const what = describeIndex(shape, table);
       context.report(indexAt(shape), {
         confidence: 95,
         message:
-          `${what[0]?.toUpperCase()}${what.slice(1)} repeats ${describeIndex(first, table)}: it answers no other query, and every write maintains both. ` +
+          `${describeThisIndex(shape)} repeats ${describeIndex(first)}: it answers no other query, and every write to ${table.name} maintains both. ` +
           'Remove one of them.',
-        related: [{ at: indexAt(first), message: `${describeIndex(first, table)} is the same` }],
+        related: [{ at: indexAt(first), message: `${describeIndex(first)} is the same` }],
         fixes: (fixContext) => dropIndexFixes(fixContext, table, shape),
       });
     }

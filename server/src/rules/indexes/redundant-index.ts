@@ -1,6 +1,6 @@
 import type { Rule, RuleMeta } from '../rule.ts';
 import { dropIndexFixes, indexAt } from '../support/index-place.ts';
-import { describeIndex, type IndexShape, indexShapes, samePart } from '../support/index-shape.ts';
+import { describeIndex, describeThisIndex, type IndexShape, indexShapes, samePart } from '../support/index-shape.ts';
 
 const meta: RuleMeta = {
   id: 'redundant-index',
@@ -64,14 +64,12 @@ export const redundantIndex: Rule = {
       if (!canBeRedundant(shape)) continue;
       const wider = shapes.find((other) => other !== shape && covers(other, shape));
       if (!wider) continue;
-      const what = describeIndex(shape, table);
-      const columns = (one: IndexShape): string => one.parts.map((part) => part.column?.name).join(', ');
       context.report(indexAt(shape), {
         confidence: 85,
         message:
-          `${what[0]?.toUpperCase()}${what.slice(1)} on (${columns(shape)}) is the beginning of ${describeIndex(wider, table)} on (${columns(wider)}), ` +
-          'which answers the same queries, while every write maintains both. Drop the shorter one.',
-        related: [{ at: indexAt(wider), message: `${describeIndex(wider, table)} covers it` }],
+          `${describeThisIndex(shape)} is the beginning of ${describeIndex(wider)}, which answers the same queries, ` +
+          `while every write to ${table.name} maintains both. Drop the shorter one.`,
+        related: [{ at: indexAt(wider), message: `${describeIndex(wider)} covers it` }],
         fixes: (fixContext) => dropIndexFixes(fixContext, table, shape),
       });
     }

@@ -91,9 +91,23 @@ function columnPairs(table: Table, foreignKey: ForeignKey, referenced: Table): r
   });
 }
 
+const INTEGER_WIDTHS: Readonly<Record<string, number>> = {
+  int2: 2,
+  int4: 4,
+  int8: 8,
+  smallint: 2,
+  integer: 4,
+  int: 4,
+  bigint: 8,
+};
+
 function consequence(own: Column, other: Column): string {
-  if (own.type.family === 'integer' && other.type.family === 'integer') {
-    return 'Keys beyond the smaller range cannot be stored, and joins compare unlike types.';
+  const ownWidth = INTEGER_WIDTHS[own.type.name];
+  const otherWidth = INTEGER_WIDTHS[other.type.name];
+  if (ownWidth !== undefined && otherWidth !== undefined && ownWidth !== otherWidth) {
+    return ownWidth < otherWidth
+      ? `Keys beyond the range of ${own.type.text} cannot be stored, and joins compare unlike types.`
+      : 'Joins compare unlike types, and the wider column promises keys that cannot exist.';
   }
   return 'The engine refuses such a key or casts in every join, which keeps indexes from being used.';
 }

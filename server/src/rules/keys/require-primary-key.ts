@@ -1,4 +1,5 @@
 import type { Fix, StatementEdit } from '../../model/fix.ts';
+import type { PrismaModelDetails } from '../../model/prisma-facts.ts';
 import type { Provenance, Table } from '../../model/schema.ts';
 import type { CreateTable } from '../../model/table-facts.ts';
 import type { Dialect } from '../../text/dialect.ts';
@@ -92,10 +93,10 @@ export const requirePrimaryKey: Rule = {
 
 function isExempt(context: TableContext): boolean {
   const { table } = context;
-  if (table.partitionOf !== undefined || table.inherits.length > 0) return true;
+  if (table.partitionOf !== undefined || table.inherits.length > 0 || !table.complete) return true;
   const { fact } = parsedAt(table.origin);
   if (fact.kind !== 'createTable') return true;
-  if (fact.prisma) return fact.prisma.ignored || fact.prisma.blockKind !== 'model';
+  if (fact.prisma) return fact.prisma.ignored || fact.prisma.blockKind !== 'model' || hasBaseModel(fact.prisma);
   return (
     fact.foreign ||
     fact.asQuery !== undefined ||
@@ -103,6 +104,11 @@ function isExempt(context: TableContext): boolean {
     'using' in fact.options ||
     isPlatformTable(table)
   );
+}
+
+/** Prisma 8: a model that extends another has that one's key. */
+function hasBaseModel(model: PrismaModelDetails): boolean {
+  return model.attributes.some((attribute) => attribute.name === 'base');
 }
 
 /** Temporary tables of T-SQL, and SQLite's own. */

@@ -166,6 +166,8 @@ function fixesFor(
   action: SetNotNull,
 ): readonly Fix[] {
   if (context.dialect !== 'postgresql' || !fixContext.canWriteMigration || !isAtLeast(context, 12)) return [];
+  // Of a table that the workspace does not know, the next migrations could not tell that the check was validated.
+  if (!context.before.table(fact.name)) return [];
   const { statement } = context;
   const target = {
     table: textAt(statement, fact.name.span),

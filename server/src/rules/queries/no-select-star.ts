@@ -1,5 +1,5 @@
 import type { Fix } from '../../model/fix.ts';
-import { nameText } from '../../model/identifier.ts';
+import { nameText, type QualifiedName } from '../../model/identifier.ts';
 import type { FromItem } from '../../model/query.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
@@ -44,7 +44,8 @@ into the wrong columns when the two tables differ in order.`,
       'List the columns that are read. The quick fix writes out those that the workspace’s schema knows, with the query’s own aliases.',
     whenNotToUse: `Only the final result counts: \`count(*)\`, \`EXISTS (SELECT *)\`, stars in subqueries of expressions, and \`to_jsonb(t.*)\` are not reported, and neither is a star
 over a CTE, derived table, VALUES or function whose columns are all explicit. \`CREATE TABLE AS SELECT *\` copies a table on purpose. A function that returns a
-table's row type (\`RETURNS SETOF t\`, \`t%ROWTYPE\`) needs the star. Test files and scratch folders are passed over. Switch it off where a code generator expands
+table's row type (\`RETURNS SETOF t\`, \`t%ROWTYPE\`) needs the star. Test files, scratch folders, rollbacks and views that a later migration drops or replaces are
+passed over. Switch it off where a code generator expands
 the star at build time (sqlc).`,
     bad: [
       {
@@ -89,16 +90,24 @@ export const noSelectStar: Rule = {
   meta,
   check(context) {
     const { fact } = context.parsed;
-    if (fact.kind === 'createTable' || isTestPath(context.file.path)) return;
+    if (fact.kind === 'createTable' || context.direction === 'down' || isTestPath(context.file.path)) return;
     const query = queryOfFact(fact);
     if (!query || (query.kind === 'select' && query.into && !context.nested)) return;
     const isView = fact.kind === 'createView';
+    if (isView && isReplacedLater(context, fact.name)) return;
     for (const open of openStars(query)) {
       if (context.nested && fillsRowType(context.statement, open)) continue;
       report(context, open, isView);
     }
   },
 };
+
+/** True for a view of a migration that a later statement drops or creates anew: what is deployed in the end is another one. */
+function isReplacedLater(context: TimelineContext, name: QualifiedName): boolean {
+  const { role } = context.file;
+  if (context.nested || (role !== 'migration' && role !== 'schema')) return false;
+  return context.final.table(name)?.origin.statement !== context.statement;
+}
 
 function report(context: TimelineContext, open: OpenStar, isView: boolean): void {
   const fixesColumns = isView || open.place === 'insert';

@@ -64,7 +64,7 @@ export const updateWithoutWhere: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
-    if (context.file.role === 'seed' || runsOnceInMigration(context)) return;
+    if (context.file.role === 'seed' || context.direction === 'down' || runsOnceInMigration(context)) return;
     for (const write of unrestrictedWrites(context, 'update')) {
       const table = context.final.table(write.target.name);
       if (table && holdsOneRow(table)) continue;
@@ -85,8 +85,7 @@ export const updateWithoutWhere: Rule = {
 
 /** True for a statement of a migration itself or of its DO block; a function's body runs again and again. */
 function runsOnceInMigration(context: TimelineContext): boolean {
-  const { role } = context.file;
-  if (role !== 'migration' && role !== 'rollback') return false;
+  if (context.file.role !== 'migration') return false;
   const { kind } = context.statement.parsed.fact;
   return !context.nested || (kind !== 'createFunction' && kind !== 'createTrigger');
 }

@@ -89,10 +89,14 @@ function nullsOf(part: IndexPart): 'first' | 'last' {
   return part.nulls ?? (part.descending ? 'first' : 'last');
 }
 
-/** What people call it: its name, or what it is. */
-export function describeIndex(shape: IndexShape, table: Table): string {
-  if (shape.kind === 'primaryKey') return `the primary key of ${table.name}`;
-  if (shape.name !== undefined) return shape.name;
+/** What people call it, with its columns: `users_email_idx (email)`, `the primary key (id)`. */
+export function describeIndex(shape: IndexShape): string {
   const columns = shape.parts.map((part) => part.column?.name ?? 'an expression').join(', ');
-  return `${shape.unique ? 'unique' : 'the index on'} (${columns})`;
+  const kind = shape.kind === 'primaryKey' ? 'the primary key' : shape.unique ? 'the unique key' : 'the index';
+  return `${shape.kind === 'primaryKey' ? kind : (shape.name ?? kind)} (${columns})`;
+}
+
+/** The index as the subject of a sentence, at its own place. */
+export function describeThisIndex(shape: IndexShape): string {
+  return shape.name === undefined ? describeIndex(shape).replace(/^the/, 'This') : describeIndex(shape);
 }

@@ -4,13 +4,21 @@ import type { TimelineContext } from '../rule.ts';
 /**
  * Whether a statement changes a table that may hold rows and be in use: what rules about locks ask. False for rollbacks, which undo in
  * an emergency and are judged by other rules, for seeds, for function bodies, which run who knows when, for tables that
- * the same file or undeployed batch creates, and for temporary tables. DO blocks run with their migration and count.
+ * the same file or undeployed batch creates, for temporary tables, and for dumps. DO blocks run with their migration and count.
  */
 export function changesLiveTable(context: TimelineContext, table: QualifiedName): boolean {
   if (context.direction === 'down' || context.file.role === 'seed') return false;
   if (context.nested && context.statement.parsed.fact.kind !== 'codeBlock') return false;
   if (/^[#@]/.test(table.object.name) || table.schema?.name === 'pg_temp') return false;
-  return context.mayExist(table);
+  return context.mayExist(table) && !(context.file.role === 'schema' && describesAState(context));
+}
+
+/** True for a dump or declarative file, which makes tables and may add to those of another such file. */
+function describesAState(context: TimelineContext): boolean {
+  for (const table of context.final.tables()) {
+    if (table.origin.statement.file === context.file.path && !table.temporary) return true;
+  }
+  return false;
 }
 
 /** True where an earlier statement of the file empties the table, so that nothing is scanned and nothing can fail. */
