@@ -1,6 +1,7 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { CHECK_WORKSPACE, EXPORT_REPORT, type WorkspaceSummary } from '../../../server/src/protocol.ts';
 import type { Feature, Services } from '../feature.ts';
+import { serverIsNotRunning } from '../notices.ts';
 
 /** The commands of the palette that need no feature of their own. */
 export const paletteCommands: Feature = {
@@ -59,11 +60,3 @@ export const paletteCommands: Feature = {
     register('showLog', async () => output.show());
   },
 };
-
-function serverIsNotRunning(): void {
-  void window.showWarningMessage(
-    l10n.t(
-      'The Schemawise server is not running. "Schemawise: Restart Server" starts it; the Schemawise output channel says why it ended.',
-    ),
-  );
-}

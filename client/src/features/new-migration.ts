@@ -1,6 +1,7 @@
 import { commands, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { NEW_MIGRATION, type NewMigrationResult, OPEN_FILES_COMMAND } from '../../../server/src/protocol.ts';
 import type { Feature, Services } from '../feature.ts';
+import { serverIsNotRunning } from '../notices.ts';
 
 /** Writes the next migration of the active file's database, in the naming of its migration tool. */
 export const newMigration: Feature = {
@@ -25,11 +26,8 @@ export const newMigration: Feature = {
         });
         if (name === undefined) return;
         const result = await server.request<NewMigrationResult>(NEW_MIGRATION, { uri: document.uri.toString(), name });
-        await write(
-          result ?? {
-            problem: l10n.t('The Schemawise server is not running. "Schemawise: Restart Server" starts it.'),
-          },
-        );
+        if (!result) return serverIsNotRunning();
+        await write(result);
       }),
       commands.registerCommand(OPEN_FILES_COMMAND, async (...uris: unknown[]) => {
         // The forward migration comes first and is shown last, on top.

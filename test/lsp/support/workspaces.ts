@@ -16,9 +16,9 @@ export const SHOP = {
 `,
 } as const;
 
-export const ORDERS = '/w/db/migrations/001_orders.sql';
-export const ITEMS = '/w/db/migrations/002_items.sql';
-export const LINK = '/w/db/migrations/003_link.sql';
+export const ORDERS = '/w/db/migrations/001_orders.sql' satisfies keyof typeof SHOP;
+export const ITEMS = '/w/db/migrations/002_items.sql' satisfies keyof typeof SHOP;
+export const LINK = '/w/db/migrations/003_link.sql' satisfies keyof typeof SHOP;
 
 /** Only these rules run, so that a new rule changes no expectation here. */
 export const RULES_UNDER_TEST = {
