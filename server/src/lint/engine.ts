@@ -286,9 +286,10 @@ export class Engine {
       level: config.severityOf(unusedSuppression),
       editable: !(place.role === 'migration' && this.#isDeployed(path)),
     });
-    if (remaining.problems.length === 0) return remaining.findings;
+    const sure = remaining.findings.filter((finding) => finding.confidence >= config.minConfidence);
+    if (remaining.problems.length === 0) return sure;
     for (const problem of remaining.problems) this.#readyFixes.set(problem.finding, problem.fixes);
-    return [...remaining.findings, ...remaining.problems.map((problem) => problem.finding)].sort(compareFindings);
+    return [...sure, ...remaining.problems.map((problem) => problem.finding)].sort(compareFindings);
   }
 
   #isActive(ruleId: string, document: SourceDocument, config: ResolvedConfig): boolean {

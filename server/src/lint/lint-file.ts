@@ -6,7 +6,7 @@ import type { ResolvedConfig } from './config.ts';
 import type { DatabaseState } from './database-state.ts';
 import { changeBatch, placeStatements } from './migration-history.ts';
 import { ReportedFinding } from './reported-finding.ts';
-import type { RuleRunner } from './rule-runner.ts';
+import { databaseKey, type RuleRunner } from './rule-runner.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** More than this in one file helps nobody. */
@@ -23,13 +23,14 @@ export interface LintInput {
   readonly environment: object;
 }
 
-/** Every finding of one file before suppressions, in text order. */
+/** Every finding of one file, before suppressions and before the unsure ones are left out, in text order. */
 export function lintFile(input: LintInput): readonly Finding[] {
   const { document, config, place, runner, database } = input;
   const prisma = document.language === 'prisma';
   const deployed = place.role === 'migration' && (input.isDeployed?.(document.path) ?? false);
-  const collector = new FindingCollector(config.minConfidence, deployed);
+  const collector = new FindingCollector(deployed);
   const batch = changeBatch(database.plan, place, input.isDeployed, (path) => database.createsTables(path));
+  const key = databaseKey(database.context);
   const places = prisma ? undefined : placeStatements(place, document.statements);
   for (const statement of document.statements) {
     collector.add(statement, runner.statementReports(statement, document.dialect, prisma, config));
@@ -39,6 +40,7 @@ export function lintFile(input: LintInput): readonly Finding[] {
       file: place,
       place: statementPlace,
       database: database.context,
+      databaseKey: key,
       batch,
       environment: input.environment,
     };
@@ -49,18 +51,16 @@ export function lintFile(input: LintInput): readonly Finding[] {
 }
 
 class FindingCollector {
-  readonly #minConfidence: number;
   readonly #deployed: boolean;
   readonly #findings: Finding[] = [];
 
-  constructor(minConfidence: number, deployed: boolean) {
-    this.#minConfidence = minConfidence;
+  constructor(deployed: boolean) {
     this.#deployed = deployed;
   }
 
   add(statement: Statement, reports: readonly StoredReport[]): void {
     for (const report of reports) {
-      if (report.confidence < this.#minConfidence || this.#findings.length >= MAX_FINDINGS_PER_FILE) continue;
+      if (this.#findings.length >= MAX_FINDINGS_PER_FILE) return;
       this.#findings.push(new ReportedFinding(report, statement, this.#severity(report)));
     }
   }

@@ -1,5 +1,6 @@
 import type { EnumType, Index, SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
+import type { DatabaseContext } from '../rules/rule.ts';
 
 type LookupName = Parameters<SchemaView['table']>[0];
 
@@ -36,28 +37,42 @@ export class Reads {
   }
 }
 
-/** The sources of rules that look at nothing but one schema. */
-export function schemaAlone(view: SchemaView): Sources {
-  return { views: { schema: view }, earlierOn: () => [] };
+/** The schemas that a rule can ask of a database, by the names under which they are recorded. */
+export function viewsOf({ timeline, prisma }: DatabaseContext): Record<string, SchemaView> {
+  return prisma ? { final: timeline.final, prisma: prisma.final } : { final: timeline.final };
+}
+
+/** A database that notes in `reads` what is asked of its schemas. */
+export function recordedDatabase(database: DatabaseContext, reads: Reads): DatabaseContext {
+  const { plan, dialect, timeline, prisma, target } = database;
+  const final = recordedView(timeline.final, 'final', reads);
+  const recordedPrisma = prisma && { ...prisma, final: recordedView(prisma.final, 'prisma', reads) };
+  return {
+    plan,
+    dialect,
+    ...(target !== undefined ? { target } : {}),
+    ...(recordedPrisma ? { prisma: recordedPrisma } : {}),
+    timeline: {
+      final,
+      before: (statement) => timeline.before(statement),
+      beforeFile: (path) => timeline.beforeFile(path),
+    },
+    isDeployed: (path) => database.isDeployed(path),
+  };
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-/** A view that notes in `reads` what is asked of it, under the name `label`. `wholeSchema` stands for "all tables" and changes with any of them. */
-export function recordedView(
-  view: SchemaView,
-  label: string,
-  reads: Reads,
-  wholeSchema: (view: SchemaView) => unknown,
-): SchemaView {
+/** A view that notes in `reads` what is asked of it, under the name `label`. Who asks for all tables depends on the view itself. */
+export function recordedView(view: SchemaView, label: string, reads: Reads): SchemaView {
   const asked = <T>(ask: (view: SchemaView) => T): T => {
     const answer = ask(view);
     reads.record(label, ask, answer);
     return answer;
   };
-  const all = (): void => reads.record(label, wholeSchema, wholeSchema(view));
+  const all = (): void => reads.record(label, (current) => current, view);
   return {
     table: (name: LookupName): Table | undefined => asked((current) => current.table(name)),
     tableByKey: (key: string): Table | undefined => asked((current) => current.tableByKey(key)),

@@ -5,7 +5,7 @@ import type { DatabaseContext, Report, Rule, RuleDialect, StatementReport } from
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { ResolvedConfig } from './config.ts';
-import { Reads, recordedView, schemaAlone } from './recorded-schema.ts';
+import { Reads, recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
 import { RunContext, type StatementSurroundings, TimelineRun } from './timeline-run.ts';
 
@@ -20,6 +20,7 @@ interface TimelineMemo extends StatementMemo {
   readonly direction: 'up' | 'down';
   readonly transaction: string;
   readonly environment: object;
+  readonly database: string;
 }
 
 interface TableMemo {
@@ -94,8 +95,9 @@ export class RuleRunner {
       memo.environment === around.environment &&
       memo.direction === direction &&
       memo.transaction === transaction &&
+      memo.database === around.databaseKey &&
       memo.reads.stillHold({
-        views: { before: timeline.before(statement), final: timeline.final },
+        views: { before: timeline.before(statement), ...viewsOf(around.database) },
         earlierOn: (table) => section.earlierOn(table, position),
       })
     ) {
@@ -124,6 +126,7 @@ export class RuleRunner {
       direction,
       transaction,
       environment: around.environment,
+      database: around.databaseKey,
     });
     return reports;
   }
@@ -137,12 +140,14 @@ export class RuleRunner {
     const prisma = database.prisma !== undefined && database.prisma.model(table.name) === table;
     const view = prisma && database.prisma ? database.prisma.final : database.timeline.final;
     const memo = this.#tableMemos.get(table);
-    const surroundings = describeDatabase(database);
-    if (memo?.config === config && memo.database === surroundings && memo.reads.stillHold(schemaAlone(view))) {
+    const surroundings = databaseKey(database);
+    const sources = { views: { schema: view, ...viewsOf(database) }, earlierOn: () => [] };
+    if (memo?.config === config && memo.database === surroundings && memo.reads.stillHold(sources)) {
       return memo.reports;
     }
     const reads = new Reads();
-    const schema = recordedView(view, 'schema', reads, (current) => current);
+    const schema = recordedView(view, 'schema', reads);
+    const recorded = recordedDatabase(database, reads);
     const reports: PlacedReport[] = [];
     for (const rule of this.#rules) {
       if (rule.scope !== 'table' || !appliesTo(rule, dialect, prisma)) continue;
@@ -154,8 +159,8 @@ export class RuleRunner {
           options,
           table,
           schema,
-          database,
-          ...(prisma && database.prisma ? { prisma: database.prisma } : {}),
+          database: recorded,
+          ...(prisma && recorded.prisma ? { prisma: recorded.prisma } : {}),
           report: (at, said) => {
             reports.push({ ...stored(rule, config, at.span, said), statement: at.statement });
           },
@@ -230,7 +235,7 @@ function levelOf(rule: Rule, config: ResolvedConfig, said: { readonly severity?:
   return explicit && explicit !== 'off' ? explicit : (said.severity ?? rule.meta.severity);
 }
 
-/** What a table-scope rule may ask of a database beside its schema. */
-function describeDatabase({ plan, dialect, target, prisma }: DatabaseContext): string {
+/** What a rule may ask of a database beside its schemas, as a key. */
+export function databaseKey({ plan, dialect, target, prisma }: DatabaseContext): string {
   return [plan.id, plan.layout, dialect, target, prisma?.provider, prisma?.relationMode].join('|');
 }

@@ -6,13 +6,15 @@ import type { DatabaseContext, Report, TimelineContext } from '../rules/rule.ts'
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
-import { Reads, recordedView } from './recorded-schema.ts';
+import { Reads, recordedDatabase, recordedView } from './recorded-schema.ts';
 
 /** What a timeline-scope run needs to know of the statement's surroundings. */
 export interface StatementSurroundings {
   readonly file: FilePlace;
   readonly place: StatementPlace;
   readonly database: DatabaseContext;
+  /** See `databaseKey`. */
+  readonly databaseKey: string;
   /** The files that run as one with this one, see `changeBatch`. */
   readonly batch: ReadonlySet<string>;
   /** A new object whenever files, layouts or deployment change. */
@@ -25,14 +27,13 @@ export class TimelineRun {
   readonly statement: Statement;
   readonly around: StatementSurroundings;
   readonly before: SchemaView;
-  readonly final: SchemaView;
+  readonly database: DatabaseContext;
 
   constructor(statement: Statement, around: StatementSurroundings) {
-    const { timeline } = around.database;
     this.statement = statement;
     this.around = around;
-    this.before = recordedView(timeline.before(statement), 'before', this.reads, (view) => view);
-    this.final = recordedView(timeline.final, 'final', this.reads, (view) => view);
+    this.before = recordedView(around.database.timeline.before(statement), 'before', this.reads);
+    this.database = recordedDatabase(around.database, this.reads);
   }
 
   earlierOn(name: QualifiedName): readonly Statement[] {
@@ -82,13 +83,13 @@ export class RunContext implements TimelineContext {
     return this.#run.around.place.transaction;
   }
   get database(): DatabaseContext {
-    return this.#run.around.database;
+    return this.#run.database;
   }
   get before(): SchemaView {
     return this.#run.before;
   }
   get final(): SchemaView {
-    return this.#run.final;
+    return this.#run.database.timeline.final;
   }
   earlierOn(name: QualifiedName): readonly Statement[] {
     return this.#run.earlierOn(name);
