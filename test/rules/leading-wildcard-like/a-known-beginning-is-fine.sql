@@ -4,3 +4,4 @@ SELECT id FROM products WHERE name LIKE 'x_y%';
 SELECT id FROM products WHERE name LIKE $1;
 SELECT id FROM products WHERE name LIKE $1 || '%';
 SELECT id FROM products WHERE name LIKE '';
+SELECT id FROM products WHERE name LIKE '%';

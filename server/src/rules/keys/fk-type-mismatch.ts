@@ -44,7 +44,7 @@ tables that the workspace does not declare are passed over. Prisma checks its ow
         files: [
           {
             path: 'schema.sql',
-            text: 'CREATE TABLE users (id bigserial PRIMARY KEY);\nCREATE TABLE posts (\n  id bigserial PRIMARY KEY,\n  user_id bigint REFERENCES users (id)\n);\n',
+            text: 'CREATE TABLE users (id bigserial PRIMARY KEY);\nCREATE TABLE posts (\n  id bigserial PRIMARY KEY,\n  user_id bigint REFERENCES users (id)\n);\nCREATE INDEX posts_user_id_idx ON posts (user_id);\n',
           },
         ],
       },

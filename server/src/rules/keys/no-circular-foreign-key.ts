@@ -53,7 +53,7 @@ Suppress it where the circle is meant, with the reason.`,
         files: [
           {
             path: 'schema.sql',
-            text: 'CREATE TABLE teams (id bigint PRIMARY KEY);\nCREATE TABLE users (\n  id bigint PRIMARY KEY,\n  team_id bigint NOT NULL REFERENCES teams (id),\n  is_owner boolean NOT NULL DEFAULT false\n);\nCREATE UNIQUE INDEX users_one_owner_idx ON users (team_id) WHERE is_owner;\n',
+            text: 'CREATE TABLE teams (id bigint PRIMARY KEY);\nCREATE TABLE users (\n  id bigint PRIMARY KEY,\n  team_id bigint NOT NULL REFERENCES teams (id),\n  is_owner boolean NOT NULL DEFAULT false\n);\nCREATE INDEX users_team_id_idx ON users (team_id);\nCREATE UNIQUE INDEX users_one_owner_idx ON users (team_id) WHERE is_owner;\n',
           },
         ],
       },

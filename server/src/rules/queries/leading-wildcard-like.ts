@@ -97,7 +97,7 @@ function checkExpression(context: TimelineContext, placed: PlacedQuery, expressi
   if (expression.kind === 'like' && (expression.operator === 'like' || expression.operator === 'ilike')) {
     const written = expression.escape && withoutCasts(expression.escape);
     const escapeCharacter = written?.kind === 'literal' ? written.value : '\\';
-    if (beginsWithWildcard(expression.pattern, escapeCharacter)) {
+    if (beginsWithWildcard(expression.pattern, escapeCharacter) && !matchesAll(expression.pattern)) {
       report(context, placed, expression.operand, expression.pattern.span);
     }
   }
@@ -118,6 +118,12 @@ const LIKE_OPERATORS: ReadonlySet<string> = new Set([
   '!~~',
   '!~~*',
 ]);
+
+/** `LIKE '%'` searches for nothing: it only asks whether there is a value. */
+function matchesAll(pattern: Expression): boolean {
+  const one = withoutCasts(pattern);
+  return one.kind === 'literal' && /^%+$/.test(one.value);
+}
 
 /** Whether a pattern surely begins with `%` or `_`: a literal, `'%' || x`, `'%' + x`, `concat('%', x)`, `format('%%…')`. */
 function beginsWithWildcard(pattern: Expression, escapeCharacter: string): boolean {
