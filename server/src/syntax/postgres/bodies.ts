@@ -25,6 +25,9 @@ function hasEscapes(text: string, bodyStart: number, body: string): boolean {
   return body.includes("'") || (/e/i.test(text[bodyStart - 2] ?? '') && body.includes('\\'));
 }
 
+/** The complaints of PL/pgSQL's grammar (pl_gram.y) that are about the text alone. */
+const SYNTAX_ERRORS = /^(syntax error|missing |mismatched parentheses|unexpected end of function)/;
+
 /**
  * The syntax error in a PL/pgSQL body, if there is one. What else its compiler complains of (unknown variables, missing labels) depends
  * on the database or is no matter of syntax, and is passed over.
@@ -36,8 +39,7 @@ export function bodyProblems(pg: PgQuery, outer: Source, { source, language }: R
     pg.parsePlPgSQL(outer.text.slice(0, start) + source.text + outer.text.slice(start + source.text.length));
     return [];
   } catch (error) {
-    if (!(error instanceof PgSyntaxError) || !/^(syntax error|unexpected end of function)/.test(error.message))
-      return [];
+    if (!(error instanceof PgSyntaxError) || !SYNTAX_ERRORS.test(error.message)) return [];
     const place = complainedToken(source, error.message);
     return [{ message: error.message, span: source.span(place, place) }];
   }

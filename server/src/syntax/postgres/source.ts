@@ -41,7 +41,9 @@ export class Source {
   static readable(written: string, base: number): Source {
     const tokens = tokenize(written, 'postgresql');
     const text = blankTemplates(written, 'postgresql', tokens);
-    return text === written ? new Source(text, base, text, tokens) : new Source(text, base, written);
+    return text === written
+      ? new Source(text, base, text, tokens)
+      : new Source(text, base, written, replaced(text, tokens));
   }
 
   /** The offset in the text of a location that the tree gives in bytes; negative where the tree has none. */
@@ -198,6 +200,15 @@ export function foldName(written: string, quoted: boolean): string {
   if (!quoted) return written.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const open = written.indexOf('"');
   return written.slice(open + 1, written.endsWith('"') ? -1 : undefined).replaceAll('""', '"');
+}
+
+/** The tokens of a text in which psql's `:name` became `$1` and blanks: those reach as far as the name did. */
+function replaced(text: string, written: readonly Token[]): Token[] {
+  const ends = new Map(written.filter(({ kind }) => kind === 'parameter').map(({ start, end }) => [start, end]));
+  return tokenize(text, 'postgresql').map((token) => {
+    const end = token.kind === 'parameter' ? ends.get(token.start) : undefined;
+    return end === undefined ? token : { ...token, end };
+  });
 }
 
 function matchBrackets(text: string, tokens: readonly Token[]): Int32Array {
