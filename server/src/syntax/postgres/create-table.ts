@@ -28,7 +28,7 @@ const PARTITION_STRATEGIES: Readonly<Record<string, string>> = {
   PARTITION_STRATEGY_HASH: 'hash',
 };
 
-/** Lowers a CreateStmt that stands from `first` to `last`; `foreign` for that of a CREATE FOREIGN TABLE. */
+/** Lowers a CreateStmt that ends at token `last`; `foreign` for that of a CREATE FOREIGN TABLE. */
 export function lowerCreateTable(lowering: Lowering, node: Tree, last: number, foreign: boolean): CreateTable {
   const { source } = lowering;
   const relation = child(node, 'relation') ?? {};

@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/expression.ts';
 import { lowerCall, lowerKeywordCall, lowerValueFunction } from './calls.ts';
-import { lowerBoolean, lowerColumn, lowerConstant, lowerParameter } from './leaves.ts';
+import { lowerColumn, lowerConstant, lowerParameter } from './leaves.ts';
 import { endingBefore, type Located, type Lowering, startingAt, widenUntil } from './lowering.ts';
 import { lowerLogical, lowerOperator, lowerTest } from './operators.ts';
 import { lowerOther } from './other-expressions.ts';
@@ -49,8 +49,6 @@ export function lowerExpression(lowering: Lowering, wrapped: Tree, hint: number)
     }
     case 'MultiAssignRef':
       return lowerAssignedPart(lowering, node, hint);
-    case 'Boolean':
-      return lowerBoolean(lowering, node, hint);
     default:
       return lowerOther(lowering, wrapped, hint);
   }

@@ -53,7 +53,7 @@ export function lowerFromItem(lowering: Lowering, wrapped: Tree, from: number): 
 }
 
 /** A table by name, from ONLY to its alias. `node` is a RangeVar. */
-export function lowerTableReference(lowering: Lowering, node: Tree): Located<TableReference> {
+function lowerTableReference(lowering: Lowering, node: Tree): Located<TableReference> {
   const { source } = lowering;
   const nameFirst = source.at(node);
   let last = source.nameEnd(nameFirst);

@@ -59,14 +59,3 @@ export function lowerParameter(lowering: Lowering, node: Tree): Located<Expressi
     last: first,
   };
 }
-
-/** TRUE or FALSE where the grammar has a plain Boolean, which stands at the hint. */
-export function lowerBoolean(lowering: Lowering, node: Tree, hint: number): Located<Expression> {
-  const at = Math.max(hint, 0);
-  const value = String(flag(node, 'boolval'));
-  return {
-    value: { kind: 'literal', span: lowering.source.span(at, at), type: 'boolean', value },
-    first: at,
-    last: at,
-  };
-}

@@ -204,7 +204,7 @@ function withoutInto(source: Source, first: number, last: number): string {
 }
 
 /** The contents of a string literal and the length of its opening quote; undefined where it has escapes, which shift what follows. */
-export function stringContents(written: string): { readonly text: string; readonly open: number } | undefined {
+function stringContents(written: string): { readonly text: string; readonly open: number } | undefined {
   const dollar = /^\$[^$]*\$/.exec(written)?.[0];
   if (dollar !== undefined) {
     const text = written.endsWith(dollar) ? written.slice(dollar.length, -dollar.length) : written.slice(dollar.length);

@@ -196,7 +196,7 @@ export class Source {
 const MAX_NAME_BYTES = 63;
 
 /** PostgreSQL folds the ASCII letters of unquoted names to lower case (scansup.c, downcase_identifier, in a UTF-8 database). */
-export function foldName(written: string, quoted: boolean): string {
+function foldName(written: string, quoted: boolean): string {
   if (!quoted) return written.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const open = written.indexOf('"');
   return written.slice(open + 1, written.endsWith('"') ? -1 : undefined).replaceAll('""', '"');
