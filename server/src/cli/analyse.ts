@@ -1,10 +1,10 @@
+import { fixesOf, STILL_CLOCK } from '../fix/fixes-of.ts';
 import { isConfigFile } from '../lint/config.ts';
 import type { Engine } from '../lint/engine.ts';
 import { parserName } from '../lint/parser-pool.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedFix } from '../model/fix.ts';
 import type { Analysis, AnalysisDatabase, AnalysisFinding, AnalysisFix } from './analysis.ts';
-import { fixesOf, STILL_CLOCK } from './fixes.ts';
 import type { Sources } from './sources.ts';
 
 /** The id under which problems of configuration files are reported; it is no rule and cannot be switched off. */

@@ -1,9 +1,9 @@
 import { applyEdits } from '../fix/apply-edits.ts';
+import { fixesOf } from '../fix/fixes-of.ts';
 import { selectBulk } from '../fix/select-bulk.ts';
 import type { Engine } from '../lint/engine.ts';
 import { BULK_FIX_CONFIDENCE, type Finding } from '../model/finding.ts';
 import type { ResolvedFix, TextEdit } from '../model/fix.ts';
-import { fixesOf } from './fixes.ts';
 import type { Sources } from './sources.ts';
 
 /** What bulk fixing needs. The engine and the sources are changed in place; nothing is written to the disk. */

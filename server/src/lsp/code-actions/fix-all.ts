@@ -1,10 +1,10 @@
+import { fixesOf } from '../../fix/fixes-of.ts';
 import { inTextOrder } from '../../fix/overlap.ts';
 import { selectBulk } from '../../fix/select-bulk.ts';
 import type { Engine } from '../../lint/engine.ts';
 import { BULK_FIX_CONFIDENCE, type Finding } from '../../model/finding.ts';
 import type { ResolvedFix, TextEdit } from '../../model/fix.ts';
 import type { Project } from '../project.ts';
-import { fixesOf } from './fixes.ts';
 
 /** A fix may make room for another one; more rounds than this would be two rules undoing each other. */
 const MAX_ROUNDS = 5;
@@ -14,7 +14,7 @@ type Edit = ResolvedFix & { readonly kind: 'edit' };
 /** The fix that may be applied to this finding without asking, if there is one and it stays in the file. */
 export function bulkFixOf(engine: Engine, finding: Finding): Edit | undefined {
   if (finding.confidence < BULK_FIX_CONFIDENCE) return undefined;
-  return fixesOf(engine, finding).find(
+  return fixesOf(engine, finding, new Date()).find(
     (fix): fix is Edit => fix.kind === 'edit' && fix.bulk && fix.edits.every((edit) => edit.file === finding.file),
   );
 }

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { fixesOf } from '../../fix/fixes-of.ts';
 import { BULK_FIX_CONFIDENCE, type Finding } from '../../model/finding.ts';
 import type { ResolvedFix } from '../../model/fix.ts';
 import { EXPLAIN_RULE_COMMAND, OPEN_FILES_COMMAND } from '../../protocol.ts';
@@ -6,7 +7,6 @@ import { DIAGNOSTIC_SOURCE, toRange } from '../diagnostics.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { bulkFixOf } from './fix-all.ts';
-import { fixesOf } from './fixes.ts';
 import { FIX_ALL_KIND, isWantedKind } from './kinds.ts';
 import { canApply } from './workspace-edit.ts';
 
@@ -18,6 +18,8 @@ export type ActionData = { readonly uri: string } & (
       readonly start: number;
       readonly end: number;
       readonly index: number;
+      /** When it was offered, in milliseconds: what stamps the names of new files, also when the edit is worked out later. */
+      readonly now: number;
     }
   | {
       readonly kind: 'suppressLine' | 'suppressFile';
@@ -74,9 +76,10 @@ function fixActions(
   finding: Finding,
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
-  return fixesOf(document.project.engine, finding).flatMap((fix, index) => {
+  const now = new Date();
+  return fixesOf(document.project.engine, finding, now).flatMap((fix, index) => {
     if (!canApply(fix, server.client)) return [];
-    const data: ActionData = { ...dataOf(document, finding), kind: 'fix', index };
+    const data: ActionData = { ...dataOf(document, finding), kind: 'fix', index, now: now.getTime() };
     const action: CodeAction = {
       title: fix.title,
       kind: CodeActionKind.QuickFix,

@@ -5,8 +5,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { fixesOf } from '../../fix/fixes-of.ts';
 import { fixAll } from '../code-actions/fix-all.ts';
-import { fixesOf } from '../code-actions/fixes.ts';
 import { FIX_ALL_KIND } from '../code-actions/kinds.ts';
 import { isActionData, offeredActions } from '../code-actions/offer.ts';
 import { suppressForFile, suppressForLine } from '../code-actions/suppress.ts';
@@ -63,7 +63,7 @@ async function withEdit(server: LanguageServer, document: OpenDocument, action: 
   const source = project.engine.document(key);
   if (!finding || !source) throw outdated();
   if (data.kind === 'fix') {
-    const fix = fixesOf(project.engine, finding)[data.index];
+    const fix = fixesOf(project.engine, finding, new Date(data.now))[data.index];
     if (!fix) throw outdated();
     return { ...action, edit: toWorkspaceEdit(fix, project, server.client) };
   }

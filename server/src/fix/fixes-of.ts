@@ -1,9 +1,9 @@
-import { canWriteMigration } from '../fix/migration.ts';
-import { resolveFix } from '../fix/resolve-fix.ts';
 import type { Engine } from '../lint/engine.ts';
 import type { DatabasePlan } from '../model/database.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedFix } from '../model/fix.ts';
+import { canWriteMigration } from './migration.ts';
+import { resolveFix } from './resolve-fix.ts';
 
 /**
  * A clock for descriptions of fixes: it stands still, so that equal input gives equal output. A layout that stamps its migrations with the
