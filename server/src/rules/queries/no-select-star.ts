@@ -5,6 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { enumerate, quoteIdentifier } from '../support/identifiers.ts';
+import { worksOnDroppedTable } from '../support/outdated-functions.ts';
 import { isTestPath } from '../support/paths.ts';
 import { cteOf, leaves, queryOfFact } from '../support/queries.ts';
 import { coveredBy, type OpenStar, openStars } from '../support/star.ts';
@@ -97,7 +98,7 @@ export const noSelectStar: Rule = {
     if (isView && isReplacedLater(context, fact.name)) return;
     if (context.nested && isPerformed(context.statement, query)) return;
     for (const open of openStars(query)) {
-      if (context.nested && fillsRowType(context.statement, open)) continue;
+      if (context.nested && (fillsRowType(context.statement, open) || readsDroppedTable(context, open))) continue;
       report(context, open, isView);
     }
   },
@@ -155,6 +156,12 @@ function fillsRowType(statement: Statement, open: OpenStar): boolean {
       );
       return rowType.test(statement.text);
     });
+}
+
+function readsDroppedTable(context: TimelineContext, open: OpenStar): boolean {
+  return coveredBy(open.star, open.sources)
+    .flatMap((source) => leaves(source))
+    .some((leaf) => leaf.kind === 'table' && worksOnDroppedTable(context, leaf.name));
 }
 
 /** Longer lists are written one column a line. */

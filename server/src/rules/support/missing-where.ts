@@ -4,6 +4,7 @@ import type { Dialect } from '../../text/dialect.ts';
 import type { Span } from '../../text/span.ts';
 import type { TimelineContext } from '../rule.ts';
 import { constantTruth } from './constant-condition.ts';
+import { worksOnDroppedTable } from './outdated-functions.ts';
 import { cteOf, eachQuery, joins, leaves, type PlacedQuery, queryOfFact } from './queries.ts';
 
 /** A DELETE or UPDATE that reaches every row of its table. */
@@ -65,6 +66,7 @@ function isExemptTarget(context: TimelineContext, target: TableReference, placed
   // A hole is blanked for the parser, which may take it for an alias or not see it at all.
   const end = placed.place === 'statement' && !context.nested ? undefined : placed.query.span.end;
   const rest = context.statement.text.slice(target.name.span.end, end);
+  if (worksOnDroppedTable(context, target.name)) return true;
   return isTemporary(context, target) || /\$\{|\{\{|#\{|<%|\{%/.test(rest);
 }
 
