@@ -25,7 +25,7 @@ function rewriteRule(id: string, from: string, to: string, bulk = true, confiden
 
 async function fixed(text: string, rules: readonly Rule[], ruleId?: string): Promise<string> {
   const engine = new Engine({ rules, loadParser, log: (message) => expect.unreachable(message) });
-  const project = new Project('file:///w', engine, { error: (message) => expect.unreachable(message) });
+  const project = new Project('file:///w', () => engine, { error: (message) => expect.unreachable(message) });
   project.setSettings({ dialect: 'postgresql' });
   project.setDiskText('a.sql', text);
   await project.settled();

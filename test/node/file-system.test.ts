@@ -15,11 +15,12 @@ function write(path: string, content: string | Uint8Array = ''): void {
   writeFileSync(join(root, path), content);
 }
 
-async function walk(): Promise<{ found: string[]; unreadable: string[] }> {
+async function walk(shallow = false): Promise<{ found: string[]; unreadable: string[] }> {
   const found: string[] = [];
   const unreadable: string[] = [];
   const files = nodeFileSystem.walk(root, {
     isWanted: (path) => path.endsWith('.sql'),
+    shallow,
     onUnreadable: (path) => unreadable.push(path.slice(root.length + 1)),
   });
   for await (const { path } of files) found.push(path.slice(root.length + 1));
@@ -30,6 +31,11 @@ describe('walking a folder', () => {
   it('finds the wanted files, folder by folder in name order', async () => {
     for (const path of ['b/2.sql', 'b/1.sql', 'a/x.sql', 'a/deep/y.sql', 'z.sql', 'readme.md']) write(path);
     expect((await walk()).found).toEqual(['z.sql', 'a/x.sql', 'a/deep/y.sql', 'b/1.sql', 'b/2.sql']);
+  });
+
+  it('finds only what lies directly in the folder, where that is asked', async () => {
+    for (const path of ['a.sql', 'b/c.sql']) write(path);
+    expect((await walk(true)).found).toEqual(['a.sql']);
   });
 
   it('stays out of generated, foreign and hidden folders', async () => {

@@ -23,14 +23,9 @@ export class OpenDocuments {
     return this.#byUri.values();
   }
 
+  /** Takes in a document; one that is open already has moved to another project. */
   open(document: OpenDocument): void {
     this.#byUri.set(document.text.uri, document);
-  }
-
-  /** Moves a document to another project (its workspace folder came or went). */
-  move(uri: string, project: Project, key: string): void {
-    const document = this.#byUri.get(uri);
-    if (document) this.#byUri.set(uri, { project, key, text: document.text });
   }
 
   close(uri: string): OpenDocument | undefined {

@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Engine, UpdateOptions } from '../lint/engine.ts';
+import type { Engine } from '../lint/engine.ts';
 import type { TextEdit } from '../model/fix.ts';
 import type { TextChange } from '../text/incremental.ts';
+import { Analysis } from './analysis.ts';
 import { type ErrorLog, errorLine } from './guard.ts';
 import { diskPath, fileUri, looseKey, pathBelow, uriBelow, withEndingOf } from './locations.ts';
 
@@ -11,27 +12,41 @@ const PATIENCE_MS = 1500;
 /** Something that turns offsets of one text into lines and characters (UTF-16), and back. */
 export type Positions = Pick<TextDocument, 'positionAt' | 'offsetAt' | 'getText' | 'lineCount'>;
 
+/** The part of a project that the first scan fills while the project goes on answering from what it has. */
+export interface Loading {
+  readonly analysis: Analysis;
+  /** The keys that have been loaded. */
+  readonly keys: Set<string>;
+}
+
 /**
  * One workspace folder with its engine; or, without a folder, the home of documents that lie in none.
  * Files are known by a key: the path relative to the folder, the absolute path without one.
  */
 export class Project {
   readonly folderUri: string | undefined;
-  readonly engine: Engine;
+  readonly #createEngine: () => Engine;
   readonly #log: ErrorLog;
   readonly #open = new Map<string, TextDocument>();
-  readonly #onDisk = new Set<string>();
   readonly #closedPositions = new Map<string, TextDocument>();
-  #outdated = false;
-  #updating: Promise<void> | undefined;
-  #trial: Promise<void> | undefined;
+  #onDisk = new Set<string>();
+  #current: Analysis;
+  #loading: Loading | undefined;
+  #settings: unknown;
+  #loaded = false;
   #scans = 0;
   #prepared: Promise<void> = Promise.resolve();
 
-  constructor(folderUri: string | undefined, engine: Engine, log: ErrorLog) {
+  constructor(folderUri: string | undefined, createEngine: () => Engine, log: ErrorLog) {
     this.folderUri = folderUri;
-    this.engine = engine;
+    this.#createEngine = createEngine;
     this.#log = log;
+    this.#current = new Analysis(createEngine(), log);
+  }
+
+  /** The engine that answers now; ask anew after every wait, since the first scan puts another one in its place. */
+  get engine(): Engine {
+    return this.#current.engine;
   }
 
   /** The folder on disk, '/'-separated; undefined for a folder of another file system and for no folder. */
@@ -39,7 +54,12 @@ export class Project {
     return this.folderUri === undefined ? undefined : diskPath(this.folderUri);
   }
 
-  /** False while the files of the folder are still being read. */
+  /** True until the first scan has ended: the engine that answers has only what lies around the open documents. */
+  get isPartial(): boolean {
+    return this.folderUri !== undefined && !this.#loaded;
+  }
+
+  /** False while the files of the folder are being read. */
   get isComplete(): boolean {
     return this.#scans === 0;
   }
@@ -77,54 +97,54 @@ export class Project {
   setDiskText(key: string, text: string): void {
     if (this.isOpen(key)) return;
     this.#onDisk.add(key);
-    this.#setText(key, text);
+    this.#loading?.keys.add(key);
+    this.#change((engine) => engine.setFile(key, text));
   }
 
   /** Forgets a file; ignored for an open document. */
   removeDiskFile(key: string): void {
-    if (!this.#onDisk.delete(key)) return;
-    this.#removeText(key);
+    this.#loading?.keys.delete(key);
+    if (this.isOpen(key)) return;
+    this.#onDisk.delete(key);
+    this.#change((engine) => engine.removeFile(key));
   }
 
   openDocument(key: string, document: TextDocument): void {
     this.#open.set(key, document);
     this.#onDisk.delete(key);
-    this.#takeOpenText(key, document);
+    this.#change((engine) => takeDocument(engine, key, document));
   }
 
   /** The document's text object has changed already; `changes` says how, undefined for a new text altogether. */
   changeDocument(key: string, changes: readonly TextChange[] | undefined): void {
     const document = this.#open.get(key);
     if (!document) return;
-    if (changes && !this.isOversized(key) && this.engine.document(key)) {
-      this.engine.editFile(key, changes);
-      this.#outdated = true;
-    } else {
-      this.#takeOpenText(key, document);
-    }
+    this.#change((engine) => {
+      if (changes && engine.document(key) && !isOversized(engine, key, document)) engine.editFile(key, changes);
+      else takeDocument(engine, key, document);
+    });
   }
 
   /** True for an open document that is longer than `maxFileBytes` and therefore not analysed. */
   isOversized(key: string): boolean {
-    const length = this.#open.get(key)?.getText().length ?? 0;
-    return length > this.engine.config(key).maxFileBytes;
+    const document = this.#open.get(key);
+    return document !== undefined && isOversized(this.engine, key, document);
   }
 
   /** The document is closed: what counts now is the disk, whose text the caller passes on (undefined: no such file). */
   closeDocument(key: string, diskText: string | undefined): void {
     if (!this.#open.delete(key)) return;
-    if (diskText === undefined) this.#removeText(key);
+    if (diskText === undefined) this.removeDiskFile(key);
     else this.setDiskText(key, diskText);
   }
 
   setSettings(settings: unknown): void {
-    this.engine.setSettings(settings);
-    this.#outdated = true;
+    this.#settings = settings;
+    this.#change((engine) => engine.setSettings(settings));
   }
 
   setDeployed(deployed: ReadonlyMap<string, string> | undefined): void {
-    this.engine.setDeployed(deployed);
-    this.#outdated = true;
+    this.#change((engine) => engine.setDeployed(deployed));
   }
 
   /** Line and character arithmetic for a file that the engine has; undefined for others. */
@@ -134,7 +154,7 @@ export class Project {
     const text = this.engine.document(key)?.text;
     if (text === undefined) return undefined;
     let document = this.#closedPositions.get(key);
-    if (!document) {
+    if (document?.getText() !== text) {
       document = TextDocument.create(this.uriOf(key), '', 0, text);
       this.#closedPositions.set(key, document);
     }
@@ -151,13 +171,42 @@ export class Project {
     }
   }
 
+  /** Begins to load the folder beside what the project answers from; settings, open documents and later changes go to both. */
+  startLoading(): Loading {
+    const analysis = new Analysis(this.#createEngine(), this.#log);
+    analysis.change((engine) => {
+      engine.setSettings(this.#settings);
+      for (const [key, document] of this.#open) takeDocument(engine, key, document);
+    });
+    this.#loading = { analysis, keys: new Set() };
+    return this.#loading;
+  }
+
+  /** Takes a file's text for {@link Loading} alone; ignored for an open document. */
+  load(loading: Loading, key: string, text: string): void {
+    if (this.isOpen(key)) return;
+    loading.keys.add(key);
+    loading.analysis.change((engine) => engine.setFile(key, text));
+  }
+
+  /** Answers from what has been loaded from now on; from what there was before where the loading was given up. */
+  finishLoading(loading: Loading, completed: boolean): void {
+    if (this.#loading !== loading) return;
+    this.#loading = undefined;
+    if (!completed) return;
+    this.#loaded = true;
+    this.#current = loading.analysis;
+    this.#onDisk = new Set([...loading.keys].filter((key) => !this.isOpen(key)));
+  }
+
   /** Answers wait for `preparation` (for a while): settings, and the files around the open documents. */
   prepare(preparation: Promise<void>): void {
     const patience = new Promise<void>((resolve) => {
       setTimeout(resolve, PATIENCE_MS);
     });
     const failed = (error: unknown) => this.#log.error(errorLine('preparation', error));
-    this.#prepared = Promise.race([preparation.catch(failed), patience]);
+    const all = Promise.all([this.#prepared, preparation.catch(failed)]).then(() => {});
+    this.#prepared = Promise.race([all, patience]);
   }
 
   /** Resolves when the engine's findings are those of the present texts and settings. Never rejects. */
@@ -167,69 +216,31 @@ export class Project {
   }
 
   /** The same without waiting for the preparation, for whatever is part of it. */
-  async bringUpToDate(options?: UpdateOptions): Promise<void> {
-    while (this.#trial) await this.#trial;
-    while (this.#outdated || this.#updating) {
-      this.#updating ??= this.#update(options);
-      await this.#updating;
-    }
+  async bringUpToDate(): Promise<void> {
+    let settled: Analysis;
+    do {
+      settled = this.#current;
+      await settled.bringUpToDate();
+    } while (settled !== this.#current);
   }
 
-  /**
-   * Lets `work` apply edits to a file and look at the engine's findings after each, then puts the client's text back.
-   * Nobody else sees the engine in between.
-   *
-   * @returns the text after the last edits
-   */
-  async tryOut(
-    key: string,
-    work: (apply: (edits: readonly TextEdit[]) => Promise<void>) => Promise<void>,
-  ): Promise<string> {
-    await this.bringUpToDate();
-    let finish = () => {};
-    this.#trial = new Promise((resolve) => {
-      finish = resolve;
-    });
+  /** Tries edits of a file out: see {@link Analysis.tryOut}. */
+  tryOut(key: string, work: (apply: (edits: readonly TextEdit[]) => Promise<void>) => Promise<void>): Promise<string> {
     const original = this.engine.document(key)?.text ?? '';
-    try {
-      await work(async (edits) => {
-        // From the last to the first, so that each edit leaves the places of the remaining ones alone.
-        this.engine.editFile(key, edits.toReversed());
-        await this.engine.update();
-      });
-      return this.engine.document(key)?.text ?? original;
-    } finally {
-      this.#setText(key, this.#open.get(key)?.getText() ?? original);
-      this.#trial = undefined;
-      finish();
-    }
+    return this.#current.tryOut(key, () => this.#open.get(key)?.getText() ?? original, work);
   }
 
-  async #update(options: UpdateOptions | undefined): Promise<void> {
-    this.#outdated = false;
-    try {
-      await this.engine.update(options);
-    } catch (error) {
-      this.#log.error(errorLine('analysis', error));
-    } finally {
-      this.#updating = undefined;
-    }
+  #change(apply: (engine: Engine) => void): void {
+    this.#current.change(apply);
+    this.#loading?.analysis.change(apply);
   }
+}
 
-  #takeOpenText(key: string, document: TextDocument): void {
-    if (this.isOversized(key)) this.#removeText(key);
-    else this.#setText(key, document.getText());
-  }
+function takeDocument(engine: Engine, key: string, document: TextDocument): void {
+  if (isOversized(engine, key, document)) engine.removeFile(key);
+  else engine.setFile(key, document.getText());
+}
 
-  #setText(key: string, text: string): void {
-    this.#closedPositions.delete(key);
-    this.engine.setFile(key, text);
-    this.#outdated = true;
-  }
-
-  #removeText(key: string): void {
-    this.#closedPositions.delete(key);
-    this.engine.removeFile(key);
-    this.#outdated = true;
-  }
+function isOversized(engine: Engine, key: string, document: TextDocument): boolean {
+  return document.getText().length > engine.config(key).maxFileBytes;
 }

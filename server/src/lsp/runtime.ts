@@ -9,6 +9,8 @@ export interface FoundFile {
 export interface WalkOptions {
   /** True for the paths (relative to the root) that should be found. */
   isWanted(relativePath: string): boolean;
+  /** True for the files directly in the folder only. */
+  readonly shallow?: boolean;
   /** Called for each folder that cannot be read. */
   onUnreadable(path: string, reason: string): void;
 }

@@ -56,7 +56,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     starters.push(resolve);
   });
   const createProject = (folderUri: string | undefined): Project => {
-    const project = new Project(folderUri, createEngine(), log);
+    const project = new Project(folderUri, createEngine, log);
     project.prepare(
       initialized.then(async () => {
         for (const prepare of preparers) await prepare(project);

@@ -1,7 +1,9 @@
 import { isConfigFile } from '../lint/config.ts';
+import type { Engine } from '../lint/engine.ts';
 import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
 import { isMarkerFile } from '../workspace/markers.ts';
-import { folderOf } from '../workspace/path.ts';
+import { ancestorsOf, folderOf, nameOf } from '../workspace/path.ts';
+import type { OpenDocument } from './documents.ts';
 import type { LanguageServer } from './language-server.ts';
 import type { Project } from './project.ts';
 
@@ -10,8 +12,11 @@ export function isWanted(path: string): boolean {
   return path.endsWith('.sql') || path.endsWith('.prisma') || isConfigFile(path) || isMarkerFile(path);
 }
 
-/** How many files are read between two looks at what else the server has to do. */
-const FILES_PER_PAUSE = 32;
+/** How many files are read together, between two looks at what else the server has to do. */
+const FILES_AT_ONCE = 32;
+
+/** More files than that are no neighbourhood: the whole scan reads them. */
+const NEIGHBOURS_AT_MOST = 1000;
 
 export interface ScanOptions {
   readonly signal: AbortSignal;
@@ -19,99 +24,146 @@ export interface ScanOptions {
   onProgress(files: number): void;
 }
 
+/** What a scan does with the files that it reads. */
+interface Sink {
+  readonly engine: Engine;
+  take(key: string, text: string): void;
+}
+
 /**
- * Reads what lies around the open documents of a project, so that they have their answers before the whole folder is
- * read: for each one the folder that probably holds its database.
+ * Opens a document in its project. While the project's folder has not been read yet, answers wait for the files around the
+ * document: the folder that probably holds its database, and what lies directly in the folders above it.
  */
-export async function scanNeighbourhood(server: LanguageServer, project: Project, options: ScanOptions): Promise<void> {
+export function openDocument(server: LanguageServer, document: OpenDocument): void {
+  const { project, key, text } = document;
+  server.documents.open(document);
+  project.openDocument(key, text);
+  if (project.isPartial) project.prepare(scanNeighbourhood(server, project, key));
+}
+
+async function scanNeighbourhood(server: LanguageServer, project: Project, key: string): Promise<void> {
   const root = project.folderPath;
   if (root === undefined) return;
-  const read = new Set<string>();
-  for (const folder of neighbourhoods(server, project)) {
-    await readFolder(server, project, `${root}/${folder}`, read, options);
+  const sink: Sink = { engine: project.engine, take: (found, text) => project.setDiskText(found, text) };
+  const folder = neighbourhoodOf(key);
+  for (const above of ancestorsOf(folder)) {
+    await readFolder(server, project, above === '' ? root : `${root}/${above}`, sink, { shallow: true });
   }
-  await readDeployment(server, project);
+  if (folder !== '') await readFolder(server, project, `${root}/${folder}`, sink, { atMost: NEIGHBOURS_AT_MOST });
+  await readDeployment(server, project, project.engine);
   await project.bringUpToDate();
 }
 
-/** Reads the whole folder of a project into its engine, and forgets files that are gone. */
-export async function scanFolder(server: LanguageServer, project: Project, options: ScanOptions): Promise<void> {
+/** Reads the whole folder of a project for the first time, beside what the project answers from meanwhile. */
+export async function loadFolder(server: LanguageServer, project: Project, options: ScanOptions): Promise<void> {
+  const root = project.folderPath;
+  if (root === undefined) return;
+  const loading = project.startLoading();
+  const { analysis } = loading;
+  const sink: Sink = { engine: analysis.engine, take: (key, text) => project.load(loading, key, text) };
+  try {
+    await readFolder(server, project, root, sink, options);
+    await readDeployment(server, project, analysis.engine);
+    await analysis.bringUpToDate({ pause, signal: options.signal });
+  } finally {
+    project.finishLoading(loading, !options.signal.aborted);
+  }
+}
+
+/** Reads the whole folder of a project again, and forgets files that are gone. */
+export async function rescanFolder(server: LanguageServer, project: Project, options: ScanOptions): Promise<void> {
   const root = project.folderPath;
   if (root === undefined) return;
   const before = new Set(project.diskKeys());
-  const read = new Set<string>();
-  await readFolder(server, project, root, read, options);
-  await readDeployment(server, project);
-  await project.bringUpToDate({ pause, signal: options.signal });
+  const sink: Sink = { engine: project.engine, take: (key, text) => project.setDiskText(key, text) };
+  const read = await readFolder(server, project, root, sink, options);
   if (options.signal.aborted) return;
   for (const key of before) if (!read.has(key)) project.removeDiskFile(key);
+  await readDeployment(server, project, project.engine);
+  await project.bringUpToDate();
 }
 
-/** Learns which of the project's files are deployed as they stand. */
-export async function readDeployment(server: LanguageServer, project: Project): Promise<void> {
+/** Learns which of the files that an engine has are deployed as they stand. */
+export async function readDeployment(server: LanguageServer, project: Project, engine: Engine): Promise<void> {
   const root = project.folderPath;
   if (root === undefined || !server.runtime.readDeployedFiles) return;
-  const { engine } = project;
   project.setDeployed(await server.runtime.readDeployedFiles(root, engine.filePaths(), server.warnOnce));
 }
 
+/** Reads the wanted files of a folder, and returns the keys of those that were there. */
 async function readFolder(
   server: LanguageServer,
   project: Project,
   folder: string,
-  read: Set<string>,
-  options: ScanOptions,
-): Promise<void> {
-  const { fileSystem } = server.runtime;
-  if (!fileSystem) return;
-  const files = fileSystem.walk(folder, {
+  sink: Sink,
+  options: Partial<ScanOptions> & { readonly shallow?: boolean; readonly atMost?: number },
+): Promise<ReadonlySet<string>> {
+  const { signal, shallow = false, atMost = Number.POSITIVE_INFINITY, onProgress } = options;
+  const found = new Set<string>();
+  let batch: Promise<void>[] = [];
+  const files = server.runtime.fileSystem?.walk(folder, {
     isWanted,
+    shallow,
     onUnreadable: (path, reason) =>
       server.warnOnce(
         `The folder ${path} cannot be read (${reason}), so its files are missing from the analysis. Check its permissions.`,
       ),
   });
-  for await (const { path } of files) {
-    if (options.signal.aborted) return;
+  for await (const { path } of files ?? []) {
+    if (signal?.aborted || found.size >= atMost) break;
     const key = keyOfPath(project, path);
-    if (key === undefined || read.has(key)) continue;
-    read.add(key);
-    await readIntoProject(server, project, path);
-    if (read.size % FILES_PER_PAUSE === 0) {
-      options.onProgress(read.size);
-      await pause();
-    }
+    if (key === undefined) continue;
+    found.add(key);
+    batch.push(readFile(server, project, key, path, sink));
+    if (batch.length < FILES_AT_ONCE) continue;
+    await Promise.all(batch);
+    batch = [];
+    onProgress?.(found.size);
+    await pause();
   }
+  await Promise.all(batch);
+  return found;
+}
+
+async function readFile(
+  server: LanguageServer,
+  project: Project,
+  key: string,
+  path: string,
+  sink: Sink,
+): Promise<void> {
+  if (project.isOpen(key)) return;
+  const text = await readText(server, sink.engine, key, path);
+  if (text !== undefined) sink.take(key, text);
 }
 
 /** Reads one file of a project's folder from the disk, or forgets it where it is gone. `path` is absolute. */
 export async function readIntoProject(server: LanguageServer, project: Project, path: string): Promise<void> {
   const key = keyOfPath(project, path);
   if (key === undefined || project.isOpen(key)) return;
-  const text = await readText(server, project, key, path);
+  const text = await readText(server, project.engine, key, path);
   if (text === undefined) project.removeDiskFile(key);
   else project.setDiskText(key, text);
 }
 
 /** Reads what lies below a new folder; true where there was a file that the engine reads. False for anything but a folder. */
 export async function readBelow(server: LanguageServer, project: Project, path: string): Promise<boolean> {
-  const read = new Set<string>();
   if (keyOfPath(project, path)?.split('/').some(isIgnoredFolder) !== false) return false;
   if (!(await server.runtime.fileSystem?.isFolder(path))) return false;
-  await readFolder(server, project, path, read, { signal: new AbortController().signal, onProgress: () => {} });
-  return read.size > 0;
+  const sink: Sink = { engine: project.engine, take: (key, text) => project.setDiskText(key, text) };
+  return (await readFolder(server, project, path, sink, {})).size > 0;
 }
 
 /** The text of a file on disk; undefined where there is none that can be read, which is logged once for each file and reason. */
 export async function readText(
   server: LanguageServer,
-  project: Project,
+  engine: Engine,
   key: string,
   path: string,
 ): Promise<string | undefined> {
   const { fileSystem } = server.runtime;
   if (!fileSystem) return undefined;
-  const read = await fileSystem.readText(path, project.engine.config(key).maxFileBytes);
+  const read = await fileSystem.readText(path, engine.config(key).maxFileBytes);
   if (read.kind === 'text') return read.text;
   if (read.kind === 'skipped') server.warnOnce(`${path} was skipped: ${read.reason}.`);
   return undefined;
@@ -123,18 +175,15 @@ function keyOfPath(project: Project, path: string): string | undefined {
 }
 
 /**
- * For each open document the folder two up, where a Prisma schema lies seen from `migrations/<name>/migration.sql`;
- * never the project's own folder, which is the whole scan.
+ * The folder that probably holds a file's database: the one above its `migrations` (where a Prisma schema lies), else its
+ * own. The project's folder itself is none: that is the whole scan.
  */
-function neighbourhoods(server: LanguageServer, project: Project): Set<string> {
-  const folders = new Set<string>();
-  for (const document of server.documents.all()) {
-    if (document.project !== project) continue;
-    let folder = folderOf(document.key);
-    for (let up = 0; up < 2 && folderOf(folder) !== ''; up++) folder = folderOf(folder);
-    if (folder !== '') folders.add(folder);
-  }
-  return folders;
+function neighbourhoodOf(key: string): string {
+  const own = folderOf(key);
+  const migrations = ancestorsOf(own).find((folder) => /migrat/i.test(nameOf(folder)));
+  if (migrations === undefined) return own;
+  const above = folderOf(migrations);
+  return above === '' ? migrations : above;
 }
 
 /** Lets everything that waits in the event loop run. */

@@ -1,6 +1,6 @@
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
-import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
 import type { FileSystem, FileText, FoundFile, WalkOptions } from '../lsp/runtime.ts';
+import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
 
 /** The disk of this machine. */
 export const nodeFileSystem: FileSystem = { walk, isFolder, readText };
@@ -19,7 +19,7 @@ async function* walk(root: string, options: WalkOptions): AsyncGenerator<FoundFi
       const path = `${folder}/${entry.name}`;
       const relative = path.slice(root.length + 1);
       const kind = entry.kind === 'link' ? await linkTarget(path) : entry.kind;
-      if (kind === 'folder' && !isIgnoredFolder(entry.name)) subfolders.push(path);
+      if (!options.shallow && kind === 'folder' && !isIgnoredFolder(entry.name)) subfolders.push(path);
       if (kind === 'file' && options.isWanted(relative)) yield { path, bytes: await sizeOf(path) };
     }
     // The last one is taken first.

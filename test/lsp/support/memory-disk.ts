@@ -18,6 +18,7 @@ export class MemoryDisk implements FileSystem {
     for (const path of [...this.files.keys()].sort()) {
       if (!path.startsWith(`${root}/`)) continue;
       const relative = path.slice(root.length + 1);
+      if (options.shallow && relative.includes('/')) continue;
       if (!options.isWanted(relative) || relative.split('/').slice(0, -1).some(isIgnoredFolder)) continue;
       await this.beforeFile(path);
       yield { path, bytes: this.files.get(path)?.length ?? 0 };

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { guardedNotification } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { diskPath } from '../locations.ts';
-import { readText } from '../workspace-files.ts';
+import { openDocument, readText } from '../workspace-files.ts';
 
 /** Keeps the engines' texts those that the client has open; a closed document's text is the disk's again. */
 export function register(server: LanguageServer): void {
@@ -15,8 +15,7 @@ export function register(server: LanguageServer): void {
       const key = project.keyOf(uri, languageId);
       if (key === undefined) return;
       const document = TextDocument.create(uri, languageId, version, text);
-      documents.open({ project, key, text: document });
-      project.openDocument(key, document);
+      openDocument(server, { project, key, text: document });
       server.changed({ project, key });
     }),
   );
@@ -41,7 +40,7 @@ export function register(server: LanguageServer): void {
       const path = diskPath(textDocument.uri);
       // A document outside every folder, or under a name that no scan finds, is known only while it is open.
       const isScanned = project.folderUri !== undefined && project.keyOf(textDocument.uri) === key;
-      const onDisk = isScanned && path !== undefined ? await readText(server, project, key, path) : undefined;
+      const onDisk = isScanned && path !== undefined ? await readText(server, project.engine, key, path) : undefined;
       // It may have been opened again while the disk was read.
       if (documents.get(textDocument.uri)) return;
       project.closeDocument(key, onDisk);

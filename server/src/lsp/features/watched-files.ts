@@ -34,7 +34,7 @@ export function register(server: LanguageServer): void {
         if (GIT_STATE.test(change.uri)) recommitted.add(project);
         else if (await apply(server, project, change)) touched.add(project);
       }
-      for (const project of recommitted) await readDeployment(server, project);
+      for (const project of recommitted) await readDeployment(server, project, project.engine);
       for (const project of new Set([...touched, ...recommitted])) server.changed({ project });
     }),
   );

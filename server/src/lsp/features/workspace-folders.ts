@@ -1,6 +1,7 @@
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { guardedNotification } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { openDocument } from '../workspace-files.ts';
 
 /** One project for each workspace folder; open documents move when folders come and go. */
 export function register(server: LanguageServer): void {
@@ -18,8 +19,7 @@ export function register(server: LanguageServer): void {
       const newKey = home.keyOf(text.uri, text.languageId);
       if (home === project || newKey === undefined) continue;
       project.closeDocument(key, undefined);
-      documents.move(text.uri, home, newKey);
-      home.openDocument(newKey, text);
+      openDocument(server, { project: home, key: newKey, text });
       server.changed({ project: home });
     }
   };

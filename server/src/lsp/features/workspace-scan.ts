@@ -2,30 +2,38 @@ import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 import { errorLine } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Project } from '../project.ts';
-import { type ScanOptions, scanFolder, scanNeighbourhood } from '../workspace-files.ts';
+import { loadFolder, rescanFolder, type ScanOptions } from '../workspace-files.ts';
 
 /** A scan that is over sooner shows no progress. */
 const PROGRESS_DELAY_MS = 500;
 
-/**
- * Reads each new workspace folder: first around the open documents (answers wait for that), then everything else in the
- * background, with progress that can be cancelled.
- */
+/** Between two reports of progress. */
+const REPORT_INTERVAL_MS = 100;
+
+/** Reads each new workspace folder in the background, with progress that can be cancelled. */
 export function register(server: LanguageServer): void {
   const { log } = server;
   const stopped = new AbortController();
 
   server.onNewProject(async (project) => {
     if (project.folderPath === undefined || !server.runtime.fileSystem) return;
-    await scanNeighbourhood(server, project, { signal: stopped.signal, onProgress: () => {} });
-    void rescan(server, project, stopped.signal).catch((error) => log.error(errorLine('workspace scan', error)));
+    scan(server, project, stopped.signal, loadFolder).catch((error) => log.error(errorLine('workspace scan', error)));
   });
   server.own({ dispose: () => stopped.abort() });
 }
 
-/** Reads a project's folder with progress; resolves when it is done or cancelled. */
+/** Reads a project's folder again with progress; resolves when it is done or cancelled. */
 export async function rescan(server: LanguageServer, project: Project, signal: AbortSignal): Promise<void> {
-  await project.whileReading(() => withProgress(server, signal, (options) => scanFolder(server, project, options)));
+  await scan(server, project, signal, rescanFolder);
+}
+
+async function scan(
+  server: LanguageServer,
+  project: Project,
+  signal: AbortSignal,
+  read: (server: LanguageServer, project: Project, options: ScanOptions) => Promise<void>,
+): Promise<void> {
+  await project.whileReading(() => withProgress(server, signal, (options) => read(server, project, options)));
   server.changed({ project });
 }
 
@@ -37,6 +45,7 @@ async function withProgress(
   const cancelled = new AbortController();
   let reporter: WorkDoneProgressReporter | undefined;
   let done = false;
+  let reported = 0;
   const timer = setTimeout(async () => {
     if (!server.client.workDoneProgress) return;
     const created = await server.connection.window.createWorkDoneProgress();
@@ -53,7 +62,11 @@ async function withProgress(
   try {
     await scan({
       signal: AbortSignal.any([signal, cancelled.signal]),
-      onProgress: (files) => reporter?.report(`${files} files read`),
+      onProgress(files) {
+        if (!reporter || Date.now() - reported < REPORT_INTERVAL_MS) return;
+        reported = Date.now();
+        reporter.report(`${files} files read`);
+      },
     });
   } finally {
     done = true;
