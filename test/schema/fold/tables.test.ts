@@ -130,6 +130,27 @@ describe('folding impossible histories', () => {
     expect(tableOf(schema, 'c').columns.map((column) => column.name)).toContain('more');
   });
 
+  it('accepts hierarchies and chains of views of any depth', () => {
+    const numbers = Array.from({ length: 3000 }, (_, index) => index + 1);
+    const schema = schemaOf(`CREATE TABLE t0 (id int); CREATE VIEW v0 AS SELECT id FROM t0;
+      ${numbers.map((n) => `CREATE TABLE t${n} () INHERITS (t${n - 1}); CREATE VIEW v${n} AS SELECT id FROM v${n - 1};`).join('')}
+      ${numbers.map((n) => `CREATE TABLE u${n} (id int); ALTER TABLE u${n} INHERIT u${n + 1};`).join('')}
+      ${numbers.map((n) => `ALTER TABLE u${n} INHERIT u${n + 1};`).join('')}
+      ALTER TABLE t0 ADD COLUMN more int; ALTER TABLE u3000 ADD COLUMN more int; DROP TABLE t0 CASCADE;`);
+    expect(schema.table({ object: { name: 'v3000' } })).toBeUndefined();
+    expect(tableOf(schema, 'u2999').columns).toHaveLength(2);
+  });
+
+  it('accepts expressions of any depth', () => {
+    const sum = Array.from({ length: 900 }, () => 'a').join(' + ');
+    const schema = schemaOf(`CREATE TABLE t (a int, CHECK (${sum} > 0)) PARTITION BY RANGE (a);
+      CREATE TABLE p PARTITION OF t DEFAULT;
+      CREATE INDEX ON p ((${sum})); CREATE INDEX ON t ((${sum}));
+      CREATE TABLE c AS SELECT ${sum} AS x FROM t;
+      ALTER TABLE t RENAME COLUMN a TO b; ALTER TABLE t DROP COLUMN b;`);
+    expect(tableOf(schema, 'c').columns).toHaveLength(1);
+  });
+
   it('survives a name that is everything at once', () => {
     expect(
       keys(`

@@ -38,8 +38,9 @@ export function resolveType(state: SchemaState, type: DataType): DataType {
 
 /** True for NULL and a cast of it: as a default it is the same as having none. */
 export function isNullConstant(expression: Expression): boolean {
-  if (expression.kind === 'cast') return isNullConstant(expression.operand);
-  return expression.kind === 'literal' && expression.type === 'null';
+  let inner = expression;
+  while (inner.kind === 'cast') inner = inner.operand;
+  return inner.kind === 'literal' && inner.type === 'null';
 }
 
 /** The column that a definition makes, its constraints other than NOT NULL not yet applied. */

@@ -14,7 +14,8 @@ import { addOwnedSequences } from './sequences.ts';
 export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
   const { state } = context;
   const { defaultSchema, temporarySchema } = state.rules;
-  const schema = fact.temporary ? temporarySchema : (fact.name.schema?.name ?? state.creationSchema);
+  const temporary = fact.temporary || fact.name.schema?.name === temporarySchema;
+  const schema = temporary ? temporarySchema : (fact.name.schema?.name ?? state.creationSchema);
   const name = fact.name.object.name;
   const key = state.key(schema === '' ? defaultSchema : schema, name);
   if (state.tables.get(key) && (fact.ifNotExists || context.nested)) return;
@@ -39,7 +40,7 @@ export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
     name,
     databaseName: name,
     kind: fact.foreign ? 'foreignTable' : 'table',
-    temporary: fact.temporary,
+    temporary,
     columns: columns.columns,
     uniques: [],
     foreignKeys: [],

@@ -50,6 +50,9 @@ export function typeNamed(name: string): DataType {
 
 const UNKNOWN = typeNamed('unknown');
 
+/** Types of deeper expressions are not worked out. */
+const MAX_DEPTH = 200;
+
 /** Functions whose result has one type whatever the arguments are. */
 const FUNCTION_TYPES: Readonly<Record<string, string>> = {
   count: 'int8',
@@ -96,7 +99,9 @@ const NUMBERS = ['int2', 'int4', 'int8', 'numeric', 'float4', 'float8'];
 const COMPARISONS = new Set(['=', '<>', '!=', '<', '<=', '>', '>=', '~', '~*', '!~', '@>', '<@', '?', '&&']);
 
 /** The type of an expression, as far as it is plain to see; `unknown` otherwise. */
-export function expressionType(expression: Expression, scope: Scope): DataType {
+export function expressionType(expression: Expression, scope: Scope, depth = 0): DataType {
+  if (depth > MAX_DEPTH) return UNKNOWN;
+  const typeOf = (inner: Expression) => expressionType(inner, scope, depth + 1);
   switch (expression.kind) {
     case 'column': {
       const name = expression.parts.at(-1)?.name;
@@ -117,18 +122,14 @@ export function expressionType(expression: Expression, scope: Scope): DataType {
       if (fixed !== undefined) return typeNamed(fixed);
       const [first] = expression.arguments;
       if (!first) return UNKNOWN;
-      const type = expressionType(first, scope);
+      const type = typeOf(first);
       if (SAME_AS_ARGUMENT.has(expression.name)) return type;
       if (expression.name === 'array_agg') return { ...type, arrayDimensions: 1 };
       if (expression.name === 'sum') return sumType(type);
       return UNKNOWN;
     }
     case 'binary':
-      return binaryType(
-        expression.operator,
-        expressionType(expression.left, scope),
-        expressionType(expression.right, scope),
-      );
+      return binaryType(expression.operator, typeOf(expression.left), typeOf(expression.right));
     case 'and':
     case 'or':
     case 'not':
@@ -140,7 +141,7 @@ export function expressionType(expression: Expression, scope: Scope): DataType {
     case 'anyArray':
       return typeNamed('bool');
     case 'case': {
-      const results = expression.branches.map((branch) => expressionType(branch.result, scope));
+      const results = expression.branches.map((branch) => typeOf(branch.result));
       return results.find((type) => type.family !== 'unknown') ?? UNKNOWN;
     }
     case 'subquery':

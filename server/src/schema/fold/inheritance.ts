@@ -2,24 +2,35 @@ import type { QualifiedName } from '../../model/identifier.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { placeCheck, placeExclusion } from './constraints.ts';
-import { changeTable } from './context.ts';
+import { changeTable, childrenOf } from './context.ts';
 import { followForeignKey } from './foreign-keys.ts';
 import { followIndex } from './indexes.ts';
 import { followKey, keysOf } from './keys.ts';
 
-/** True where `ancestor` is the table itself or above it, by inheritance or partitioning. */
-function descendsFrom(state: SchemaState, key: string, ancestor: string, seen = new Set<string>()): boolean {
-  if (key === ancestor) return true;
-  if (seen.has(key)) return false;
-  seen.add(key);
-  const table = state.tables.get(key);
-  const parents = table ? [...table.inherits, ...(table.partitionOf === undefined ? [] : [table.partitionOf])] : [];
-  return parents.some((parent) => descendsFrom(state, parent, ancestor, seen));
+/** Changes run down from parent to child by recursion; no real hierarchy comes near this many levels. */
+const MAX_LEVELS = 64;
+
+/** The tables that are reached from one by steps up or down, itself first, in levels. */
+function levelsFrom(key: string, step: (key: string) => readonly string[]): readonly ReadonlySet<string>[] {
+  const seen = new Set<string>();
+  const levels: Set<string>[] = [];
+  for (let level = new Set([key]); level.size > 0; ) {
+    levels.push(level);
+    for (const one of level) seen.add(one);
+    level = new Set([...level].flatMap(step).filter((one) => !seen.has(one)));
+  }
+  return levels;
 }
 
-/** True where the table may become a child of that parent: no circle may arise, since changes run down to children. */
+/** True where a table may become a child of that parent: in no circle, and not too deep. */
 export function mayHaveParent(state: SchemaState, child: string, parent: string): boolean {
-  return !descendsFrom(state, parent, child);
+  const above = levelsFrom(parent, (key) => {
+    const table = state.tables.get(key);
+    return table ? [...table.inherits, ...(table.partitionOf === undefined ? [] : [table.partitionOf])] : [];
+  });
+  if (above.some((level) => level.has(child))) return false;
+  const below = levelsFrom(child, (key) => childrenOf(state, key).map((table) => table.key));
+  return above.length + below.length <= MAX_LEVELS;
 }
 
 /** A parent's column as its child gets it. Only partitions share their parent's identity. */
