@@ -11,7 +11,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { splitStatements } from '../../../server/src/text/splitter.ts';
 
 const OWN_SCHEMAS = `SELECT quote_ident(nspname) AS name FROM pg_namespace
-  WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public')`;
+  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'`;
 const OWN_ROLES = `SELECT quote_ident(rolname) AS name FROM pg_roles WHERE rolname !~ '^pg_' AND rolname <> current_user`;
 const OWN_PUBLICATIONS = 'SELECT quote_ident(pubname) AS name FROM pg_publication';
 const OWN_EXTENSIONS = `SELECT quote_ident(extname) AS name FROM pg_extension WHERE extname <> 'plpgsql'`;
@@ -25,11 +25,11 @@ export class EmbeddedPostgres {
   }
 
   static async start(): Promise<EmbeddedPostgres> {
-    return new EmbeddedPostgres(
-      await PGlite.create({
-        extensions: { btree_gin, btree_gist, citext, hstore, ltree, pg_stat_statements, pg_trgm, pgcrypto, unaccent },
-      }),
-    );
+    const database = await PGlite.create({
+      extensions: { btree_gin, btree_gist, citext, hstore, ltree, pg_stat_statements, pg_trgm, pgcrypto, unaccent },
+    });
+    await database.exec('DROP SCHEMA public');
+    return new EmbeddedPostgres(database);
   }
 
   stop(): Promise<void> {
@@ -37,12 +37,12 @@ export class EmbeddedPostgres {
   }
 
   /**
-   * Runs a text statement by statement (so that CREATE INDEX CONCURRENTLY and VACUUM are outside a transaction) in a schema of its own, and
-   * takes back what it made: schemas, extensions, roles, publications, settings.
+   * Runs a text statement by statement (so that CREATE INDEX CONCURRENTLY and VACUUM are outside a transaction) in an empty `public`
+   * schema, and takes back what it made: schemas, extensions, roles, publications, settings.
    * @returns PostgreSQL's complaint with the statement it is about; undefined where everything ran
    */
   async run(text: string): Promise<string | undefined> {
-    await this.#database.exec('CREATE SCHEMA block; SET search_path = block, public');
+    await this.#database.exec('CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC');
     try {
       for (const { start, end, kind } of splitStatements(text, 'postgresql')) {
         if (kind !== 'sql') continue;
