@@ -6,7 +6,7 @@ import { enumerate } from '../support/identifiers.ts';
 import { hasIndexOn } from '../support/index-cover.ts';
 import { isLookupTable } from '../support/lookup-tables.ts';
 import { createIndexAfter, createIndexMigration } from '../support/new-index.ts';
-import { isNested } from '../support/places.ts';
+import { isNested, keepsNames } from '../support/places.ts';
 import { addBlockAttribute } from '../support/prisma-edits.ts';
 
 const meta: RuleMeta = {
@@ -119,7 +119,9 @@ function fixesFor(fixContext: FixContext, context: TableContext, table: Table, f
     return edit ? [{ kind: 'edit', title: 'Add @@index', bulk: true, edits: [edit] }] : [];
   }
   const inNewTablesFile = table.origin.statement.file === foreignKey.origin.statement.file;
-  const editable = !fixContext.deployed && !isNested(foreignKey.origin);
+  // Elsewhere in the history the index would name what is not there yet, or no longer.
+  const editable =
+    !fixContext.deployed && !isNested(foreignKey.origin) && keepsNames(foreignKey.origin, table, foreignKey.columns);
   if (editable && (inNewTablesFile || !fixContext.canWriteMigration)) {
     return [createIndexAfter(fixContext, foreignKey.origin, table, foreignKey.columns)];
   }

@@ -1,11 +1,8 @@
-import type { Fix } from '../../model/fix.ts';
 import type { ForeignKey, Table } from '../../model/schema.ts';
-import type { FixContext, Rule, RuleMeta, SchemaContext } from '../rule.ts';
+import type { Rule, RuleMeta, SchemaContext } from '../rule.ts';
 import { cycleThrough, cyclicComponents, type Edge } from '../support/cycles.ts';
 import { declarationOrder } from '../support/declaration-order.ts';
 import { foreignKeyColumnsAt, isOptional } from '../support/foreign-keys.ts';
-import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
-import { isNested, parsedAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
   id: 'no-circular-foreign-key',
@@ -131,7 +128,6 @@ function report(
       at: foreignKeyColumnsAt(foreignKey),
       message: `${table.name}.${foreignKey.columns.join(', ')} is another link of the circle`,
     })),
-    fixes: (fixContext) => fixesFor(fixContext, closing),
   });
 }
 
@@ -140,37 +136,3 @@ const CONSEQUENCE: Readonly<Record<number, string>> = {
   50: 'Rows can only be inserted in two steps, and dumps, loads and cascades must know about it. See whether one link follows from the other and can go.',
   25: 'Its deferred link makes inserts possible within one transaction. Is the circle meant?',
 };
-
-/** Makes the link that closes the circle deferred, where the engine can. */
-function fixesFor(context: FixContext, { value: { table, foreignKey } }: ForeignKeyEdge): readonly Fix[] {
-  const { dialect } = context;
-  if (dialect !== 'postgresql' || foreignKey.initiallyDeferred || isPrisma(table)) return [];
-  const { statement, span } = foreignKey.origin;
-  if (!context.deployed && !isNested(foreignKey.origin)) {
-    if (foreignKey.deferrable || !foreignKey.validated) return [];
-    const edit = { statement, span: { start: span.end, end: span.end }, newText: ' DEFERRABLE INITIALLY DEFERRED' };
-    return [{ kind: 'edit', title: 'Check it at the end of the transaction', bulk: false, edits: [edit] }];
-  }
-  if (!context.canWriteMigration || foreignKey.name === undefined) return [];
-  const alter = `ALTER TABLE ${tableName(table, dialect)} ALTER CONSTRAINT ${quoteIdentifier(foreignKey.name, dialect)}`;
-  return [
-    {
-      kind: 'migration',
-      title: `Make ${foreignKey.name} deferred in a new migration`,
-      slug: slug('defer', foreignKey.name),
-      bulk: false,
-      steps: [
-        {
-          up: [`${alter} DEFERRABLE INITIALLY DEFERRED`],
-          down: [`${alter} NOT DEFERRABLE`],
-          transactional: true,
-        },
-      ],
-    },
-  ];
-}
-
-function isPrisma(table: Table): boolean {
-  const { fact } = parsedAt(table.origin);
-  return fact.kind === 'createTable' && fact.prisma !== undefined;
-}

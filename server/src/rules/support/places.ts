@@ -1,5 +1,7 @@
-import type { Provenance } from '../../model/schema.ts';
+import type { TableConstraint } from '../../model/constraint.ts';
+import type { Provenance, Table } from '../../model/schema.ts';
 import type { ParsedStatement, Statement } from '../../model/statement.ts';
+import type { AlterTable, CreateTable } from '../../model/table-facts.ts';
 import { containsSpan, type Span } from '../../text/span.ts';
 
 /** The statement, or the one nested in it, that declares what stands at a place. */
@@ -29,4 +31,28 @@ export function inCaseOf(statement: Statement, sql: string): string {
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
     .map((part, index) => (index % 2 === 0 ? part.replace(/\b[A-Z][A-Z]+\b/g, (word) => word.toLowerCase()) : part))
     .join('');
+}
+
+/** True where the statement at a place calls the table and its columns what they are called at the end of the history. */
+export function keepsNames(origin: Provenance, table: Table, columns: readonly string[]): boolean {
+  const { fact } = parsedAt(origin);
+  if (fact.kind !== 'createTable' && fact.kind !== 'alterTable') return false;
+  return fact.name.object.name === table.name && columns.every((column) => namedColumns(fact).has(column));
+}
+
+function namedColumns(fact: CreateTable | AlterTable): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (constraint: TableConstraint): void => {
+    if ('columns' in constraint) for (const column of constraint.columns) names.add(column.name);
+  };
+  if (fact.kind === 'createTable') {
+    for (const column of fact.columns) names.add(column.name.name);
+    fact.constraints.forEach(add);
+    return names;
+  }
+  for (const action of fact.actions) {
+    if (action.kind === 'addColumn') names.add(action.column.name.name);
+    if (action.kind === 'addConstraint') add(action.constraint);
+  }
+  return names;
 }
