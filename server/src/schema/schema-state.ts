@@ -46,7 +46,6 @@ const FRESH_SESSION: Session = { savepoints: [], everSearched: [] };
  */
 export class SchemaState {
   readonly rules: DialectRules;
-  readonly dialect: Dialect;
   /** What folding each statement asked and changed. */
   readonly memory = new FoldMemory();
   readonly tables = new VersionedMap<Table>(this.memory);
@@ -62,7 +61,6 @@ export class SchemaState {
   moment = 0;
 
   constructor(dialect: Dialect) {
-    this.dialect = dialect;
     this.rules = dialectRules(dialect);
   }
 

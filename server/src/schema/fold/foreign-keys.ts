@@ -36,7 +36,7 @@ export function addForeignKey(
 }
 
 /** Adds a foreign key to a table and its partitions, with a generated name where it has none. */
-export function placeForeignKey(state: SchemaState, table: Table, foreignKey: ForeignKey): void {
+function placeForeignKey(state: SchemaState, table: Table, foreignKey: ForeignKey): void {
   const name = foreignKey.name ?? foreignKeyName(state, table, foreignKey.columns);
   const named: ForeignKey = name === undefined ? foreignKey : { ...foreignKey, name };
   const changed: Table = { ...table, foreignKeys: [...table.foreignKeys, named] };
