@@ -29,12 +29,7 @@ export async function clickThrough(browser, options) {
   };
 
   await step('a file opens with a squiggle under its problem', async () => {
-    await page.keyboard.press('Control+KeyP');
-    await page.waitForSelector('.quick-input-widget input');
-    await page.keyboard.type(FILE);
-    await page.waitForSelector('.quick-input-list .monaco-list-row');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.view-lines .view-line');
+    await openFile(page, FILE);
     await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
     await shot('1-squiggle');
   });
@@ -62,6 +57,75 @@ export async function clickThrough(browser, options) {
     await shot('5-fixed');
   });
 
+  await step('the language status names the database and its dialect', async () => {
+    await page.locator('[id="status.languageStatus"]').hover();
+    await page.locator('.monaco-hover', { hasText: 'PostgreSQL · db/migrations' }).waitFor({ timeout: 30_000 });
+    await shot('6-status');
+  });
+
+  await step('a command asks for a name and writes the next migration', async () => {
+    await runCommand(page, 'Schemawise: New Migration');
+    await page.locator('.quick-input-widget', { hasText: 'What the migration does' }).waitFor({ timeout: 30_000 });
+    await page.keyboard.type('add refunds');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab', { hasText: '004_add_refunds.sql' }).waitFor({ timeout: 30_000 });
+    await shot('7-new-migration');
+  });
+
+  await step('a command explains a rule in a preview', async () => {
+    await runCommand(page, 'Schemawise: Explain Rule');
+    await page.locator('.quick-input-widget', { hasText: 'The id of the rule' }).waitFor({ timeout: 30_000 });
+    await page.keyboard.type('no-float-money');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab', { hasText: 'no-float-money' }).waitFor({ timeout: 30_000 });
+    await waitForPreview(page, 'How to fix');
+    await shot('8-explanation');
+  });
+
   await page.close();
   return { passed, failed };
+}
+
+/** Opens a file by its name. The workbench may close the list while it is still starting, so this is tried again. */
+async function openFile(page, name) {
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await page.keyboard.press('Control+KeyP');
+      await page.waitForSelector('.quick-input-widget input', { timeout: 5000 });
+      await page.keyboard.type(name);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 10_000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.tab', { hasText: name }).waitFor({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** Runs a command by its name, from the palette. */
+async function runCommand(page, name) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Enter');
+}
+
+/** A preview is a frame in a frame, which loads in its own time. */
+async function waitForPreview(page, heading) {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    for (const frame of page.frames()) {
+      const found = await frame
+        .getByRole('heading', { name: heading })
+        .count()
+        .catch(() => 0);
+      if (found > 0) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`No preview shows the heading "${heading}".`);
 }

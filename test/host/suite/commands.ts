@@ -40,3 +40,11 @@ test('a restarted server shows the problems again', async () => {
   await vscode.commands.executeCommand('schemawise.restartServer');
   await problem(document, 'no-float-money');
 });
+
+test('the documentation of a rule opens in a preview', async () => {
+  await open('db/migrations/001_create_orders.sql');
+  await vscode.commands.executeCommand('schemawise.explainRule', 'no-float-money');
+  await eventually('a preview of the rule', () =>
+    vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('no-float-money'))),
+  );
+});
