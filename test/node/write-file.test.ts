@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeLike, writeFileAtomically } from '../../server/src/node/write-file.ts';
+import { createFileAtomically, encodeLike, writeFileAtomically } from '../../server/src/node/write-file.ts';
 import { temporaryFolder } from '../support/cli.ts';
 
 let folder: { path: string; dispose(): void };
@@ -9,6 +9,20 @@ beforeEach(() => {
   folder = temporaryFolder({ 'a.sql': 'old' });
 });
 afterEach(() => folder.dispose());
+
+describe('creating a file', () => {
+  it('makes the folders above it, and leaves nothing else behind', async () => {
+    await createFileAtomically(join(folder.path, 'new/deep/b.sql'), 'text');
+    expect(readFileSync(join(folder.path, 'new/deep/b.sql'), 'utf8')).toBe('text');
+    expect(readdirSync(join(folder.path, 'new/deep'))).toEqual(['b.sql']);
+  });
+
+  it('never replaces a file that is there', async () => {
+    await expect(createFileAtomically(join(folder.path, 'a.sql'), 'new')).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(readFileSync(join(folder.path, 'a.sql'), 'utf8')).toBe('old');
+    expect(readdirSync(folder.path)).toEqual(['a.sql']);
+  });
+});
 
 describe('writing a file', () => {
   it('replaces it with its permissions, and leaves nothing else behind', async () => {

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/fix/apply-edits.ts';
-import { canWriteMigration } from '../../server/src/fix/migration.ts';
-import { resolveFix } from '../../server/src/fix/resolve-fix.ts';
+import { fixesOf } from '../../server/src/fix/fixes-of.ts';
 import type { Engine } from '../../server/src/lint/engine.ts';
 import type { Finding } from '../../server/src/model/finding.ts';
 import type { ResolvedFix } from '../../server/src/model/fix.ts';
@@ -23,7 +22,7 @@ for (const rule of RULES) {
         const engine = await engineOver(fixture);
         const before = measure(engine, rule.meta.id);
         for (const finding of findingsOf(engine, rule.meta.id)) {
-          for (const fix of fixesOf(engine, finding)) {
+          for (const fix of fixesOf(engine, finding, now)) {
             const after = measure(await engineOver(applied(fixture, fix)), rule.meta.id);
             expect(after.unreadable, fix.title).toBeLessThanOrEqual(before.unreadable);
             expect(after.doubt, fix.title).toBeLessThan(before.doubt);
@@ -36,15 +35,6 @@ for (const rule of RULES) {
 
 function findingsOf(engine: Engine, ruleId: string): readonly Finding[] {
   return engine.filePaths().flatMap((path) => engine.findings(path).filter((finding) => finding.ruleId === ruleId));
-}
-
-function fixesOf(engine: Engine, finding: Finding): readonly ResolvedFix[] {
-  const source = engine.sourceOf(finding);
-  if (!source?.report.fixes) return [];
-  const { database, deployed, place, statement } = source;
-  const { plan, dialect } = database;
-  const context = { deployed, canWriteMigration: canWriteMigration(plan), dialect, database, file: place };
-  return source.report.fixes(context, statement).flatMap((fix) => resolveFix(fix, { plan, now }) ?? []);
 }
 
 function applied(input: WorkspaceInput, fix: ResolvedFix): WorkspaceInput {

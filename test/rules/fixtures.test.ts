@@ -24,8 +24,9 @@ for (const rule of RULES) {
             if (finding.ruleId !== rule.meta.id || !lineIndex) continue;
             const start = lineIndex.positionAt(finding.span.start);
             const end = lineIndex.positionAt(finding.span.end);
-            const endColumn =
-              end.line === start.line ? end.character : lineIndex.lineEnd(start.line) - lineIndex.lineStart(start.line);
+            // A finding over several lines is marked to the end of its first one.
+            const firstLine = engine.document(path)?.text.split('\n')[start.line] ?? '';
+            const endColumn = end.line === start.line ? end.character : firstLine.length;
             found.push({
               path,
               line: start.line,

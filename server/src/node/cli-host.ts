@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type CliHost, type Output, UsageError } from '../cli/host.ts';
 import { createEngine } from './create-engine.ts';
@@ -7,7 +7,7 @@ import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
 import { VERSION } from './version.ts';
 import { loadWorkspace } from './workspace-loader.ts';
-import { encodeLike, writeFileAtomically } from './write-file.ts';
+import { createFileAtomically, encodeLike, writeFileAtomically } from './write-file.ts';
 
 /** The command line's machine: this process, its folder and its streams. */
 export function createCliHost(): CliHost {
@@ -60,8 +60,7 @@ async function writing(path: string, write: () => Promise<void>): Promise<void> 
 /** `before` is the text that the change was made from, undefined for a new file: what someone else wrote meanwhile is not overwritten. */
 async function writeWorkspaceFile(path: string, before: string | undefined, content: string): Promise<void> {
   if (before === undefined) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content, { flag: 'wx' });
+    await createFileAtomically(path, content);
     return;
   }
   const now = await nodeFileSystem.readText(path, Number.POSITIVE_INFINITY);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /**
  * Writes a file as a whole or not at all: into a file beside it that then takes its place. A link stays a link, and the permissions stay.
@@ -16,6 +17,21 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Makes a new file as a whole or not at all, with the folders above it.
+ * @throws where there is such a file already (`EEXIST`), or where it cannot be written
+ */
+export async function createFileAtomically(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, content, { flag: 'wx' });
+    await link(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
   }
 }
 
