@@ -31,7 +31,7 @@ export interface DatabaseSummary {
 export interface FindingOrigin extends FindingSource {
   readonly database: DatabaseContext;
   readonly place: FilePlace;
-  /** True where the file that bears the finding is deployed and so never edited. */
+  /** True where the file that bears the finding is deployed, or kept by a checksum, and so never edited. */
   readonly deployed: boolean;
 }
 

@@ -160,7 +160,7 @@ export class Engine {
     const source = ReportedFinding.sourceOf(finding);
     const placed = this.#placed(finding.file);
     if (!source || !placed) return undefined;
-    const deployed = placed.place.role === 'migration' && this.#isDeployed(finding.file);
+    const deployed = placed.place.role === 'migration' && this.#isFrozen(finding.file);
     return { ...source, database: placed.state.context, place: placed.place, deployed };
   }
 
@@ -207,6 +207,11 @@ export class Engine {
 
   #isDeployed(path: string): boolean {
     return this.#deployed?.has(path) ?? false;
+  }
+
+  /** True where no fix may edit the file: it is deployed, or its tool keeps a checksum of it. */
+  #isFrozen(path: string): boolean {
+    return this.#isDeployed(path) || this.#index.isChecksummed(path);
   }
 
   /** Works out the databases again where that is needed; those whose plan did not change keep their state. */
@@ -284,7 +289,7 @@ export class Engine {
       knownRuleIds: this.#rules.map((rule) => rule.meta.id),
       isActive: (ruleId) => this.#isActive(ruleId, document, config),
       level: config.severityOf(unusedSuppression),
-      editable: !(place.role === 'migration' && this.#isDeployed(path)),
+      editable: !(place.role === 'migration' && this.#isFrozen(path)),
     });
     const sure = remaining.findings.filter((finding) => finding.confidence >= config.minConfidence);
     if (remaining.problems.length === 0) return sure;

@@ -1,4 +1,5 @@
 import type { DatabasePlan, FilePlace } from '../model/database.ts';
+import { listedByChecksums } from './checksums.ts';
 import {
   type DiscoveryOptions,
   discoverDatabases,
@@ -24,6 +25,7 @@ export class WorkspaceIndex {
   readonly #changed = new Map<string, string>();
   #plans: readonly DatabasePlan[] = [];
   #placed = new Map<string, PlacedFile>();
+  #listed: ReadonlySet<string> = new Set();
   #stale = true;
   /** How often databases were discovered; for tests that assert the work done. */
   discoveries = 0;
@@ -51,6 +53,7 @@ export class WorkspaceIndex {
     this.#stale = false;
     this.discoveries++;
     this.#plans = discoverDatabases(this.#summaries.values(), options);
+    this.#listed = new Set(listedByChecksums(this.#summaries.values()));
     this.#placed = new Map();
     // A file that serves several databases shows its findings once, as a file of the first.
     for (const plan of this.#plans) {
@@ -62,6 +65,11 @@ export class WorkspaceIndex {
   /** The first database that the file belongs to, with its place there. */
   placed(path: string): PlacedFile | undefined {
     return this.#placed.get(path);
+  }
+
+  /** True where a checksum file names the file, so that the tool refuses it once it is edited. */
+  isChecksummed(path: string): boolean {
+    return this.#listed.has(path);
   }
 
   #summarize(path: string, text: string): void {
