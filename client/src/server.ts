@@ -5,30 +5,36 @@ import { type LanguageClient, State } from 'vscode-languageclient/node';
 export class Server implements Disposable {
   readonly #running = new EventEmitter<void>();
   #client: LanguageClient | undefined;
+  #starting: Promise<void> = Promise.resolve();
 
   /** Fires each time the server has started. */
   readonly onDidStart = this.#running.event;
 
   /** Starts the server. Rejects where it cannot be started; {@link restart} may be tried later. */
-  async start(client: LanguageClient): Promise<void> {
+  start(client: LanguageClient): Promise<void> {
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#running.fire();
     });
-    await client.start();
+    const started = client.start();
+    this.#starting = started.catch(() => {});
+    return started;
   }
 
   /** Ends the server if it runs, and starts it. */
   async restart(): Promise<void> {
-    await this.#client?.restart();
+    const restarted = this.#client?.restart() ?? Promise.resolve();
+    this.#starting = restarted.catch(() => {});
+    await restarted;
   }
 
   onNotification(method: string, listener: () => void): Disposable {
     return this.#client?.onNotification(method, listener) ?? { dispose: () => {} };
   }
 
-  /** Sends a request; undefined where the server is not running. Rejects where the server answers with an error. */
+  /** Sends a request, once a starting server has started; undefined where none is running. Rejects where the server answers with an error. */
   async request<Result>(method: string, params?: object): Promise<Result | undefined> {
+    await this.#starting;
     if (!this.#client?.isRunning()) return undefined;
     return this.#client.sendRequest<Result>(method, params);
   }

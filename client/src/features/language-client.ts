@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { type LogOutputChannel, l10n, window } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -16,7 +16,7 @@ const SERVER_MODULE = 'server/dist/language-server.js';
 export const languageClient: Feature = {
   name: 'language client',
   enabled: () => true,
-  async activate({ context, output, server }: Services) {
+  activate({ context, output, server }: Services) {
     const module = context.asAbsolutePath(SERVER_MODULE);
     const serverOptions: ServerOptions = {
       run: { module, transport: TransportKind.ipc },
@@ -33,15 +33,16 @@ export const languageClient: Feature = {
     };
     const client = new LanguageClient('schemawise', 'Schemawise', serverOptions, clientOptions);
     context.subscriptions.push(client);
-    try {
-      await server.start(client);
-    } catch (error) {
-      output.error('The language server could not start:', error);
-      const show = l10n.t('Show Log');
-      const message = l10n.t(
-        'Schemawise could not start its language server, so nothing is checked. The log says why; "Schemawise: Restart Server" tries again.',
-      );
-      if ((await window.showErrorMessage(message, show)) === show) output.show();
-    }
+    // The editor does not wait for the server, and neither do the other features.
+    void server.start(client).catch((error) => sayThatItFailed(output, error));
   },
 };
+
+async function sayThatItFailed(output: LogOutputChannel, error: unknown): Promise<void> {
+  output.error('The language server could not start:', error);
+  const show = l10n.t('Show Log');
+  const message = l10n.t(
+    'Schemawise could not start its language server, so nothing is checked. The log says why; "Schemawise: Restart Server" tries again.',
+  );
+  if ((await window.showErrorMessage(message, show)) === show) output.show();
+}

@@ -40,12 +40,15 @@ export function register(server: LanguageServer): void {
     }),
   );
 
-  connection.onCodeActionResolve(async (action) => {
-    const data: unknown = action.data;
-    const document = isActionData(data) ? documents.get(data.uri) : undefined;
-    if (!document) throw outdated();
-    await document.project.settled();
-    return withEdit(server, document, action);
+  connection.onCodeActionResolve((action, token) => {
+    const resolve = guardedRequest(log, 'codeAction/resolve', action, async () => {
+      const data: unknown = action.data;
+      const document = isActionData(data) ? documents.get(data.uri) : undefined;
+      if (!document) throw outdated();
+      await document.project.settled();
+      return withEdit(server, document, action);
+    });
+    return resolve(action, token);
   });
 }
 
