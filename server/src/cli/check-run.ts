@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { type AnalysisInput, findingsOf, unreadDialect } from './analyse.ts';
 import { applyBulkFixes, type FixedFile } from './apply-fixes.ts';
 import { applyBaseline, type Baseline, type BaselineItem } from './baseline.ts';
+import { checkPrismaFixes } from './check-prisma-fixes.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { WrittenFile } from './formats/report.ts';
 import type { CliHost, LoadedWorkspace } from './host.ts';
@@ -58,13 +59,16 @@ export class CheckRun {
   /** Applies bulk fixes to what is reported and writes the files. Returns what was written. */
   async fix(baseline: Baseline | undefined): Promise<readonly WrittenFile[]> {
     const { root } = this.#workspace;
-    const fixed = await applyBulkFixes({
+    const candidates = await applyBulkFixes({
       engine: this.#engine,
       sources: this.#sources,
       findings: () => this.report(baseline).findings,
       now: this.#host.date(),
       isDeployed: (path) => this.#isDeployedMigration(path),
     });
+    const fixed = await checkPrismaFixes(this.#host.prismaTools, this.#engine, candidates, (message) =>
+      this.#host.stderr.write(`schemawise: ${message}\n`),
+    );
     for (const { path, before, text } of fixed) await this.#host.writeWorkspaceFile(root, path, before, text);
     return fixed.map((file) => this.#describeWritten(file));
   }

@@ -1,4 +1,5 @@
 import type { Engine } from '../lint/engine.ts';
+import type { PrismaTools } from '../syntax/prisma/prisma-tools.ts';
 
 /** Where text goes: a terminal, a pipe or a file. */
 export interface Output {
@@ -49,6 +50,8 @@ export interface CliHost {
   /** The date and time of day. */
   date(): Date;
   createEngine(): Engine;
+  /** Prisma's own validation and formatter; loaded at the first use. */
+  readonly prismaTools: PrismaTools;
   /** Reads a project. Throws a {@link UsageError} for a path that does not exist or cannot be read. */
   loadWorkspace(request: WorkspaceRequest): Promise<LoadedWorkspace>;
   /** Of the given files below `root`, the deployed ones with their deployed text; undefined where nothing tells. */

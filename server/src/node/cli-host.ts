@@ -5,6 +5,7 @@ import { type CliHost, type Output, UsageError } from '../cli/host.ts';
 import { createEngine } from './create-engine.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
+import { createPrismaTools } from './prisma-internals.ts';
 import { VERSION } from './version.ts';
 import { loadWorkspace } from './workspace-loader.ts';
 import { createFileAtomically, encodeLike, writeFileAtomically } from './write-file.ts';
@@ -20,6 +21,7 @@ export function createCliHost(): CliHost {
     environment: process.env,
     now: () => performance.now(),
     date: () => new Date(),
+    prismaTools: createPrismaTools(),
     createEngine: () => createEngine((message) => stderr.write(`schemawise: ${message}\n`)),
     loadWorkspace: (request) => loadWorkspace(cwd, request, () => text(process.stdin)),
     readDeployedFiles: (root, paths) =>
