@@ -73,6 +73,8 @@ export async function build({ production = false, types = true } = {}) {
     banner: { js: COMMONJS_NAMES },
   });
   copyPostgresParser();
+  copyPrismaParser();
+  copyPrismaValidation();
   for (const name of ['cli.js', 'language-server.js']) chmodSync(inRoot('server', 'dist', name), 0o755);
   if (types) {
     await run(process.execPath, [inRoot('node_modules/typescript/bin/tsc'), '-p', 'server/tsconfig.types.json'], {
@@ -89,6 +91,22 @@ function copyPostgresParser() {
   const folder = dirname(require.resolve('libpg-query'));
   copyFileSync(join(folder, 'libpg-query.wasm'), inRoot('server', 'dist', 'libpg-query.wasm'));
   copyFileSync(join(folder, 'libpg-query.js'), inRoot('server', 'dist', 'libpg-query.cjs'));
+}
+
+/** Prisma's validation and formatter read their WebAssembly from beside the bundle. */
+function copyPrismaValidation() {
+  const require = createRequire(createRequire(inRoot('server', 'package.json')).resolve('@prisma/internals'));
+  const wasm = join(dirname(require.resolve('@prisma/prisma-schema-wasm')), 'prisma_schema_build_bg.wasm');
+  copyFileSync(wasm, inRoot('server', 'dist', 'prisma_schema_build_bg.wasm'));
+}
+
+/** Prisma's own schema code looks for its WebAssembly file in the folder of the script that loads it. */
+function copyPrismaParser() {
+  const requireFromServer = createRequire(inRoot('server', 'package.json'));
+  const requireFromPrisma = createRequire(requireFromServer.resolve('@prisma/internals/package.json'));
+  const folder = dirname(requireFromPrisma.resolve('@prisma/prisma-schema-wasm'));
+  const name = 'prisma_schema_build_bg.wasm';
+  copyFileSync(join(folder, name), inRoot('server', 'dist', name));
 }
 
 function printSizes(metafile) {
