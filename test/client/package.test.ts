@@ -28,6 +28,7 @@ describe.skipIf(!existsSync(vsix))('the package', () => {
           'server/dist/cli.js',
           'server/dist/libpg-query.cjs',
           'server/dist/libpg-query.wasm',
+          'server/dist/prisma_schema_build_bg.wasm',
           'server/schemawise.config.schema.json',
           'client/media/icon.png',
           'client/l10n/bundle.l10n.fr.json',
