@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
+import { createPrismaTools } from '../../server/src/node/prisma-internals.ts';
+import type { PrismaFile } from '../../server/src/syntax/prisma/prisma-tools.ts';
 import { PLAIN_EDITOR, TestClient, type TestOptions, VSCODE } from './support/test-client.ts';
 import { LINK, ORDERS, RULES_UNDER_TEST, SHOP } from './support/workspaces.ts';
 
@@ -192,5 +194,37 @@ model Payment {
     await client.take(path, 'Float', /for this line/);
     expect(client.text(path)).toContain('\n  /// schemawise-disable-next-line no-float-money\n  amount Float');
     expect(await client.problems(path)).toEqual([]);
+  });
+});
+
+describe('a fix of a Prisma schema', () => {
+  const path = '/w/prisma/schema.prisma';
+  const schema = `datasource db {
+  provider = "postgresql"
+}
+
+model Payment {
+  id     BigInt @id
+  amount Float
+}
+`;
+
+  it("is laid out as Prisma's own formatter does, where the schema was", async () => {
+    await start({ files: { [path]: schema }, runtime: { prismaTools: createPrismaTools() } });
+    await client.open(path);
+    await client.take(path, 'Float', /^Use Decimal/);
+    expect(client.text(path)).toContain('  id     BigInt  @id\n  amount Decimal @db.Decimal(19, 4)\n');
+  });
+
+  it('is refused where Prisma would reject the result', async () => {
+    let asked = 0;
+    const prismaTools = {
+      format: async (files: readonly PrismaFile[]) => [...files],
+      problems: async () => (asked++ === 0 ? [] : ['Native types are not for you.']),
+    };
+    await start({ files: { [path]: schema }, runtime: { prismaTools } });
+    await client.open(path);
+    await expect(client.take(path, 'Float', /^Use Decimal/)).rejects.toThrow(/Prisma would reject/);
+    expect(client.text(path)).toBe(schema);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { replacement } from '../../server/src/fix/replacement.ts';
 import { Engine } from '../../server/src/lint/engine.ts';
-import { fixAll, replacement } from '../../server/src/lsp/code-actions/fix-all.ts';
+import { fixAll } from '../../server/src/lsp/code-actions/fix-all.ts';
 import { Project } from '../../server/src/lsp/project.ts';
 import { loadParser } from '../../server/src/node/parsers.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';

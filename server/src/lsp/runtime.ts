@@ -1,4 +1,5 @@
 import type { ParserLoader } from '../lint/parser-pool.ts';
+import type { PrismaTools } from '../syntax/prisma/prisma-tools.ts';
 
 /** A file that the walk came across; `path` is absolute and '/'-separated. */
 export interface FoundFile {
@@ -33,6 +34,8 @@ export interface Runtime {
   readonly version: string;
   readonly loadParser: ParserLoader;
   readonly fileSystem?: FileSystem;
+  /** Prisma's own code, to check what a fix would make of a schema. */
+  readonly prismaTools?: PrismaTools;
   /**
    * Which of the files are deployed: committed on the default branch of their repository, and with which text.
    *

@@ -5,6 +5,7 @@ import { startServer } from '../lsp/server.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
 import { loadParser } from './parsers.ts';
+import { createPrismaTools } from './prisma-internals.ts';
 import { VERSION } from './version.ts';
 
 const USAGE = `schemawise-language-server ${VERSION}
@@ -33,7 +34,13 @@ function main(): void {
 function serve(): void {
   // Standard output carries the protocol, so a stray log line of any library would break it.
   console.log = console.info = console.debug = console.error;
-  const runtime: Runtime = { version: VERSION, loadParser, fileSystem: nodeFileSystem, readDeployedFiles };
+  const runtime: Runtime = {
+    version: VERSION,
+    loadParser,
+    fileSystem: nodeFileSystem,
+    readDeployedFiles,
+    prismaTools: createPrismaTools(),
+  };
   startServer(createConnection(ProposedFeatures.all), runtime);
 }
 

@@ -1,5 +1,6 @@
 import { fixesOf } from '../../fix/fixes-of.ts';
 import { inTextOrder } from '../../fix/overlap.ts';
+import { replacement } from '../../fix/replacement.ts';
 import { selectBulk } from '../../fix/select-bulk.ts';
 import type { Engine } from '../../lint/engine.ts';
 import { BULK_FIX_CONFIDENCE, type Finding } from '../../model/finding.ts';
@@ -53,21 +54,4 @@ function selectEdits(
   const selected = selectBulk(fixes);
   const edits = inTextOrder(selected.flatMap((fix) => (fix.kind === 'edit' ? fix.edits : [])));
   return { edits, complete: selected.length === fixes.length };
-}
-
-/** The one edit that turns `before` into `after`, as short as their common ends allow; none where they are equal. */
-export function replacement(file: string, before: string, after: string): readonly TextEdit[] {
-  if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  const span = { start, end: before.length - tail };
-  return [{ file, span, newText: after.slice(start, after.length - tail) }];
 }
