@@ -81,9 +81,12 @@ describe('our own linter', () => {
   });
 
   const unnamed = bad.filter((block) => !block.flags.some((flag) => flag.includes('-')));
-  it.each(unnamed.map((block) => [block.place, block] as const))('reports %s only by rules that its info string names', async (_, block) => {
-    const findings = await lintBlock(withoutPsql(block.text), block.dialect ?? '');
-    const rules = findings.map((finding) => finding.ruleId);
-    expect(rules, 'the linter reports this bad block: write the rule into its info string').toEqual([]);
-  });
+  it.each(unnamed.map((block) => [block.place, block] as const))(
+    'reports %s only by rules that its info string names',
+    async (_, block) => {
+      const findings = await lintBlock(withoutPsql(block.text), block.dialect ?? '');
+      const rules = findings.map((finding) => finding.ruleId);
+      expect(rules, 'the linter reports this bad block: write the rule into its info string').toEqual([]);
+    },
+  );
 });
