@@ -20,6 +20,8 @@ export interface ColumnDefinition {
   readonly default?: Expression;
   /** DEFAULT and its expression. */
   readonly defaultSpan?: Span;
+  /** T-SQL: the name of the default, which is a constraint there. */
+  readonly defaultName?: Identifier;
   /** GENERATED … AS IDENTITY, AUTO_INCREMENT, IDENTITY(1,1), AUTOINCREMENT, Prisma autoincrement(). Serial types say so in `type.serial`. */
   readonly identity?: 'always' | 'byDefault';
   readonly generated?: { readonly expression?: Expression; readonly stored: boolean };
@@ -28,6 +30,8 @@ export interface ColumnDefinition {
   readonly references?: ForeignKeyConstraint;
   readonly checks: readonly CheckConstraint[];
   readonly collation?: string;
+  /** MySQL's CHARACTER SET, lower case. */
+  readonly charset?: string;
   /** From the column's name to its last constraint; relative to the statement. */
   readonly span: Span;
   readonly prisma?: PrismaFieldDetails;
@@ -100,7 +104,14 @@ export type AlterAction =
     }
   | { readonly kind: 'setNotNull'; readonly column: Identifier; readonly span: Span }
   | { readonly kind: 'dropNotNull'; readonly column: Identifier; readonly span: Span }
-  | { readonly kind: 'setDefault'; readonly column: Identifier; readonly value: Expression; readonly span: Span }
+  | {
+      readonly kind: 'setDefault';
+      readonly column: Identifier;
+      readonly value: Expression;
+      /** T-SQL: the name of the default, which is a constraint there. */
+      readonly name?: Identifier;
+      readonly span: Span;
+    }
   | { readonly kind: 'dropDefault'; readonly column: Identifier; readonly span: Span }
   | {
       readonly kind: 'addIdentity';
@@ -145,6 +156,8 @@ export interface AlterTable {
   readonly ifExists: boolean;
   readonly only: boolean;
   readonly actions: readonly AlterAction[];
+  /** What is said of the statement as a whole, by lower-case name: ClickHouse's `on cluster`. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 export interface CreateIndex {
@@ -157,4 +170,6 @@ export interface CreateIndex {
   readonly only: boolean;
   /** Where the word CONCURRENTLY would go: just after INDEX; relative to the statement. */
   readonly afterIndexKeyword: number;
+  /** Engine-specific options by lower-case name: T-SQL's WITH (`online`, `fillfactor`), MySQL's `algorithm` and `lock`, ClickHouse's `granularity`. */
+  readonly options?: Readonly<Record<string, string>>;
 }

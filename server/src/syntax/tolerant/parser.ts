@@ -1,0 +1,121 @@
+import type { Query } from '../../model/query.ts';
+import type { ParsedStatement, SyntaxProblem } from '../../model/statement.ts';
+import type { Dialect } from '../../text/dialect.ts';
+import type { StatementParser } from '../statement-parser.ts';
+import { batchRanges, type Range } from './batch.ts';
+import { bodyRanges } from './body.ts';
+import { definesRoutine } from './objects.ts';
+import { type QueryReader, readQuery } from './queries.ts';
+import type { Reading } from './reading.ts';
+import { SqlSource } from './source.ts';
+import { readStatement } from './statements.ts';
+
+export type { QueryReader } from './queries.ts';
+
+/**
+ * Reads statements of a dialect by their words: what it knows becomes facts, what it does not know is skipped. Queries go to the query
+ * reader, and where that cannot read one, to clause-level facts.
+ */
+export class TolerantParser implements StatementParser {
+  readonly #dialect: Dialect;
+  readonly #queries: QueryReader | undefined;
+
+  constructor(dialect: Dialect, queries?: QueryReader) {
+    this.#dialect = dialect;
+    this.#queries = queries;
+  }
+
+  parse(text: string): ParsedStatement {
+    const source = new SqlSource(text, this.#dialect);
+    const span = { start: 0, end: text.length };
+    const problem = brokenAt(source);
+    if (problem) return { fact: { kind: 'unparsed' }, span, nested: [], problems: [problem] };
+    const last = source.count - 1;
+    if (last < 0) return { fact: { kind: 'other', what: '', tables: [], options: {} }, span, nested: [], problems: [] };
+    return parseRanges(new StatementReading(source, this.#queries), last, span);
+  }
+}
+
+function parseRanges(reading: StatementReading, last: number, span: ParsedStatement['span']): ParsedStatement {
+  const { source } = reading;
+  const ranges = topRanges(source, last);
+  const [only] = ranges;
+  const isWhole = ranges.length === 1 && only?.[0] === 0;
+  if (!isWhole && ranges.length > 0) {
+    const fact = { kind: 'codeBlock', language: source.dialect, bodySpan: source.span(0, last) } as const;
+    return { fact, span, nested: reading.read(ranges), problems: [] };
+  }
+  const read = readStatement(reading, 0, only?.[1] ?? last);
+  if (read) return { ...read, span, problems: [] };
+  if (ranges.length === 0) {
+    const fact = { kind: 'codeBlock', language: source.dialect, bodySpan: source.span(0, last) } as const;
+    return { fact, span, nested: [], problems: [] };
+  }
+  return { fact: { kind: 'unparsed' }, span, nested: [], problems: [unknownStart(source)] };
+}
+
+/** The statements of a text: one, as a rule; several in a T-SQL batch or between DELIMITER lines. */
+function topRanges(source: SqlSource, last: number): readonly Range[] {
+  if (source.dialect === 'tsql') return batchRanges(source, 0, last);
+  if (definesRoutine(source, 0, last)) return [[0, last]];
+  if (source.matches(0, 'begin', 'not', 'atomic')) return bodyRanges(source, 3, last);
+  const parts: Range[] = [];
+  let start = 0;
+  for (let i = 0; i <= last + 1; i = source.skip(i)) {
+    if (i <= last && !source.is(i, ';')) continue;
+    if (i > start) parts.push([start, i - 1]);
+    start = i + 1;
+  }
+  return parts;
+}
+
+class StatementReading implements Reading {
+  readonly source: SqlSource;
+  readonly #queries: QueryReader | undefined;
+
+  constructor(source: SqlSource, queries: QueryReader | undefined) {
+    this.source = source;
+    this.#queries = queries;
+  }
+
+  readonly query = (first: number, last: number): Query => readQuery(this.source, this.#queries, first, last);
+
+  readonly statements = (first: number, last: number): readonly ParsedStatement[] => {
+    const ranges = this.source.dialect === 'tsql' ? batchRanges : bodyRanges;
+    return this.read(ranges(this.source, first, last));
+  };
+
+  /** The statements of these ranges, flattened; what cannot be read is left out. */
+  read(ranges: readonly Range[]): ParsedStatement[] {
+    return ranges.flatMap(([first, last]): ParsedStatement[] => {
+      const read = readStatement(this, first, last);
+      if (!read) return [];
+      const span = this.source.span(first, last);
+      return [{ fact: read.fact, span, nested: [], problems: [] }, ...read.nested];
+    });
+  }
+}
+
+/** A bracket without its partner or a quote that is never closed: the statement is half typed, or two were taken for one. */
+function brokenAt(source: SqlSource): SyntaxProblem | undefined {
+  for (let i = 0; i < source.count; i++) {
+    const token = source.token(i);
+    if (!token) continue;
+    if (!token.closed) return problem(source, i, 'the quote that opens here is never closed');
+    if ((source.is(i, '(') || source.is(i, ')')) && source.partner(i) < 0) {
+      return problem(source, i, 'this bracket has no partner');
+    }
+  }
+  return undefined;
+}
+
+function unknownStart(source: SqlSource): SyntaxProblem {
+  return problem(source, 0, 'it starts with no statement that is known in its dialect');
+}
+
+function problem(source: SqlSource, index: number, reason: string): SyntaxProblem {
+  return {
+    message: `This statement is not checked, because ${reason}. Complete it, or check the file’s dialect.`,
+    span: source.span(index, index),
+  };
+}

@@ -1,0 +1,63 @@
+import { typeTable } from './type-table.ts';
+
+/**
+ * ClickHouse's types, lower case here although ClickHouse minds the case of its own names. Sources: ClickHouse documentation, “Data
+ * types in ClickHouse”, and the aliases of `system.data_type_families`. Nullable, LowCardinality and Array are unwrapped by `data-types.ts`.
+ */
+export const CLICKHOUSE_TYPES = typeTable(
+  {
+    integer: 'int8 int16 int32 int64 int128 int256 uint8 uint16 uint32 uint64 uint128 uint256',
+    float: 'float32 float64 bfloat16',
+    decimal: 'decimal decimal32 decimal64 decimal128 decimal256',
+    boolean: 'bool',
+    text: 'string fixedstring',
+    date: 'date date32',
+    time: 'time time64',
+    timestamp: 'datetime datetime32 datetime64',
+    interval:
+      'intervalnanosecond intervalsecond intervalminute intervalhour intervalday intervalweek intervalmonth intervalquarter intervalyear',
+    uuid: 'uuid',
+    json: 'json object',
+    enum: 'enum enum8 enum16',
+    network: 'ipv4 ipv6',
+    geometry: 'point ring polygon multipolygon linestring multilinestring geometry',
+    composite: 'tuple nested',
+    other: 'map variant dynamic aggregatefunction simpleaggregatefunction nothing qbit',
+  },
+  {
+    tinyint: 'int8',
+    int1: 'int8',
+    smallint: 'int16',
+    int: 'int32',
+    integer: 'int32',
+    mediumint: 'int32',
+    bigint: 'int64',
+    float: 'float32',
+    real: 'float32',
+    single: 'float32',
+    double: 'float64',
+    'double precision': 'float64',
+    dec: 'decimal',
+    numeric: 'decimal',
+    fixed: 'decimal',
+    boolean: 'bool',
+    text: 'string',
+    tinytext: 'string',
+    mediumtext: 'string',
+    longtext: 'string',
+    char: 'string',
+    character: 'string',
+    varchar: 'string',
+    varchar2: 'string',
+    nvarchar: 'string',
+    clob: 'string',
+    blob: 'string',
+    bytea: 'string',
+    varbinary: 'string',
+    binary: 'fixedstring',
+    timestamp: 'datetime',
+    inet4: 'ipv4',
+    inet6: 'ipv6',
+  },
+  ['double precision'],
+);
