@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPgQuery } from '../../server/src/node/pg-query.ts';
 import { RULES } from '../../server/src/rules/index.generated.ts';
 import { EmbeddedPostgres } from './support/embedded-postgres.ts';
+import { runInSqlite } from './support/embedded-sqlite.ts';
 import { lintBlock } from './support/lint.ts';
 import { DIALECTS, sqlBlocks, withoutPsql } from './support/sql-blocks.ts';
 
@@ -59,6 +60,18 @@ describe('PostgreSQL blocks', () => {
       expect(await database.run(text)).toBeUndefined();
       expect(await database.run('SELECT 1/0;')).toMatch(/division by zero 22012/u);
     });
+  });
+});
+
+describe('SQLite blocks', () => {
+  const own = blocks.filter((block) => block.dialect === 'sqlite');
+
+  it.each(own.map((block) => [block.place, block] as const))('%s runs on an empty database', async (_, block) => {
+    expect(await runInSqlite(block.text)).toBeUndefined();
+  });
+
+  it('would not run with a mistake in them', async () => {
+    expect(await runInSqlite('CREATE TABEL t (id INTEGER);')).toMatch(/syntax error/u);
   });
 });
 
