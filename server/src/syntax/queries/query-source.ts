@@ -1,0 +1,34 @@
+import type { Identifier } from '../../model/identifier.ts';
+import type { TokenKind } from '../../text/token.ts';
+import { SqlSource } from '../tolerant/source.ts';
+
+/** The tokens of one query statement. */
+export class QuerySource extends SqlSource {
+  kind(index: number): TokenKind | undefined {
+    return this.token(index)?.kind;
+  }
+
+  /** True for an unquoted word or a quoted name; a string is none, also where the dialect would take it for one. */
+  isWord(index: number): boolean {
+    const kind = this.kind(index);
+    return kind === 'word' || kind === 'quoted';
+  }
+
+  /** True where a keyword stands as a name: after AS or a dot. */
+  isLabel(index: number): boolean {
+    return this.is(index - 1, 'as') || this.is(index - 1, '.');
+  }
+
+  /** The first of these words from `from` to `last` at the depth of `from`, labels left out; -1 where there is none. */
+  findAny(keys: ReadonlySet<string>, from: number, last: number): number {
+    for (let i = from; i <= last; i = this.skip(i)) if (keys.has(this.key(i)) && !this.isLabel(i)) return i;
+    return -1;
+  }
+
+  /** The parts of the dotted name from `first` to `last`. */
+  nameParts(first: number, last: number): Identifier[] {
+    const parts: Identifier[] = [];
+    for (let i = first; i <= last; i += 2) parts.push(this.identifier(i));
+    return parts;
+  }
+}
