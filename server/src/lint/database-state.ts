@@ -111,6 +111,8 @@ export class DatabaseState {
     const { dialect } = this.plan;
     for (const table of schema.tables())
       add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context));
+    for (const table of schema.outsideTables())
+      add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context, 'outside'));
     add(runner.databaseReports(schema, dialect, prisma, configOf, this.context));
   }
 }

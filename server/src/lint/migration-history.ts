@@ -112,6 +112,7 @@ export const EMPTY_SCHEMA: SchemaView = {
   table: () => undefined,
   tableByKey: () => undefined,
   tables: () => [],
+  outsideTables: () => [],
   enums: () => [],
   index: () => undefined,
 };

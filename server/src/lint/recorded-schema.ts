@@ -80,6 +80,10 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
       all();
       return view.tables();
     },
+    outsideTables(): Iterable<Table> {
+      all();
+      return view.outsideTables();
+    },
     enums(): Iterable<EnumType> {
       all();
       return view.enums();

@@ -131,11 +131,13 @@ export class RuleRunner {
     return reports;
   }
 
+  /** `outside`: a table that nothing creates, which only some rules look at. */
   tableReports(
     table: Table,
     dialect: Dialect,
     config: ResolvedConfig,
     database: DatabaseContext,
+    whose: 'created' | 'outside' = 'created',
   ): readonly PlacedReport[] {
     const prisma = database.prisma !== undefined && database.prisma.model(table.name) === table;
     const view = prisma && database.prisma ? database.prisma.final : database.timeline.final;
@@ -151,6 +153,7 @@ export class RuleRunner {
     const reports: PlacedReport[] = [];
     for (const rule of this.#rules) {
       if (rule.scope !== 'table' || !appliesTo(rule, dialect, prisma)) continue;
+      if (whose === 'outside' && !rule.meta.outsideTables) continue;
       if (config.severityOf(rule.meta) === 'off') continue;
       const options = config.optionsOf(rule.meta);
       this.#guard(rule, () =>

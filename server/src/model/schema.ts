@@ -158,6 +158,8 @@ export interface SchemaView {
   }): Table | undefined;
   tableByKey(key: string): Table | undefined;
   tables(): Iterable<Table>;
+  /** Tables that nothing creates, of which only the indexes are known that the history puts on them. */
+  outsideTables(): Iterable<Table>;
   enums(): Iterable<EnumType>;
   /** The table that carries an index of that name, with the index. */
   index(name: {

@@ -31,6 +31,10 @@ export class SchemaAt implements SchemaView {
     return this.#state.tables.valuesBefore(this.#moment);
   }
 
+  outsideTables(): Iterable<Table> {
+    return this.#state.outside.valuesBefore(this.#moment);
+  }
+
   *enums(): Generator<EnumType> {
     for (const type of this.#state.types.valuesBefore(this.#moment)) if (type.form === 'enum') yield type;
   }

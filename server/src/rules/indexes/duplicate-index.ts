@@ -14,6 +14,7 @@ const meta: RuleMeta = {
   confidence: [
     { value: 95, when: 'method, uniqueness, keys, order, operator classes, predicate and INCLUDE set are all equal' },
   ],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `The second of two equal indexes answers no query that the first does not, but every INSERT, every non-HOT UPDATE and every VACUUM maintains both, both take

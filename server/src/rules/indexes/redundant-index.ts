@@ -13,6 +13,7 @@ const meta: RuleMeta = {
   confidence: [
     { value: 85, when: 'its columns, in order, are the leading columns of another index of the same method' },
   ],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `An index on \`(a, b)\` finds rows by \`a\` as well as an index on \`(a)\` does. The shorter one then only costs: every write maintains it, it takes

@@ -24,11 +24,25 @@ export function constantTruth(expression: Expression): boolean | undefined {
       if (truths.includes(true)) return true;
       return truths.every((truth) => truth === false) ? false : undefined;
     }
+    case 'is':
+      return testTruth(one);
     case 'binary':
       return comparisonTruth(one.operator, withoutCasts(one.left), withoutCasts(one.right));
     default:
       return undefined;
   }
+}
+
+/** `NULL IS NULL`, `true IS NOT false`: tests of what is no column. */
+function testTruth({ test, negated, operand }: Extract<Expression, { kind: 'is' }>): boolean | undefined {
+  const inner = withoutCasts(operand);
+  if (inner.kind !== 'literal') return undefined;
+  const isNull = inner.type === 'null';
+  const value = isNull ? undefined : literalTruth(inner);
+  if (test === 'null') return isNull !== negated;
+  if (test !== 'true' && test !== 'false') return undefined;
+  if (!isNull && value === undefined) return undefined;
+  return (value === (test === 'true')) !== negated;
 }
 
 function literalTruth(literal: Literal): boolean | undefined {

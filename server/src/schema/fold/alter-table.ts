@@ -5,8 +5,10 @@ import { addConstraints, columnConstraints, type PendingConstraint } from './con
 import { changeTable, type FoldContext, placeOf } from './context.ts';
 import { dropColumn } from './drop-column.ts';
 import { dropConstraint, dropPrimaryKey, validateConstraint } from './drop-constraint.ts';
-import { attachIndex, indexFromDefinition, placeIndex, removeIndex } from './indexes.ts';
+import { indexFromDefinition } from './index-definition.ts';
+import { attachIndex, placeIndex, removeIndex } from './indexes.ts';
 import { attachPartition, detachPartition, inherit, noInherit } from './inheritance.ts';
+import { alterOutside, changeOutsideIndex } from './outside-tables.ts';
 import { moveTable, renameColumn, renameConstraint, renameIndex, renameSequence } from './rename.ts';
 
 /** ALTER TABLE and its like for indexes, views and sequences; altering what is unknown does nothing. */
@@ -155,9 +157,10 @@ function dropTableIndex(context: FoldContext, table: Table, name: string): void 
   else dropConstraint(state, table.key, name, false);
 }
 
-/** ALTER of an index or sequence, which ALTER TABLE may name as well. */
+/** ALTER of an index or sequence, which ALTER TABLE may name as well, or of a table that the schema does not know. */
 function alterOther(context: FoldContext, fact: AlterTable): void {
   const { state } = context;
+  alterOutside(context, fact);
   for (const action of fact.actions) {
     if (action.kind === 'attachPartition') {
       attachIndex(state, fact.name, action.partition);
@@ -168,6 +171,6 @@ function alterOther(context: FoldContext, fact: AlterTable): void {
     const keys = state.candidates(fact.name);
     const owner = keys.flatMap((key) => state.linked(`index ${key}`))[0];
     if (owner) renameIndex(state, owner, fact.name.object.name, newName);
-    else renameSequence(state, fact.name, newName);
+    else if (!changeOutsideIndex(state, fact.name, undefined, newName)) renameSequence(state, fact.name, newName);
   }
 }

@@ -4,9 +4,11 @@ import type { SchemaState } from '../schema-state.ts';
 import { columnFromDefinition, nameNotNulls } from './columns.ts';
 import { addConstraints, columnConstraints } from './constraints.ts';
 import { changeTable, type FoldContext, placeOf } from './context.ts';
-import { indexFromDefinition, placeIndex } from './indexes.ts';
+import { indexFromDefinition } from './index-definition.ts';
+import { placeIndex } from './indexes.ts';
 import { followParent, inheritedColumn, mayHaveParent } from './inheritance.ts';
 import { columnsFromLike, copyFromLike } from './like.ts';
+import { forgetOutside } from './outside-tables.ts';
 import { columnsOfQuery } from './query-columns.ts';
 import { addOwnedSequences } from './sequences.ts';
 
@@ -33,6 +35,7 @@ export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
 
   // A second CREATE TABLE would fail on the engine; in files that are no strict history the last definition counts.
   state.remove(key);
+  forgetOutside(state, fact.name);
   const partitionParent = fact.partitionOf ? known.at(-1) : undefined;
   const table: Table = {
     key,

@@ -7,6 +7,7 @@ import { dropConstraint } from './drop-constraint.ts';
 import { dropView } from './drop-view.ts';
 import { findIndex, removeIndex } from './indexes.ts';
 import { noInheritKey } from './inheritance.ts';
+import { changeOutsideIndex, forgetOutside } from './outside-tables.ts';
 import { dropPolicy } from './policies.ts';
 import { dropSequence, removeOwnedSequences } from './sequences.ts';
 import { dropType } from './types.ts';
@@ -19,13 +20,15 @@ export function foldDrop(context: FoldContext, fact: DropObjects): void {
       case 'table':
       case 'foreign table': {
         const table = state.table(name);
-        if (table && (table.kind === 'table' || table.kind === 'foreignTable')) dropTable(state, table, fact.cascade);
+        if (!table) forgetOutside(state, name);
+        else if (table.kind === 'table' || table.kind === 'foreignTable') dropTable(state, table, fact.cascade);
         break;
       }
       case 'view':
       case 'materialized view': {
         const view = state.table(name);
-        if (view && (view.kind === 'view' || view.kind === 'materializedView')) dropView(state, view.key);
+        if (!view) forgetOutside(state, name);
+        else if (view.kind === 'view' || view.kind === 'materializedView') dropView(state, view.key);
         break;
       }
       case 'index':
@@ -73,6 +76,7 @@ function dropIndex(state: SchemaState, name: QualifiedName, tableName: Qualified
   if (!table) {
     const found = findIndex(state, name);
     if (found) removeIndex(state, found.table.key, found.index);
+    else changeOutsideIndex(state, name, tableName);
     return;
   }
   const index = table.indexes.find((candidate) => candidate.name === name.object.name);

@@ -1,36 +1,18 @@
 import type { QualifiedName } from '../../model/identifier.ts';
-import type { IndexDefinition } from '../../model/index-definition.ts';
 import type { Index, Table } from '../../model/schema.ts';
 import type { CreateIndex } from '../../model/table-facts.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { changeTable, type FoldContext, follows, partitionsOf, placeOf } from './context.ts';
+import { changeTable, type FoldContext, follows, partitionsOf } from './context.ts';
+import { indexFromDefinition } from './index-definition.ts';
 import { indexName } from './naming.ts';
-
-/** An index as the schema keeps it; its name may still be open. */
-export function indexFromDefinition(context: FoldContext, definition: IndexDefinition, concurrently: boolean): Index {
-  return {
-    ...(definition.name ? { name: definition.name.name } : {}),
-    unique: definition.unique,
-    method: definition.method,
-    parts: definition.parts,
-    include: definition.include.map((column) => column.name),
-    ...(definition.where ? { where: definition.where } : {}),
-    nullsNotDistinct: definition.nullsNotDistinct,
-    concurrently,
-    origin: placeOf(context, definition.span),
-  };
-}
+import { indexOutside } from './outside-tables.ts';
 
 /** CREATE INDEX. */
 export function foldCreateIndex(context: FoldContext, fact: CreateIndex): void {
   const table = context.state.table(fact.table);
-  if (!table) return;
-  placeIndex(
-    context.state,
-    table,
-    indexFromDefinition(context, fact.index, fact.concurrently),
-    fact.only ? 'only' : 'all',
-  );
+  const index = indexFromDefinition(context, fact.index, fact.concurrently);
+  if (table) placeIndex(context.state, table, index, fact.only ? 'only' : 'all');
+  else indexOutside(context, fact.table, index);
 }
 
 /** Adds an index to a table and (unless ONLY) its partitions, with a generated name where it has none. */

@@ -35,6 +35,10 @@ export class PrismaSchemaView implements SchemaView {
     return this.#tables.values();
   }
 
+  outsideTables(): Iterable<Table> {
+    return [];
+  }
+
   enums(): Iterable<EnumType> {
     return this.#enums;
   }
