@@ -37,6 +37,8 @@ export interface CreateType {
   readonly baseType?: DataType;
   /** A domain's NOT NULL. */
   readonly notNull: boolean;
+  /** A domain's CHECKs. */
+  readonly checks?: readonly Expression[];
 }
 
 export interface AlterType {
@@ -72,6 +74,8 @@ export interface CreateTrigger {
   readonly kind: 'createTrigger';
   readonly name: Identifier;
   readonly table: QualifiedName;
+  /** WHEN (condition). */
+  readonly when?: Expression;
 }
 
 export interface CreatePolicy {

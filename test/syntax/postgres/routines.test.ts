@@ -113,6 +113,18 @@ describe('PL/pgSQL bodies', () => {
     });
   });
 
+  test('of other expressions only those are read that compare with NULL', () => {
+    expect(
+      nestedIn(`DECLARE a int := NULL; b bool DEFAULT x = NULL; c int = 1;
+        BEGIN IF a <> NULL THEN a := NULL; END IF; a := coalesce(b, NULL); b := a IN (1, NULL); RETURN NULL = a; END`),
+    ).toEqual([
+      ['query', 'x = NULL'],
+      ['query', 'a <> NULL'],
+      ['query', 'a IN (1, NULL)'],
+      ['query', 'NULL = a'],
+    ]);
+  });
+
   test('an expression that holds a query is a query without a keyword', () => {
     const text = 'DO $$ BEGIN IF NOT EXISTS (SELECT * FROM t) THEN x := (SELECT max(a) FROM t); END IF; END $$';
     const { nested } = parser.parse(text);

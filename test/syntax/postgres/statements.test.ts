@@ -39,7 +39,14 @@ describe('objects', () => {
     ['CREATE TYPE t AS RANGE (subtype = int4)', { kind: 'createType', form: 'range' }],
     [
       'CREATE DOMAIN s.d AS varchar(3) NOT NULL CHECK (value > 1)',
-      { kind: 'createType', form: 'domain', name: { span: 's.d' }, baseType: { span: 'varchar(3)' }, notNull: true },
+      {
+        kind: 'createType',
+        form: 'domain',
+        name: { span: 's.d' },
+        baseType: { span: 'varchar(3)' },
+        notNull: true,
+        checks: [{ span: 'value > 1' }],
+      },
     ],
     [
       "ALTER TYPE s.t ADD VALUE IF NOT EXISTS 'x' AFTER 'y'",
@@ -51,6 +58,10 @@ describe('objects', () => {
     [
       'CREATE TRIGGER "G" BEFORE INSERT ON s.t FOR EACH ROW EXECUTE FUNCTION f()',
       { kind: 'createTrigger', name: { name: 'G', span: '"G"' }, table: { span: 's.t' } },
+    ],
+    [
+      'CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.a IS NULL) EXECUTE FUNCTION f()',
+      { kind: 'createTrigger', when: { span: 'OLD.a IS NULL' } },
     ],
     [
       'CREATE POLICY "p é" ON t AS RESTRICTIVE FOR UPDATE TO PUBLIC, joe USING (a = 1) WITH CHECK (b)',

@@ -86,12 +86,16 @@ export const leadingWildcardLike: Rule = {
 
 /** UPDATE and DELETE of a migration's or seed's own, and anything in its DO blocks. */
 function runsOnce(context: TimelineContext): boolean {
-  const { role } = context.file;
+  const { role, path } = context.file;
   if (role === 'query' || role === 'schema' || role === 'prisma') return false;
+  // A file of INSERT … SELECT or MERGE alone passes for a seed, but only its name tells one from a job that runs every night.
+  if (role === 'seed' && !SEED_PATH.test(path)) return false;
   const { fact } = context.statement.parsed;
   if (fact.kind === 'codeBlock') return true;
   return fact.kind === 'query' && fact.query.kind !== 'select';
 }
+
+const SEED_PATH = /seed|fixture|sample|demo|mock|data|init/i;
 
 function checkExpression(context: TimelineContext, placed: PlacedQuery, expression: Expression): void {
   if (expression.kind === 'like' && (expression.operator === 'like' || expression.operator === 'ilike')) {
@@ -125,7 +129,7 @@ function matchesAll(pattern: Expression): boolean {
   return one.kind === 'literal' && /^%+$/.test(one.value);
 }
 
-/** Whether a pattern surely begins with `%` or `_`: a literal, `'%' || x`, `'%' + x`, `concat('%', x)`, `format('%%…')`. */
+/** Whether a pattern surely begins with `%` or `_`: a literal, `'%' || x`, `'%' + x`, `concat('%', x)`, `lower('%…')`, `format('%%…')`. */
 function beginsWithWildcard(pattern: Expression, escapeCharacter: string): boolean {
   const one = withoutCasts(pattern);
   switch (one.kind) {
@@ -134,9 +138,10 @@ function beginsWithWildcard(pattern: Expression, escapeCharacter: string): boole
     case 'binary':
       return (one.operator === '||' || one.operator === '+') && beginsWithWildcard(one.left, escapeCharacter);
     case 'call': {
-      const [first] = one.arguments;
+      const [first, second] = one.arguments;
       if (!first) return false;
-      if (one.name === 'concat') return beginsWithWildcard(first, escapeCharacter);
+      if (KEEPS_BEGINNING.has(one.name)) return beginsWithWildcard(first, escapeCharacter);
+      if (one.name === 'concat_ws') return second !== undefined && beginsWithWildcard(second, escapeCharacter);
       const text = withoutCasts(first);
       return one.name === 'format' && text.kind === 'literal' && /^(?:%%|_)/.test(text.value);
     }
@@ -144,6 +149,9 @@ function beginsWithWildcard(pattern: Expression, escapeCharacter: string): boole
       return false;
   }
 }
+
+/** Functions whose result begins as their first argument does. */
+const KEEPS_BEGINNING: ReadonlySet<string> = new Set(['concat', 'lower', 'upper', 'rtrim', 'unaccent', 'coalesce']);
 
 interface Searched {
   readonly column: ColumnReference;

@@ -1,11 +1,13 @@
+import type { TableConstraint } from '../../model/constraint.ts';
 import type { Binary, Case, Expression, InTest } from '../../model/expression.ts';
 import type { EditFix, StatementEdit } from '../../model/fix.ts';
 import type { Query } from '../../model/query.ts';
 import type { Statement, StatementFact } from '../../model/statement.ts';
+import type { ColumnDefinition } from '../../model/table-facts.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { eachExpression, isNullLiteral } from '../support/expressions.ts';
-import { eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
+import { type Clause, eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
 
 const meta: RuleMeta = {
   id: 'null-comparison',
@@ -72,7 +74,7 @@ export const nullComparison: Rule = {
     const { fact } = context.parsed;
     const query = queryOfFact(fact);
     if (query) for (const { query: one } of eachQuery(query)) checkQuery(context, one);
-    for (const root of otherExpressions(fact)) checkTree(context, root);
+    for (const root of otherExpressions(fact)) checkTree(context, root, isConstraint(fact) ? 'check' : 'value');
   },
 };
 
@@ -80,8 +82,17 @@ function checkQuery(context: StatementContext, query: Query): void {
   const assigns = ASSIGNING_SELECT.has(context.dialect);
   for (const { clause, expression } of ownExpressions(query)) {
     if (assigns && clause === 'select' && isEquation(expression)) continue;
-    checkTree(context, expression);
+    checkTree(context, expression, FILTERS.has(clause) ? 'filter' : 'value');
   }
+}
+
+/** What the comparison decides: which rows there are, whether a row is allowed, or only a value. */
+type Use = 'filter' | 'check' | 'value';
+
+const FILTERS: ReadonlySet<Clause> = new Set<Clause>(['where', 'on', 'having']);
+
+function isConstraint({ kind }: StatementFact): boolean {
+  return kind === 'createTable' || kind === 'alterTable' || kind === 'createType';
 }
 
 /** Dialects in which `SELECT @v = NULL` and `SELECT alias = NULL` assign or name. */
@@ -91,43 +102,51 @@ function isEquation(expression: Expression): boolean {
   return expression.kind === 'binary' && expression.operator === '=';
 }
 
-/** Expressions outside queries: checks, index predicates and keys, policies. */
+/** Expressions outside queries: checks, defaults, index predicates and keys, policies, conditions of triggers. */
 function otherExpressions(fact: StatementFact): readonly Expression[] {
   switch (fact.kind) {
     case 'createTable':
-      return [
-        ...fact.columns.flatMap((column) => column.checks.map((check) => check.expression)),
-        ...fact.columns.map((column) => column.generated?.expression),
-        ...fact.constraints.map((constraint) => (constraint.kind === 'check' ? constraint.expression : undefined)),
-      ].filter((one) => one !== undefined);
+      return [...fact.columns.flatMap(ofColumn), ...fact.constraints.flatMap(ofConstraint)];
     case 'alterTable':
       return fact.actions.flatMap((action) => {
-        if (action.kind === 'addConstraint' && action.constraint.kind === 'check')
-          return action.constraint.expression ?? [];
-        if (action.kind === 'addColumn') return action.column.checks.flatMap((check) => check.expression ?? []);
-        return [];
+        if (action.kind === 'addConstraint') return ofConstraint(action.constraint);
+        if (action.kind === 'addColumn') return ofColumn(action.column);
+        return action.kind === 'setDefault' ? [action.value] : [];
       });
     case 'createIndex':
       return [fact.index.where, ...fact.index.parts.map((part) => part.expression)].filter((one) => one !== undefined);
     case 'createPolicy':
       return [fact.using, fact.withCheck].filter((one) => one !== undefined);
+    case 'createTrigger':
+      return fact.when ? [fact.when] : [];
+    case 'createType':
+      return fact.checks ?? [];
     default:
       return [];
   }
 }
 
+function ofColumn(column: ColumnDefinition): readonly Expression[] {
+  const checks = column.checks.map((check) => check.expression);
+  return [...checks, column.generated?.expression, column.default].filter((one) => one !== undefined);
+}
+
+function ofConstraint(constraint: TableConstraint): readonly Expression[] {
+  return constraint.kind === 'check' && constraint.expression ? [constraint.expression] : [];
+}
+
 const NEGATED: Readonly<Record<string, boolean | undefined>> = { '=': false, '==': false, '<>': true, '!=': true };
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '==', '<>', '!=', '<', '>', '<=', '>=', '!<', '!>']);
 
-function checkTree(context: StatementContext, root: Expression): void {
+function checkTree(context: StatementContext, root: Expression, use: Use): void {
   for (const expression of eachExpression(root)) {
-    if (expression.kind === 'binary' && COMPARISONS.has(expression.operator)) checkComparison(context, expression);
+    if (expression.kind === 'binary' && COMPARISONS.has(expression.operator)) checkComparison(context, expression, use);
     else if (expression.kind === 'in') checkList(context, expression);
     else if (expression.kind === 'case') checkBranches(context, expression);
   }
 }
 
-function checkComparison(context: StatementContext, comparison: Binary): void {
+function checkComparison(context: StatementContext, comparison: Binary, use: Use): void {
   const nullOnRight = isNullLiteral(comparison.right);
   if (!nullOnRight && !isNullLiteral(comparison.left)) return;
   const negated = NEGATED[comparison.operator];
@@ -138,13 +157,19 @@ function checkComparison(context: StatementContext, comparison: Binary): void {
   context.report(comparison.span, {
     confidence: 97,
     message:
-      `A comparison with NULL is never true, so ${short(context.text.slice(comparison.span.start, comparison.span.end))} matches no row. ` +
+      `${short(context.text.slice(comparison.span.start, comparison.span.end))} compares with NULL, which gives NULL whatever the other side is, ${CONSEQUENCE[use]}. ` +
       (test ? `Write ${short(what)} ${test}.` : 'Compare with a value, or test with IS NULL.'),
     ...(fix
       ? { fixes: (_context: unknown, statement: Statement) => [asFix(`Write ${test}`, true, [{ ...fix, statement }])] }
       : {}),
   });
 }
+
+const CONSEQUENCE: Readonly<Record<Use, string>> = {
+  filter: 'so it matches no row',
+  check: 'so it is never true, and a CHECK lets NULL pass: it refuses nothing',
+  value: 'so it is never true',
+};
 
 /** `CASE x WHEN NULL` compares as `x = NULL` does. */
 function checkBranches(context: StatementContext, expression: Case): void {

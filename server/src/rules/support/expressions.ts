@@ -15,6 +15,8 @@ export function childExpressions(expression: Expression): readonly Expression[] 
         ...expression.arguments,
         ...expression.orderBy.map((item) => item.expression),
         ...(expression.filter ? [expression.filter] : []),
+        ...(expression.over?.partitionBy ?? []),
+        ...(expression.over?.orderBy ?? []).map((item) => item.expression),
       ];
     case 'binary':
     case 'distinctFrom':

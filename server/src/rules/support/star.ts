@@ -1,5 +1,12 @@
 import type { Star } from '../../model/expression.ts';
-import type { FromItem, InsertQuery, Query, SelectItem, SelectQuery } from '../../model/query.ts';
+import type {
+  CommonTableExpression,
+  FromItem,
+  InsertQuery,
+  Query,
+  SelectItem,
+  SelectQuery,
+} from '../../model/query.ts';
 import { type CteScope, cteOf, place } from './queries.ts';
 
 /** A star whose columns a table decides, not the statement. */
@@ -15,57 +22,70 @@ export interface OpenStar {
 /** Deeper nesting is taken as explicit, which keeps the rule silent. */
 const MAX_DEPTH = 60;
 
+/** How deep a walk is, and what it found of each CTE; one that it is just looking into counts as explicit, as a recursive one must. */
+interface Walk {
+  readonly depth: number;
+  readonly openCtes: Map<CommonTableExpression, boolean>;
+}
+
+function deeper({ depth, openCtes }: Walk): Walk {
+  return { depth: depth + 1, openCtes };
+}
+
 /**
  * The open stars of a statement's result: those in its final select list (all arms of a set operation), in the SELECT of an INSERT,
  * and in RETURNING. Stars inside EXISTS, subqueries of expressions, CTEs and derived tables do not make the result, and a star
- * over a CTE or derived table whose columns are all explicit is explicit itself.
+ * over a CTE or derived table whose columns are all explicit (in every arm of a set operation) is explicit itself.
  */
 export function openStars(query: Query, outer?: CteScope): readonly OpenStar[] {
   const { ctes } = place(query, 'statement', undefined, outer);
-  switch (query.kind) {
-    case 'select':
-      return selectStars(query, ctes, 'select', 0);
-    case 'insert':
-      return [...insertStars(query, ctes), ...returningStars(query.returning, [query.target], ctes)];
-    case 'update':
-      return returningStars(query.returning, [query.target, ...query.from], ctes);
-    case 'delete':
-      return returningStars(query.returning, [query.target, ...query.using], ctes);
-    case 'merge':
-      return returningStars(query.returning, [query.source, query.target], ctes);
-    case 'partial':
-      return [];
-  }
+  const walk: Walk = { depth: 0, openCtes: new Map() };
+  if (query.kind === 'select') return selectStars(query, ctes, 'select', walk);
+  const returned = returningStars(query, ctes, walk);
+  return query.kind === 'insert' ? [...insertStars(query, ctes, walk), ...returned] : returned;
 }
 
-function insertStars(query: InsertQuery, ctes: CteScope | undefined): readonly OpenStar[] {
+function insertStars(query: InsertQuery, ctes: CteScope | undefined, walk: Walk): readonly OpenStar[] {
   if (query.source?.kind !== 'select') return [];
   const source = place(query.source, 'source', undefined, ctes);
-  return selectStars(query.source, source.ctes, 'insert', 0);
+  return selectStars(query.source, source.ctes, 'insert', walk);
 }
 
 function returningStars(
-  items: readonly SelectItem[],
-  sources: readonly FromItem[],
+  query: Exclude<Query, SelectQuery>,
   ctes: CteScope | undefined,
+  walk: Walk,
 ): readonly OpenStar[] {
-  return starsOf(items, sources, ctes, 'returning', 0);
+  const of = (...sources: readonly FromItem[]): readonly OpenStar[] =>
+    query.kind === 'partial' ? [] : starsOf(query.returning, sources, ctes, 'returning', walk);
+  switch (query.kind) {
+    case 'insert':
+      return of(query.target);
+    case 'update':
+      return of(query.target, ...query.from);
+    case 'delete':
+      return of(query.target, ...query.using);
+    case 'merge':
+      return of(query.source, query.target);
+    case 'partial':
+      return [];
+  }
 }
 
 function selectStars(
   query: SelectQuery,
   ctes: CteScope | undefined,
   where: OpenStar['place'],
-  depth: number,
+  walk: Walk,
 ): readonly OpenStar[] {
-  if (depth > MAX_DEPTH) return [];
+  if (walk.depth > MAX_DEPTH) return [];
   const { setOperation } = query;
   if (setOperation) {
     return [setOperation.left, setOperation.right].flatMap((arm) =>
-      selectStars(arm, place(arm, 'arm', undefined, ctes).ctes, where, depth + 1),
+      selectStars(arm, place(arm, 'arm', undefined, ctes).ctes, where, deeper(walk)),
     );
   }
-  return starsOf(query.items, query.from, ctes, where, depth);
+  return starsOf(query.items, query.from, ctes, where, walk);
 }
 
 function starsOf(
@@ -73,12 +93,12 @@ function starsOf(
   sources: readonly FromItem[],
   ctes: CteScope | undefined,
   where: OpenStar['place'],
-  depth: number,
+  walk: Walk,
 ): readonly OpenStar[] {
   return items.flatMap((item) => {
     const { expression: star } = item;
     if (star.kind !== 'star') return [];
-    const open = coveredBy(star, sources).some((source) => isOpen(source, ctes, depth));
+    const open = coveredBy(star, sources).some((source) => isOpen(source, ctes, walk));
     return open ? [{ item, star, sources, ctes, place: where }] : [];
   });
 }
@@ -102,41 +122,38 @@ function named(item: FromItem, qualifier: string): FromItem | undefined {
 }
 
 /** True where the item's columns are decided by a table or view. A function's columns are its declared result. */
-function isOpen(item: FromItem, ctes: CteScope | undefined, depth: number): boolean {
-  if (depth > MAX_DEPTH) return false;
+function isOpen(item: FromItem, ctes: CteScope | undefined, walk: Walk): boolean {
+  if (walk.depth > MAX_DEPTH) return false;
   switch (item.kind) {
     case 'function':
       return false;
     case 'join':
-      return isOpen(item.left, ctes, depth + 1) || isOpen(item.right, ctes, depth + 1);
+      return isOpen(item.left, ctes, deeper(walk)) || isOpen(item.right, ctes, deeper(walk));
     case 'derived':
-      return item.columnAliases.length === 0 && yieldsOpenStar(item.query, ctes, depth + 1);
+      return item.columnAliases.length === 0 && yieldsOpenStar(item.query, ctes, deeper(walk));
     case 'table': {
       const cte = cteOf(item, ctes);
-      if (!cte) return true;
-      return cte.expression.columns.length === 0 && yieldsOpenStar(cte.expression.query, cte.inside, depth + 1);
+      return !cte || isOpenCte(cte, walk);
     }
   }
 }
 
-/** Whether a query's result has columns that a table decides. */
-function yieldsOpenStar(query: Query, outer: CteScope | undefined, depth: number): boolean {
-  if (depth > MAX_DEPTH) return false;
-  const { ctes } = place(query, 'derived', undefined, outer);
-  switch (query.kind) {
-    case 'select':
-      return query.setOperation
-        ? yieldsOpenStar(query.setOperation.left, ctes, depth + 1)
-        : starsOf(query.items, query.from, ctes, 'select', depth + 1).length > 0;
-    case 'insert':
-      return starsOf(query.returning, [query.target], ctes, 'returning', depth + 1).length > 0;
-    case 'update':
-      return starsOf(query.returning, [query.target, ...query.from], ctes, 'returning', depth + 1).length > 0;
-    case 'delete':
-      return starsOf(query.returning, [query.target, ...query.using], ctes, 'returning', depth + 1).length > 0;
-    case 'merge':
-      return starsOf(query.returning, [query.source, query.target], ctes, 'returning', depth + 1).length > 0;
-    case 'partial':
-      return true;
+function isOpenCte({ expression, inside }: CteScope, walk: Walk): boolean {
+  if (expression.columns.length > 0) return false;
+  let open = walk.openCtes.get(expression);
+  if (open === undefined) {
+    walk.openCtes.set(expression, false);
+    open = yieldsOpenStar(expression.query, inside, deeper(walk));
+    walk.openCtes.set(expression, open);
   }
+  return open;
+}
+
+/** Whether a query's result has columns that a table decides. */
+function yieldsOpenStar(query: Query, outer: CteScope | undefined, walk: Walk): boolean {
+  if (query.kind === 'partial') return true;
+  const { ctes } = place(query, 'derived', undefined, outer);
+  return query.kind === 'select'
+    ? selectStars(query, ctes, 'select', deeper(walk)).length > 0
+    : returningStars(query, ctes, walk).length > 0;
 }

@@ -32,13 +32,20 @@ export function lowerRangeOrBase(lowering: Lowering, form: 'range' | 'base', fir
 
 /** Lowers a CreateDomainStmt. */
 export function lowerDomain(lowering: Lowering, node: Tree, first: number, last: number): CreateType {
-  const constraints = children(node, 'constraints').map((constraint) => textOf(bodyOf(constraint), 'contype'));
+  const constraints = children(node, 'constraints').map((constraint) => bodyOf(constraint));
+  const checks = constraints.flatMap((constraint) => {
+    const expression = child(constraint, 'raw_expr');
+    return textOf(constraint, 'contype') === 'CONSTR_CHECK' && expression
+      ? [lowering.expression(expression, -1).value]
+      : [];
+  });
   return {
     kind: 'createType',
     name: createdName(lowering, 'domain', first, last),
     form: 'domain',
     values: [],
     baseType: lowerType(lowering.source, child(node, 'typeName') ?? {}).type,
-    notNull: constraints.includes('CONSTR_NOTNULL'),
+    notNull: constraints.some((constraint) => textOf(constraint, 'contype') === 'CONSTR_NOTNULL'),
+    ...(checks.length > 0 ? { checks } : {}),
   };
 }

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 export interface EmbeddedSql {
   /**
    * `statement`: as it stands, the INTO clause blanked. `perform`: starts with PERFORM, which means SELECT. `expression`: an expression
-   * that holds a query. `dynamic`: the contents of a constant string that EXECUTE runs.
+   * that holds a query or compares with NULL; others are nothing that anybody asks about. `dynamic`: the contents of a constant string that EXECUTE runs.
    */
   readonly kind: 'statement' | 'perform' | 'expression' | 'dynamic';
   /** Of the same length as the text that it stands for. */
@@ -15,6 +15,7 @@ export interface EmbeddedSql {
 
 /** Statements that hold no SQL but expressions, up to their semicolon (manual, chapter 41). */
 const PLAIN_STATEMENTS = new Set(['raise', 'assert', 'exit', 'continue', 'get', 'fetch', 'move', 'close', 'null']);
+const COMPARISONS = new Set(['=', '<>', '!=', '<', '>', '<=', '>=']);
 const QUERY_WORDS = new Set(['select', 'with', 'values', 'table', 'insert', 'update', 'delete', 'merge', '(']);
 
 /** The SQL in a PL/pgSQL body. Any text is accepted; what follows none of the language's forms is taken for SQL up to the semicolon. */
@@ -114,8 +115,18 @@ class BodyWalker {
       const end = this.#before(';', first);
       const cursor = source.find('cursor', first + 1, Math.min(first + 3, end - 1));
       if (cursor >= 0) this.#cursorQuery(cursor + 1, end - 1);
-      else this.#expression(first, end - 1);
+      else this.#initialValue(first, end - 1);
       this.#at = end + 1;
+    }
+  }
+
+  /** What stands after `:=`, `=` or DEFAULT. */
+  #initialValue(first: number, last: number): void {
+    for (let i = first; i <= last; i = this.#source.skip(i)) {
+      if ([':=', '=', 'default'].includes(this.#source.key(i))) {
+        this.#expression(i + 1, last);
+        return;
+      }
     }
   }
 
@@ -171,11 +182,20 @@ class BodyWalker {
 
   #expression(first: number, last: number): void {
     for (let i = first; i <= last; i++) {
-      if (this.#source.is(i, 'select') && this.#source.is(i - 1, '(')) {
+      if ((this.#source.is(i, 'select') && this.#source.is(i - 1, '(')) || this.#comparesNull(i, first, last)) {
         this.#add('expression', first, last);
         return;
       }
     }
+  }
+
+  /** True at the NULL of `x = NULL`, `NULL = x` and `x IN (1, NULL)`; a CASE of the language's own is none of these. */
+  #comparesNull(at: number, first: number, last: number): boolean {
+    const source = this.#source;
+    if (!source.is(at, 'null')) return false;
+    if (at > first && COMPARISONS.has(source.key(at - 1))) return true;
+    if (at < last && COMPARISONS.has(source.key(at + 1))) return true;
+    return source.find('in', first, last) >= 0;
   }
 
   #add(kind: EmbeddedSql['kind'], first: number, last: number): void {

@@ -11,6 +11,7 @@ export function lowerTrigger(lowering: Lowering, node: Tree, first: number, last
     kind: 'createTrigger',
     name: source.identifier(source.find('trigger', first, last) + 1, textOf(node, 'trigname')),
     table: source.qualifiedName(source.at(child(node, 'relation') ?? {})),
+    ...optionalExpression(lowering, 'when', child(node, 'whenClause')),
   };
 }
 
