@@ -5,12 +5,13 @@
  *
  *   node scripts/build.mjs [--production] [--no-types]
  */
-import { chmodSync, copyFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inRoot, root } from './lib/paths.mjs';
 import { main, run } from './lib/run.mjs';
+import { thirdPartyLicences } from './lib/third-party.mjs';
 
 export const BUILD_OUTPUTS = [
   'dist/extension.cjs',
@@ -81,6 +82,11 @@ export async function build({ production = false, types = true } = {}) {
       whenItFails: 'The declaration files could not be written; `npm run typecheck` shows the errors.',
     });
   }
+  const licences = thirdPartyLicences(
+    [client.metafile, server.metafile],
+    ['libpg-query', '@prisma/prisma-schema-wasm'],
+  );
+  writeFileSync(inRoot('server', 'dist', 'THIRD-PARTY-LICENCES.txt'), licences);
   printSizes(client.metafile);
   printSizes(server.metafile);
 }
