@@ -3,8 +3,13 @@ import type { Dialect } from '../text/dialect.ts';
 import type { DocumentLanguage } from '../workspace/document.ts';
 import { CachingParser } from '../workspace/statement-cache.ts';
 
+/** The dialects that the tolerant reader knows. */
+const TOLERANT_DIALECTS = ['mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse'] as const;
+
+export type TolerantDialect = (typeof TOLERANT_DIALECTS)[number];
+
 /** The parsers that exist. */
-export type ParserName = 'postgresql' | 'prisma';
+export type ParserName = 'postgresql' | 'prisma' | TolerantDialect;
 
 /** Loads a parser; called once for each, when the first file of its language is read. */
 export type ParserLoader = (name: ParserName) => Promise<StatementParser>;
@@ -43,5 +48,6 @@ export class ParserPool {
 /** The parser of a language and dialect; undefined where there is none, so that nothing is claimed about such files. */
 export function parserName(language: DocumentLanguage, dialect: Dialect): ParserName | undefined {
   if (language === 'prisma') return 'prisma';
-  return dialect === 'postgresql' || dialect === 'unknown' ? 'postgresql' : undefined;
+  if (dialect === 'postgresql' || dialect === 'unknown') return 'postgresql';
+  return TOLERANT_DIALECTS.find((name) => name === dialect);
 }

@@ -30,6 +30,8 @@ export interface Column {
   readonly defaultOrigin?: Provenance;
   /** A default of any kind: DEFAULT, serial, identity, generated. Prisma's client-side defaults not included. */
   readonly hasDefault: boolean;
+  /** T-SQL: the name of the default, which is a constraint there, by which it can be dropped. */
+  readonly defaultName?: string;
   readonly identity?: 'always' | 'byDefault';
   readonly generated?: { readonly stored: boolean; readonly expression?: Expression };
   /** The column's definition, from its name on. */

@@ -14,5 +14,9 @@ export const loadParser: ParserLoader = async (name) => {
       const { PrismaParser } = await import('../syntax/prisma/parser.ts');
       return new PrismaParser();
     }
+    default: {
+      const { TolerantParser } = await import('../syntax/tolerant/parser.ts');
+      return new TolerantParser(name);
+    }
   }
 };

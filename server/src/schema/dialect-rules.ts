@@ -26,6 +26,20 @@ export interface DialectRules {
   readonly namesNotNull: boolean;
   /** Index names are unique within a schema; elsewhere within their table. */
   readonly indexNamesPerSchema: boolean;
+  /** REFERENCES on a column makes a foreign key. MySQL before 9.0 reads it and does nothing. */
+  readonly inlineReferences: boolean;
+  /** A column may hold NULL unless it says NOT NULL; in ClickHouse only a Nullable type may. */
+  readonly columnsAreNullable: boolean;
+  /** A new definition of a column (MODIFY, ALTER COLUMN) leaves its default, identity and computation alone. */
+  readonly modifyKeepsDefault: boolean;
+  /** DROP COLUMN takes the column out of indexes and keys of several columns, which stay. */
+  readonly dropColumnShrinksKeys: boolean;
+  /** A key that says the same as another of its statement makes nothing new; MySQL makes another index. */
+  readonly mergesRepeatedKeys: boolean;
+  /** A second constraint of a name is an error; SQLite does not look at the names. */
+  readonly constraintNamesAreUnique: boolean;
+  /** ROLLBACK undoes DDL; elsewhere DDL commits by itself. */
+  readonly transactionalDdl: boolean;
 }
 
 const exact = (name: string): string => name;
@@ -44,6 +58,13 @@ const POSTGRESQL: DialectRules = {
   alterRunsInPasses: true,
   namesNotNull: true,
   indexNamesPerSchema: true,
+  inlineReferences: true,
+  columnsAreNullable: true,
+  modifyKeepsDefault: false,
+  dropColumnShrinksKeys: false,
+  mergesRepeatedKeys: true,
+  constraintNamesAreUnique: true,
+  transactionalDdl: true,
 };
 
 const OTHER: DialectRules = {
@@ -59,15 +80,37 @@ const OTHER: DialectRules = {
   alterRunsInPasses: false,
   namesNotNull: false,
   indexNamesPerSchema: false,
+  inlineReferences: true,
+  columnsAreNullable: true,
+  modifyKeepsDefault: false,
+  dropColumnShrinksKeys: false,
+  mergesRepeatedKeys: true,
+  constraintNamesAreUnique: true,
+  transactionalDdl: true,
 };
 
-const MYSQL: DialectRules = { ...OTHER, foreignKeyCreatesIndex: true, naming: 'mysql' };
+/**
+ * MySQL 8.4 manual: 11.2.3 “Identifier Case Sensitivity” (tables as on Linux, columns and indexes in any case), 15.1.20.5 “FOREIGN KEY
+ * Constraints” (the index; inline REFERENCES, which the release notes of 9.0 bring to life), 15.1.9 “ALTER TABLE” (DROP COLUMN and
+ * indexes), 15.3.3 “Statements That Cause an Implicit Commit”.
+ */
+const MYSQL: DialectRules = {
+  ...OTHER,
+  foreignKeyCreatesIndex: true,
+  naming: 'mysql',
+  inlineReferences: false,
+  dropColumnShrinksKeys: true,
+  mergesRepeatedKeys: false,
+  transactionalDdl: false,
+};
 
 const BY_DIALECT: Partial<Record<Dialect, DialectRules>> = {
   postgresql: POSTGRESQL,
   redshift: POSTGRESQL,
   mysql: MYSQL,
-  mariadb: MYSQL,
+  // MariaDB documentation, “Foreign Keys”: inline REFERENCES make foreign keys since 10.5.
+  mariadb: { ...MYSQL, inlineReferences: true },
+  // sqlite.org: “Quirks, Caveats, and Gotchas In SQLite” (NULL in primary keys), “ROWIDs and the INTEGER PRIMARY KEY”.
   sqlite: {
     ...OTHER,
     defaultSchema: 'main',
@@ -75,8 +118,18 @@ const BY_DIALECT: Partial<Record<Dialect, DialectRules>> = {
     primaryKeyIsNotNull: false,
     integerPrimaryKeyIsRowId: true,
     indexNamesPerSchema: true,
+    constraintNamesAreUnique: false,
   },
-  tsql: { ...OTHER, defaultSchema: 'dbo', tableKey: folded },
+  // Microsoft Learn, “ALTER TABLE (Transact-SQL)”: defaults are constraints of their own. Names compare by the collation, as a rule in any case.
+  tsql: { ...OTHER, defaultSchema: 'dbo', tableKey: folded, modifyKeepsDefault: true },
+  // ClickHouse documentation, “Syntax: Identifiers” (case-sensitive), “Nullable(T)”, “ALTER TABLE … MODIFY COLUMN”.
+  clickhouse: {
+    ...OTHER,
+    columnKey: exact,
+    columnsAreNullable: false,
+    modifyKeepsDefault: true,
+    transactionalDdl: false,
+  },
 };
 
 /** The folding rules of a dialect; careful middle ground where the dialect is not known. */

@@ -105,6 +105,7 @@ function columnChange(context: FoldContext, action: AlterAction): ((column: Colu
         ...column,
         default: action.value,
         defaultOrigin: origin,
+        ...(action.name ? { defaultName: action.name.name } : {}),
         hasDefault: true,
       });
     case 'dropDefault':
@@ -135,10 +136,25 @@ function modifyColumn(context: FoldContext, key: string, name: string, definitio
   if (newName !== name) renameColumn(state, key, name, newName);
   changeTable(state, key, (table) =>
     changeColumn(state, table, newName, (old) => {
-      const column = columnFromDefinition(context, definition);
+      const defined = columnFromDefinition(context, definition);
+      const column = state.rules.modifyKeepsDefault ? withOldValue(defined, old) : defined;
       const inKey = table.primaryKey?.columns.includes(old.name) ?? false;
       return inKey && state.rules.primaryKeyIsNotNull ? { ...column, nullable: false } : column;
     }),
   );
-  addConstraints(context, key, columnConstraints(definition));
+  addConstraints(context, key, columnConstraints(state, definition));
+}
+
+/** A newly defined column that still gets its value as the old one did, unless its definition says how. */
+function withOldValue(defined: Column, old: Column): Column {
+  if (defined.hasDefault || !old.hasDefault) return defined;
+  const { default: value, defaultOrigin = old.origin, defaultName, identity, generated } = old;
+  return {
+    ...defined,
+    ...(value ? { default: value, defaultOrigin } : {}),
+    ...(defaultName === undefined ? {} : { defaultName }),
+    ...(identity ? { identity, nullable: false } : {}),
+    ...(generated ? { generated } : {}),
+    hasDefault: true,
+  };
 }

@@ -2,7 +2,7 @@ import type { Table } from '../../model/schema.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import { addColumn, alterColumn } from './alter-column.ts';
 import { addConstraints, columnConstraints, type PendingConstraint } from './constraints.ts';
-import { changeTable, type FoldContext, placeOf } from './context.ts';
+import { changeTable, type FoldContext, placeOf, sameName } from './context.ts';
 import { dropColumn } from './drop-column.ts';
 import { dropConstraint, dropPrimaryKey, validateConstraint } from './drop-constraint.ts';
 import { indexFromDefinition } from './index-definition.ts';
@@ -30,8 +30,8 @@ export function foldAlterTable(context: FoldContext, fact: AlterTable): void {
     if (action.kind === 'addColumn') {
       const added = addColumn(context, key, action.column, fact.only);
       if (!added) continue;
-      if (state.rules.alterRunsInPasses) constraints.push(...columnConstraints(action.column));
-      else addConstraints(context, key, columnConstraints(action.column));
+      if (state.rules.alterRunsInPasses) constraints.push(...columnConstraints(state, action.column));
+      else addConstraints(context, key, columnConstraints(state, action.column));
       continue;
     }
     const had = state.tables.get(key)?.primaryKey;
@@ -152,7 +152,7 @@ function rowSecurity(
 /** ALTER TABLE … DROP INDEX (MySQL), which also drops unique constraints. */
 function dropTableIndex(context: FoldContext, table: Table, name: string): void {
   const { state } = context;
-  const index = table.indexes.find((candidate) => candidate.name === name);
+  const index = table.indexes.find((candidate) => sameName(state, candidate.name, name));
   if (index) removeIndex(state, table.key, index);
   else dropConstraint(state, table.key, name, false);
 }

@@ -32,8 +32,9 @@ const FAMILIES: Readonly<Record<UserType['form'], TypeFamily>> = {
 export function resolveType(state: SchemaState, type: DataType): DataType {
   const userType = userTypeOf(state, type);
   if (!userType) return type;
-  const family = userType.baseType?.family ?? FAMILIES[userType.form];
-  return { ...type, name: typeDisplayName(state, userType), family };
+  const { baseType } = userType;
+  const family = baseType?.family ?? FAMILIES[userType.form];
+  return { ...type, name: typeDisplayName(state, userType), family, ...(baseType ? { base: baseType } : {}) };
 }
 
 /** True for NULL and a cast of it: as a default it is the same as having none. */
@@ -55,7 +56,7 @@ export function columnFromDefinition(context: FoldContext, definition: ColumnDef
     name: definition.name.name,
     databaseName: definition.name.name,
     type,
-    nullable: !required,
+    nullable: !required && (state.rules.columnsAreNullable || definition.explicitNull),
     ...(expression ? { default: expression } : {}),
     hasDefault:
       expression !== undefined ||
@@ -64,6 +65,7 @@ export function columnFromDefinition(context: FoldContext, definition: ColumnDef
       definition.generated !== undefined,
     ...(definition.identity ? { identity: definition.identity } : {}),
     ...(definition.generated ? { generated: definition.generated } : {}),
+    ...(definition.defaultName ? { defaultName: definition.defaultName.name } : {}),
     origin,
     typeOrigin: placeOf(context, definition.type.span),
   };
@@ -105,6 +107,11 @@ export function changeColumn(
 export function findColumn(state: SchemaState, table: Table, name: string): Column | undefined {
   const { columnKey } = state.rules;
   return table.columns.find((column) => columnKey(column.name) === columnKey(name));
+}
+
+/** The table's own spelling of column names, where it has such columns: `PRIMARY KEY (ID)` over a column `id`. */
+export function ownNames(state: SchemaState, table: Table, names: readonly string[]): readonly string[] {
+  return names.map((name) => findColumn(state, table, name)?.name ?? name);
 }
 
 /** The table with these columns NOT NULL. */

@@ -10,7 +10,7 @@ import type { SchemaState } from '../schema-state.ts';
 import { requireColumns } from './columns.ts';
 import { changeTable, childrenOf, type FoldContext, partitionsOf, placeOf } from './context.ts';
 import { addForeignKey } from './foreign-keys.ts';
-import { addKey, hasConstraint } from './keys.ts';
+import { addKey, hasConstraint, isTaken } from './keys.ts';
 import { checkName, exclusionName } from './naming.ts';
 
 /** A constraint with the columns that it is about where it stands on a column. */
@@ -19,10 +19,11 @@ export interface PendingConstraint {
   readonly columns?: readonly string[];
 }
 
-/** The constraints that stand on a column's definition, NOT NULL left out. */
-export function columnConstraints(definition: ColumnDefinition): readonly PendingConstraint[] {
+/** The constraints that stand on a column's definition, NOT NULL and what the engine ignores left out. */
+export function columnConstraints(state: SchemaState, definition: ColumnDefinition): readonly PendingConstraint[] {
   const columns = [definition.name.name];
-  const constraints = [definition.primaryKey, definition.unique, definition.references, ...definition.checks];
+  const references = state.rules.inlineReferences ? definition.references : undefined;
+  const constraints = [definition.primaryKey, definition.unique, references, ...definition.checks];
   return constraints.filter((constraint) => constraint !== undefined).map((constraint) => ({ constraint, columns }));
 }
 
@@ -59,9 +60,11 @@ function isRepeated(pending: PendingConstraint, earlier: readonly PendingConstra
 
 /** Adds the constraints of one statement in the order in which PostgreSQL does, which decides their generated names. */
 export function addConstraints(context: FoldContext, tableKey: string, all: readonly PendingConstraint[]): void {
+  const { mergesRepeatedKeys } = context.state.rules;
   const ordered = all.toSorted((a, b) => rank(a) - rank(b));
   for (const [position, pending] of ordered.entries()) {
-    if (!isRepeated(pending, ordered.slice(0, position))) addConstraint(context, tableKey, pending);
+    const repeated = mergesRepeatedKeys && isRepeated(pending, ordered.slice(0, position));
+    if (!repeated) addConstraint(context, tableKey, pending);
   }
 }
 
@@ -108,7 +111,7 @@ export function placeCheck(state: SchemaState, table: Table, check: Check): void
     state.put({ ...table, checks: table.checks.map((candidate) => (candidate === own ? following : candidate)) });
     return;
   }
-  if (check.name !== undefined && hasConstraint(table, check.name)) return;
+  if (check.name !== undefined && isTaken(state, table, check.name)) return;
   state.put({ ...table, checks: [...table.checks, check] });
   if (check.noInherit) return;
   for (const child of childrenOf(state, table.key)) placeCheck(state, child, { ...check, inheritedFrom: check.origin });

@@ -48,3 +48,8 @@ export function follows(
     inheritedFrom.span.end === origin.span.end
   );
 }
+
+/** Whether two names of indexes, columns or constraints are the same to the engine; an unnamed thing has no name. */
+export function sameName(state: SchemaState, a: string | undefined, b: string): boolean {
+  return a !== undefined && state.rules.columnKey(a) === state.rules.columnKey(b);
+}

@@ -63,7 +63,7 @@ export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
   for (const parent of known) inheritChecks(state, key, parent);
   for (const like of fact.like) copyFromLike(state, key, like);
   addConstraints(context, key, [
-    ...fact.columns.flatMap(columnConstraints),
+    ...fact.columns.flatMap((column) => columnConstraints(state, column)),
     ...fact.constraints.map((constraint) => ({ constraint })),
   ]);
   for (const definition of fact.indexes) {

@@ -13,7 +13,7 @@ export function dropColumn(state: SchemaState, key: string, name: string, cascad
   const column = table && findColumn(state, table, name);
   if (!column) return;
   removeOwnedSequences(state, [column]);
-  state.put(withoutColumn(table, column.name));
+  state.put(withoutColumn(state.rules.dropColumnShrinksKeys ? shrinkKeys(table, column.name) : table, column.name));
   removeReferences(state, key, column.name);
   if (cascade) {
     for (const other of table.columns) {
@@ -33,6 +33,21 @@ export function dropColumn(state: SchemaState, key: string, name: string, cascad
 
 function contains(parts: readonly IndexPart[], name: string): boolean {
   return parts.some((part) => part.column?.name === name || mentionsColumn(part.expression, name));
+}
+
+/** MySQL: keys and indexes of several columns stay, without this one. */
+function shrinkKeys(table: Table, name: string): Table {
+  const { primaryKey, ...rest } = table;
+  const shrink = <K extends { readonly columns: readonly string[] }>(key: K): K =>
+    key.columns.length > 1 ? { ...key, columns: key.columns.filter((column) => column !== name) } : key;
+  return {
+    ...rest,
+    ...(primaryKey ? { primaryKey: shrink(primaryKey) } : {}),
+    uniques: table.uniques.map(shrink),
+    indexes: table.indexes.map((index) =>
+      index.parts.length > 1 ? { ...index, parts: index.parts.filter((part) => part.column?.name !== name) } : index,
+    ),
+  };
 }
 
 function withoutColumn(table: Table, name: string): Table {

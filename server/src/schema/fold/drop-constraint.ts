@@ -1,6 +1,8 @@
 import type { Key, Provenance, Table } from '../../model/schema.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { changeTable, childrenOf, follows } from './context.ts';
+import { changeColumn } from './columns.ts';
+import { changeTable, childrenOf, follows, sameName } from './context.ts';
+import { withoutDefault } from './sequences.ts';
 
 interface Named {
   readonly name?: string;
@@ -21,6 +23,7 @@ export function dropConstraint(state: SchemaState, key: string, name: string, ca
     cascade,
   );
   if (!dropped) dropNotNull(state, table, name);
+  if (!dropped) dropNamedDefault(state, table, name);
 }
 
 /** ALTER TABLE … DROP PRIMARY KEY (MySQL). */
@@ -85,6 +88,12 @@ function dropNotNull(state: SchemaState, table: Table, name: string): void {
     ...current,
     columns: current.columns.map((other) => (other === column ? { ...unnamed, nullable: true } : other)),
   }));
+}
+
+/** A default by its name (T-SQL). */
+function dropNamedDefault(state: SchemaState, table: Table, name: string): void {
+  const column = table.columns.find((candidate) => sameName(state, candidate.defaultName, name));
+  if (column) changeTable(state, table.key, (current) => changeColumn(state, current, column.name, withoutDefault));
 }
 
 /** VALIDATE CONSTRAINT. */

@@ -2,7 +2,7 @@ import type { QualifiedName } from '../../model/identifier.ts';
 import type { DropObjects } from '../../model/object-facts.ts';
 import type { Table } from '../../model/schema.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { changeTable, childrenOf, type FoldContext } from './context.ts';
+import { changeTable, childrenOf, type FoldContext, sameName } from './context.ts';
 import { dropConstraint } from './drop-constraint.ts';
 import { dropView } from './drop-view.ts';
 import { findIndex, removeIndex } from './indexes.ts';
@@ -79,7 +79,7 @@ function dropIndex(state: SchemaState, name: QualifiedName, tableName: Qualified
     else changeOutsideIndex(state, name, tableName);
     return;
   }
-  const index = table.indexes.find((candidate) => candidate.name === name.object.name);
+  const index = table.indexes.find((candidate) => sameName(state, candidate.name, name.object.name));
   if (index) removeIndex(state, table.key, index);
   else dropConstraint(state, table.key, name.object.name, false);
 }

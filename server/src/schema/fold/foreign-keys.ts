@@ -1,9 +1,11 @@
 import type { ForeignKeyConstraint } from '../../model/constraint.ts';
-import type { ForeignKey, Index, Table } from '../../model/schema.ts';
+import type { ForeignKey, Table } from '../../model/schema.ts';
 import type { SchemaState } from '../schema-state.ts';
+import { ownNames } from './columns.ts';
 import { changeTable, type FoldContext, partitionsOf, placeOf } from './context.ts';
-import { hasConstraint } from './keys.ts';
+import { hasConstraint, isTaken } from './keys.ts';
 import { foreignKeyName } from './naming.ts';
+import { withSupportingIndex } from './supporting-index.ts';
 
 /** FOREIGN KEY or REFERENCES. `columns` are those of the column definition that carries it, where one does. */
 export function addForeignKey(
@@ -19,10 +21,15 @@ export function addForeignKey(
   const referenced = state.table(reference);
   const written = constraint.referencedColumns.map((column) => column.name);
   const foreignKey: ForeignKey = {
-    columns,
+    columns: ownNames(state, table, columns),
     referencedTable:
       referenced?.key ?? state.key(reference.schema?.name ?? state.creationSchema, reference.object.name),
-    referencedColumns: written.length > 0 ? written : (referenced?.primaryKey?.columns ?? []),
+    referencedColumns:
+      written.length === 0
+        ? (referenced?.primaryKey?.columns ?? [])
+        : referenced
+          ? ownNames(state, referenced, written)
+          : written,
     ...(constraint.onDelete ? { onDelete: constraint.onDelete } : {}),
     ...(constraint.onUpdate ? { onUpdate: constraint.onUpdate } : {}),
     deferrable: constraint.deferrable,
@@ -31,7 +38,7 @@ export function addForeignKey(
     origin: placeOf(context, constraint.span),
   };
   const name = constraint.name?.name;
-  if (name !== undefined && hasConstraint(table, name)) return;
+  if (name !== undefined && isTaken(state, table, name)) return;
   placeForeignKey(state, table, name === undefined ? foreignKey : { ...foreignKey, name });
 }
 
@@ -40,7 +47,7 @@ function placeForeignKey(state: SchemaState, table: Table, foreignKey: ForeignKe
   const name = foreignKey.name ?? foreignKeyName(state, table, foreignKey.columns);
   const named: ForeignKey = name === undefined ? foreignKey : { ...foreignKey, name };
   const changed: Table = { ...table, foreignKeys: [...table.foreignKeys, named] };
-  state.put(state.rules.foreignKeyCreatesIndex ? withSupportingIndex(changed, named) : changed);
+  state.put(state.rules.foreignKeyCreatesIndex ? withSupportingIndex(changed, foreignKey) : changed);
   for (const partition of partitionsOf(state, table.key)) followForeignKey(state, partition, named);
 }
 
@@ -66,27 +73,4 @@ export function followForeignKey(state: SchemaState, partition: Table, parent: F
   const { name, ...unnamed } = parent;
   const kept = name !== undefined && !hasConstraint(partition, name) ? { ...unnamed, name } : unnamed;
   placeForeignKey(state, partition, { ...kept, inheritedFrom: parent.origin });
-}
-
-/** MySQL: the foreign key's columns get an index of the constraint's name unless a key or index starts with them. */
-function withSupportingIndex(table: Table, foreignKey: ForeignKey): Table {
-  const starts = (columns: readonly (string | undefined)[]) =>
-    foreignKey.columns.every((column, position) => columns[position]?.toLowerCase() === column.toLowerCase());
-  const keys = table.primaryKey ? [table.primaryKey, ...table.uniques] : table.uniques;
-  const served =
-    keys.some((key) => starts(key.columns)) ||
-    table.indexes.some((index) => starts(index.parts.map((part) => part.column?.name)));
-  if (served) return table;
-  const { span } = foreignKey.origin;
-  const index: Index = {
-    name: foreignKey.name ?? foreignKey.columns[0] ?? '',
-    unique: false,
-    method: 'btree',
-    parts: foreignKey.columns.map((name) => ({ column: { name, quoted: true, span }, descending: false, span })),
-    include: [],
-    nullsNotDistinct: false,
-    concurrently: false,
-    origin: foreignKey.origin,
-  };
-  return { ...table, indexes: [...table.indexes, index] };
 }

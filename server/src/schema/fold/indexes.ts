@@ -1,11 +1,14 @@
 import type { QualifiedName } from '../../model/identifier.ts';
+import type { IndexPart } from '../../model/index-definition.ts';
 import type { Index, Table } from '../../model/schema.ts';
 import type { CreateIndex } from '../../model/table-facts.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { changeTable, type FoldContext, follows, partitionsOf } from './context.ts';
+import { findColumn, ownNames } from './columns.ts';
+import { changeTable, type FoldContext, follows, partitionsOf, sameName } from './context.ts';
 import { indexFromDefinition } from './index-definition.ts';
 import { indexName } from './naming.ts';
 import { indexOutside } from './outside-tables.ts';
+import { withoutServedIndexes } from './supporting-index.ts';
 
 /** CREATE INDEX. */
 export function foldCreateIndex(context: FoldContext, fact: CreateIndex): void {
@@ -17,17 +20,35 @@ export function foldCreateIndex(context: FoldContext, fact: CreateIndex): void {
 
 /** Adds an index to a table and (unless ONLY) its partitions, with a generated name where it has none. */
 export function placeIndex(state: SchemaState, table: Table, index: Index, reach: 'all' | 'only' = 'all'): void {
-  if (index.name !== undefined && nameTaken(state, table, index.name)) return;
-  const name = index.name ?? indexName(state, table, index.parts, index.include);
-  const named: Index = name === undefined ? index : { ...index, name };
-  state.put({ ...table, indexes: [...table.indexes, named] });
+  const { rules } = state;
+  const own: Index = {
+    ...index,
+    parts: ownParts(state, table, index.parts),
+    include: ownNames(state, table, index.include),
+  };
+  const columns = own.parts.map((part) => part.column?.name);
+  const free = rules.foreignKeyCreatesIndex ? withoutServedIndexes(table, columns) : table;
+  if (index.name !== undefined && nameTaken(state, free, index.name)) return;
+  const name = index.name ?? indexName(state, free, own.parts, own.include);
+  const named: Index = name === undefined ? own : { ...own, name };
+  state.put({ ...free, indexes: [...free.indexes, named] });
   if (reach === 'only') return;
   for (const partition of partitionsOf(state, table.key)) followIndex(state, partition, named);
 }
 
+/** The parts with the table's own spelling of its columns. */
+function ownParts(state: SchemaState, table: Table, parts: readonly IndexPart[]): readonly IndexPart[] {
+  return parts.map((part) => {
+    const own = part.column && findColumn(state, table, part.column.name)?.name;
+    return part.column && own !== undefined && own !== part.column.name
+      ? { ...part, column: { ...part.column, name: own } }
+      : part;
+  });
+}
+
 function nameTaken(state: SchemaState, table: Table, name: string): boolean {
   if (state.rules.indexNamesPerSchema) return state.relationExists(table.schema, name);
-  return [...table.indexes, ...table.uniques].some((index) => index.name === name);
+  return [...table.indexes, ...table.uniques].some((index) => sameName(state, index.name, name));
 }
 
 /** Gives a partition its parent's index: an equal one that it has already, or a new one. */

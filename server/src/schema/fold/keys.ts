@@ -1,10 +1,11 @@
 import type { KeyConstraint } from '../../model/constraint.ts';
 import type { Key, Table } from '../../model/schema.ts';
 import type { SchemaState } from '../schema-state.ts';
-import { changeColumn, requireColumns } from './columns.ts';
+import { changeColumn, ownNames, requireColumns } from './columns.ts';
 import { changeTable, type FoldContext, partitionsOf, placeOf } from './context.ts';
 import { dropPrimaryKey } from './drop-constraint.ts';
 import { keyName } from './naming.ts';
+import { withoutServedIndexes } from './supporting-index.ts';
 
 export type KeyKind = 'primaryKey' | 'unique';
 
@@ -18,6 +19,11 @@ export function keysOf(table: Table): readonly { readonly kind: KeyKind; readonl
 export function hasConstraint(table: Table, name: string): boolean {
   const keys = keysOf(table).map(({ key }) => key);
   return [...keys, ...table.foreignKeys, ...table.checks, ...table.exclusions].some((one) => one.name === name);
+}
+
+/** True where a constraint of the name keeps the table from getting another. */
+export function isTaken(state: SchemaState, table: Table, name: string): boolean {
+  return state.rules.constraintNamesAreUnique && hasConstraint(table, name);
 }
 
 /** PRIMARY KEY or UNIQUE. `columns` are those of the column definition that carries it, where one does. */
@@ -35,7 +41,7 @@ export function addKey(
   }
   const include = constraint.include.map((column) => column.name);
   const key: Key = {
-    columns,
+    columns: ownNames(context.state, table, columns),
     ...(include.length > 0 ? { include } : {}),
     deferrable: constraint.deferrable,
     nullsNotDistinct: constraint.nullsNotDistinct,
@@ -57,12 +63,13 @@ function withoutOtherPrimaryKey(state: SchemaState, table: Table, kind: KeyKind,
 /** Adds a key to a table and its partitions, with a generated name where it has none. */
 export function placeKey(state: SchemaState, table: Table, kind: KeyKind, key: Key): void {
   if (kind === 'primaryKey' && table.primaryKey) return;
-  if (key.name !== undefined && hasConstraint(table, key.name)) return;
+  if (key.name !== undefined && isTaken(state, table, key.name)) return;
   const { include = [] } = key;
   const name = key.name ?? keyName(state, table, kind, [...key.columns, ...include]);
   const named: Key = name === undefined ? key : { ...key, name };
+  const free = state.rules.foreignKeyCreatesIndex ? withoutServedIndexes(table, key.columns) : table;
   let changed: Table =
-    kind === 'primaryKey' ? withPrimaryKey(table, named) : { ...table, uniques: [...table.uniques, named] };
+    kind === 'primaryKey' ? withPrimaryKey(free, named) : { ...free, uniques: [...free.uniques, named] };
   if (kind === 'primaryKey') changed = withPrimaryKeyColumns(state, changed, key.columns);
   state.put(changed);
   for (const partition of partitionsOf(state, table.key)) followKey(state, partition, kind, named);

@@ -14,7 +14,7 @@ function indexColumnNames(parts: readonly IndexPart[], include: readonly string[
 }
 
 /** MySQL numbers a name that is taken within its table: `email`, `email_2`. */
-function freeInTable(table: Table, name: string): string {
+export function freeInTable(table: Table, name: string): string {
   const taken = new Set([...table.indexes, ...table.uniques].map((index) => index.name));
   let candidate = name;
   for (let number = 2; taken.has(candidate); number++) candidate = `${name}_${number}`;

@@ -5,7 +5,7 @@ import type { Column, Table } from '../../model/schema.ts';
 import { renameInExpression } from '../expression-columns.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { findColumn } from './columns.ts';
-import { changeTable, childrenOf, follows } from './context.ts';
+import { changeTable, childrenOf, follows, sameName } from './context.ts';
 import { moveOwnedSequences, moveSequence } from './sequences.ts';
 
 /** Renames a column and every mention of it: in keys, indexes, checks, policies, children and foreign keys that point at it. */
@@ -125,7 +125,8 @@ export function moveTable(state: SchemaState, table: Table, schema: string, name
 export function renameConstraint(state: SchemaState, key: string, from: string, to: string): void {
   const table = state.tables.get(key);
   if (!table) return;
-  const rename = <T extends { readonly name?: string }>(one: T): T => (one.name === from ? { ...one, name: to } : one);
+  const rename = <T extends { readonly name?: string }>(one: T): T =>
+    sameName(state, one.name, from) ? { ...one, name: to } : one;
   const { primaryKey } = table;
   state.put({
     ...table,
@@ -145,14 +146,14 @@ export function renameConstraint(state: SchemaState, key: string, from: string, 
 
 /** ALTER INDEX … RENAME: an index behind a constraint takes the constraint along. */
 export function renameIndex(state: SchemaState, table: Table, from: string, to: string): void {
-  if (!table.indexes.some((index) => index.name === from)) {
+  if (!table.indexes.some((index) => sameName(state, index.name, from))) {
     const owners = [...(table.primaryKey ? [table.primaryKey] : []), ...table.uniques, ...table.exclusions];
-    if (owners.some((owner) => owner.name === from)) renameConstraint(state, table.key, from, to);
+    if (owners.some((owner) => sameName(state, owner.name, from))) renameConstraint(state, table.key, from, to);
     return;
   }
   state.put({
     ...table,
-    indexes: table.indexes.map((index) => (index.name === from ? { ...index, name: to } : index)),
+    indexes: table.indexes.map((index) => (sameName(state, index.name, from) ? { ...index, name: to } : index)),
   });
 }
 

@@ -51,7 +51,7 @@ export function dropSequence(state: SchemaState, name: QualifiedName): void {
 
 /** A column whose default is gone: a serial is an ordinary integer from then on. */
 export function withoutDefault(column: Column): Column {
-  const { default: _, defaultOrigin: __, ...bare } = column;
+  const { default: _, defaultOrigin: __, defaultName: ___, ...bare } = column;
   const type = column.type.serial ? { ...column.type, serial: false } : column.type;
   return { ...bare, type, hasDefault: column.identity !== undefined || column.generated !== undefined };
 }

@@ -9,8 +9,9 @@ export function startSession(state: SchemaState): void {
   state.session = { savepoints: [], everSearched };
 }
 
-/** BEGIN, COMMIT, ROLLBACK and savepoints. What was rolled back leaves no trace. */
+/** BEGIN, COMMIT, ROLLBACK and savepoints. What was rolled back leaves no trace, where DDL can be rolled back. */
 export function foldTransaction(state: SchemaState, { action }: TransactionControl): void {
+  if (!state.rules.transactionalDdl) return;
   // What it does depends on where transactions and savepoints began, not on tables.
   state.memory.noteUnrepeatable();
   const { session } = state;

@@ -96,8 +96,10 @@ export function readBody(reading: Reading, open: number): TableBody {
   for (const [first, last] of source.segmentsInside(open)) {
     if (first > last) continue;
     if (startsConstraint(source, first)) {
-      const constraint = readTableConstraint(reading, first, last);
-      if (constraint) constraints.push(constraint);
+      for (const [from, to] of constraintsIn(source, first, last)) {
+        const constraint = readTableConstraint(reading, from, to);
+        if (constraint) constraints.push(constraint);
+      }
     } else if (startsInlineIndex(source, first)) {
       indexes.push(readInlineIndex(reading, first, last));
     } else if (!isOtherElement(source, first) && source.isName(first)) {
@@ -108,6 +110,12 @@ export function readBody(reading: Reading, open: number): TableBody {
     }
   }
   return { columns, constraints, indexes };
+}
+
+/** SQLite takes table constraints without a comma between them: each CONSTRAINT starts another. */
+function constraintsIn(source: SqlSource, first: number, last: number): [first: number, last: number][] {
+  const next = source.dialect === 'sqlite' ? source.find('constraint', first + 1, last) : -1;
+  return next < 0 ? [[first, last]] : [[first, next - 1], ...constraintsIn(source, next, last)];
 }
 
 /** PERIOD FOR …, and ClickHouse's projections. */
