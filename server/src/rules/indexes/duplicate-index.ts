@@ -1,6 +1,8 @@
+import type { Dialect } from '../../text/dialect.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { dropIndexFixes, indexAt } from '../support/index-place.ts';
 import { describeIndex, describeThisIndex, type IndexShape, indexShapes, samePart } from '../support/index-shape.ts';
+import { repeatedKeys } from '../support/repeated-keys.ts';
 import { sameExpression } from '../support/same-expression.ts';
 
 const meta: RuleMeta = {
@@ -21,7 +23,7 @@ const meta: RuleMeta = {
 disk and cache, and the planner weighs both for each query. Duplicates come from a column marked UNIQUE that also gets its own unique
 index, and from migrations that add an index under a new name.`,
     howToFix: `Delete the later one. Where it is deployed, drop it in a migration of its own: \`DROP INDEX CONCURRENTLY …\`.`,
-    whenNotToUse: `Indexes that differ in method, predicate, expression, sort order, operator class, collation or INCLUDE set are not equal, and a plain index that repeats
+    whenNotToUse: `Two equal keys in one CREATE TABLE are only noted, since PostgreSQL and SQLite make one index of them. Indexes that differ in method, predicate, expression, sort order, operator class, collation or INCLUDE set are not equal, and a plain index that repeats
 a unique one is the business of \`redundant-index\`. Suppress it while one index replaces the other in two migrations.`,
     bad: [
       {
@@ -63,7 +65,7 @@ export const duplicateIndex: Rule = {
     const { table, dialect } = context;
     const shapes = indexShapes(table, dialect);
     for (const [position, shape] of shapes.entries()) {
-      const first = shapes.slice(0, position).find((other) => sameIndex(other, shape));
+      const first = shapes.slice(0, position).find((other) => sameIndex(other, shape, dialect));
       if (!first) continue;
       context.report(indexAt(shape), {
         confidence: 95,
@@ -74,10 +76,20 @@ export const duplicateIndex: Rule = {
         fixes: (fixContext) => dropIndexFixes(fixContext, table, shape),
       });
     }
+    for (const { first, repeated } of repeatedKeys(table, shapes)) {
+      const named = repeated.name === undefined ? '' : ` No constraint ${repeated.name} will exist.`;
+      context.report(indexAt(repeated), {
+        confidence: 95,
+        severity: 'info',
+        message: `${describeThisIndex(repeated)} repeats ${describeIndex(first)} of the same statement, so the engine keeps only one of them.${named} Remove it.`,
+        related: [{ at: indexAt(first), message: `${describeIndex(first)} is the same` }],
+        fixes: (fixContext) => dropIndexFixes(fixContext, table, repeated),
+      });
+    }
   },
 };
 
-function sameIndex(a: IndexShape, b: IndexShape): boolean {
+function sameIndex(a: IndexShape, b: IndexShape, dialect: Dialect): boolean {
   return (
     a.unique === b.unique &&
     a.method === b.method &&
@@ -87,7 +99,7 @@ function sameIndex(a: IndexShape, b: IndexShape): boolean {
     a.parts.length > 0 &&
     a.parts.every((part, position) => {
       const other = b.parts[position];
-      return other !== undefined && samePart(part, other);
+      return other !== undefined && samePart(part, other, dialect);
     }) &&
     [...a.include].sort().join('\0') === [...b.include].sort().join('\0') &&
     sameExpression(a.where, b.where)

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../text/dialect.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { dropIndexFixes, indexAt } from '../support/index-place.ts';
 import { describeIndex, describeThisIndex, type IndexShape, indexShapes, samePart } from '../support/index-shape.ts';
@@ -63,7 +64,7 @@ export const redundantIndex: Rule = {
     const shapes = indexShapes(table, dialect);
     for (const shape of shapes) {
       if (!canBeRedundant(shape)) continue;
-      const wider = shapes.find((other) => other !== shape && covers(other, shape));
+      const wider = shapes.find((other) => other !== shape && covers(other, shape, dialect));
       if (!wider) continue;
       context.report(indexAt(shape), {
         confidence: 85,
@@ -85,17 +86,20 @@ function canBeRedundant(shape: IndexShape): boolean {
     shape.kind === 'index' &&
     !shape.unique &&
     shape.where === undefined &&
-    shape.include.length === 0 &&
     PREFIX_METHODS.has(shape.method) &&
     shape.parts.length > 0 &&
     shape.parts.every((part) => part.column !== undefined)
   );
 }
 
-/** Equal plain indexes are duplicates, which is another rule; equal keys that differ in INCLUDE are both wanted. */
-function covers(wider: IndexShape, shape: IndexShape): boolean {
-  const longer = wider.parts.length > shape.parts.length;
-  const sameKeysUnique = wider.parts.length === shape.parts.length && wider.unique && wider.include.length === 0;
+/**
+ * Equal plain indexes are duplicates, which is another rule; equal keys that differ in INCLUDE are both wanted. What the shorter one
+ * includes, the longer one must hold as well.
+ */
+function covers(wider: IndexShape, shape: IndexShape, dialect: Dialect): boolean {
+  const longer = wider.parts.length > shape.parts.length && includesAll(wider, shape.include);
+  const sameKeys = wider.parts.length === shape.parts.length && wider.include.length === 0;
+  const sameKeysUnique = sameKeys && wider.unique && shape.include.length === 0;
   return (
     (longer || sameKeysUnique) &&
     wider.method === shape.method &&
@@ -103,7 +107,12 @@ function covers(wider: IndexShape, shape: IndexShape): boolean {
     wider.parts.every((part) => part.column !== undefined) &&
     shape.parts.every((part, position) => {
       const other = wider.parts[position];
-      return other !== undefined && samePart(part, other);
+      return other !== undefined && samePart(part, other, dialect);
     })
   );
+}
+
+function includesAll({ parts, include }: IndexShape, columns: readonly string[]): boolean {
+  const held = new Set([...parts.map((part) => part.column?.name), ...include]);
+  return columns.every((column) => held.has(column));
 }

@@ -1,7 +1,8 @@
 import type { Expression } from '../../model/expression.ts';
 import type { IndexPart } from '../../model/index-definition.ts';
-import type { Provenance, Table } from '../../model/schema.ts';
+import type { Key, Provenance, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
+import { findColumn } from './columns.ts';
 import { sameSpan } from './places.ts';
 import { sameExpression } from './same-expression.ts';
 
@@ -21,35 +22,22 @@ export interface IndexShape {
 
 /**
  * The indexes that a table really has and somebody wrote, keys first. Those that follow a parent's and those that MySQL makes for a
- * foreign key are nobody's doing and left out. InnoDB turns USING HASH into a B-tree.
+ * foreign key are nobody's doing and left out. An operator class that is the default for its column's type is left out too.
  */
 export function indexShapes(table: Table, dialect: Dialect): readonly IndexShape[] {
-  const mysql = dialect === 'mysql' || dialect === 'mariadb';
   const keys = [
     ...(table.primaryKey ? [{ kind: 'primaryKey' as const, key: table.primaryKey }] : []),
     ...table.uniques.map((key) => ({ kind: 'unique' as const, key })),
   ];
-  const shapes: IndexShape[] = keys
-    .filter(({ key }) => !key.inheritedFrom)
-    .map(({ kind, key }) => ({
-      kind,
-      ...(key.name === undefined ? {} : { name: key.name }),
-      unique: true,
-      method: 'btree',
-      parts: key.columns.map((name) => plainPart(name, key.origin)),
-      include: key.include ?? [],
-      nullsNotDistinct: key.nullsNotDistinct,
-      deferrable: key.deferrable,
-      origin: key.origin,
-    }));
+  const shapes: IndexShape[] = keys.filter(({ key }) => !key.inheritedFrom).map(({ kind, key }) => keyShape(kind, key));
   for (const index of table.indexes) {
     if (index.inheritedFrom || belongsToForeignKey(table, index.origin)) continue;
     shapes.push({
       kind: 'index',
       ...(index.name === undefined ? {} : { name: index.name }),
       unique: index.unique,
-      method: mysql && index.method === 'hash' ? 'btree' : index.method,
-      parts: index.parts,
+      method: methodOf(index.method, dialect),
+      parts: index.parts.map((part) => withoutDefaultClass(part, index.method, table)),
       include: index.include,
       ...(index.where ? { where: index.where } : {}),
       nullsNotDistinct: index.nullsNotDistinct,
@@ -58,6 +46,38 @@ export function indexShapes(table: Table, dialect: Dialect): readonly IndexShape
     });
   }
   return shapes;
+}
+
+/** The index behind a primary key or unique constraint. */
+export function keyShape(kind: 'primaryKey' | 'unique', key: Key): IndexShape {
+  return {
+    kind,
+    ...(key.name === undefined ? {} : { name: key.name }),
+    unique: true,
+    method: 'btree',
+    parts: key.columns.map((name) => plainPart(name, key.origin)),
+    include: key.include ?? [],
+    nullsNotDistinct: key.nullsNotDistinct,
+    deferrable: key.deferrable,
+    origin: key.origin,
+  };
+}
+
+/** InnoDB turns USING HASH into a B-tree; SQL Server's clustered and nonclustered indexes both are B-trees. */
+function methodOf(method: string, dialect: Dialect): string {
+  if (method === 'clustered' || method === 'nonclustered') return 'btree';
+  return method === 'hash' && (dialect === 'mysql' || dialect === 'mariadb') ? 'btree' : method;
+}
+
+/** Methods whose default operator class is named for the type: `int4_ops`, `jsonb_ops`. */
+const CLASSES_NAMED_FOR_TYPES: ReadonlySet<string> = new Set(['btree', 'hash', 'gin']);
+
+function withoutDefaultClass(part: IndexPart, method: string, table: Table): IndexPart {
+  const { operatorClass, ...rest } = part;
+  const type = part.column && findColumn(table, part.column.name)?.type;
+  if (operatorClass === undefined || !type || !CLASSES_NAMED_FOR_TYPES.has(method)) return part;
+  const own = type.arrayDimensions > 0 ? 'array' : type.name === 'varchar' ? 'text' : type.name;
+  return operatorClass === `${own}_ops` ? rest : part;
 }
 
 function plainPart(name: string, origin: Provenance): IndexPart {
@@ -71,10 +91,14 @@ function belongsToForeignKey(table: Table, origin: Provenance): boolean {
   );
 }
 
+/** Engines that tell `"A"` from `a` once names are folded. */
+const TELLS_CASE: ReadonlySet<Dialect> = new Set<Dialect>(['postgresql', 'clickhouse']);
+
 /** Whether two keys of indexes are the same: column or expression, order, operator class, collation and prefix. */
-export function samePart(a: IndexPart, b: IndexPart): boolean {
+export function samePart(a: IndexPart, b: IndexPart, dialect: Dialect): boolean {
+  const nameOf = ({ column }: IndexPart) => (TELLS_CASE.has(dialect) ? column?.name : column?.name.toLowerCase());
   return (
-    a.column?.name.toLowerCase() === b.column?.name.toLowerCase() &&
+    nameOf(a) === nameOf(b) &&
     sameExpression(a.expression, b.expression) &&
     a.descending === b.descending &&
     nullsOf(a) === nullsOf(b) &&

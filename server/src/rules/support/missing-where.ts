@@ -51,7 +51,8 @@ function unrestrictedWrite(
   const { target, where } = query;
   if (where && constantTruth(where) !== true) return undefined;
   const joined = query.kind === 'delete' ? query.using : query.from;
-  if (joined.some((item) => restricts(item, target)) || cteOf(target, ctes)) return undefined;
+  const namesTarget = !JOINS_TARGET_BY_ITSELF.has(context.dialect);
+  if ((namesTarget && joined.some((item) => restricts(item, target))) || cteOf(target, ctes)) return undefined;
   if (isExemptTarget(context, target, placed)) return undefined;
   return {
     query,
@@ -85,9 +86,17 @@ function isTemporary(context: TimelineContext, target: TableReference): boolean 
   });
 }
 
+/** Engines where FROM and USING add to the target: the same table in there is another copy of it, which restricts nothing. */
+const JOINS_TARGET_BY_ITSELF: ReadonlySet<Dialect> = new Set<Dialect>([
+  'postgresql',
+  'sqlite',
+  'redshift',
+  'snowflake',
+]);
+
 /**
  * True for a join that keeps only some of the target's rows: inner, or outer with the target on the optional side, with a
- * condition that is not always true. Only engines that name the target among the joined tables (MySQL, T-SQL) have such joins.
+ * condition that is not always true. For engines that name the target among the joined tables (MySQL, T-SQL).
  */
 function restricts(item: FromItem, target: TableReference): boolean {
   return joins(item).some((join) => {
