@@ -47,6 +47,8 @@ export interface DataType {
   readonly serial: boolean;
   /** MySQL's UNSIGNED. */
   readonly unsigned: boolean;
+  /** In a folded schema: the type beneath a domain that the workspace declares. */
+  readonly base?: DataType;
   /** The type as written, for messages. */
   readonly text: string;
   /**

@@ -19,7 +19,10 @@ const meta: RuleMeta = {
   severity: 'warning',
   confidence: [
     { value: 90, when: 'no index starts with the foreign key’s columns' },
-    { value: 75, when: 'the referenced table looks like a small list of fixed values, whose rows are seldom deleted' },
+    {
+      value: 75,
+      when: 'the referenced table looks like a small list of fixed values, whose rows are seldom deleted, or no datasource tells a Prisma schema’s engine',
+    },
   ],
   aboutRunning: false,
   docs: {
@@ -79,7 +82,7 @@ export const missingForeignKeyIndex: Rule = {
       const parent = referenced?.name ?? foreignKey.referencedTable.split('.').at(-1);
       const columns = enumerate(foreignKey.columns);
       context.report(foreignKeyColumnsAt(foreignKey), {
-        confidence: referenced && isLookupTable(referenced) ? 75 : 90,
+        confidence: isEngineUnknown(context) || (referenced && isLookupTable(referenced)) ? 75 : 90,
         message:
           `No index of ${table.name} starts with the foreign key ${columns}, so deleting a row of ${parent} or joining from it scans all of ${table.name}. ` +
           `Add an index on (${foreignKey.columns.join(', ')}).`,
@@ -101,10 +104,16 @@ function indexesAreOurs(context: TableContext): boolean {
     case 'sqlite':
     case 'sqlserver':
     case 'cockroachdb':
+    case undefined:
       return true;
     default:
       return false;
   }
+}
+
+/** A Prisma schema without a datasource: all its engines but MySQL need the index. */
+function isEngineUnknown({ prisma }: TableContext): boolean {
+  return prisma !== undefined && prisma.provider === undefined;
 }
 
 /** True for a second foreign key on the same columns: one index serves both, so one finding is enough. */

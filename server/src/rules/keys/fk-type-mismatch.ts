@@ -23,8 +23,8 @@ can be inserted, and the fix rewrites the larger table. Different families (uuid
 cast in every join, which keeps indexes from being used. MySQL refuses a difference in sign outright.`,
     howToFix: `Give the referencing column the type of the referenced one; \`serial\` is \`integer\` and \`bigserial\` is \`bigint\`. For a deployed table write a migration that
 changes the type, by expand and contract where the table is large.`,
-    whenNotToUse: `String lengths, and text against varchar, do not matter in PostgreSQL, MySQL and SQLite (which compares affinities). Domains, enums, composite types and
-tables that the workspace does not declare are passed over. Prisma checks its own relations.`,
+    whenNotToUse: `String lengths, and text against varchar, do not matter in PostgreSQL, MySQL and SQLite (which compares affinities). A domain counts as the type
+beneath it. Types of extensions, composite types and tables that the workspace does not declare are passed over. Prisma checks its own relations.`,
     bad: [
       {
         title: 'An int that references a bigint',
@@ -73,9 +73,9 @@ export const fkTypeMismatch: Rule = {
         context.report(foreignKeyColumnsAt(foreignKey), {
           confidence: 90,
           message:
-            `${table.name}.${own.name} is ${own.type.text}, but ${referenced.name}.${other.name}, which it references, is ${other.type.text}. ` +
+            `${table.name}.${own.name} is ${described(own)}, but ${referenced.name}.${other.name}, which it references, is ${described(other)}. ` +
             `${consequence(own, other)} Make ${own.name} ${declaredType(other)} too.`,
-          related: [{ at: other.typeOrigin, message: `${referenced.name}.${other.name} is ${other.type.text}` }],
+          related: [{ at: other.typeOrigin, message: `${referenced.name}.${other.name} is ${described(other)}` }],
           fixes: (fixContext) => fixesFor(fixContext, table, own, other),
         });
       }
@@ -84,11 +84,19 @@ export const fkTypeMismatch: Rule = {
 };
 
 function columnPairs(table: Table, foreignKey: ForeignKey, referenced: Table): readonly (readonly [Column, Column])[] {
+  // A reference without columns means the primary key, which may be declared in a file that is read later.
+  const written = foreignKey.referencedColumns;
+  const columns = written.length > 0 ? written : (referenced.primaryKey?.columns ?? []);
   return foreignKey.columns.flatMap((name, position) => {
     const own = findColumn(table, name);
-    const other = findColumn(referenced, foreignKey.referencedColumns[position] ?? '');
+    const other = findColumn(referenced, columns[position] ?? '');
     return own && other ? [[own, other] as const] : [];
   });
+}
+
+/** The type as written, with what is beneath a domain. */
+function described({ type }: Column): string {
+  return type.base ? `${type.text} (${type.base.text})` : type.text;
 }
 
 const INTEGER_WIDTHS: Readonly<Record<string, number>> = {
@@ -127,7 +135,9 @@ function fixesFor(context: FixContext, table: Table, own: Column, other: Column)
     const edit = { statement, span: own.type.span, newText: type };
     return [{ kind: 'edit', title: `Make ${own.name} ${type}`, bulk: false, edits: [edit] }];
   }
-  if (!context.canWriteMigration || dialect !== 'postgresql' || own.type.serial) return [];
+  if (!context.canWriteMigration || dialect !== 'postgresql' || own.type.serial || !canConvert(own, other)) return [];
+  const conversion =
+    own.type.family === other.type.family ? () => '' : usingCast(quoteIdentifier(own.databaseName, dialect));
   const alter = `ALTER TABLE ${tableName(table, dialect)} ALTER COLUMN ${quoteIdentifier(own.databaseName, dialect)} TYPE`;
   return [
     {
@@ -137,12 +147,26 @@ function fixesFor(context: FixContext, table: Table, own: Column, other: Column)
       bulk: false,
       steps: [
         {
-          up: [`${alter} ${type}`],
-          down: [`${alter} ${own.type.text}`],
+          up: [`${alter} ${type}${conversion(type)}`],
+          down: [`${alter} ${own.type.text}${conversion(own.type.text)}`],
           transactional: true,
           comment: `Rewrites ${table.name} and its indexes under an exclusive lock; expand and contract instead where it is large.`,
         },
       ],
     },
   ];
+}
+
+/** PostgreSQL converts text to and from anything when it is told to, and numbers by themselves; others, as int and uuid, never. */
+function canConvert(own: Column, other: Column): boolean {
+  const families = [own.type.family, other.type.family];
+  return (
+    families[0] === families[1] ||
+    families.includes('text') ||
+    families.every((family) => family === 'integer' || family === 'decimal')
+  );
+}
+
+function usingCast(column: string): (type: string) => string {
+  return (type) => ` USING ${column}::${type}`;
 }

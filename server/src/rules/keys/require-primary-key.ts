@@ -93,13 +93,17 @@ export const requirePrimaryKey: Rule = {
 
 function isExempt(context: TableContext): boolean {
   const { table } = context;
-  if (table.partitionOf !== undefined || table.inherits.length > 0 || !table.complete) return true;
+  if (table.partitionOf !== undefined || table.inherits.length > 0) return true;
   const { fact } = parsedAt(table.origin);
   if (fact.kind !== 'createTable') return true;
-  if (fact.prisma) return fact.prisma.ignored || fact.prisma.blockKind !== 'model' || hasBaseModel(fact.prisma);
+  if (fact.prisma) {
+    return !table.complete || fact.prisma.ignored || fact.prisma.blockKind !== 'model' || hasBaseModel(fact.prisma);
+  }
   return (
     fact.foreign ||
     fact.asQuery !== undefined ||
+    fact.inherits.length > 0 ||
+    fact.partitionOf !== undefined ||
     fact.like.some(({ including }) => including.includes('all') || including.includes('indexes')) ||
     'using' in fact.options ||
     isPlatformTable(table)

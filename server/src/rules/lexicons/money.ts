@@ -11,7 +11,8 @@ function words(text: string): ReadonlySet<string> {
 /** One of these in a column's name makes it money. */
 export const MONEY_WORDS: ReadonlySet<string> = words(`
   price cost subtotal balance fee salary wage revenue tax vat discount payment refund charge budget invoice credit debit
-  expense income profit payout spend surcharge royalty earning msrp gmv fare rent tuition
+  expense income profit payout spend surcharge royalty earning msrp gmv fare rent tuition bonus commission premium deposit
+  withdrawal postage
   prix montant solde cout frais salaire tarif remise rabais paiement remboursement facture taxe tva depense loyer acompte
   benefice honoraire
   usd eur gbp chf cad aud nzd jpy cny inr brl mxn pln czk huf krw sgd hkd zar dollar euro cent`);
@@ -22,6 +23,7 @@ export const WEAK_MONEY_WORDS: ReadonlySet<string> = words('total amount');
 /** Beside a weak word they settle that money is meant: `amount_due`, `net_total`, `total_ttc`. */
 export const MONEY_QUALIFIERS: ReadonlySet<string> = words(`
   due paid owed unpaid outstanding overdue billed invoiced refunded charged net gross grand payable receivable taxable
+  tip toll interest gratuity
   ht ttc`);
 
 /** Words for any number, which a table about money makes money: `payments.value`. */

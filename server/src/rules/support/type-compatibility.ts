@@ -2,14 +2,17 @@ import type { DataType, TypeFamily } from '../../model/data-type.ts';
 import type { Dialect } from '../../text/dialect.ts';
 
 /** Families of which the workspace does not tell enough to compare two types. */
-const OPAQUE: ReadonlySet<TypeFamily> = new Set(['unknown', 'other', 'enum', 'composite']);
+const OPAQUE: ReadonlySet<TypeFamily> = new Set(['unknown', 'other', 'composite']);
 
 /**
  * Whether a foreign key column of one type can hold exactly the values of the referenced column's type. Undefined where that is
- * not known (user-defined types, domains). String lengths do not count, save in T-SQL, which demands them equal.
+ * not known (types of extensions and other files). A domain is compared by the type beneath it. String lengths do not count, save
+ * in T-SQL, which demands them equal.
  */
-export function sameKeyType(a: DataType, b: DataType, dialect: Dialect): boolean | undefined {
-  if (dialect === 'sqlite') return sameAffinity(a.text, b.text);
+export function sameKeyType(own: DataType, referenced: DataType, dialect: Dialect): boolean | undefined {
+  if (dialect === 'sqlite') return sameAffinity(own.text, referenced.text);
+  const a = withoutDomain(own);
+  const b = withoutDomain(referenced);
   if (OPAQUE.has(a.family) || OPAQUE.has(b.family)) return a.name === b.name ? true : undefined;
   if (a.arrayDimensions > 0 !== b.arrayDimensions > 0) return false;
   if (a.family !== b.family) return false;
@@ -25,6 +28,13 @@ export function sameKeyType(a: DataType, b: DataType, dialect: Dialect): boolean
     default:
       return a.name === b.name;
   }
+}
+
+/** The type beneath a domain, as an array where the domain is used as one. */
+function withoutDomain(type: DataType): DataType {
+  if (!type.base) return type;
+  const base = withoutDomain(type.base);
+  return { ...base, arrayDimensions: base.arrayDimensions + type.arrayDimensions };
 }
 
 /** Equal arguments; a type without arguments is compatible with any. */

@@ -85,7 +85,7 @@ export const noFloatMoney: Rule = {
     if (table.kind !== 'table') return;
     for (const column of table.columns) {
       if (column.type.family !== 'float' || column.inherited || !declaresColumns(table, column)) continue;
-      const sense = moneySense(table.databaseName, column.name);
+      const sense = senseOf(table, column);
       if (!sense) continue;
       const { statement } = column.typeOrigin;
       const written = textAt(statement, column.type.span);
@@ -102,6 +102,16 @@ export const noFloatMoney: Rule = {
     }
   },
 };
+
+/** By the column's and table's names, or, where Prisma maps one, by what the database calls them, whichever says more. */
+function senseOf(table: Table, column: Column): MoneySense | undefined {
+  const senses = [table.name, table.databaseName].flatMap((tableName) =>
+    [column.name, column.databaseName].map((name) => moneySense(tableName, name)),
+  );
+  return SENSES.find((sense) => senses.includes(sense));
+}
+
+const SENSES: readonly MoneySense[] = ['exact', 'table', 'weak'];
 
 const CONFIDENCE: Readonly<Record<MoneySense, number>> = { exact: 95, table: 75, weak: 50 };
 
