@@ -5,6 +5,7 @@ import type { DatabaseContext } from '../rules/rule.ts';
 import { foldPrisma } from '../schema/prisma/fold.ts';
 import { SqlTimeline } from '../schema/timeline.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { type ChangedNames, namesBetween } from './changed-names.ts';
 import type { ResolvedConfig } from './config.ts';
 import { fileCreatesTables, foldedStatements } from './migration-history.ts';
 import type { RuleRunner } from './rule-runner.ts';
@@ -26,8 +27,13 @@ export class DatabaseState {
   readonly #prismaFiles: readonly string[];
   #prisma: PrismaSchema | undefined;
   #reports: ReadonlyMap<string, readonly PlacedReport[]> | undefined;
+  readonly #lastStatements = new Map<string, readonly Statement[]>();
   /** Grows whenever the schema may have changed. */
   revision = 0;
+  /** Grows with every refresh. */
+  epoch = 0;
+  /** What the latest refresh may have changed, see {@link ChangedNames}. */
+  changedNames: ChangedNames = undefined;
 
   constructor(plan: DatabasePlan, environment: DatabaseEnvironment) {
     this.plan = plan;
@@ -58,10 +64,25 @@ export class DatabaseState {
     }
     const change = this.#timeline.update(statements);
     const prismaChanged = this.#refreshPrisma();
+    this.epoch++;
+    this.changedNames = prismaChanged ? undefined : this.#namesChangedBy(change.names);
     if (change.changed || prismaChanged) {
       this.revision++;
       this.#reports = undefined;
     }
+  }
+
+  #namesChangedBy(histories: ReadonlySet<string>): ChangedNames {
+    const names = new Set([...histories].map((name) => name.toLowerCase()));
+    let all = false;
+    for (const { path } of this.plan.files) {
+      const now = this.#environment.document(path)?.statements ?? [];
+      const before = this.#lastStatements.get(path) ?? [];
+      if (before === now) continue;
+      this.#lastStatements.set(path, now);
+      if (!namesBetween(before, now, names)) all = true;
+    }
+    return all ? undefined : names;
   }
 
   #refreshPrisma(): boolean {
@@ -110,9 +131,9 @@ export class DatabaseState {
     const configOf = (path: string): ResolvedConfig => this.#environment.config(path);
     const { dialect } = this.plan;
     for (const table of schema.tables())
-      add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context));
+      add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context, this));
     for (const table of schema.outsideTables())
-      add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context, 'outside'));
+      add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context, this, 'outside'));
     add(runner.databaseReports(schema, dialect, prisma, configOf, this.context));
   }
 }

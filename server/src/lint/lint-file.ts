@@ -41,6 +41,8 @@ export function lintFile(input: LintInput): readonly Finding[] {
       place: statementPlace,
       database: database.context,
       databaseKey: key,
+      epoch: database.epoch,
+      changedNames: database.changedNames,
       batch,
       environment: input.environment,
     };

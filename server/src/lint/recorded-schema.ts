@@ -1,6 +1,7 @@
 import type { EnumType, Index, SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
+import type { ChangedNames } from './changed-names.ts';
 
 type LookupName = Parameters<SchemaView['table']>[0];
 
@@ -22,12 +23,32 @@ interface Recorded {
  */
 export class Reads {
   readonly #recorded: Recorded[] = [];
+  readonly #names = new Set<string>();
+  #everything = false;
+
+  /** Notes that the answers depend on tables of that name (without schema). */
+  touch(name: string): void {
+    this.#names.add(name.toLowerCase());
+  }
+
+  /** Notes that the answers depend on more than single tables. */
+  touchEverything(): void {
+    this.#everything = true;
+  }
+
+  /** True where no answer can be another one, given the names about which answers may have changed. */
+  areApartFrom(changed: ChangedNames): boolean {
+    if (!changed || this.#everything) return false;
+    for (const name of this.#names) if (changed.has(name)) return false;
+    return true;
+  }
 
   record(view: string, ask: (view: SchemaView) => unknown, answer: unknown): void {
     this.#recorded.push({ ask: ({ views }) => views[view] && ask(views[view]), answer });
   }
 
   recordStatements(table: string, answer: readonly Statement[]): void {
+    this.touch(table);
     this.#recorded.push({ ask: ({ earlierOn }) => sameList(earlierOn(table), answer), answer: true });
   }
 
@@ -72,10 +93,21 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
     reads.record(label, ask, answer);
     return answer;
   };
-  const all = (): void => reads.record(label, (current) => current, view);
+  const all = (): void => {
+    reads.touchEverything();
+    reads.record(label, (current) => current, view);
+  };
   return {
-    table: (name: LookupName): Table | undefined => asked((current) => current.table(name)),
-    tableByKey: (key: string): Table | undefined => asked((current) => current.tableByKey(key)),
+    table(name: LookupName): Table | undefined {
+      reads.touch(name.object.name);
+      return asked((current) => current.table(name));
+    },
+    tableByKey(key: string): Table | undefined {
+      const table = asked((current) => current.tableByKey(key));
+      if (table) reads.touch(table.name);
+      else reads.touchEverything();
+      return table;
+    },
     tables(): Iterable<Table> {
       all();
       return view.tables();
@@ -89,6 +121,7 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
       return view.enums();
     },
     index(name: LookupName): { readonly table: Table; readonly index: Index } | undefined {
+      reads.touchEverything();
       const found = view.index(name);
       reads.record(label, (current) => current.index(name)?.index, found?.index);
       reads.record(label, (current) => current.index(name)?.table, found?.table);

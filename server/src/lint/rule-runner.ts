@@ -4,6 +4,7 @@ import type { ParsedStatement, Statement } from '../model/statement.ts';
 import type { DatabaseContext, Report, Rule, RuleDialect, StatementReport } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
+import type { ChangedNames } from './changed-names.ts';
 import type { ResolvedConfig } from './config.ts';
 import { Reads, recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
@@ -21,9 +22,18 @@ interface TimelineMemo extends StatementMemo {
   readonly transaction: string;
   readonly environment: object;
   readonly database: string;
+  /** The database's epoch at which the reads were last known to hold. */
+  epoch: number;
+}
+
+/** A moment of a database's life: what is remembered from the one before it holds but for the changed names. */
+export interface Epoch {
+  readonly epoch: number;
+  readonly changedNames: ChangedNames;
 }
 
 interface TableMemo {
+  epoch: number;
   readonly config: ResolvedConfig;
   readonly database: string;
   readonly reads: Reads;
@@ -85,8 +95,7 @@ export class RuleRunner {
     config: ResolvedConfig,
     around: StatementSurroundings,
   ): readonly StoredReport[] {
-    const { timeline } = around.database;
-    const { direction, transaction, section, position } = around.place;
+    const { direction, transaction } = around.place;
     const memo = this.#timelineMemos.get(statement);
     if (
       memo &&
@@ -96,11 +105,9 @@ export class RuleRunner {
       memo.direction === direction &&
       memo.transaction === transaction &&
       memo.database === around.databaseKey &&
-      memo.reads.stillHold({
-        views: { before: timeline.before(statement), ...viewsOf(around.database) },
-        earlierOn: (table) => section.earlierOn(table, position),
-      })
+      readsHold(memo, statement, around)
     ) {
+      memo.epoch = around.epoch;
       return memo.reports;
     }
     const run = new TimelineRun(statement, around);
@@ -127,6 +134,7 @@ export class RuleRunner {
       transaction,
       environment: around.environment,
       database: around.databaseKey,
+      epoch: around.epoch,
     });
     return reports;
   }
@@ -137,14 +145,20 @@ export class RuleRunner {
     dialect: Dialect,
     config: ResolvedConfig,
     database: DatabaseContext,
+    now: Epoch,
     whose: 'created' | 'outside' = 'created',
   ): readonly PlacedReport[] {
     const prisma = database.prisma !== undefined && database.prisma.model(table.name) === table;
     const view = prisma && database.prisma ? database.prisma.final : database.timeline.final;
     const memo = this.#tableMemos.get(table);
     const surroundings = databaseKey(database);
-    const sources = { views: { schema: view, ...viewsOf(database) }, earlierOn: () => [] };
-    if (memo?.config === config && memo.database === surroundings && memo.reads.stillHold(sources)) {
+    if (
+      memo?.config === config &&
+      memo.database === surroundings &&
+      (areUntouched(memo, now) ||
+        memo.reads.stillHold({ views: { schema: view, ...viewsOf(database) }, earlierOn: () => [] }))
+    ) {
+      memo.epoch = now.epoch;
       return memo.reports;
     }
     const reads = new Reads();
@@ -170,7 +184,7 @@ export class RuleRunner {
         }),
       );
     }
-    this.#tableMemos.set(table, { config, database: surroundings, reads, reports });
+    this.#tableMemos.set(table, { epoch: now.epoch, config, database: surroundings, reads, reports });
     return reports;
   }
 
@@ -241,4 +255,19 @@ function levelOf(rule: Rule, config: ResolvedConfig, said: { readonly severity?:
 /** What a rule may ask of a database beside its schemas, as a key. */
 export function databaseKey({ plan, dialect, target, prisma }: DatabaseContext): string {
   return [plan.id, plan.layout, dialect, target, prisma?.provider, prisma?.relationMode].join('|');
+}
+
+/** Whether what a timeline-scope run read is still so. Most statements are told apart from an edit by the names alone. */
+function readsHold(memo: TimelineMemo, statement: Statement, around: StatementSurroundings): boolean {
+  if (areUntouched(memo, around)) return true;
+  const { section, position } = around.place;
+  return memo.reads.stillHold({
+    views: { before: around.database.timeline.before(statement), ...viewsOf(around.database) },
+    earlierOn: (table) => section.earlierOn(table, position),
+  });
+}
+
+/** True where the names alone tell that nothing read has changed since the memo was last known to hold. */
+function areUntouched({ epoch, reads }: { epoch: number; reads: Reads }, now: Epoch): boolean {
+  return epoch === now.epoch || (epoch === now.epoch - 1 && reads.areApartFrom(now.changedNames));
 }

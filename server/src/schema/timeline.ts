@@ -13,6 +13,8 @@ export interface SchemaChange {
   readonly changed: boolean;
   /** The keys of the tables that are different, new or gone in the final schema. */
   readonly tables: ReadonlySet<string>;
+  /** The names (without schema) of the tables whose history differs anywhere. */
+  readonly names: ReadonlySet<string>;
   /** Statements at the beginning whose folding was kept. */
   readonly kept: number;
   /** Statements that this update had to fold; the others behind the first change met what they met before and were replayed. */
@@ -54,6 +56,9 @@ export class SqlTimeline implements Timeline {
 
     const state = this.#state;
     const before = new Map([...state.tables.changedSince(since)].map((key) => [key, state.tables.get(key)]));
+    const histories = new Map(
+      [...state.tables.changedSince(since)].map((key) => [key, state.tables.valuesSince(since, key)]),
+    );
     const undone = state.changedSince(since);
     state.forget(since);
     for (const statement of old.slice(kept)) {
@@ -70,9 +75,17 @@ export class SqlTimeline implements Timeline {
       if (!before.has(key)) before.set(key, state.tables.before(since, key));
     }
     const changed = [...before].filter(([key, table]) => state.tables.get(key) !== table).map(([key]) => key);
+    for (const key of state.tables.changedSince(since)) if (!histories.has(key)) histories.set(key, []);
+    const names = new Set<string>();
+    for (const [key, values] of histories) {
+      const now = state.tables.valuesSince(since, key);
+      if (now.length === values.length && now.every((value, index) => value === values[index])) continue;
+      for (const table of [...values, ...now]) if (table) names.add(table.name);
+    }
     return {
       changed: undone || state.changedSince(since),
       tables: new Set(changed),
+      names,
       kept,
       folded: this.#folded,
     };

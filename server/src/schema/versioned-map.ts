@@ -69,6 +69,13 @@ export class VersionedMap<V> implements RecordedMap {
     this.#log.push({ moment, key });
   }
 
+  /** The values that the key was given at `moment` or later, in order; `undefined` where it was removed. */
+  valuesSince(moment: number, key: string): readonly (V | undefined)[] {
+    const history = this.#histories.get(key) ?? [];
+    const first = history.findIndex((version) => version.moment >= moment);
+    return first < 0 ? [] : history.slice(first).map((version) => version.value);
+  }
+
   /** Undoes every change made at `moment` or later, and says which keys had any. */
   forget(moment: number): ReadonlySet<string> {
     const touched = new Set<string>();
