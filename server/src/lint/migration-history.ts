@@ -89,7 +89,12 @@ export function mayExist(
 ): boolean {
   const table = before.table(name);
   if (table) return !table.temporary && !batch.has(table.origin.statement.file);
-  return !earlier(name).some((statement) => statement.parsed.fact.kind === 'createTable');
+  return !earlier(name).some(({ parsed: { fact } }) => fact.kind === 'createTable' && mayBeSame(fact.name, name));
+}
+
+/** False where two names with the same last part say that they are in different schemas. */
+function mayBeSame(a: QualifiedName, b: QualifiedName): boolean {
+  return !a.schema || !b.schema || a.schema.name === b.schema.name;
 }
 
 /** True where a file's statements create at least one table. */
@@ -113,6 +118,7 @@ export const EMPTY_SCHEMA: SchemaView = {
   tableByKey: () => undefined,
   tables: () => [],
   outsideTables: () => [],
+  outsideTable: () => undefined,
   enums: () => [],
   index: () => undefined,
 };

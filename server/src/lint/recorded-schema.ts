@@ -116,6 +116,10 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
       all();
       return view.outsideTables();
     },
+    outsideTable(name: LookupName): Table | undefined {
+      reads.touch(name.object.name);
+      return asked((current) => current.outsideTable(name));
+    },
     enums(): Iterable<EnumType> {
       all();
       return view.enums();

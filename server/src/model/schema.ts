@@ -140,7 +140,12 @@ export interface Table {
   readonly policies: readonly { readonly policy: CreatePolicy; readonly origin: Provenance }[];
   /** False where the columns are not all known (CREATE TABLE AS over an unknown table, LIKE an unknown table, …). */
   readonly complete: boolean;
-  /** The table's name in the statement that created it. */
+  /**
+   * True for a table of which the history holds no CREATE, only changes (ALTER TABLE, CREATE INDEX): it has what they say of it, columns
+   * of unknown type included, and the rest is unknown. See {@link SchemaView.outsideTables}.
+   */
+  readonly outside?: true;
+  /** The table's name in the statement that created it, or in the first one that changes a table that nothing creates. */
   readonly origin: Provenance;
 }
 
@@ -160,8 +165,13 @@ export interface SchemaView {
   }): Table | undefined;
   tableByKey(key: string): Table | undefined;
   tables(): Iterable<Table>;
-  /** Tables that nothing creates, of which only the indexes are known that the history puts on them. */
+  /** Tables that nothing creates, with what changes tell of them. For all other questions they do not exist. */
   outsideTables(): Iterable<Table>;
+  /** The one of them that has that name; undefined where the table itself is known. */
+  outsideTable(name: {
+    readonly schema?: { readonly name: string };
+    readonly object: { readonly name: string };
+  }): Table | undefined;
   enums(): Iterable<EnumType>;
   /** The table that carries an index of that name, with the index. */
   index(name: {

@@ -49,7 +49,7 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** The confidences that reports carry, highest first, each with the condition in words. */
   readonly confidence: readonly { readonly value: number; readonly when: string }[];
-  /** For table scope: the rule needs nothing but indexes, and also runs on tables that the workspace does not create. */
+  /** For table scope: the rule also runs on tables that nothing in the workspace creates, of which only changes are known. */
   readonly outsideTables?: boolean;
   /** True for rules about running a migration (locks, failing statements): moot once the file is deployed, so they become hints there. */
   readonly aboutRunning: boolean;

@@ -24,15 +24,25 @@ export class SchemaAt implements SchemaView {
   }
 
   tableByKey(key: string): Table | undefined {
-    return this.#state.tables.before(this.#moment, key);
+    const table = this.#state.tables.before(this.#moment, key);
+    return table?.outside ? undefined : table;
   }
 
-  tables(): Iterable<Table> {
-    return this.#state.tables.valuesBefore(this.#moment);
+  *tables(): Generator<Table> {
+    for (const table of this.#state.tables.valuesBefore(this.#moment)) if (!table.outside) yield table;
   }
 
-  outsideTables(): Iterable<Table> {
-    return this.#state.outside.valuesBefore(this.#moment);
+  *outsideTables(): Generator<Table> {
+    for (const table of this.#state.tables.valuesBefore(this.#moment)) if (table.outside) yield table;
+  }
+
+  outsideTable(name: NamedObject): Table | undefined {
+    if (this.table(name)) return undefined;
+    for (const key of this.#candidates(name)) {
+      const table = this.#state.tables.before(this.#moment, key);
+      if (table) return table;
+    }
+    return undefined;
   }
 
   *enums(): Generator<EnumType> {

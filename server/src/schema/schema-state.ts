@@ -49,25 +49,13 @@ export class SchemaState {
   /** What folding each statement asked and changed. */
   readonly memory = new FoldMemory();
   readonly tables = new VersionedMap<Table>(this.memory);
-  /** Tables that indexes are put on but that nothing creates, by key; and the tables' keys by those of their indexes. */
-  readonly outside = new VersionedMap<Table>(this.memory);
-  readonly outsideOwners = new VersionedMap<string>(this.memory);
   readonly types = new VersionedMap<UserType>(this.memory);
   readonly sequences = new VersionedMap<Sequence>(this.memory, sameSequence);
   /** The tables and views that a view's query reads, by the view's key. */
   readonly #reads = new VersionedMap<readonly string[]>(this.memory, sameList);
   readonly #links = new VersionedMap<readonly string[]>(this.memory, sameList);
   readonly #session = new VersionedMap<Session>(this.memory, sameSearch);
-  readonly #all = [
-    this.tables,
-    this.outside,
-    this.outsideOwners,
-    this.types,
-    this.sequences,
-    this.#reads,
-    this.#links,
-    this.#session,
-  ];
+  readonly #all = [this.tables, this.types, this.sequences, this.#reads, this.#links, this.#session];
   /** Tables never change, so neither do their links. */
   readonly #linksOfTable = new WeakMap<Table, ReadonlySet<string>>();
   moment = 0;
@@ -95,9 +83,9 @@ export class SchemaState {
     for (const map of this.#all) map.forget(moment);
   }
 
-  /** True where a table, known or not, or a type was changed at `moment` or later. */
+  /** True where a table or type was changed at `moment` or later. */
   changedSince(moment: number): boolean {
-    return [this.tables, this.outside, this.types].some((map) => map.changedSince(moment).size > 0);
+    return this.tables.changedSince(moment).size > 0 || this.types.changedSince(moment).size > 0;
   }
 
   /** Makes everything as it was before `moment`, as a change of its own: what ROLLBACK does. */
@@ -129,6 +117,17 @@ export class SchemaState {
 
   /** The table, view or materialised view that a name means now. */
   table(name: NamedObject): Table | undefined {
+    for (const key of this.candidates(name)) {
+      const table = this.tables.get(key);
+      if (table && !table.outside) return table;
+    }
+    return undefined;
+  }
+
+  /** The same, or a table that nothing creates but something changes. */
+  tableOrOutside(name: NamedObject): Table | undefined {
+    const known = this.table(name);
+    if (known) return known;
     for (const key of this.candidates(name)) {
       const table = this.tables.get(key);
       if (table) return table;

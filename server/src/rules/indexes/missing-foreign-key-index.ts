@@ -1,12 +1,13 @@
 import type { Fix } from '../../model/fix.ts';
 import type { ForeignKey, Table } from '../../model/schema.ts';
 import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
+import { findColumn } from '../support/columns.ts';
 import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
 import { enumerate } from '../support/identifiers.ts';
 import { hasIndexOn } from '../support/index-cover.ts';
 import { isLookupTable } from '../support/lookup-tables.ts';
 import { createIndexAfter, createIndexMigration } from '../support/new-index.ts';
-import { isNested, keepsNames } from '../support/places.ts';
+import { isNested, keepsNames, parsedAt, sameSpan } from '../support/places.ts';
 import { addBlockAttribute } from '../support/prisma-edits.ts';
 
 const meta: RuleMeta = {
@@ -23,7 +24,9 @@ const meta: RuleMeta = {
       value: 75,
       when: 'the referenced table looks like a small list of fixed values, whose rows are seldom deleted, or no datasource tells a Prisma schema’s engine',
     },
+    { value: 50, when: 'the workspace does not create the table, so that an older index may serve its older columns' },
   ],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `Only the referenced side of a foreign key must have an index. Without one on the referencing side, every DELETE of a parent row (and every change of
@@ -33,7 +36,7 @@ users can run for hours. Joins from the parent to its children, the most usual j
 in Prisma. An index that serves your queries as well, such as \`(parent_id, created_at)\`, covers the foreign key too.`,
     whenNotToUse: `The primary key, a unique constraint or an index covers the foreign key where its leading columns are the foreign key's, in any order; a hash index
 covers a single column; a partial index covers it only with \`WHERE column IS NOT NULL\`; BRIN and GIN indexes do not. MySQL and MariaDB create
-the index themselves, so only Prisma schemas with \`relationMode = "prisma"\` are checked there. Indexes may come in any later file. Suppress it
+the index themselves, so only Prisma schemas with \`relationMode = "prisma"\` are checked there. Indexes may come in any file. Suppress it
 for a tiny child table, or where parents are never deleted and never joined from.`,
     bad: [
       {
@@ -82,15 +85,34 @@ export const missingForeignKeyIndex: Rule = {
       const parent = referenced?.name ?? foreignKey.referencedTable.split('.').at(-1);
       const columns = enumerate(foreignKey.columns);
       context.report(foreignKeyColumnsAt(foreignKey), {
-        confidence: isEngineUnknown(context) || (referenced && isLookupTable(referenced)) ? 75 : 90,
+        confidence: confidenceOf(context, foreignKey, referenced),
         message:
-          `No index of ${table.name} starts with the foreign key ${columns}, so deleting a row of ${parent} or joining from it scans all of ${table.name}. ` +
+          `No ${mayHaveOthers(table, foreignKey) ? 'known ' : ''}index of ${table.name} starts with the foreign key ${columns}, so deleting a row of ${parent} or joining from it scans all of ${table.name}. ` +
           `Add an index on (${foreignKey.columns.join(', ')}).`,
         fixes: (fixContext) => fixesFor(fixContext, context, table, foreignKey),
       });
     }
   },
 };
+
+function confidenceOf(context: TableContext, foreignKey: ForeignKey, referenced: Table | undefined): number {
+  if (mayHaveOthers(context.table, foreignKey)) return 50;
+  return isEngineUnknown(context) || (referenced && isLookupTable(referenced)) ? 75 : 90;
+}
+
+/** True where the columns are older than what the workspace knows of the table, and so may have an index that it does not know. */
+function mayHaveOthers(table: Table, foreignKey: ForeignKey): boolean {
+  if (!table.outside) return false;
+  return foreignKey.columns.some((name) => {
+    const column = findColumn(table, name);
+    if (!column) return true;
+    const { fact } = parsedAt(column.origin);
+    return !(
+      fact.kind === 'alterTable' &&
+      fact.actions.some((action) => action.kind === 'addColumn' && sameSpan(action.column.span, column.origin.span))
+    );
+  });
+}
 
 /** False where the engine makes the index by itself, or knows no foreign keys. */
 function indexesAreOurs(context: TableContext): boolean {
@@ -127,7 +149,7 @@ function fixesFor(fixContext: FixContext, context: TableContext, table: Table, f
     const edit = addBlockAttribute(table.origin.statement, `@@index([${foreignKey.columns.join(', ')}])`);
     return edit ? [{ kind: 'edit', title: 'Add @@index', bulk: true, edits: [edit] }] : [];
   }
-  const inNewTablesFile = table.origin.statement.file === foreignKey.origin.statement.file;
+  const inNewTablesFile = !table.outside && table.origin.statement.file === foreignKey.origin.statement.file;
   // Elsewhere in the history the index would name what is not there yet, or no longer.
   const editable =
     !fixContext.deployed && !isNested(foreignKey.origin) && keepsNames(foreignKey.origin, table, foreignKey.columns);

@@ -16,6 +16,7 @@ const meta: RuleMeta = {
   dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql'],
   severity: 'error',
   confidence: [{ value: 90, when: 'both types are known and differ in width, sign or family' }],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `A narrower foreign key column cannot hold every key that it may have to reference: once \`users.id\` (bigint) passes 2,147,483,647, no row with an \`int\` \`user_id\`

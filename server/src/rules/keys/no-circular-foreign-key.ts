@@ -17,7 +17,7 @@ const meta: RuleMeta = {
       value: 90,
       when: 'every foreign key of the circle is NOT NULL and checked at once: no row can be inserted first',
     },
-    { value: 50, when: 'a foreign key of the circle is nullable' },
+    { value: 50, when: 'a foreign key of the circle is nullable, or not known to be NOT NULL' },
     { value: 25, when: 'every circle passes through a foreign key that is DEFERRABLE INITIALLY DEFERRED' },
   ],
   aboutRunning: false,
@@ -97,12 +97,16 @@ function enforcesForeignKeys(context: SchemaContext): boolean {
 
 function edgesOf(context: SchemaContext): readonly ForeignKeyEdge[] {
   const edges: ForeignKeyEdge[] = [];
-  for (const table of context.schema.tables()) {
+  const { schema } = context;
+  // Two ALTER TABLE make a circle of tables that the workspace does not create, too.
+  const tables = [...schema.tables(), ...schema.outsideTables()];
+  const keys = new Set(tables.map((table) => table.key));
+  for (const table of tables) {
     if (table.kind !== 'table' || table.partitionOf !== undefined) continue;
     for (const foreignKey of table.foreignKeys) {
-      const target = context.schema.tableByKey(foreignKey.referencedTable);
-      if (!target || target.key === table.key) continue;
-      edges.push({ from: table.key, to: target.key, value: { table, foreignKey } });
+      const target = foreignKey.referencedTable;
+      if (!keys.has(target) || target === table.key) continue;
+      edges.push({ from: table.key, to: target, value: { table, foreignKey } });
     }
   }
   return edges;

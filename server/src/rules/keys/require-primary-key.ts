@@ -21,6 +21,7 @@ const meta: RuleMeta = {
     { value: 90, when: 'nothing identifies a row' },
     { value: 50, when: 'a unique key whose columns are all NOT NULL could be the primary key' },
   ],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `Without a primary key two rows can be the same in every column, and then no statement can update or delete just one of them. Logical replication
@@ -85,7 +86,9 @@ export const requirePrimaryKey: Rule = {
         (unique
           ? `though (${unique.join(', ')}) is unique and NOT NULL. Make that the primary key, so that tools and foreign keys know it.`
           : `${consequence}. Declare its natural key as primary key or add an id.`),
-      ...(dropped ? { related: [{ at: table.origin, message: `${table.name} is created here` }] } : {}),
+      ...(dropped && !table.outside
+        ? { related: [{ at: table.origin, message: `${table.name} is created here` }] }
+        : {}),
       fixes: (fixContext) => fixesFor(fixContext, context, unique),
     });
   },
@@ -93,6 +96,7 @@ export const requirePrimaryKey: Rule = {
 
 function isExempt(context: TableContext): boolean {
   const { table } = context;
+  if (table.outside) return !table.primaryKeyDropped;
   if (table.partitionOf !== undefined || table.inherits.length > 0) return true;
   const { fact } = parsedAt(table.origin);
   if (fact.kind !== 'createTable') return true;

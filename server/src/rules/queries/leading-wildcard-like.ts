@@ -200,6 +200,8 @@ function tableOfColumn(
       if (qualifier !== undefined && !names.some((one) => one?.toLowerCase() === qualifier)) continue;
       if (isSystemTable(leaf.name)) return 'system';
       const table = databaseTable(context.database, leaf.name) ?? context.final.table(leaf.name);
+      const outside = table ? undefined : context.final.outsideTable(leaf.name);
+      if (outside && hasTextIndex(outside, column)) return outside;
       if (table?.columns.some((one) => one.databaseName.toLowerCase() === name.toLowerCase())) return table;
     }
   }

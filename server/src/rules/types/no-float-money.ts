@@ -19,6 +19,7 @@ const meta: RuleMeta = {
     { value: 75, when: 'the name says a value and the table’s name says money: `payments.amount`, `orders.total`' },
     { value: 50, when: '`total` or `amount` alone hints at money' },
   ],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `A floating-point number keeps a binary approximation: \`0.1 + 0.2\` is \`0.30000000000000004\`, and \`0.07\` is not stored as 0.07 at all.
@@ -191,6 +192,8 @@ function prismaFix(column: Column, provider: string | undefined): readonly Fix[]
 function migrationFix(context: FixContext, table: Table, column: Column): MigrationFix | undefined {
   const { dialect } = context;
   if (dialect !== 'postgresql' && dialect !== 'tsql') return undefined;
+  // T-SQL restates NULL or NOT NULL, which nobody knows of a table that the workspace does not create.
+  if (dialect === 'tsql' && table.outside) return undefined;
   const target = tableName(table, dialect);
   const name = quoteIdentifier(column.databaseName, dialect);
   const type = exactType(dialect, undefined, column);

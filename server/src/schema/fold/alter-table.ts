@@ -8,13 +8,13 @@ import { dropConstraint, dropPrimaryKey, validateConstraint } from './drop-const
 import { indexFromDefinition } from './index-definition.ts';
 import { attachIndex, placeIndex, removeIndex } from './indexes.ts';
 import { attachPartition, detachPartition, inherit, noInherit } from './inheritance.ts';
-import { alterOutside, changeOutsideIndex } from './outside-tables.ts';
+import { nameOutsideColumn, outsideTable, seemsToDropKey } from './outside-tables.ts';
 import { moveTable, renameColumn, renameConstraint, renameIndex, renameSequence } from './rename.ts';
 
-/** ALTER TABLE and its like for indexes, views and sequences; altering what is unknown does nothing. */
+/** ALTER TABLE and its like for indexes, views and sequences. A table that nothing creates is known by what is altered from then on. */
 export function foldAlterTable(context: FoldContext, fact: AlterTable): void {
   const { state } = context;
-  const table = state.table(fact.name);
+  const table = state.tableOrOutside(fact.name) ?? tableOutside(context, fact);
   if (!table) {
     alterOther(context, fact);
     return;
@@ -34,11 +34,20 @@ export function foldAlterTable(context: FoldContext, fact: AlterTable): void {
       else addConstraints(context, key, columnConstraints(state, action.column));
       continue;
     }
-    const had = state.tables.get(key)?.primaryKey;
+    nameOutsideColumn(context, key, action);
+    const had = state.tables.get(key)?.primaryKey !== undefined || seemsToDropKey(state, key, action);
     key = applyAction(context, key, action, fact.only);
     if (had) noteDroppedKey(context, key, action);
   }
   addConstraints(context, key, constraints);
+}
+
+/** The outside table of a name that no index or sequence has. */
+function tableOutside(context: FoldContext, { objectType, name }: AlterTable): Table | undefined {
+  const { state } = context;
+  if (objectType !== 'table' || state.sequence(name)) return undefined;
+  const isIndex = state.candidates(name).some((key) => state.linked(`index ${key}`).length > 0);
+  return isIndex ? undefined : outsideTable(context, name);
 }
 
 /** Remembers what took the primary key away, until the table gets another. */
@@ -157,10 +166,9 @@ function dropTableIndex(context: FoldContext, table: Table, name: string): void 
   else dropConstraint(state, table.key, name, false);
 }
 
-/** ALTER of an index or sequence, which ALTER TABLE may name as well, or of a table that the schema does not know. */
+/** ALTER of an index or sequence, which ALTER TABLE may name as well. */
 function alterOther(context: FoldContext, fact: AlterTable): void {
   const { state } = context;
-  alterOutside(context, fact);
   for (const action of fact.actions) {
     if (action.kind === 'attachPartition') {
       attachIndex(state, fact.name, action.partition);
@@ -171,6 +179,6 @@ function alterOther(context: FoldContext, fact: AlterTable): void {
     const keys = state.candidates(fact.name);
     const owner = keys.flatMap((key) => state.linked(`index ${key}`))[0];
     if (owner) renameIndex(state, owner, fact.name.object.name, newName);
-    else if (!changeOutsideIndex(state, fact.name, undefined, newName)) renameSequence(state, fact.name, newName);
+    else renameSequence(state, fact.name, newName);
   }
 }

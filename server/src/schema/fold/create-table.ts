@@ -8,7 +8,7 @@ import { indexFromDefinition } from './index-definition.ts';
 import { placeIndex } from './indexes.ts';
 import { followParent, inheritedColumn, mayHaveParent } from './inheritance.ts';
 import { columnsFromLike, copyFromLike } from './like.ts';
-import { forgetOutside } from './outside-tables.ts';
+import { isTaken } from './outside-tables.ts';
 import { columnsOfQuery } from './query-columns.ts';
 import { addOwnedSequences } from './sequences.ts';
 
@@ -20,7 +20,7 @@ export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
   const schema = temporary ? temporarySchema : (fact.name.schema?.name ?? state.creationSchema);
   const name = fact.name.object.name;
   const key = state.key(schema === '' ? defaultSchema : schema, name);
-  if (state.tables.get(key) && (fact.ifNotExists || context.nested)) return;
+  if (isTaken(state, key) && (fact.ifNotExists || context.nested)) return;
 
   const parents = [...fact.inherits, ...(fact.partitionOf ? [fact.partitionOf] : [])].map((parent) => ({
     name: parent,
@@ -35,7 +35,6 @@ export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
 
   // A second CREATE TABLE would fail on the engine; in files that are no strict history the last definition counts.
   state.remove(key);
-  forgetOutside(state, fact.name);
   const partitionParent = fact.partitionOf ? known.at(-1) : undefined;
   const table: Table = {
     key,

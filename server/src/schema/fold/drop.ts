@@ -7,7 +7,6 @@ import { dropConstraint } from './drop-constraint.ts';
 import { dropView } from './drop-view.ts';
 import { findIndex, removeIndex } from './indexes.ts';
 import { noInheritKey } from './inheritance.ts';
-import { changeOutsideIndex, forgetOutside } from './outside-tables.ts';
 import { dropPolicy } from './policies.ts';
 import { dropSequence, removeOwnedSequences } from './sequences.ts';
 import { dropType } from './types.ts';
@@ -19,16 +18,15 @@ export function foldDrop(context: FoldContext, fact: DropObjects): void {
     switch (fact.objectType) {
       case 'table':
       case 'foreign table': {
-        const table = state.table(name);
-        if (!table) forgetOutside(state, name);
-        else if (table.kind === 'table' || table.kind === 'foreignTable') dropTable(state, table, fact.cascade);
+        const table = state.tableOrOutside(name);
+        if (table && (table.kind === 'table' || table.kind === 'foreignTable')) dropTable(state, table, fact.cascade);
         break;
       }
       case 'view':
       case 'materialized view': {
-        const view = state.table(name);
-        if (!view) forgetOutside(state, name);
-        else if (view.kind === 'view' || view.kind === 'materializedView') dropView(state, view.key);
+        const view = state.tableOrOutside(name);
+        if (view?.outside) dropTable(state, view, fact.cascade);
+        else if (view?.kind === 'view' || view?.kind === 'materializedView') dropView(state, view.key);
         break;
       }
       case 'index':
@@ -72,11 +70,10 @@ function dropTable(state: SchemaState, table: Table, cascade: boolean): void {
 
 /** DROP INDEX; with a table (MySQL, T-SQL) the name is the table's own, and may be a unique constraint's. */
 function dropIndex(state: SchemaState, name: QualifiedName, tableName: QualifiedName | undefined): void {
-  const table = tableName && state.table(tableName);
+  const table = tableName && state.tableOrOutside(tableName);
   if (!table) {
     const found = findIndex(state, name);
     if (found) removeIndex(state, found.table.key, found.index);
-    else changeOutsideIndex(state, name, tableName);
     return;
   }
   const index = table.indexes.find((candidate) => sameName(state, candidate.name, name.object.name));

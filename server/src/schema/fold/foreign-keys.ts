@@ -18,7 +18,7 @@ export function addForeignKey(
   const table = state.tables.get(tableKey);
   if (!table) return;
   const { referencedTable: reference } = constraint;
-  const referenced = state.table(reference);
+  const referenced = state.tableOrOutside(reference);
   const written = constraint.referencedColumns.map((column) => column.name);
   const foreignKey: ForeignKey = {
     columns: ownNames(state, table, columns),

@@ -7,15 +7,14 @@ import { findColumn, ownNames } from './columns.ts';
 import { changeTable, type FoldContext, follows, partitionsOf, sameName } from './context.ts';
 import { indexFromDefinition } from './index-definition.ts';
 import { indexName } from './naming.ts';
-import { indexOutside } from './outside-tables.ts';
+import { outsideTable } from './outside-tables.ts';
 import { withoutServedIndexes } from './supporting-index.ts';
 
 /** CREATE INDEX. */
 export function foldCreateIndex(context: FoldContext, fact: CreateIndex): void {
-  const table = context.state.table(fact.table);
+  const table = context.state.tableOrOutside(fact.table) ?? outsideTable(context, fact.table);
   const index = indexFromDefinition(context, fact.index, fact.concurrently);
-  if (table) placeIndex(context.state, table, index, fact.only ? 'only' : 'all');
-  else indexOutside(context, fact.table, index);
+  placeIndex(context.state, table, index, fact.only ? 'only' : 'all');
 }
 
 /** Adds an index to a table and (unless ONLY) its partitions, with a generated name where it has none. */

@@ -1,101 +1,26 @@
+import type { DataType } from '../../model/data-type.ts';
 import type { QualifiedName } from '../../model/identifier.ts';
-import type { Index, Table } from '../../model/schema.ts';
-import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import type { Table } from '../../model/schema.ts';
+import type { AlterAction } from '../../model/table-facts.ts';
 import type { SchemaState } from '../schema-state.ts';
+import { findColumn } from './columns.ts';
 import { type FoldContext, placeOf } from './context.ts';
-import { indexFromDefinition } from './index-definition.ts';
 
-/**
- * Tables that nothing creates but that indexes are put on: a workspace with part of the history. Nothing is known of them but these
- * indexes, so they stand apart from the schema's tables, and whatever else happens to one makes it forgotten.
+/*
+ * Tables that nothing creates but that statements change: a workspace with part of the history. They are folded like any other, so that
+ * what is added, renamed and dropped is known of them, and only the views on the schema keep them apart.
  */
 
-/** CREATE INDEX, or ADD INDEX, on a table that the schema does not know. */
-export function indexOutside(context: FoldContext, name: QualifiedName, index: Index): void {
+/** Puts such a table into the schema, with nothing known of it yet. A CREATE TABLE of the name replaces it. */
+export function outsideTable(context: FoldContext, name: QualifiedName): Table {
   const { state } = context;
   const schema = name.schema?.name ?? state.creationSchema;
-  const key = state.key(schema, name.object.name);
-  const table = state.outside.get(key) ?? outsideTable(context, name, key, schema);
-  if (index.name !== undefined) {
-    const indexKey = ownerKey(state, schema, name, index.name);
-    if (state.outsideOwners.get(indexKey) !== undefined) return;
-    state.outsideOwners.set(indexKey, key, state.moment);
-  }
-  state.outside.set(key, { ...table, indexes: [...table.indexes, index] }, state.moment);
-}
-
-/** DROP INDEX or ALTER INDEX … RENAME of an index of such a table; true where there is one. */
-export function changeOutsideIndex(
-  state: SchemaState,
-  name: QualifiedName,
-  tableName: QualifiedName | undefined,
-  newName?: string,
-): boolean {
-  const schema = name.schema?.name ?? tableName?.schema?.name ?? state.creationSchema;
-  const indexKey = ownerKey(state, schema, tableName, name.object.name);
-  const tableKey = state.outsideOwners.get(indexKey);
-  const table = tableKey === undefined ? undefined : state.outside.get(tableKey);
-  if (tableKey === undefined || !table) return false;
-  const isIt = (index: Index): boolean => index.name === name.object.name;
-  const indexes =
-    newName === undefined
-      ? table.indexes.filter((index) => !isIt(index))
-      : table.indexes.map((index) => (isIt(index) ? { ...index, name: newName } : index));
-  state.outsideOwners.set(indexKey, undefined, state.moment);
-  if (newName !== undefined) {
-    state.outsideOwners.set(ownerKey(state, schema, tableName, newName), tableKey, state.moment);
-  }
-  state.outside.set(tableKey, indexes.length > 0 ? { ...table, indexes } : undefined, state.moment);
-  return true;
-}
-
-/** What is created, dropped, renamed or loses a column is no longer the table whose indexes were noted. */
-export function forgetOutside(state: SchemaState, name: QualifiedName): void {
-  const schema = name.schema?.name ?? state.creationSchema;
-  const table = state.outside.get(state.key(schema, name.object.name));
-  if (!table) return;
-  for (const index of table.indexes) {
-    if (index.name !== undefined) {
-      state.outsideOwners.set(ownerKey(state, schema, name, index.name), undefined, state.moment);
-    }
-  }
-  state.outside.set(table.key, undefined, state.moment);
-}
-
-/** ALTER TABLE of such a table: it may get another index; what renames or drops something may change what the indexes are. */
-export function alterOutside(context: FoldContext, fact: AlterTable): void {
-  const { state } = context;
-  for (const action of fact.actions) {
-    if (action.kind === 'addIndex') {
-      indexOutside(context, fact.name, indexFromDefinition(context, action.index, false));
-    } else if (CHANGES_INDEXES.has(action.kind)) forgetOutside(state, fact.name);
-  }
-}
-
-const CHANGES_INDEXES: ReadonlySet<AlterAction['kind']> = new Set<AlterAction['kind']>([
-  'dropColumn',
-  'renameColumn',
-  'renameTable',
-  'setSchema',
-  'dropConstraint',
-  'dropIndex',
-  'renameIndex',
-  'attachPartition',
-  'detachPartition',
-]);
-
-/** Index names belong to the schema, or, where an engine numbers them by table, to the table. */
-function ownerKey(state: SchemaState, schema: string, table: QualifiedName | undefined, index: string): string {
-  const owner = state.rules.indexNamesPerSchema || !table ? '' : `${state.key(schema, table.object.name)} `;
-  return owner + state.key(schema, index);
-}
-
-function outsideTable(context: FoldContext, name: QualifiedName, key: string, schema: string): Table {
-  return {
-    key,
+  const object = name.object.name;
+  const table: Table = {
+    key: state.key(schema, object),
     schema,
-    name: name.object.name,
-    databaseName: name.object.name,
+    name: object,
+    databaseName: object,
     kind: 'table',
     temporary: false,
     columns: [],
@@ -109,6 +34,51 @@ function outsideTable(context: FoldContext, name: QualifiedName, key: string, sc
     rowSecurity: { enabled: false, forced: false },
     policies: [],
     complete: false,
+    outside: true,
     origin: placeOf(context, name.span),
   };
+  state.put(table);
+  return table;
+}
+
+/** True where something that the history created has the key. */
+export function isTaken(state: SchemaState, key: string): boolean {
+  const table = state.tables.get(key);
+  return table !== undefined && !table.outside;
+}
+
+/** Gives such a table the column that an action speaks of, its type unknown, so that the action finds something to change. */
+export function nameOutsideColumn(context: FoldContext, key: string, action: AlterAction): void {
+  const { state } = context;
+  const table = state.tables.get(key);
+  if (!table?.outside || !('column' in action) || action.kind === 'addColumn') return;
+  const { name, span } = action.column;
+  if (findColumn(state, table, name)) return;
+  const origin = placeOf(context, span);
+  const column = { name, databaseName: name, nullable: true, hasDefault: false, origin, typeOrigin: origin };
+  state.put({ ...table, columns: [...table.columns, { ...column, type: unknownType(action) }] });
+}
+
+function unknownType({ span }: AlterAction): DataType {
+  return {
+    name: '',
+    family: 'unknown',
+    arguments: [],
+    arrayDimensions: 0,
+    serial: false,
+    unsigned: false,
+    text: '',
+    span,
+  };
+}
+
+/** Names that engines and people give to primary keys: `users_pkey`, `pk_users`, `users_pk`. */
+const KEY_NAME = /_pkey$|_pk$|^pk_/i;
+
+/** True for an action that by its wording takes the primary key off such a table. */
+export function seemsToDropKey(state: SchemaState, key: string, action: AlterAction): boolean {
+  if (!state.tables.get(key)?.outside) return false;
+  return (
+    action.kind === 'dropPrimaryKey' || (action.kind === 'dropConstraint' && KEY_NAME.test(action.constraint.name))
+  );
 }

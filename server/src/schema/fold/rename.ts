@@ -6,6 +6,7 @@ import { renameInExpression } from '../expression-columns.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { findColumn } from './columns.ts';
 import { changeTable, childrenOf, follows, sameName } from './context.ts';
+import { isTaken } from './outside-tables.ts';
 import { moveOwnedSequences, moveSequence } from './sequences.ts';
 
 /** Renames a column and every mention of it: in keys, indexes, checks, policies, children and foreign keys that point at it. */
@@ -87,7 +88,7 @@ function renameInColumn(column: Column, from: string, to: string): Column {
 export function moveTable(state: SchemaState, table: Table, schema: string, name: string): string {
   const newKey = state.key(schema, name);
   const { key } = table;
-  if (newKey === key || state.tables.get(newKey)) return key;
+  if (newKey === key || isTaken(state, newKey)) return key;
   const reads = state.reads(key);
   const readers = state.linked(`read ${key}`);
   const children = childrenOf(state, key);

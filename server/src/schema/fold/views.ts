@@ -1,6 +1,7 @@
 import type { CreateView } from '../../model/object-facts.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import { type FoldContext, placeOf } from './context.ts';
+import { isTaken } from './outside-tables.ts';
 import { columnsOfQuery, tablesOfQuery } from './query-columns.ts';
 
 /** CREATE VIEW and CREATE MATERIALIZED VIEW: the columns as far as the query tells them. */
@@ -9,7 +10,7 @@ export function foldCreateView(context: FoldContext, fact: CreateView): void {
   const schema = fact.temporary ? state.rules.temporarySchema : (fact.name.schema?.name ?? state.creationSchema);
   const name = fact.name.object.name;
   const key = state.key(schema, name);
-  if (state.tables.get(key) && (fact.ifNotExists || context.nested)) return;
+  if (isTaken(state, key) && (fact.ifNotExists || context.nested)) return;
 
   const selected = fact.query && columnsOfQuery(state, fact.query);
   const origin = placeOf(context, fact.name.span);

@@ -39,6 +39,10 @@ export class PrismaSchemaView implements SchemaView {
     return [];
   }
 
+  outsideTable(): undefined {
+    return undefined;
+  }
+
   enums(): Iterable<EnumType> {
     return this.#enums;
   }
