@@ -19,7 +19,7 @@ export function attachOthers(files: readonly SqlSummary[], decided: readonly Dec
   const neighbourhood = new Neighbourhood(decided);
   const loose = new Map<string, DatabaseDraft>();
   for (const file of files) {
-    const role = isCleanup(file) ? 'rollback' : file.content === 'seed' ? 'seed' : 'query';
+    const role = isCleanup(file) ? 'rollback' : isSeed(file) ? 'seed' : 'query';
     const dialect = detectFileDialect(file)?.engine.dialect;
     const nearest = neighbourhood.nearest(file.folder, dialect);
     if (nearest) {
@@ -36,6 +36,13 @@ export function attachOthers(files: readonly SqlSummary[], decided: readonly Dec
     draft.files.push(looseFile(file, role));
   }
   return [...loose.values()];
+}
+
+/** Folders and files that say that they fill a database: `seeds/`, `db/seed.sql`. */
+const SEED_PATH = /(?:^|[-_./])(?:seeds?|seeders?)(?:[-_./]|$)/i;
+
+function isSeed(file: SqlSummary): boolean {
+  return file.content === 'seed' || (file.content === 'query' && SEED_PATH.test(file.path));
 }
 
 /** The decided databases by the folders that hold them, so that a workspace of many files and databases stays quick. */

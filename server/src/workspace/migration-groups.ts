@@ -3,7 +3,7 @@ import type { NamedEngine } from './engines.ts';
 import type { SqlSummary } from './file-summary.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import type { Evidence, Layout, LayoutMatch } from './layouts/layout.ts';
-import { compareText } from './path.ts';
+import { compareText, nameOf } from './path.ts';
 import type { WorkspaceTree } from './tree.ts';
 
 const RANKS: Readonly<Record<Evidence, number>> = { listed: 5, marked: 4, configured: 3, named: 2, numbered: 1 };
@@ -58,10 +58,15 @@ function rankedGroups(tree: WorkspaceTree): Group[] {
   );
 }
 
-/** Numbers in front of file names are no proof: a folder of numbered queries has no migration in it. */
+/** Folders that say what the numbered files in them are. */
+const MIGRATION_FOLDER = /(?:^|[-_. ])(?:migrations?|migrate)$/i;
+
+/** Numbers in front of file names are no proof: a folder of numbered queries has no migration in it, unless it is called so. */
 function looksLikeMigrations(group: Group, claims: readonly Claim[]): boolean {
   return (
-    group.rank > RANKS.numbered || claims.some(({ summary }) => summary.content === 'ddl' || summary.content === 'drop')
+    group.rank > RANKS.numbered ||
+    MIGRATION_FOLDER.test(nameOf(group.root)) ||
+    claims.some(({ summary }) => summary.content === 'ddl' || summary.content === 'drop')
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { AlterTable, ColumnDefinition } from '../../model/table-facts.ts';
+import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { isNullLiteral } from '../support/expressions.ts';
 import { slug } from '../support/identifiers.ts';
@@ -67,7 +68,7 @@ export const addNotNullColumnWithoutDefault: Rule = {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;
     const added = fact.actions.flatMap((action) =>
-      action.kind === 'addColumn' && needsValue(action.column) ? [action.column] : [],
+      action.kind === 'addColumn' && needsValue(action.column, context.dialect) ? [action.column] : [],
     );
     if (added.length === 0 || !changesLiveTable(context, fact.name) || wasEmptied(context, fact.name)) return;
     for (const column of added) {
@@ -90,8 +91,10 @@ export const addNotNullColumnWithoutDefault: Rule = {
   },
 };
 
-function needsValue(column: ColumnDefinition): boolean {
+function needsValue(column: ColumnDefinition, dialect: Dialect): boolean {
   if (!column.notNull && !column.primaryKey) return false;
+  // SQL Server numbers the rows of such a column by itself; `timestamp` is its old name.
+  if (dialect === 'tsql' && /^(?:rowversion|timestamp)$/i.test(column.type.name)) return false;
   if (column.identity || column.generated || column.type.serial) return false;
   return column.default === undefined || isNullLiteral(column.default);
 }

@@ -78,9 +78,11 @@ export const requireConcurrentIndexCreation: Rule = {
           `Building this index blocks every write to ${name} until it is done. ` +
           (partitioned
             ? `${name} is partitioned: create the index ON ONLY it, then CONCURRENTLY on each partition, and attach them.`
-            : inTransaction(context)
-              ? 'Use CREATE INDEX CONCURRENTLY, in a migration of its own that runs outside a transaction.'
-              : 'Use CREATE INDEX CONCURRENTLY.'),
+            : context.nested
+              ? 'Use CREATE INDEX CONCURRENTLY, which cannot stand in a DO block: IF NOT EXISTS may take the place of its conditions.'
+              : inTransaction(context)
+                ? 'Use CREATE INDEX CONCURRENTLY, in a migration of its own that runs outside a transaction.'
+                : 'Use CREATE INDEX CONCURRENTLY.'),
         fixes: (fixContext) => (partitioned || context.nested ? [] : fixesFor(fixContext, context, fact)),
       },
     );

@@ -85,14 +85,25 @@ export const unsafeAddForeignKey: Rule = {
       context.report(constraint.span, {
         confidence: 90,
         ...(mysql ? { severity: 'info' as const } : {}),
-        message:
-          `Adding this foreign key checks every row of ${table} while writes to ${table} and ${nameText(constraint.referencedTable)} wait. ` +
-          (ADVICE[context.dialect] ?? 'Add it NOT VALID, and validate it in the next migration.'),
+        message: messageFor(context, one, table),
         fixes: (fixContext) => (fixContext.deployed || context.nested ? [] : fixesFor(fixContext, context, fact, one)),
       });
     }
   },
 };
+
+function messageFor(context: TimelineContext, { constraint, action }: AddedForeignKey, table: string): string {
+  const referenced = nameText(constraint.referencedTable);
+  const tables = table === referenced ? table : `${table} and ${referenced}`;
+  // PostgreSQL skips the check for a new column without a default, whose rows are all NULL (transformAlterTableStmt).
+  if (context.dialect === 'postgresql' && action.kind === 'addColumn' && !action.column.default) {
+    return `Adding this column with its foreign key locks ${tables} at once, and writes to both wait for every transaction that is open on either. Add the column alone, and the foreign key NOT VALID in a step of its own.`;
+  }
+  return (
+    `Adding this foreign key checks every row of ${table} while writes to ${tables} wait. ` +
+    (ADVICE[context.dialect] ?? 'Add it NOT VALID, and validate it in the next migration.')
+  );
+}
 
 const ADVICE: Readonly<Record<string, string>> = {
   mysql: 'Add it in a quiet hour or with an online schema change tool.',

@@ -1,15 +1,15 @@
-import type { Expression } from '../../model/expression.ts';
 import type { Fix } from '../../model/fix.ts';
-import { nameText, type QualifiedName } from '../../model/identifier.ts';
+import { nameText } from '../../model/identifier.ts';
 import type { Table } from '../../model/schema.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
-import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import type { Span } from '../../text/span.ts';
+import type { FixContext, Report, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
-import { conjuncts } from '../support/expressions.ts';
 import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast, wasEmptied } from '../support/live-table.ts';
 import { addCheck, validateAndSetSteps } from '../support/not-null-steps.ts';
 import { textAt } from '../support/places.ts';
+import { proofOfNotNull } from '../support/proven-not-null.ts';
 
 const meta: RuleMeta = {
   id: 'unsafe-set-not-null',
@@ -19,7 +19,13 @@ const meta: RuleMeta = {
   recommended: true,
   dialects: ['postgresql', 'mysql', 'mariadb', 'tsql'],
   severity: 'warning',
-  confidence: [{ value: 90, when: 'no validated CHECK (c IS NOT NULL) lets the engine skip the scan' }],
+  confidence: [
+    { value: 90, when: 'no validated CHECK (c IS NOT NULL) lets the engine skip the scan' },
+    {
+      value: 50,
+      when: 'the file validates a constraint that the workspace does not know, or MySQL or T-SQL modifies a column that it does not know',
+    },
+  ],
   aboutRunning: true,
   docs: {
     why: `\`SET NOT NULL\` reads the whole table to look for NULLs while it holds an ACCESS EXCLUSIVE lock: nobody reads or writes until it is through, and one NULL makes it fail
@@ -27,8 +33,8 @@ after all that. MySQL and SQL Server rebuild or scan the table for MODIFY … NO
     howToFix: `In PostgreSQL 12 and later a validated check is proof enough: \`ADD CONSTRAINT … CHECK (c IS NOT NULL) NOT VALID\`; in the next migration \`VALIDATE CONSTRAINT\`, which lets others read and
 write; then \`SET NOT NULL\`, which is instant, and \`DROP CONSTRAINT\`.`,
     whenNotToUse: `The history is known: a check that was validated before, in this file or an earlier one, makes it silent (not before PostgreSQL 12), and so does a column that is NOT NULL already.
-Tables that the same file or undeployed batch creates or empties are exempt, and rollbacks are not looked at. MySQL and T-SQL count only
-where the column is known to have been nullable. Switch it off for tables that stay small.`,
+Within one ALTER TABLE it does not help, since PostgreSQL validates last. Tables that the same file or undeployed batch creates or empties are exempt, and
+rollbacks are not looked at. Switch it off for tables that stay small.`,
     bad: [
       {
         title: 'Scans users while everybody waits',
@@ -67,19 +73,22 @@ where the column is known to have been nullable. Switch it off for tables that s
   },
 };
 
-/** The finding sits on the action, `ALTER COLUMN c SET NOT NULL`. */
+/** The finding sits on the action, `ALTER COLUMN c SET NOT NULL` (or `ADD CONSTRAINT n NOT NULL c`, PostgreSQL 18). */
 export const unsafeSetNotNull: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
     const { fact } = context.parsed;
-    if (fact.kind !== 'alterTable') return;
+    if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;
     const actions = fact.actions.filter((action) => setsNotNull(action));
     if (actions.length === 0 || !changesLiveTable(context, fact.name) || wasEmptied(context, fact.name)) return;
     const table = context.before.table(fact.name);
     for (const action of actions) {
       if (action.kind === 'modifyColumn') checkModify(context, fact, action, table);
       else if (action.kind === 'setNotNull') checkSet(context, fact, action, table);
+      else if (action.kind === 'addConstraint' && action.constraint.kind === 'notNull') {
+        for (const column of action.constraint.columns) reportScan(context, fact, action.span, column.name, table);
+      }
     }
   },
 };
@@ -88,74 +97,52 @@ type SetNotNull = Extract<AlterAction, { kind: 'setNotNull' }>;
 type ModifyColumn = Extract<AlterAction, { kind: 'modifyColumn' }>;
 
 function setsNotNull(action: AlterAction): boolean {
+  if (action.kind === 'addConstraint') return action.constraint.kind === 'notNull' && !action.constraint.notValid;
   return action.kind === 'setNotNull' || (action.kind === 'modifyColumn' && action.definition.notNull);
 }
 
 function checkModify(context: TimelineContext, fact: AlterTable, action: ModifyColumn, table: Table | undefined): void {
   const column = action.column.name;
-  if (!table || findColumn(table, column)?.nullable !== true) return;
+  const known = table && findColumn(table, column);
+  if (known ? !known.nullable : table?.complete) return;
+  const name = nameText(fact.name);
   context.report(action.definition.notNullSpan ?? action.span, {
-    confidence: 90,
-    message: `${nameText(fact.name)}.${column} was nullable: making it NOT NULL checks or rebuilds the whole table while writers wait, and fails at the first NULL. Fill it first, and do it in a quiet hour or with an online schema change tool.`,
+    confidence: known ? 90 : 50,
+    message:
+      (known ? `${name}.${column} was nullable: making` : `If ${name}.${column} was nullable, making`) +
+      ` it NOT NULL ${context.dialect === 'tsql' ? 'scans the whole table while nobody else can use it' : 'rebuilds the whole table'}, and fails at the first NULL. ` +
+      'Fill it first, and do it in a quiet hour or with an online schema change tool.',
   });
 }
 
 function checkSet(context: TimelineContext, fact: AlterTable, action: SetNotNull, table: Table | undefined): void {
-  const column = action.column.name;
+  const fixes = (fixContext: FixContext): readonly Fix[] =>
+    fixContext.deployed || context.nested ? [] : fixesFor(fixContext, context, fact, action);
+  reportScan(context, fact, action.span, action.column.name, table, fixes);
+}
+
+function reportScan(
+  context: TimelineContext,
+  fact: AlterTable,
+  span: Span,
+  column: string,
+  table: Table | undefined,
+  fixes?: Report['fixes'],
+): void {
   if (table && findColumn(table, column)?.nullable === false) return;
-  if (isAtLeast(context, 12) && (isProven(table, column) || wasValidatedHere(context, fact, table, column))) return;
-  context.report(action.span, {
-    confidence: 90,
-    message:
-      `Nobody can read or write ${nameText(fact.name)} while SET NOT NULL scans it for NULLs in ${column}. ` +
-      `Add CHECK (${column} IS NOT NULL) NOT VALID, validate it in the next migration, and set NOT NULL then: it needs no scan.`,
-    fixes: (fixContext) => (fixContext.deployed || context.nested ? [] : fixesFor(fixContext, context, fact, action)),
+  const proof = isAtLeast(context, 12) ? proofOfNotNull(context, fact, table, column) : 'none';
+  if (proof === 'proven') return;
+  context.report(span, {
+    confidence: proof === 'possible' ? 50 : 90,
+    message: `Nobody can read or write ${nameText(fact.name)} while SET NOT NULL scans it for NULLs in ${column}. ${adviceFor(context, column)}`,
+    ...(fixes ? { fixes } : {}),
   });
 }
 
-/** True where a validated check of the table says that the column is not null. */
-function isProven(table: Table | undefined, column: string): boolean {
-  return table?.checks.some((check) => check.validated && impliesNotNull(check.expression, column)) ?? false;
-}
-
-function impliesNotNull(expression: Expression | undefined, column: string): boolean {
-  return conjuncts(expression).some(
-    (part) =>
-      part.kind === 'is' &&
-      part.test === 'null' &&
-      part.negated &&
-      part.operand.kind === 'column' &&
-      part.operand.parts.at(-1)?.name === column,
-  );
-}
-
-/**
- * True where this file, or this very statement, validates a constraint of the table that is the column's check, or that the workspace
- * does not know and so may be it.
- */
-function wasValidatedHere(
-  context: TimelineContext,
-  fact: AlterTable,
-  table: Table | undefined,
-  column: string,
-): boolean {
-  const isIt = (name: QualifiedName): boolean => name.object.name === fact.name.object.name;
-  const alterations = [...context.earlierOn(fact.name).map(({ parsed }) => parsed.fact), fact].filter(
-    (one) => one.kind === 'alterTable' && isIt(one.name),
-  );
-  return alterations.some(
-    (one) =>
-      one.kind === 'alterTable' &&
-      one.actions.some((action) => {
-        if (action.kind !== 'validateConstraint') return false;
-        const check = table?.checks.find(({ name }) => name === action.constraint.name);
-        return check ? impliesNotNull(check.expression, column) : !isKnownConstraint(table, action.constraint.name);
-      }),
-  );
-}
-
-function isKnownConstraint(table: Table | undefined, name: string): boolean {
-  return table?.foreignKeys.some((foreignKey) => foreignKey.name === name) ?? false;
+function adviceFor(context: TimelineContext, column: string): string {
+  if (!isAtLeast(context, 12))
+    return 'Before PostgreSQL 12 no check spares the scan: a CHECK that is added NOT VALID and validated later does the same job.';
+  return `Add CHECK (${column} IS NOT NULL) NOT VALID, validate it in the next migration, and set NOT NULL then: it needs no scan.`;
 }
 
 /** Puts the unvalidated check in the place of SET NOT NULL, and the rest into new migrations. */

@@ -10,11 +10,15 @@ export function changesLiveTable(context: TimelineContext, table: QualifiedName)
   if (context.direction === 'down' || context.file.role === 'seed') return false;
   if (context.nested && context.statement.parsed.fact.kind !== 'codeBlock') return false;
   if (/^[#@]/.test(table.object.name) || table.schema?.name === 'pg_temp') return false;
-  return context.mayExist(table) && !(context.file.role === 'schema' && describesAState(context));
+  return context.mayExist(table) && !(context.file.role === 'schema' && describesAState(context, table));
 }
 
-/** True for a dump or declarative file, which makes tables and may add to those of another such file. */
-function describesAState(context: TimelineContext): boolean {
+/**
+ * True for a dump or declarative file, which makes tables and may add to those of another such file. One that changes a table which
+ * nothing creates does no more than a migration would.
+ */
+function describesAState(context: TimelineContext, changed: QualifiedName): boolean {
+  if (!context.final.table(changed)) return false;
   for (const table of context.final.tables()) {
     if (table.origin.statement.file === context.file.path && !table.temporary) return true;
   }
