@@ -15,8 +15,15 @@ export const loadParser: ParserLoader = async (name) => {
       return new PrismaParser();
     }
     default: {
-      const { TolerantParser } = await import('../syntax/tolerant/parser.ts');
-      return new TolerantParser(name);
+      const [{ TolerantParser }, { QueryReaders }, { loadSqlParser }] = await Promise.all([
+        import('../syntax/tolerant/parser.ts'),
+        import('../syntax/queries/query-readers.ts'),
+        import('./sql-parsers.ts'),
+      ]);
+      const queries = new QueryReaders(loadSqlParser);
+      // Without its query parser a dialect is still read, with clause-level facts for its queries.
+      await queries.load(name).catch(() => undefined);
+      return new TolerantParser(name, queries);
     }
   }
 };

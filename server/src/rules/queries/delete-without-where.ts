@@ -65,12 +65,13 @@ export const deleteWithoutWhere: Rule = {
     for (const write of unrestrictedWrites(context, 'delete')) {
       const table = nameText(write.target.name);
       const rollback = context.direction === 'down';
+      const orTruncate = LACKS_TRUNCATE.has(context.dialect) ? '' : ', or use TRUNCATE to empty the table on purpose';
       context.report(write.span, {
         confidence: write.limited || rollback ? 50 : 95,
         ...(rollback ? { severity: 'warning' as const } : {}),
         message: write.constantWhere
-          ? `The WHERE is always true, so this deletes every row of ${table}. Say which rows are meant, or use TRUNCATE to empty the table on purpose.`
-          : `Without WHERE this deletes ${write.limited ? 'any' : 'all'} rows of ${table}. Say which rows are meant, or use TRUNCATE to empty the table on purpose.`,
+          ? `The WHERE is always true, so this deletes every row of ${table}. Say which rows are meant${orTruncate}.`
+          : `Without WHERE this deletes ${write.limited ? 'any' : 'all'} rows of ${table}. Say which rows are meant${orTruncate}.`,
         fixes: (fixContext) => (fixContext.deployed ? [] : fixesFor(context, write)),
       });
     }
@@ -82,6 +83,9 @@ function fixesFor(context: TimelineContext, write: UnrestrictedWrite): readonly 
   const truncate = truncateFix(context, write);
   return [addWhere, truncate].filter((fix) => fix !== undefined);
 }
+
+/** Engines in which only DELETE empties a table. */
+const LACKS_TRUNCATE: ReadonlySet<string> = new Set(['sqlite']);
 
 /** Engines that have TRUNCATE TABLE. */
 const TRUNCATES: ReadonlySet<string> = new Set(['postgresql', 'mysql', 'mariadb', 'tsql', 'snowflake', 'redshift']);

@@ -43,8 +43,10 @@ function unrestrictedWrite(
   const { query, ctes } = placed;
   const { text } = context.statement;
   if (query.kind === 'partial') {
-    const [target] = query.tables;
-    if (query.verb !== verb || query.hasWhere || !target || isExemptTarget(context, target, placed)) return undefined;
+    const [target, ...joined] = query.tables;
+    // What a join leaves of the target cannot be told from the tables' names.
+    if (query.verb !== verb || query.hasWhere || joined.length > 0) return undefined;
+    if (!target || isExemptTarget(context, target, placed)) return undefined;
     return { query, target, span: headSpan(text, query, target, verb), limited: query.hasLimit };
   }
   if (query.kind !== verb) return undefined;

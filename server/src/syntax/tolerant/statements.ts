@@ -39,8 +39,10 @@ export function readStatement(reading: Reading, first: number, last: number): Re
   const key = source.key(first);
   if (!isBareCall(source, first) && !(OTHERS.has(key) && (last > first || LONE_WORDS.has(key)))) return undefined;
   const other = readOther(source, first, last);
+  if (!DEFINERS.has(key)) return plain(other);
   // CREATE, ALTER and DROP of what the dialect does not have, or of nothing yet.
-  return DEFINERS.has(key) && other.what === key ? undefined : plain(other);
+  const words = other.what.split(' ');
+  return words.length === 1 || words.at(-1) === source.key(last) ? undefined : plain(other);
 }
 
 const DEFINERS = new Set(['create', 'alter', 'drop']);
