@@ -29,7 +29,10 @@ describe('URIs and keys', () => {
 
   it('a document has the ending of its language', () => {
     expect(withEndingOf('sql', 'a.sql')).toBe('a.sql');
-    expect(withEndingOf('mysql', 'a.ddl')).toBe('a.ddl.sql');
+    expect(withEndingOf('mysql', 'a.ddl')).toBe('a.ddl');
+    expect(withEndingOf('sql', 'A.SQL')).toBe('A.SQL');
+    expect(withEndingOf('sql', 'a.txt')).toBe('a.txt.sql');
+    expect(withEndingOf('prisma', 'a.sql')).toBe('a.sql.prisma');
     expect(withEndingOf('prisma', 'a')).toBe('a.prisma');
     expect(withEndingOf('json', 'schemawise.config.json')).toBe('schemawise.config.json');
     expect(withEndingOf('', 'a.md')).toBe('a.md');

@@ -3,6 +3,7 @@ import { checkPrismaEdits } from '../fix/prisma-edits.ts';
 import { replacement } from '../fix/replacement.ts';
 import type { Engine } from '../lint/engine.ts';
 import type { PrismaTools } from '../syntax/prisma/prisma-tools.ts';
+import { sourceLanguage } from '../workspace/source-files.ts';
 import type { FixedFile } from './apply-fixes.ts';
 
 /**
@@ -17,7 +18,9 @@ export async function checkPrismaFixes(
   fixed: readonly FixedFile[],
   refuse: (message: string) => void,
 ): Promise<readonly FixedFile[]> {
-  const changed = new Map(fixed.filter(({ path }) => path.endsWith('.prisma')).map((file) => [file.path, file]));
+  const changed = new Map(
+    fixed.filter(({ path }) => sourceLanguage(path) === 'prisma').map((file) => [file.path, file]),
+  );
   if (changed.size === 0) return fixed;
   const texts = new Map<string, string>();
   for (const { plan } of engine.databases()) {
@@ -47,6 +50,6 @@ export async function checkPrismaFixes(
     }
   }
   return fixed
-    .filter(({ path }) => !path.endsWith('.prisma') || changed.has(path))
+    .filter(({ path }) => sourceLanguage(path) !== 'prisma' || changed.has(path))
     .map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
 }

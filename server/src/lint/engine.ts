@@ -4,9 +4,9 @@ import type { ResolvedFix } from '../model/fix.ts';
 import type { Rule, RuleMeta } from '../rules/rule.ts';
 import type { TextChange } from '../text/incremental.ts';
 import { SourceDocument } from '../workspace/document.ts';
+import { sourceLanguage } from '../workspace/source-files.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
-import type { ConfigProblem, ResolvedConfig } from './config.ts';
-import { CONFIG_FILE_NAME } from './config-schema.ts';
+import { type ConfigProblem, isConfigFile, type ResolvedConfig } from './config.ts';
 import { DatabaseState } from './database-state.ts';
 import type { DatabaseSummary, EngineCounters, EngineRuntime, FindingOrigin, UpdateOptions } from './engine-types.ts';
 import { compareFindings, lintFile } from './lint-file.ts';
@@ -70,13 +70,13 @@ export class Engine {
 
   /** Adds or replaces a file: SQL, Prisma, a configuration file, or a marker file that tells about a layout. */
   setFile(path: string, text: string): void {
-    if (path.endsWith(CONFIG_FILE_NAME)) {
+    if (isConfigFile(path)) {
       this.#config.setFile(path, text);
       this.#configChanged();
       return;
     }
     this.#index.set(path, text);
-    if (!isSource(path)) return;
+    if (!sourceLanguage(path)) return;
     const document = this.#documents.get(path);
     if (document?.text === text) return;
     if (document) document.setText(text);
@@ -309,10 +309,6 @@ export class Engine {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#log(`The rule ${ruleId} failed and said nothing where it failed; other rules go on. ${reason}`);
   }
-}
-
-function isSource(path: string): boolean {
-  return path.endsWith('.sql') || path.endsWith('.prisma');
 }
 
 function samePlan(a: DatabasePlan, b: DatabasePlan): boolean {

@@ -1,6 +1,6 @@
 import type { StatementParser } from '../syntax/statement-parser.ts';
 import type { Dialect } from '../text/dialect.ts';
-import type { DocumentLanguage } from '../workspace/document.ts';
+import type { SourceLanguage } from '../workspace/source-files.ts';
 import { CachingParser } from '../workspace/statement-cache.ts';
 
 /** The dialects that the tolerant reader knows. */
@@ -28,7 +28,7 @@ export class ParserPool {
     this.#load = load;
   }
 
-  async parserFor(language: DocumentLanguage, dialect: Dialect): Promise<StatementParser | undefined> {
+  async parserFor(language: SourceLanguage, dialect: Dialect): Promise<StatementParser | undefined> {
     const name = parserName(language, dialect);
     if (!name) return undefined;
     let parser = this.#parsers.get(name);
@@ -46,7 +46,7 @@ export class ParserPool {
 }
 
 /** The parser of a language and dialect; undefined where there is none, so that nothing is claimed about such files. */
-export function parserName(language: DocumentLanguage, dialect: Dialect): ParserName | undefined {
+export function parserName(language: SourceLanguage, dialect: Dialect): ParserName | undefined {
   if (language === 'prisma') return 'prisma';
   if (dialect === 'postgresql' || dialect === 'unknown') return 'postgresql';
   return TOLERANT_DIALECTS.find((name) => name === dialect);

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { sourceLanguage } from '../workspace/source-files.ts';
 
 /** The languages of configuration files, and no language at all; every other one that a client sends is SQL or Prisma. */
 const NEITHER: ReadonlySet<string> = new Set(['', 'json', 'jsonc']);
@@ -44,13 +45,13 @@ export function looseKey(uri: string): string {
 }
 
 /**
- * The engine tells languages apart by the ending of the path, so a document whose ending says otherwise (`x.pgsql`, an
- * unsaved document) gets the ending of its language.
+ * The engine tells languages apart by the ending of the path, so a document whose ending says otherwise (`x.txt`, an unsaved
+ * document) gets the ending of its language.
  */
 export function withEndingOf(languageId: string, path: string): string {
   if (NEITHER.has(languageId)) return path;
-  const ending = languageId === 'prisma' ? '.prisma' : '.sql';
-  return path.endsWith(ending) ? path : path + ending;
+  const language = languageId === 'prisma' ? 'prisma' : 'sql';
+  return sourceLanguage(path) === language ? path : `${path}.${language}`;
 }
 
 function lowerCaseDrive(path: string): string {

@@ -1,5 +1,6 @@
 import type { RuleExplanation } from '../protocol.ts';
 import type { RuleExample, RuleMeta } from '../rules/rule.ts';
+import { sourceLanguage } from '../workspace/source-files.ts';
 
 /** A rule's documentation as an editor shows it. */
 export function explainRule(meta: RuleMeta): RuleExplanation {
@@ -37,5 +38,5 @@ function exampleSection(heading: string, examples: readonly RuleExample[]): stri
 function fenced(path: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${path.endsWith('.prisma') ? 'prisma' : 'sql'}\n${text.trimEnd()}\n${fence}`;
+  return `${fence}${sourceLanguage(path) ?? 'sql'}\n${text.trimEnd()}\n${fence}`;
 }

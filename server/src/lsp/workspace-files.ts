@@ -3,13 +3,14 @@ import type { Engine } from '../lint/engine.ts';
 import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
 import { isMarkerFile } from '../workspace/markers.ts';
 import { ancestorsOf, folderOf, nameOf } from '../workspace/path.ts';
+import { sourceLanguage } from '../workspace/source-files.ts';
 import type { OpenDocument } from './documents.ts';
 import type { LanguageServer } from './language-server.ts';
 import type { Project } from './project.ts';
 
 /** True for the files that the engine reads: SQL, Prisma schemas, configuration, and what tells about a migration tool. */
 export function isWanted(path: string): boolean {
-  return path.endsWith('.sql') || path.endsWith('.prisma') || isConfigFile(path) || isMarkerFile(path);
+  return sourceLanguage(path) !== undefined || isConfigFile(path) || isMarkerFile(path);
 }
 
 /** How many files are read together, between two looks at what else the server has to do. */

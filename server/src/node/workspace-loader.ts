@@ -8,6 +8,7 @@ import { CONFIG_FILE_NAME } from '../lint/config-schema.ts';
 import { isWanted } from '../lsp/workspace-files.ts';
 import { isMarkerFile } from '../workspace/markers.ts';
 import { ancestorsOf, commonFolder, folderOf, isWithin } from '../workspace/path.ts';
+import { PRISMA_ENDING, SQL_ENDINGS, sourceLanguage } from '../workspace/source-files.ts';
 import { nodeFileSystem } from './file-system.ts';
 
 /** A path that the user named. */
@@ -108,11 +109,11 @@ function targetsOf({ paths, stdinFile }: WorkspaceRequest): readonly { written: 
 async function locate(here: string, { written, stdin }: { written: string; stdin: boolean }): Promise<Target> {
   const path = withSlashes(resolve(here, written));
   const kind = stdin ? 'stdin' : await kindOf(path, written);
-  if (kind === 'folder' || path.endsWith('.sql') || path.endsWith('.prisma') || isConfigFile(path)) {
+  if (kind === 'folder' || sourceLanguage(path) || isConfigFile(path)) {
     return { written, path, kind };
   }
   throw new UsageError(
-    `"${written}" is neither SQL (.sql) nor a Prisma schema (.prisma), so there is nothing to check in it.`,
+    `"${written}" is neither SQL (${SQL_ENDINGS.map((ending) => `.${ending}`).join(', ')}) nor a Prisma schema (.${PRISMA_ENDING}), so there is nothing to check in it.`,
   );
 }
 

@@ -5,13 +5,7 @@ import type { Dialect } from '../text/dialect.ts';
 import { applyChanges, type TextChange } from '../text/incremental.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { resplit, type StatementSlice, splitStatements } from '../text/splitter.ts';
-
-export type DocumentLanguage = 'sql' | 'prisma';
-
-/** `prisma` for a Prisma schema file, `sql` for everything else that the engine reads. */
-export function languageOf(path: string): DocumentLanguage {
-  return path.endsWith('.prisma') ? 'prisma' : 'sql';
-}
+import { type SourceLanguage, sourceLanguage } from './source-files.ts';
 
 /** The statements that came out of one slice: one, or several where a broken slice was split again. */
 interface Unit {
@@ -24,7 +18,7 @@ interface Unit {
  */
 export class SourceDocument {
   readonly path: string;
-  readonly language: DocumentLanguage;
+  readonly language: SourceLanguage;
   #text: string;
   #dialect: Dialect;
   #slices: StatementSlice[] = [];
@@ -35,7 +29,7 @@ export class SourceDocument {
 
   constructor(path: string, text: string, dialect: Dialect) {
     this.path = path;
-    this.language = languageOf(path);
+    this.language = sourceLanguage(path) ?? 'sql';
     this.#text = text;
     this.#dialect = dialect;
   }

@@ -26,9 +26,9 @@ const KIND_FOLDERS = [
 ];
 
 /** Names of files that show the whole schema as it is in the end. */
-const LATEST_NAME = /^(?:.*[-_.])?(?:schema|structure|latest|full|dump|current|snapshot)(?:[-_.].*)?\.sql$/i;
+const LATEST_NAME = /^(?:.*[-_.])?(?:schema|structure|latest|full|dump|current|snapshot)(?:[-_.].*)?\.\w+$/i;
 /** Names of files that show the schema as it was before the first migration. */
-const INITIAL_NAME = /^(?:.*[-_.])?(?:init|initial|base|baseline|bootstrap)(?:[-_.].*)?\.sql$/i;
+const INITIAL_NAME = /^(?:.*[-_.])?(?:init|initial|base|baseline|bootstrap)(?:[-_.].*)?\.\w+$/i;
 
 /** Names of scripts that clean up: run for themselves, never as a part of the schema. */
 const CLEANUP_NAME =

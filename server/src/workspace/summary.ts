@@ -4,6 +4,7 @@ import type { FileSummary, PrismaSummary, SqlSummary } from './file-summary.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { summarizeMarker } from './markers.ts';
 import { folderOf, nameOf } from './path.ts';
+import { sourceLanguage } from './source-files.ts';
 
 /** A file of the workspace: SQL, Prisma, or one that `isMarkerFile` accepts. */
 export interface WorkspaceFile {
@@ -13,10 +14,14 @@ export interface WorkspaceFile {
 
 /** Reads what discovery needs of one file, so that an edit elsewhere never reads it again. Never fails. */
 export function summarize(path: string, text: string): FileSummary {
-  if (path.endsWith('.prisma')) return summarizePrisma(path, text);
-  return SQL_FILE.test(path)
-    ? summarizeSql(path, text)
-    : (summarizeMarker(path, text) ?? { kind: 'marker', path, marker: 'none' });
+  switch (sourceLanguage(path)) {
+    case 'prisma':
+      return summarizePrisma(path, text);
+    case 'sql':
+      return summarizeSql(path, text);
+    default:
+      return summarizeMarker(path, text) ?? { kind: 'marker', path, marker: 'none' };
+  }
 }
 
 /** True where discovery cannot tell the two apart, so that an edit needs no new discovery. */
@@ -32,8 +37,6 @@ export function sameSummaryButOffsets(a: FileSummary, b: FileSummary): boolean {
 function withoutOffsets(key: string, value: unknown): unknown {
   return key === 'start' || key === 'end' ? undefined : value;
 }
-
-const SQL_FILE = /\.(?:sql|ddl|pgsql|psql|mysql|tsql)$/i;
 
 const DUMP_HEADER =
   /^-- (?:PostgreSQL database dump|MySQL dump|MariaDB dump|phpMyAdmin SQL Dump|Dumped (?:from|by))|^SELECT pg_catalog\.set_config\('search_path'/m;

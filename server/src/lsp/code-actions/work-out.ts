@@ -2,6 +2,7 @@ import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } fro
 import { fixesOf } from '../../fix/fixes-of.ts';
 import { checkPrismaEdits, prismaFilesOf } from '../../fix/prisma-edits.ts';
 import type { TextEdit } from '../../model/fix.ts';
+import { sourceLanguage } from '../../workspace/source-files.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { fixAll } from './fix-all.ts';
@@ -49,7 +50,7 @@ async function checked(
 ): Promise<readonly TextEdit[]> {
   const tools = server.runtime.prismaTools;
   const plan = project.engine.databaseOf(key)?.plan;
-  if (!tools || !plan || !edits.some((edit) => edit.file.endsWith('.prisma'))) return edits;
+  if (!tools || !plan || !edits.some((edit) => sourceLanguage(edit.file) === 'prisma')) return edits;
   const version = project.versionOf(key);
   const files = prismaFilesOf(plan, (path) => project.engine.document(path)?.text);
   const result = await checkPrismaEdits(tools, files, edits);
@@ -60,7 +61,7 @@ async function checked(
     );
   }
   if (project.versionOf(key) !== version) throw outdated();
-  const others = edits.filter((edit) => !edit.file.endsWith('.prisma'));
+  const others = edits.filter((edit) => sourceLanguage(edit.file) !== 'prisma');
   return [...result.edits, ...others];
 }
 
