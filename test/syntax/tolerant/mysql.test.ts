@@ -13,6 +13,7 @@ const ORDERS = `CREATE TABLE IF NOT EXISTS \`shop\`.\`orders\` (
   user_id int REFERENCES users (id) ON DELETE SET NULL,
   PRIMARY KEY (\`id\`),
   UNIQUE KEY \`by_code\` (\`code\`(10) DESC),
+  UNIQUE KEY by_total_and_code (total, code DESC),
   KEY by_total (total, (lower(code))),
   FULLTEXT INDEX words (code),
   CONSTRAINT fk_user FOREIGN KEY (user_id) REFERENCES users (id) ON UPDATE CASCADE,
@@ -56,17 +57,19 @@ describe('CREATE TABLE of MySQL', () => {
     expect(column('user_id')?.references).toMatchObject({ onDelete: 'setNull' });
     expect(table.constraints.map((one) => [one.kind, one.name?.name])).toEqual([
       ['primaryKey', undefined],
-      ['unique', 'by_code'],
+      ['unique', 'by_total_and_code'],
       ['foreignKey', 'fk_user'],
       ['check', undefined],
     ]);
     expect(table.constraints[2]).toMatchObject({ onUpdate: 'cascade', referencedTable: { object: { name: 'users' } } });
     expect(table.constraints[3]).toMatchObject({ expression: { kind: 'and' } });
-    expect(table.indexes.map((one) => [one.name?.name, one.method])).toEqual([
-      ['by_total', 'btree'],
-      ['words', 'fulltext'],
+    expect(table.indexes.map((one) => [one.name?.name, one.method, one.unique])).toEqual([
+      ['by_code', 'btree', true],
+      ['by_total', 'btree', false],
+      ['words', 'fulltext', false],
     ]);
-    expect(table.indexes[0]?.parts).toMatchObject([{ column: { name: 'total' } }, { expression: { kind: 'call' } }]);
+    expect(table.indexes[0]?.parts).toMatchObject([{ column: { name: 'code' }, prefixLength: 10 }]);
+    expect(table.indexes[1]?.parts).toMatchObject([{ column: { name: 'total' } }, { expression: { kind: 'call' } }]);
   });
 
   it('reads the table’s options and partitions', () => {

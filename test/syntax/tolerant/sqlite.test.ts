@@ -66,3 +66,15 @@ describe('SQLite', () => {
     expect(factOf('sqlite', 'ROLLBACK TO SAVEPOINT s', 'transaction').action).toBe('rollbackTo');
   });
 });
+
+describe('unique keys over more than plain columns', () => {
+  it('are the indexes that they make, not keys of the columns', () => {
+    const table = factOf(
+      'sqlite',
+      'CREATE TABLE a (b TEXT UNIQUE, CONSTRAINT c UNIQUE (b COLLATE NOCASE), UNIQUE (b))',
+      'createTable',
+    );
+    expect(table.indexes).toMatchObject([{ name: { name: 'c' }, unique: true, parts: [{ collation: 'NOCASE' }] }]);
+    expect(table.constraints).toHaveLength(1);
+  });
+});

@@ -127,7 +127,7 @@ function report(
   const path = [...cycle, closing].map(({ value }) => value.table.name).join(' → ');
   context.report(foreignKeyColumnsAt(closing.value.foreignKey), {
     confidence,
-    message: `This foreign key closes a circle: ${path}. ${CONSEQUENCE[confidence]}`,
+    message: `This foreign key closes a circle: ${path}. ${consequenceOf(context, confidence)}`,
     related: cycle.slice(1).map(({ value: { table, foreignKey } }) => ({
       at: foreignKeyColumnsAt(foreignKey),
       message: `${table.name}.${foreignKey.columns.join(', ')} is another link of the circle`,
@@ -135,8 +135,17 @@ function report(
   });
 }
 
+const OR_DEFERRABLE = ' or DEFERRABLE INITIALLY DEFERRED';
+/** Engines that check foreign keys at once, whatever is written. */
+const LACKS_DEFERRABLE: ReadonlySet<string> = new Set(['mysql', 'mariadb', 'tsql']);
+
 const CONSEQUENCE: Readonly<Record<number, string>> = {
-  90: 'Every link is NOT NULL and checked at once, so no row of these tables can be inserted first. Drop one link, or make it nullable or DEFERRABLE INITIALLY DEFERRED.',
+  90: `Every link is NOT NULL and checked at once, so no row of these tables can be inserted first. Drop one link, or make it nullable${OR_DEFERRABLE}.`,
   50: 'Rows can only be inserted in two steps, and dumps, loads and cascades must know about it. See whether one link follows from the other and can go.',
   25: 'Its deferred link makes inserts possible within one transaction. Is the circle meant?',
 };
+
+function consequenceOf(context: SchemaContext, confidence: number): string {
+  const text = CONSEQUENCE[confidence] ?? '';
+  return LACKS_DEFERRABLE.has(context.dialect) ? text.replace(OR_DEFERRABLE, '') : text;
+}

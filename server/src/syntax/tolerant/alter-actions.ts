@@ -1,7 +1,7 @@
 import type { AlterAction } from '../../model/table-facts.ts';
 import { readColumnDefinition } from './columns.ts';
 import { readTableConstraint, startsConstraint } from './constraints.ts';
-import { readInlineIndex, startsInlineIndex } from './indexes.ts';
+import { readInlineIndex, readUniqueIndex, startsInlineIndex } from './indexes.ts';
 import { ifExists } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { SqlSource } from './source.ts';
@@ -44,6 +44,8 @@ export function readAdded(
   const span = source.span(first, last);
   if (at > last) return undefined;
   if (startsConstraint(source, at)) {
+    const index = readUniqueIndex(reading, at, last);
+    if (index) return { kind: 'addIndex', index, span };
     const constraint = readTableConstraint(reading, at, last, notValid);
     return constraint && { kind: 'addConstraint', constraint, span };
   }

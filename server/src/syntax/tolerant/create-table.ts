@@ -5,7 +5,7 @@ import type { ColumnDefinition, CreateTable } from '../../model/table-facts.ts';
 import { readColumnDefinition } from './columns.ts';
 import { readTableConstraint, startsConstraint } from './constraints.ts';
 import { missingType } from './data-types.ts';
-import { readInlineIndex, startsInlineIndex } from './indexes.ts';
+import { readInlineIndex, readUniqueIndex, startsInlineIndex } from './indexes.ts';
 import { ifExists, onCluster } from './names.ts';
 import { startsQuery } from './queries.ts';
 import type { Reading } from './reading.ts';
@@ -97,7 +97,9 @@ export function readBody(reading: Reading, open: number): TableBody {
     if (first > last) continue;
     if (startsConstraint(source, first)) {
       for (const [from, to] of constraintsIn(source, first, last)) {
-        const constraint = readTableConstraint(reading, from, to);
+        const index = readUniqueIndex(reading, from, to);
+        const constraint = index ? undefined : readTableConstraint(reading, from, to);
+        if (index) indexes.push(index);
         if (constraint) constraints.push(constraint);
       }
     } else if (startsInlineIndex(source, first)) {

@@ -1,6 +1,7 @@
 import type { Identifier } from '../../model/identifier.ts';
 import type { IndexDefinition } from '../../model/index-definition.ts';
 import type { CreateIndex } from '../../model/table-facts.ts';
+import { constraintStart } from './constraints.ts';
 import { readExpression, readUpTo } from './expressions.ts';
 import { readIndexParts } from './index-parts.ts';
 import { ifExists, onCluster } from './names.ts';
@@ -50,6 +51,23 @@ function readKeyIndex(reading: Reading, first: number, last: number): IndexDefin
     if (KINDS.has(source.key(i))) kind = source.key(i);
   }
   return definition(reading, { name, unique, kind, open, from: at, first, last });
+}
+
+/**
+ * A UNIQUE over more than plain columns (`code(10)`, `lower(name)`, `name COLLATE NOCASE`), as the index that it makes: as a constraint
+ * it would say that the columns themselves are unique. Undefined for any other constraint.
+ */
+export function readUniqueIndex(reading: Reading, first: number, last: number): IndexDefinition | undefined {
+  const { source } = reading;
+  const { body, name } = constraintStart(source, first);
+  const open = source.is(body, 'unique') ? source.find('(', body, last) : -1;
+  const parts = readIndexParts(reading, open);
+  const isPlain = parts.every((part) => part.column && part.prefixLength === undefined && part.collation === undefined);
+  if (isPlain) return undefined;
+  const index = readKeyIndex(reading, body + 1, last);
+  const own = index.name ?? name;
+  const { name: _, ...unnamed } = index;
+  return { ...unnamed, ...(own ? { name: own } : {}), unique: true, span: source.span(first, last) };
 }
 
 interface Found {
