@@ -137,3 +137,21 @@ describe('batches of T-SQL', () => {
     });
   });
 });
+
+describe('dynamic SQL of T-SQL', () => {
+  it('is read where it is written out, at its place in the string', () => {
+    for (const sql of ["EXEC('ALTER TABLE a ADD b int')", "EXECUTE sp_executesql N'ALTER TABLE a ADD b int'"]) {
+      const { fact, nested } = parse('tsql', sql);
+      expect(fact.kind).toBe('codeBlock');
+      expect(nested.map((one) => [one.fact.kind, at(sql, one.span)])).toEqual([
+        ['alterTable', 'ALTER TABLE a ADD b int'],
+      ]);
+    }
+  });
+
+  it('is left alone where it is put together or has quotes of its own', () => {
+    for (const sql of ["EXEC('DROP TABLE ' + @a)", "EXEC('INSERT INTO a VALUES (''b'')')", 'EXEC(@sql)']) {
+      expect(parse('tsql', sql).nested).toEqual([]);
+    }
+  });
+});

@@ -7,6 +7,7 @@ import { bodyRanges } from './body.ts';
 import { definesRoutine } from './objects.ts';
 import { type QueryReader, readQuery } from './queries.ts';
 import type { Reading } from './reading.ts';
+import { shifted } from './shifted.ts';
 import { SqlSource } from './source.ts';
 import { readStatement } from './statements.ts';
 
@@ -83,6 +84,14 @@ class StatementReading implements Reading {
   readonly statements = (first: number, last: number): readonly ParsedStatement[] => {
     const ranges = this.source.dialect === 'tsql' ? batchRanges : bodyRanges;
     return this.read(ranges(this.source, first, last));
+  };
+
+  readonly embedded = (text: string, start: number): readonly ParsedStatement[] => {
+    const { nested, ...own } = new TolerantParser(this.source.dialect, this.#queries).parse(text);
+    const all = [{ ...own, nested: [] }, ...nested].filter(
+      ({ fact }) => fact.kind !== 'unparsed' && fact.kind !== 'codeBlock',
+    );
+    return shifted(all, start);
   };
 
   /** The statements of these ranges, flattened; what cannot be read is left out. */

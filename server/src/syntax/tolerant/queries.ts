@@ -2,6 +2,7 @@ import type { QualifiedName } from '../../model/identifier.ts';
 import type { PartialQuery, Query, TableReference } from '../../model/query.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Span } from '../../text/span.ts';
+import { shifted } from './shifted.ts';
 import type { SqlSource } from './source.ts';
 
 /** Reads whole queries where it can. Spans of what it gives count from the start of the text that it was given. */
@@ -42,18 +43,6 @@ function tryReader(source: SqlSource, reader: QueryReader, first: number, last: 
     // A reader that gives up by throwing is taken for one that could not read the query.
     return undefined;
   }
-}
-
-/** A copy with every span in it moved by `delta`. */
-function shifted<T>(value: T, delta: number): T {
-  if (delta === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => shifted(item as unknown, delta)) as T;
-  if (isSpan(value)) return { start: value.start + delta, end: value.end + delta } as T;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shifted(item as unknown, delta)])) as T;
-}
-
-function isSpan(value: object): value is Span {
-  return 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number';
 }
 
 /** True where a query starts at `index`: with its verb, WITH, or a parenthesis around them. */

@@ -78,7 +78,7 @@ function readKnown(reading: Reading, first: number, last: number): ReadStatement
       return readTruncate(source, first, last);
     case 'exec':
     case 'execute':
-      return plain(readExecute(source, first + 1, last));
+      return plain(readExecute(source, first + 1, last)) ?? readDynamic(reading, first, last);
     case 'set':
       return plain(readSet(source, first, last));
     case 'pragma':
@@ -178,4 +178,25 @@ function readExecute(source: SqlSource, first: number, last: number): StatementF
   if (!source.isName(at)) return undefined;
   const end = source.nameEnd(at);
   return source.identifier(end).name.toLowerCase() === 'sp_rename' ? readSpRename(source, end + 1, last) : undefined;
+}
+
+/**
+ * T-SQL: `EXEC ('…')` and `EXEC sp_executesql N'…'` with SQL that is written out: a block with that statement. A string with doubled
+ * quotes is left alone, since places in it would not be places in the statement.
+ */
+function readDynamic(reading: Reading, first: number, last: number): ReadStatement | undefined {
+  const { source } = reading;
+  if (source.dialect !== 'tsql') return undefined;
+  const isProcedure = /^sp_executesql$/i.test(source.identifier(source.nameEnd(first + 1)).name);
+  const isCall = source.is(first + 1, '(') && source.partner(first + 1) === first + 3;
+  const at = isProcedure ? source.nameEnd(first + 1) + 1 : first + 2;
+  if (!(isProcedure || isCall) || at > last || !source.isString(at)) return undefined;
+  const written = source.written(at);
+  const open = written.indexOf("'") + 1;
+  const text = written.slice(open, -1);
+  if (open === 0 || text.includes("'")) return undefined;
+  const nested = reading.embedded(text, source.span(at, at).start + open);
+  return nested.length === 0
+    ? undefined
+    : { fact: { kind: 'codeBlock', language: 'tsql', bodySpan: source.span(at, at) }, nested };
 }
