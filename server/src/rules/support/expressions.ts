@@ -69,7 +69,8 @@ export function* eachExpression(...roots: readonly (Expression | undefined)[]): 
     const expression = stack.pop();
     if (!expression) continue;
     yield expression;
-    stack.push(...[...childExpressions(expression)].reverse());
+    // One by one, as elsewhere here: an argument for each of a list of 200,000 would exhaust the stack.
+    for (const child of [...childExpressions(expression)].reverse()) stack.push(child);
   }
 }
 
@@ -93,8 +94,8 @@ export function conjuncts(expression: Expression | undefined): readonly Expressi
   const stack: Expression[] = [expression];
   while (stack.length > 0) {
     const one = stack.pop() as Expression;
-    if (one.kind === 'and') stack.push(...[...one.operands].reverse());
-    else parts.push(one);
+    if (one.kind !== 'and') parts.push(one);
+    else for (const operand of [...one.operands].reverse()) stack.push(operand);
   }
   return parts;
 }

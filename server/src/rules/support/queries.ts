@@ -43,8 +43,7 @@ export function* eachQuery(query: Query): Generator<PlacedQuery> {
     const { placed, depth } = next;
     yield placed;
     if (depth >= MAX_NESTING) continue;
-    const inner = innerQueries(placed).map((one) => ({ placed: one, depth: depth + 1 }));
-    stack.push(...inner.reverse());
+    for (const inner of [...innerQueries(placed)].reverse()) stack.push({ placed: inner, depth: depth + 1 });
   }
 }
 
@@ -96,9 +95,11 @@ function innerQueries(placed: PlacedQuery): PlacedQuery[] {
   for (const item of fromItems(query)) {
     for (const leaf of leaves(item)) if (leaf.kind === 'derived') add(leaf.query, 'derived');
   }
-  for (const expression of eachExpression(...ownExpressions(query).map((one) => one.expression))) {
-    const subquery = queryOf(expression);
-    if (subquery) add(subquery, 'expression');
+  for (const own of ownExpressions(query)) {
+    for (const expression of eachExpression(own.expression)) {
+      const subquery = queryOf(expression);
+      if (subquery) add(subquery, 'expression');
+    }
   }
   return inner;
 }
@@ -149,50 +150,83 @@ export type Clause = 'select' | 'where' | 'on' | 'having' | 'group' | 'order' | 
 /** The expressions that belong to a query itself, with their clauses; those of inner queries are theirs. */
 export function ownExpressions(query: Query): readonly { readonly clause: Clause; readonly expression: Expression }[] {
   const found: { clause: Clause; expression: Expression }[] = [];
-  const add = (clause: Clause, ...expressions: readonly (Expression | undefined)[]): void => {
+  const add = (clause: Clause, expressions: readonly (Expression | undefined)[]): void => {
     for (const expression of expressions) if (expression) found.push({ clause, expression });
   };
   for (const item of fromItems(query)) {
-    for (const join of joins(item)) add('on', join.on);
-    for (const leaf of leaves(item)) if (leaf.kind === 'function') add('from', ...leaf.calls);
+    for (const join of joins(item)) add('on', [join.on]);
+    for (const leaf of leaves(item)) if (leaf.kind === 'function') add('from', leaf.calls);
   }
   switch (query.kind) {
     case 'select':
-      if (Array.isArray(query.distinct)) add('select', ...(query.distinct as readonly Expression[]));
-      add('select', ...query.items.map((item) => item.expression));
-      add('values', ...query.values.flat());
-      add('where', query.where);
-      add('group', ...query.groupBy);
-      add('having', query.having);
-      add('order', ...query.orderBy.map((item) => item.expression));
-      add('limit', query.limit, query.offset);
+      if (Array.isArray(query.distinct)) add('select', query.distinct as readonly Expression[]);
+      add(
+        'select',
+        query.items.map((item) => item.expression),
+      );
+      add('values', query.values.flat());
+      add('where', [query.where]);
+      add('group', query.groupBy);
+      add('having', [query.having]);
+      add(
+        'order',
+        query.orderBy.map((item) => item.expression),
+      );
+      add('limit', [query.limit, query.offset]);
       break;
     case 'insert':
-      add('set', ...(query.onConflict?.set ?? []).map((assignment) => assignment.value));
-      add('where', query.onConflict?.where, query.onConflict?.targetWhere);
-      add('select', ...query.returning.map((item) => item.expression));
+      add(
+        'set',
+        (query.onConflict?.set ?? []).map((assignment) => assignment.value),
+      );
+      add('where', [query.onConflict?.where, query.onConflict?.targetWhere]);
+      add(
+        'select',
+        query.returning.map((item) => item.expression),
+      );
       break;
     case 'update':
-      add('set', ...query.set.map((assignment) => assignment.value));
-      add('where', query.where);
-      add('order', ...query.orderBy.map((item) => item.expression));
-      add('limit', query.limit);
-      add('select', ...query.returning.map((item) => item.expression));
+      add(
+        'set',
+        query.set.map((assignment) => assignment.value),
+      );
+      add('where', [query.where]);
+      add(
+        'order',
+        query.orderBy.map((item) => item.expression),
+      );
+      add('limit', [query.limit]);
+      add(
+        'select',
+        query.returning.map((item) => item.expression),
+      );
       break;
     case 'delete':
-      add('where', query.where);
-      add('order', ...query.orderBy.map((item) => item.expression));
-      add('limit', query.limit);
-      add('select', ...query.returning.map((item) => item.expression));
+      add('where', [query.where]);
+      add(
+        'order',
+        query.orderBy.map((item) => item.expression),
+      );
+      add('limit', [query.limit]);
+      add(
+        'select',
+        query.returning.map((item) => item.expression),
+      );
       break;
     case 'merge':
-      add('on', query.on);
+      add('on', [query.on]);
       for (const clause of query.clauses) {
-        add('where', clause.condition);
-        add('set', ...clause.set.map((assignment) => assignment.value));
-        add('values', ...clause.values);
+        add('where', [clause.condition]);
+        add(
+          'set',
+          clause.set.map((assignment) => assignment.value),
+        );
+        add('values', clause.values);
       }
-      add('select', ...query.returning.map((item) => item.expression));
+      add(
+        'select',
+        query.returning.map((item) => item.expression),
+      );
       break;
     case 'partial':
       break;
