@@ -122,25 +122,28 @@ function report(context: TimelineContext, open: OpenStar, isView: boolean): void
   context.report(open.star.span, {
     confidence: fixesColumns ? 95 : 85,
     ...(isView ? { severity: 'error' as const } : {}),
-    message: `${what} ${consequence(open, isView, tableNames(open))}`,
+    message: `${what} ${consequence(open, isView)}`,
     fixes: (fixContext) => fixesFor(fixContext, context.statement, open),
   });
 }
 
-function consequence(open: OpenStar, isView: boolean, tables: string): string {
+function consequence(open: OpenStar, isView: boolean): string {
+  const names = tableNames(open);
+  const tables = enumerate(names) || 'its query';
+  const have = names.length > 1 ? 'have' : 'has';
   if (isView)
-    return `freezes the view at the columns that ${tables} has today; later ones stay missing. List the columns.`;
+    return `freezes the view at the columns that ${tables} ${have} today; later ones stay missing. List the columns.`;
   if (open.place === 'insert') {
     return `copies ${tables} by position, so values land in the wrong columns once the tables differ. List the columns on both sides.`;
   }
-  return `returns whatever columns ${tables} has, now and later, even those nobody reads. List the columns that are needed.`;
+  return `returns whatever columns ${tables} ${have}, now and later, even those nobody reads. List the columns that are needed.`;
 }
 
-function tableNames(open: OpenStar): string {
+function tableNames(open: OpenStar): readonly string[] {
   const tables = coveredBy(open.star, open.sources)
     .flatMap((source) => leaves(source))
     .flatMap((leaf) => (leaf.kind === 'table' && !cteOf(leaf, open.ctes) ? [nameText(leaf.name)] : []));
-  return enumerate([...new Set(tables)]) || 'its query';
+  return [...new Set(tables)];
 }
 
 /** In a function body: the star fills a variable or result of the table's own row type, which only a star does for good. */
