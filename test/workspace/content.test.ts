@@ -8,6 +8,8 @@ describe('what a SQL text mostly is', () => {
     ['-- nothing here\n/* nor here */', 'empty'],
     ['CREATE TABLE a (id int);', 'ddl'],
     ["IF OBJECT_ID('x') IS NULL\nBEGIN\n  ALTER TABLE [dbo].[A] ADD B INT\nEND\nGO", 'ddl'],
+    ['DO $$ BEGIN CREATE TABLE a (id int); END $$;', 'ddl'],
+    ['DO $$ BEGIN DELETE FROM a; END $$;', 'other'],
     ['DROP TABLE a;\nDELETE FROM b;', 'drop'],
     ['INSERT INTO a VALUES (1);', 'seed'],
     ['INSERT INTO a VALUES ($1);', 'query'],

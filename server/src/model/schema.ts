@@ -86,6 +86,8 @@ export interface Index {
   readonly where?: Expression;
   readonly nullsNotDistinct: boolean;
   readonly concurrently: boolean;
+  /** True for an index ON ONLY a partitioned table: it is not valid before indexes of the partitions are attached to it. */
+  readonly unattached?: true;
   readonly origin: Provenance;
   /** The `origin` of the parent table's object that this one follows (partitioning, inheritance). */
   readonly inheritedFrom?: Provenance;

@@ -65,6 +65,9 @@ export function readContent(text: string): SqlContent {
   return reader.finish();
 }
 
+/** What a DO block does to the schema, which stands in a string. */
+const BLOCK_DDL = /\b(?:create|alter)\s+(?:table|(?:unique\s+)?index|type|view|domain|sequence)\b/i;
+
 class ContentReader implements ScanVisitor {
   readonly #text: string;
   readonly #signals = new SignalCounter();
@@ -78,6 +81,7 @@ class ContentReader implements ScanVisitor {
   #data = 0;
   #changes = 0;
   #queries = 0;
+  #blocks = 0;
   #parameters = 0;
   #refusing = 0;
   #refuses = false;
@@ -192,7 +196,7 @@ class ContentReader implements ScanVisitor {
 
   #kind(): ContentKind {
     if (this.#statements === 0) return 'empty';
-    if (this.#ddl > 0) return 'ddl';
+    if (this.#ddl > 0 || (this.#blocks > 0 && BLOCK_DDL.test(this.#text))) return 'ddl';
     if (this.#drops > 0) return 'drop';
     if (this.#data > 0) return this.#parameters > 0 ? 'query' : 'seed';
     return this.#queries + this.#changes > 0 ? 'query' : 'other';
@@ -204,6 +208,7 @@ class ContentReader implements ScanVisitor {
     else if (DATA_STARTS.has(word)) this.#data++;
     else if (CHANGE_STARTS.has(word)) this.#changes++;
     else if (QUERY_STARTS.has(word)) this.#queries++;
+    else if (word === 'do') this.#blocks++;
     else if (word === 'exec' || word === 'execute') this.#signals.sign('exec', [['tsql', 2]]);
     else if (word === 'vacuum') this.#refuses = true;
     else if (word === 'declare') this.#signals.sign('declare', [['tsql', 1]]);

@@ -78,11 +78,12 @@ export const missingForeignKeyIndex: Rule = {
   check(context) {
     const { table, schema } = context;
     if (table.kind !== 'table' || table.temporary || !indexesAreOurs(context)) return;
+    if (isPartitionOfUnknown(context)) return;
     for (const [position, foreignKey] of table.foreignKeys.entries()) {
       if (foreignKey.inheritedFrom || foreignKey.columns.length === 0) continue;
       if (hasIndexOn(table, foreignKey.columns) || isRepeated(table, position)) continue;
       const referenced = schema.tableByKey(foreignKey.referencedTable);
-      const parent = referenced?.name ?? foreignKey.referencedTable.split('.').at(-1);
+      const parent = parentName(table, foreignKey, referenced);
       const columns = enumerate(foreignKey.columns);
       context.report(foreignKeyColumnsAt(foreignKey), {
         confidence: confidenceOf(context, foreignKey, referenced),
@@ -112,6 +113,18 @@ function mayHaveOthers(table: Table, foreignKey: ForeignKey): boolean {
       fact.actions.some((action) => action.kind === 'addColumn' && sameSpan(action.column.span, column.origin.span))
     );
   });
+}
+
+/** True for a partition of a table that the workspace does not create, whose indexes it would have too. */
+function isPartitionOfUnknown({ table, schema }: TableContext): boolean {
+  if (table.partitionOf !== undefined) return schema.tableByKey(table.partitionOf) === undefined;
+  const { fact } = parsedAt(table.origin);
+  return fact.kind === 'createTable' && fact.partitionOf !== undefined;
+}
+
+function parentName(table: Table, foreignKey: ForeignKey, referenced: Table | undefined): string | undefined {
+  if (foreignKey.referencedTable === table.key) return table.name;
+  return referenced?.name ?? foreignKey.referencedTable.split('.').at(-1);
 }
 
 /** False where the engine makes the index by itself, or knows no foreign keys. */

@@ -16,7 +16,7 @@ export function hasIndexOn(table: Table, columns: readonly string[]): boolean {
     return true;
   }
   return table.indexes.some((index) => {
-    if (index.where && !requiresOnlyNotNull(index.where, columns)) return false;
+    if (index.unattached || (index.where && !requiresOnlyNotNull(index.where, columns))) return false;
     const leading = columnNames(index.parts);
     if (index.method === 'hash') return columns.length === 1 && leading.length === 1 && leading[0] === columns[0];
     return LOOKUP_METHODS.has(index.method) && startsWith(leading, columns);

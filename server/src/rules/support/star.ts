@@ -98,7 +98,9 @@ function starsOf(
   return items.flatMap((item) => {
     const { expression: star } = item;
     if (star.kind !== 'star') return [];
-    const open = coveredBy(star, sources).some((source) => isOpen(source, ctes, walk));
+    // A star without FROM is one that its author has not finished.
+    const unfinished = sources.length === 0 && star.qualifier.length === 0;
+    const open = unfinished || coveredBy(star, sources).some((source) => isOpen(source, ctes, walk));
     return open ? [{ item, star, sources, ctes, place: where }] : [];
   });
 }

@@ -14,7 +14,8 @@ import { withoutServedIndexes } from './supporting-index.ts';
 export function foldCreateIndex(context: FoldContext, fact: CreateIndex): void {
   const table = context.state.tableOrOutside(fact.table) ?? outsideTable(context, fact.table);
   const index = indexFromDefinition(context, fact.index, fact.concurrently);
-  placeIndex(context.state, table, index, fact.only ? 'only' : 'all');
+  if (fact.only && table.partitioned) placeIndex(context.state, table, { ...index, unattached: true }, 'only');
+  else placeIndex(context.state, table, index, fact.only ? 'only' : 'all');
 }
 
 /** Adds an index to a table and (unless ONLY) its partitions, with a generated name where it has none. */
@@ -59,7 +60,7 @@ export function followIndex(state: SchemaState, partition: Table, parent: Index)
     adoptIndex(state, partition.key, own, parent);
     return;
   }
-  const { name: _, ...unnamed } = parent;
+  const { name: _, unattached: __, ...unnamed } = parent;
   placeIndex(state, partition, { ...unnamed, inheritedFrom: parent.origin });
 }
 
@@ -74,7 +75,14 @@ function adoptIndex(state: SchemaState, tableKey: string, own: Index, parent: In
 export function attachIndex(state: SchemaState, parent: QualifiedName, child: QualifiedName): void {
   const above = findIndex(state, parent);
   const below = findIndex(state, child);
-  if (above && below) adoptIndex(state, below.table.key, below.index, above.index);
+  if (!above || !below) return;
+  adoptIndex(state, below.table.key, below.index, above.index);
+  const { unattached, ...attached } = above.index;
+  if (!unattached) return;
+  changeTable(state, above.table.key, (table) => ({
+    ...table,
+    indexes: table.indexes.map((index) => (index === above.index ? attached : index)),
+  }));
 }
 
 /** True where two indexes of a table and its partition do the same; expressions are compared by their columns and shape. */
