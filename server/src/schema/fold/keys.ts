@@ -108,10 +108,25 @@ export function followKey(state: SchemaState, partition: Table, kind: KeyKind, p
   placeKey(state, partition, kind, { ...unnamed, inheritedFrom: parent.origin });
 }
 
+function unknownKey(context: FoldContext, constraint: KeyConstraint, indexName: string): Key {
+  return {
+    name: constraint.name?.name ?? indexName,
+    columns: [],
+    deferrable: constraint.deferrable,
+    nullsNotDistinct: false,
+    origin: placeOf(context, constraint.span),
+  };
+}
+
 /** ADD CONSTRAINT … USING INDEX: the index becomes the constraint's, under the constraint's name. */
 function useIndex(context: FoldContext, table: Table, constraint: KeyConstraint, indexName: string): void {
   const { state } = context;
   const index = table.indexes.find((candidate) => candidate.name === indexName);
+  if (!index && table.outside && constraint.kind === 'primaryKey') {
+    // The index is as unknown as the table, but it makes a primary key all the same.
+    state.put(withPrimaryKey(table, unknownKey(context, constraint, indexName)));
+    return;
+  }
   if (!index || (constraint.kind === 'primaryKey' && table.primaryKey)) return;
   const columns = index.parts.map((part) => part.column?.name).filter((name) => name !== undefined);
   const key: Key = {
