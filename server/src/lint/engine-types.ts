@@ -17,7 +17,7 @@ export interface UpdateOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Awaited now and then, so that a server can serve other requests. */
   readonly pause?: () => Promise<void>;
-  /** Stops the update between two files; what is parsed stays parsed. */
+  /** Stops the update between two files or databases; what is done stays done, and the next update goes on from there. */
   readonly signal?: AbortSignal;
 }
 

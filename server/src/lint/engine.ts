@@ -22,7 +22,7 @@ interface LintedFile {
   readonly findings: readonly Finding[];
 }
 
-/** How many files are parsed between two pauses. */
+/** How many files are parsed, or folded, between two pauses. */
 const FILES_PER_PAUSE = 50;
 
 export type { DatabaseSummary, EngineCounters, EngineRuntime, FindingOrigin, UpdateOptions } from './engine-types.ts';
@@ -130,13 +130,7 @@ export class Engine {
   async update(options: UpdateOptions = {}): Promise<void> {
     this.#discover();
     await this.#parse(options);
-    const stale = new Set<DatabaseState>();
-    for (const path of this.#touched) {
-      if (this.#documents.get(path)?.isParsed === false) continue;
-      for (const state of this.#statesOf.get(path) ?? []) stale.add(state);
-      this.#touched.delete(path);
-    }
-    for (const state of stale) state.refresh();
+    await this.#fold(options);
   }
 
   /** The findings of one file in text order, suppressions applied; empty for a file that is ignored or not known. */
@@ -265,6 +259,30 @@ export class Engine {
       const dialect = this.#index.placed(path)?.plan.dialect ?? 'unknown';
       if (document.isParsed && document.dialect === dialect) continue;
       document.parseAll(dialect, await this.#parsers.parserFor(document.language, dialect));
+    }
+  }
+
+  /** Folds the databases of the touched files again. A file stays touched until all its databases have taken it in. */
+  async #fold(options: UpdateOptions): Promise<void> {
+    const stale = new Map<DatabaseState, string[]>();
+    for (const path of this.#touched) {
+      if (this.#documents.get(path)?.isParsed === false) continue;
+      for (const state of this.#statesOf.get(path) ?? []) {
+        const paths = stale.get(state);
+        if (paths) paths.push(path);
+        else stale.set(state, [path]);
+      }
+      this.#touched.delete(path);
+    }
+    let folded = 0;
+    for (const [state, paths] of stale) {
+      if (folded >= FILES_PER_PAUSE) {
+        folded = 0;
+        await options.pause?.();
+      }
+      if (options.signal?.aborted) for (const path of paths) this.#touched.add(path);
+      else state.refresh();
+      folded += state.plan.files.length;
     }
   }
 
