@@ -1,5 +1,6 @@
 import type { Assignment } from '../../model/query.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 
 /** SQL Server's and MySQL's ways to assign. */
 const ASSIGNS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '|=', '&=', '^=', ':=']);

@@ -1,10 +1,11 @@
 import type { Expression, Literal } from '../../model/expression.ts';
 import { lowerCall } from './calls.ts';
 import { lowerCase, lowerCast, lowerConvert, lowerTypedLiteral } from './constructs.ts';
-import { check, type Located, type Lowering } from './lowering.ts';
+import type { Located, Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import { lowerPostfix } from './postfix.ts';
 import type { QuerySource } from './query-source.ts';
-import { RESERVED } from './reserved.ts';
+import { NEVER_COLUMNS } from './reserved.ts';
 import { decodeString } from './strings.ts';
 import { lowerParenthesised, lowerSubqueryWord } from './subqueries.ts';
 
@@ -15,11 +16,12 @@ const BARE_CALLS = new Set(
     'utc_timestamp current_role'
   ).split(' '),
 );
-const CONSTANTS: Readonly<Record<string, Pick<Literal, 'type' | 'value'>>> = {
-  null: { type: 'null', value: '' },
-  true: { type: 'boolean', value: 'true' },
-  false: { type: 'boolean', value: 'false' },
-};
+const CONSTANTS: ReadonlyMap<string, Pick<Literal, 'type' | 'value'>> = new Map([
+  ['null', { type: 'null', value: '' }],
+  ['true', { type: 'boolean', value: 'true' }],
+  ['false', { type: 'boolean', value: 'false' }],
+]);
+const STAR_CLAUSES = new Set(['except', 'exclude', 'replace', 'rename']);
 /** Operators before an operand that bind tighter than any between two. */
 const SIGNS = new Set(['-', '+', '~', '!']);
 
@@ -48,7 +50,7 @@ function lowerAtom(lowering: Lowering, first: number, limit: number): Located<Ex
   const constant = lowerConstant(tokens, first);
   if (constant) return constant;
   if (tokens.is(first, '(')) return lowerParenthesised(lowering, first);
-  if (tokens.is(first, '*')) return at(tokens, first, first, { kind: 'star', qualifier: [] });
+  if (tokens.is(first, '*')) return exceptColumns(tokens, at(tokens, first, first, { kind: 'star', qualifier: [] }));
   check(tokens.isWord(first), 'an operand of an unknown kind');
   return (
     lowerCase(lowering, first) ??
@@ -65,12 +67,22 @@ function lowerNamed(lowering: Lowering, first: number): Located<Expression> {
   const { tokens } = lowering;
   const nameLast = tokens.nameEnd(first);
   if (tokens.is(nameLast + 1, '.') && tokens.is(nameLast + 2, '*')) {
-    return at(tokens, first, nameLast + 2, { kind: 'star', qualifier: tokens.nameParts(first, nameLast) });
+    const star = at(tokens, first, nameLast + 2, { kind: 'star', qualifier: tokens.nameParts(first, nameLast) });
+    return exceptColumns(tokens, star);
   }
   if (tokens.is(nameLast + 1, '(')) return lowerCall(lowering, first, nameLast);
   if (nameLast === first && BARE_CALLS.has(tokens.key(first))) return lowerCall(lowering, first, first);
-  check(nameLast > first || !RESERVED.has(tokens.key(first)), 'a keyword where an operand should be');
+  check(nameLast > first || !NEVER_COLUMNS.has(tokens.key(first)), 'a keyword where an operand should be');
   return at(tokens, first, nameLast, { kind: 'column', parts: tokens.nameParts(first, nameLast) });
+}
+
+/** `* EXCEPT (a)`, `* REPLACE (1 AS a)` (BigQuery), `* EXCLUDE (a)` (Snowflake): the star alone is lowered. */
+function exceptColumns(tokens: QuerySource, star: Located<Expression>): Located<Expression> {
+  let { last } = star;
+  while (STAR_CLAUSES.has(tokens.key(last + 1)) && tokens.is(last + 2, '(') && tokens.partner(last + 2) > 0) {
+    last = tokens.partner(last + 2);
+  }
+  return { ...star, last };
 }
 
 /** The constant, parameter or DEFAULT at a token; undefined where something else stands there. */
@@ -95,7 +107,7 @@ function lowerConstant(tokens: QuerySource, first: number): Located<Expression> 
     }
     case 'word': {
       if (tokens.is(first + 1, '.') || tokens.is(first + 1, '(')) return undefined;
-      const constant = CONSTANTS[tokens.key(first)];
+      const constant = CONSTANTS.get(tokens.key(first));
       if (constant) return at(tokens, first, first, { kind: 'literal', ...constant });
       return tokens.is(first, 'default') ? at(tokens, first, first, { kind: 'default' }) : undefined;
     }

@@ -1,14 +1,15 @@
 import type { Call, Expression } from '../../model/expression.ts';
-import { check, type Located, type Lowering } from './lowering.ts';
+import type { Located, Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import { lowerOrder } from './order.ts';
 import type { QuerySource } from './query-source.ts';
 
 /** Functions whose first argument is a part of a date, not a column. */
 const DATE_PART_FIRST = new Set(
-  'dateadd datediff datediff_big datename datepart datetrunc date_bucket timestampadd timestampdiff date_part_year last_day_of date_diff'.split(
-    ' ',
-  ),
+  'dateadd datediff datediff_big datename datepart datetrunc date_bucket timestampadd timestampdiff'.split(' '),
 );
+/** BigQuery's functions whose last argument is one. */
+const DATE_PART_LAST = /^(?:date|datetime|time|timestamp)_(?:trunc|diff)$/;
 const DATE_PARTS = new Set(
   (
     'year quarter month dayofyear day week weekday hour minute second millisecond microsecond nanosecond yy yyyy qq q mm m dy y dd d wk ww ' +
@@ -78,20 +79,21 @@ function lowerArguments(lowering: Lowering, name: string, from: number, last: nu
     orderBy = lowerOrder(lowering, order + 2, end);
     end = order - 1;
   }
-  const values = argumentRanges(tokens, name, first, end).map(([start, stop]) => lowerArgument(lowering, start, stop));
+  const ranges = argumentRanges(tokens, name, first, end);
+  const part = partPosition(name, ranges.length);
+  const values = ranges.map(([start, stop], position): Expression => {
+    const isPart = position === part && start === stop && DATE_PARTS.has(tokens.key(start));
+    return isPart ? lowerWord(tokens, start) : lowerArgument(lowering, start, stop);
+  });
   if (separated) values.push(lowering.expression(separator + 1, last));
   return { values, distinct, star: false, orderBy };
 }
 
 /** The arguments between commas or, in functions that have them, between words. */
 function argumentRanges(tokens: QuerySource, name: string, first: number, last: number): [number, number][] {
-  if (DATE_PART_FIRST.has(name) && DATE_PARTS.has(tokens.key(first)) && tokens.is(first + 1, ',')) {
-    return tokens.segments(first + 2, last);
-  }
   if (!WORDED_CALLS.has(name)) return tokens.segments(first, last);
   let start = first;
   const word = tokens.findAny(SEPARATORS, start, last);
-  if (name === 'extract' && word > start) return [[word + 1, last]];
   if (name === 'convert' && word > start) return [[start, word - 1]];
   if (name === 'trim' && TRIM_SIDES.has(tokens.key(start))) start += tokens.is(start + 1, 'from') ? 2 : 1;
   const ranges: [number, number][] = [];
@@ -101,6 +103,17 @@ function argumentRanges(tokens: QuerySource, name: string, first: number, last: 
   }
   ranges.push(...tokens.segments(start, last));
   return word > 0 && SUBJECT_LAST.has(name) ? ranges.reverse() : ranges;
+}
+
+/** Where a function has the part of a date; -1 for other functions. */
+function partPosition(name: string, count: number): number {
+  if (name === 'extract' || DATE_PART_FIRST.has(name)) return 0;
+  return DATE_PART_LAST.test(name) ? count - 1 : -1;
+}
+
+/** A word that is no column, as PostgreSQL reads it too: a string. */
+function lowerWord(tokens: QuerySource, at: number): Expression {
+  return { kind: 'literal', type: 'string', value: tokens.key(at), span: tokens.span(at, at) };
 }
 
 /** An argument, or `name => value`, of which the name is no column. */

@@ -1,4 +1,4 @@
-import { check } from './lowering.ts';
+import { check } from './misplaced.ts';
 import type { QuerySource } from './query-source.ts';
 
 /** The clauses after a statement's head that have a place of their own. */
@@ -20,7 +20,6 @@ export type ClauseName =
   | 'using'
   | 'returning'
   | 'output'
-  | 'values'
   | 'conflict';
 
 /** Where a clause stands: its keyword, and the tokens of its content. */
@@ -32,7 +31,7 @@ export interface Clause {
 
 export type Clauses = { readonly [Name in ClauseName]?: Clause };
 
-const LOCKING = new Set(['update', 'share', 'no', 'key', 'read', 'xml', 'json', 'browse', 'system_time']);
+const LOCKING = new Set(['update', 'share', 'no', 'key', 'read', 'xml', 'json', 'browse']);
 
 /**
  * Finds the clauses that start from `first` on at the depth of `first`.
@@ -80,16 +79,17 @@ function clauseAt(
       return tokens.is(index - 1, 'distinct') && (tokens.is(index - 2, 'is') || tokens.is(index - 2, 'not'))
         ? undefined
         : { name: 'from', words: 1 };
-    case 'where':
-    case 'having':
+    case 'output':
+      return tokens.dialect === 'tsql' ? { name: key, words: 1 } : undefined;
     case 'qualify':
     case 'limit':
-    case 'into':
-    case 'set':
     case 'using':
     case 'returning':
-    case 'output':
-    case 'values':
+      return tokens.dialect === 'tsql' ? undefined : { name: key, words: 1 };
+    case 'where':
+    case 'having':
+    case 'into':
+    case 'set':
       return { name: key, words: 1 };
     case 'group':
     case 'order':
@@ -103,7 +103,7 @@ function clauseAt(
     case 'fetch':
       return next === 'first' || next === 'next' ? { name: 'fetch', words: 2 } : undefined;
     case 'for':
-      return LOCKING.has(next) && next !== 'system_time' ? { name: 'locking', words: 1 } : undefined;
+      return LOCKING.has(next) ? { name: 'locking', words: 1 } : undefined;
     case 'lock':
       return next === 'in' ? { name: 'locking', words: 2 } : undefined;
     case 'option':

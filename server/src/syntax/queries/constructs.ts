@@ -1,7 +1,8 @@
 import type { DataType } from '../../model/data-type.ts';
 import type { Case, Expression } from '../../model/expression.ts';
 import { readType } from '../tolerant/data-types.ts';
-import { check, type Located, type Lowering } from './lowering.ts';
+import type { Located, Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import type { QuerySource } from './query-source.ts';
 
 const CASTS = new Set(['cast', 'try_cast', 'safe_cast']);
@@ -97,38 +98,53 @@ export function typeAfterColons(tokens: QuerySource, first: number, limit: numbe
   return readType(tokens, first, limit);
 }
 
-/** Lowers `DATE '2020-01-01'` and `INTERVAL 1 DAY`; undefined for other operands. */
+/** Lowers `DATE '2020-01-01'`, MySQL's `_utf8 'x'`, `INTERVAL 1 DAY` and `CURRENT OF cursor`; undefined for other operands. */
 export function lowerTypedLiteral(lowering: Lowering, first: number, limit: number): Located<Expression> | undefined {
   const { tokens } = lowering;
   const word = tokens.key(first);
   if (word === 'interval' && first < limit && !tokens.is(first + 1, '.')) return lowerInterval(lowering, first, limit);
-  const value = first + 1;
-  if (!TYPED_LITERALS.has(word) || tokens.kind(value) !== 'string' || value > limit) return undefined;
-  const operand = lowering.expression(value, value);
+  const at = first + 1;
+  if (word === 'current' && tokens.is(at, 'of') && at < limit) {
+    return { value: { kind: 'other', span: tokens.span(first, at + 1), children: [] }, first, last: at + 1 };
+  }
+  if (tokens.kind(at) !== 'string' || at > limit) return undefined;
+  const span = tokens.span(first, at);
+  if (isIntroducer(tokens, first)) {
+    const literal = lowering.expression(at, at);
+    return { value: { ...literal, span }, first, last: at };
+  }
+  if (!TYPED_LITERALS.has(word)) return undefined;
   const { type } = readType(tokens, first, first);
-  return { value: { kind: 'cast', span: tokens.span(first, value), operand, type }, first, last: value };
+  return { value: { kind: 'cast', span, operand: lowering.expression(at, at), type }, first, last: at };
+}
+
+/** True for the name of a character set before a string (MySQL manual, section 10.3.8). */
+export function isIntroducer(tokens: QuerySource, at: number): boolean {
+  return (
+    tokens.kind(at) === 'word' &&
+    tokens.kind(at + 1) === 'string' &&
+    /^_(?:utf8|latin|ascii|binary|ucs2|utf16|utf32|cp\d|gb|big5|koi8)/.test(tokens.key(at))
+  );
 }
 
 /** `INTERVAL amount unit`, the unit left out where the amount is a string that says it. */
 function lowerInterval(lowering: Lowering, first: number, limit: number): Located<Expression> {
   const { tokens } = lowering;
-  const sign = tokens.is(first + 1, '-') ? 1 : 0;
-  const amountFirst = first + 1 + sign;
-  const opened = tokens.is(amountFirst, '(') || tokens.is(amountFirst + 1, '(');
-  const amountLast = opened
-    ? tokens.skip(tokens.is(amountFirst, '(') ? amountFirst : amountFirst + 1) - 1
-    : amountFirst;
-  check(amountLast <= limit, 'an interval that goes on');
-  const amount = lowering.expression(first + 1, amountLast);
-  const unit = amountLast < limit && tokens.kind(amountLast + 1) === 'word' && UNIT.test(tokens.key(amountLast + 1));
-  check(unit || tokens.kind(amountFirst) === 'string', 'an interval without a unit');
-  const last = unit ? amountLast + 1 : amountLast;
-  if (!unit) {
-    const { type } = readType(tokens, first, first);
-    return { value: { kind: 'cast', span: tokens.span(first, last), operand: amount, type }, first, last };
+  const amount = lowering.operand(first + 1, limit);
+  const span = (last: number) => tokens.span(first, last);
+  const last = amount.last + 1;
+  if (last <= limit && isIntervalUnit(tokens, last)) {
+    return { value: { kind: 'other', span: span(last), children: [amount.value] }, first, last };
   }
-  return { value: { kind: 'other', span: tokens.span(first, last), children: [amount] }, first, last };
+  check(tokens.kind(first + 1) === 'string', 'an interval without a unit');
+  const { type } = readType(tokens, first, first);
+  return { value: { kind: 'cast', span: span(amount.last), operand: amount.value, type }, first, last: amount.last };
 }
 
 const UNIT =
   /^(?:microsecond|millisecond|second|minute|hour|day|week|month|quarter|year)s?(?:_(?:microsecond|second|minute|hour|month))?$/;
+
+/** True for the unit of an INTERVAL. */
+export function isIntervalUnit(tokens: QuerySource, at: number): boolean {
+  return tokens.kind(at) === 'word' && UNIT.test(tokens.key(at));
+}

@@ -1,6 +1,7 @@
 import type { FromItem, Join } from '../../model/query.ts';
 import { joinAt, joinEnd } from './join-words.ts';
-import { check, type Located, type Lowering } from './lowering.ts';
+import type { Located, Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import { holdsQuery } from './subqueries.ts';
 import { lowerAlias, lowerFunctionTable, lowerTable } from './tables.ts';
 

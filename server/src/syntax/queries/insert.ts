@@ -1,10 +1,12 @@
 import type { Identifier } from '../../model/identifier.ts';
 import type { InsertQuery, Query, SelectQuery } from '../../model/query.ts';
+import { coverSpans } from '../../text/span.ts';
 import { lowerAssignments } from './assignments.ts';
 import { type Clause, type ClauseName, readClauses } from './clauses.ts';
 import { lowerItems } from './items.ts';
 import { lowerTop } from './limits.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import { outputItems } from './output.ts';
 import type { QuerySource } from './query-source.ts';
 import { lowerTable } from './tables.ts';
@@ -19,14 +21,16 @@ export function lowerInsert(lowering: Lowering, first: number, last: number): In
   const { tokens } = lowering;
   const { with: ctes, recursive, next } = lowerWith(lowering, first);
   const head = readHead(lowering, next);
-  const target = lowerTable(lowering, head.next, last);
-  let at = target.last + 1;
-  let columns: Identifier[] | undefined;
-  if (tokens.is(at, '(') && !startsQuery(tokens, at)) {
-    columns = tokens.segmentsInside(at).map(([start, stop]) => {
-      check(tokens.nameEnd(start) === stop && tokens.isName(stop), 'a column list with something else than names');
-      return tokens.identifier(stop);
-    });
+  const located = lowerTable(lowering, head.next, last);
+  // `INTO t AS x (a, b)`: columns of the table, not of its alias.
+  const aliased = located.value.columnAliases;
+  const span = tokens.span(head.next, tokens.nameEnd(head.next));
+  const { alias } = located.value;
+  const target = { ...located.value, columnAliases: [], span: alias ? coverSpans(span, alias.span) : span };
+  let at = located.last + 1;
+  let columns = aliased.length > 0 ? aliased : undefined;
+  if (!columns && tokens.is(at, '(') && !startsQuery(tokens, at)) {
+    columns = columnList(tokens, at);
     at = tokens.partner(at) + 1;
   }
   if (tokens.is(at, 'overriding')) at += 3;
@@ -34,7 +38,7 @@ export function lowerInsert(lowering: Lowering, first: number, last: number): In
   at = output.next;
   const tail = readClauses(tokens, TAIL, at, last);
   const end = Math.min(last + 1, ...Object.values(tail).map((clause) => clause.word)) - 1;
-  const source = lowerSource(lowering, at, end);
+  const source = lowerSource(lowering, at, beforeRowAlias(tokens, at, end));
   columns ??= source.columns;
   const { conflict, returning } = tail;
   const onConflict = conflict ? lowerConflict(lowering, conflict) : head.onConflict;
@@ -43,12 +47,20 @@ export function lowerInsert(lowering: Lowering, first: number, last: number): In
     span: tokens.span(first, last),
     with: ctes,
     recursive,
-    target: target.value,
+    target,
     ...(columns ? { columns } : {}),
     ...(source.query ? { source: source.query } : {}),
     ...(onConflict ? { onConflict } : {}),
     returning: returning ? lowerItems(lowering, returning.first, returning.last) : output.items,
   };
+}
+
+/** The columns between parentheses; they may be qualified. */
+function columnList(tokens: QuerySource, open: number): Identifier[] {
+  return tokens.segmentsInside(open).map(([first, last]) => {
+    check(tokens.isName(last) && tokens.nameEnd(first) === last, 'a column list with something else than names');
+    return tokens.identifier(last);
+  });
 }
 
 interface Head {
@@ -74,6 +86,13 @@ function readHead(lowering: Lowering, verb: number): Head {
   }
   if (replaces) return { next, onConflict: { action: 'update', set: [] } };
   return ignores ? { next, onConflict: { action: 'nothing', set: [] } } : { next };
+}
+
+/** MySQL's `VALUES (1) AS new (a)`: the last token before AS. */
+function beforeRowAlias(tokens: QuerySource, first: number, last: number): number {
+  if (!tokens.is(first, 'values')) return last;
+  const as = tokens.find('as', first, last);
+  return as < 0 ? last : as - 1;
 }
 
 function startsQuery(tokens: QuerySource, open: number): boolean {
@@ -140,7 +159,8 @@ function lowerConflict(lowering: Lowering, { word, first, last }: Clause): NonNu
   const targetWord = tokens.findAny(WHERE, first, action - 1);
   const targetWhere = targetWord < 0 ? {} : { targetWhere: lowering.expression(targetWord + 1, action - 1) };
   if (tokens.is(action + 1, 'nothing')) {
-    return { action: 'nothing', set: [], ...targetWhere, ...nextConflict(lowering, action + 2, last) };
+    check(action + 1 === last, 'ON CONFLICT with tokens left over');
+    return { action: 'nothing', set: [], ...targetWhere };
   }
   check(tokens.matches(action + 1, 'update', 'set'), 'ON CONFLICT with another action');
   const where = tokens.findAny(WHERE, action + 3, last);
@@ -150,10 +170,4 @@ function lowerConflict(lowering: Lowering, { word, first, last }: Clause): NonNu
     ...(where < 0 ? {} : { where: lowering.expression(where + 1, last) }),
     ...targetWhere,
   };
-}
-
-/** Nothing may follow; SQLite's further ON CONFLICT clauses are found as a clause of their own, and refused there. */
-function nextConflict(_lowering: Lowering, next: number, last: number): Record<never, never> {
-  check(next > last, 'ON CONFLICT with tokens left over');
-  return {};
 }

@@ -1,8 +1,12 @@
 import type { Expression } from '../../model/expression.ts';
 import type { SelectItem } from '../../model/query.ts';
+import { isIntervalUnit, isIntroducer } from './constructs.ts';
 import type { Lowering } from './lowering.ts';
 import type { QuerySource } from './query-source.ts';
 import { OPERAND_ENDS, OPERATOR_WORDS, RESERVED } from './reserved.ts';
+
+const DATES = new Set(['date', 'time', 'timestamp', 'datetime']);
+const INTERVAL: ReadonlySet<string> = new Set(['interval']);
 
 /** Lowers the items of a SELECT, RETURNING or OUTPUT, which stand from `first` to `last`. */
 export function lowerItems(lowering: Lowering, first: number, last: number): SelectItem[] {
@@ -35,7 +39,7 @@ function beforeAlias(tokens: QuerySource, first: number, last: number): number {
   const named = tokens.isWord(last) || tokens.kind(last) === 'string';
   if (named && tokens.is(last - 1, 'as')) return last - 2;
   const bare = named && !(tokens.kind(last) === 'word' && RESERVED.has(tokens.key(last)));
-  const afterInterval = tokens.is(last - 2, 'interval') || tokens.is(last - 3, 'interval');
+  const afterInterval = isIntervalUnit(tokens, last) && tokens.findAny(INTERVAL, first, last) >= 0;
   return bare && !afterInterval && endsOperand(tokens, last - 1, first) ? last - 1 : last;
 }
 
@@ -43,9 +47,8 @@ function endsOperand(tokens: QuerySource, index: number, first: number): boolean
   const key = tokens.key(index);
   switch (tokens.kind(index)) {
     case 'word':
-      // `DATE '2020-01-01'` and `N 'x'` are one operand.
-      if (tokens.kind(index + 1) === 'string' && (key === 'date' || key === 'time' || key === 'timestamp'))
-        return false;
+      // `DATE '2020-01-01'` and `_utf8 'x'` are one operand.
+      if (tokens.kind(index + 1) === 'string' && (isIntroducer(tokens, index) || DATES.has(key))) return false;
       return OPERAND_ENDS.has(key) || !OPERATOR_WORDS.has(key) || tokens.is(index - 1, '.');
     case 'quoted':
     case 'number':

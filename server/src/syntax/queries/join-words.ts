@@ -10,13 +10,13 @@ export interface JoinWords {
   readonly next: number;
 }
 
-const SIDES: Readonly<Record<string, Join['type']>> = {
-  inner: 'inner',
-  left: 'left',
-  right: 'right',
-  full: 'full',
-  cross: 'cross',
-};
+const SIDES: ReadonlyMap<string, Join['type']> = new Map([
+  ['inner', 'inner'],
+  ['left', 'left'],
+  ['right', 'right'],
+  ['full', 'full'],
+  ['cross', 'cross'],
+]);
 /** SQL Server's join hints, between the type and JOIN. */
 const HINTS = new Set(['loop', 'hash', 'merge', 'remote']);
 
@@ -28,7 +28,7 @@ export function joinAt(tokens: QuerySource, at: number): JoinWords | undefined {
   if (tokens.matches(next, 'cross', 'apply')) return { type: 'cross', natural: false, apply: true, next: next + 2 };
   const natural = tokens.is(next, 'natural');
   if (natural) next++;
-  const side = SIDES[tokens.key(next)];
+  const side = SIDES.get(tokens.key(next));
   if (side) next++;
   next = tokens.skipWords(next, 'outer');
   if (side && HINTS.has(tokens.key(next))) next++;

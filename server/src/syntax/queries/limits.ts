@@ -1,6 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Clauses } from './clauses.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 
 const ROWS = new Set(['row', 'rows']);
 

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../text/dialect.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import type { Infix, Operator, Part } from './parts.ts';
 import { readTest } from './predicates.ts';
 
@@ -63,9 +64,9 @@ function readEscape(lowering: Lowering, parts: Part[], at: number, limit: number
 
 function readInfix({ tokens }: Lowering, at: number): Operator | undefined {
   const key = tokens.key(at);
-  if (key === 'and' || key === '&&') return { form: 'logical', shape: 'AND', first: at, last: at };
-  if (key === 'or') return { form: 'logical', shape: 'OR', first: at, last: at };
-  const shape = shapeOf(key, tokens.dialect);
+  const joiner = joinerOf(key, tokens.dialect);
+  if (joiner) return { form: 'logical', shape: joiner, first: at, last: at };
+  const shape = shapeOf(key);
   if (shape === undefined) return undefined;
   const build: Infix =
     key === '<=>'
@@ -81,14 +82,19 @@ function readInfix({ tokens }: Lowering, at: number): Operator | undefined {
   return { form: 'infix', shape, first: at, last: at, build };
 }
 
-/** What the parser is shown for an operator; undefined for tokens that are none. */
-function shapeOf(key: string, dialect: Dialect): string | undefined {
-  if (COMPARISONS.has(key)) return '=';
+/** The operator that joins conditions; undefined for others. */
+function joinerOf(key: string, dialect: Dialect): 'AND' | 'OR' | 'XOR' | '||' | undefined {
+  if (key === 'and' || key === '&&') return 'AND';
+  if (key === 'or') return 'OR';
   if (key === 'xor') return 'XOR';
+  return key === '||' && (dialect === 'mysql' || dialect === 'mariadb') ? '||' : undefined;
+}
+
+/** What the parser is shown for an operator; undefined for tokens that are none. */
+function shapeOf(key: string): string | undefined {
+  if (COMPARISONS.has(key)) return '=';
   // Most builds do not know operators on bits. SQL Server's bind like `+`; elsewhere see `checkBits`.
   if (BITWISE.has(key)) return '+';
-  // In MySQL this is OR, unless a mode that is off by default makes it join strings (manual, section 12.4).
-  if (key === '||' && (dialect === 'mysql' || dialect === 'mariadb')) return 'OR';
   return ARITHMETIC.has(key) ? key.toUpperCase() : undefined;
 }
 

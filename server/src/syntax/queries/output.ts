@@ -1,6 +1,7 @@
 import type { SelectItem } from '../../model/query.ts';
 import { lowerItems } from './items.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 
 /** What ends SQL Server's OUTPUT clause. */
 const ENDS: ReadonlySet<string> = new Set([

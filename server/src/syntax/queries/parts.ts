@@ -17,7 +17,12 @@ export type Operator =
       readonly build: Infix;
       readonly escape?: Located<Expression>;
     }
-  | { readonly form: 'logical'; readonly shape: 'AND' | 'OR'; readonly first: number; readonly last: number }
+  | {
+      readonly form: 'logical';
+      readonly shape: 'AND' | 'OR' | 'XOR' | '||';
+      readonly first: number;
+      readonly last: number;
+    }
   | {
       readonly form: 'test';
       readonly shape: string;

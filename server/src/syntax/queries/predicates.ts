@@ -1,14 +1,15 @@
 import type { Expression } from '../../model/expression.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import type { Operator, Test } from './parts.ts';
 import { holdsQuery } from './subqueries.ts';
 
-const LIKES: Readonly<Record<string, 'like' | 'ilike' | 'regexp'>> = {
-  like: 'like',
-  ilike: 'ilike',
-  rlike: 'regexp',
-  regexp: 'regexp',
-};
+const LIKES: ReadonlyMap<string, 'like' | 'ilike' | 'regexp'> = new Map([
+  ['like', 'like'],
+  ['ilike', 'ilike'],
+  ['rlike', 'regexp'],
+  ['regexp', 'regexp'],
+]);
 const IS_TESTS: ReadonlySet<string> = new Set(['null', 'true', 'false', 'unknown']);
 const COMPARISONS = new Set(['=', '==', '<>', '!=', '<', '<=', '>', '>=']);
 const QUANTIFIERS = new Set(['any', 'all', 'some']);
@@ -38,7 +39,7 @@ export function readTest(lowering: Lowering, at: number, limit: number): Operato
     default:
       break;
   }
-  const operator = LIKES[key];
+  const operator = LIKES.get(key);
   if (operator) return like(operator, negated, at, tokens.is(word + 1, 'binary') ? word + 1 : word);
   if (COMPARISONS.has(key) && QUANTIFIERS.has(tokens.key(at + 1)) && tokens.is(at + 2, '('))
     return readQuantified(lowering, at);

@@ -4,29 +4,31 @@ import { lowerOperand } from './atoms.ts';
 import { lowerDelete } from './delete.ts';
 import { lowerExpression } from './expressions.ts';
 import { lowerInsert } from './insert.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
 import { lowerMerge } from './merge.ts';
+import { check } from './misplaced.ts';
 import { QuerySource } from './query-source.ts';
 import { lowerSelect } from './select.ts';
 import { onlyItem, type SqlAstParser, type Tree } from './sql-ast.ts';
 import { lowerUpdate } from './update.ts';
 
 /** Well below what the call stack holds, so that the same text has the same result wherever it is read. */
-const MAX_DEPTH = 200;
-/** Longer chains of operators are refused: their trees are as deep as they are long. */
-const MAX_SHAPE = 4000;
+const MAX_DEPTH = 300;
 /** Expressions look alike, so a few thousand trees serve a whole workspace. */
 const MAX_TREES = 5000;
 
-const VERBS: Readonly<Record<string, (lowering: Lowering, first: number, last: number) => Query>> = {
-  select: lowerSelect,
-  values: lowerSelect,
-  insert: lowerInsert,
-  replace: lowerInsert,
-  update: lowerUpdate,
-  delete: lowerDelete,
-  merge: lowerMerge,
-};
+const VERBS: ReadonlyMap<string, (lowering: Lowering, first: number, last: number) => Query> = new Map<
+  string,
+  (lowering: Lowering, first: number, last: number) => Query
+>([
+  ['select', lowerSelect],
+  ['values', lowerSelect],
+  ['insert', lowerInsert],
+  ['replace', lowerInsert],
+  ['update', lowerUpdate],
+  ['delete', lowerDelete],
+  ['merge', lowerMerge],
+]);
 
 /** Reads queries of one dialect with its build of node-sql-parser. */
 export class QueryReader {
@@ -49,7 +51,7 @@ export class QueryReader {
   read(text: string): Query | undefined {
     try {
       const tokens = new QuerySource(text, this.#dialect);
-      return this.#lowering(tokens).query(0, tokens.count - 1);
+      return tokens.closed ? this.#lowering(tokens).query(0, tokens.count - 1) : undefined;
     } catch {
       return undefined;
     }
@@ -77,7 +79,6 @@ export class QueryReader {
   #tree(expression: string): Tree {
     let tree = this.#trees.get(expression);
     if (tree === undefined) {
-      check(expression.length <= MAX_SHAPE, 'an expression that is too long');
       tree = this.#parse(expression);
       if (this.#trees.size >= MAX_TREES) this.#trees.clear();
       this.#trees.set(expression, tree);
@@ -89,7 +90,9 @@ export class QueryReader {
   #parse(expression: string): Tree | null {
     try {
       return onlyItem(this.#parser.parse(`SELECT ${expression}`)) ?? null;
-    } catch {
+    } catch (error) {
+      // The call stack was full already; that says nothing about the text.
+      if (error instanceof RangeError) throw error;
       return null;
     }
   }
@@ -106,20 +109,16 @@ function lowerQuery(lowering: Lowering, outerFirst: number, outerLast: number): 
   }
   check(first <= last, 'a query that is missing');
   if (tokens.is(first, '(')) return lowerSelect(lowering, first, last);
-  const lower = VERBS[tokens.key(tokens.is(first, 'with') ? verbAfterWith(lowering, first, last) : first)];
+  const lower = VERBS.get(tokens.key(tokens.is(first, 'with') ? verbAfterWith(lowering, first, last) : first));
   check(lower !== undefined, 'a statement that is no query');
   return lower(lowering, first, last);
 }
 
-/** The verb after a WITH clause, whose queries all stand in parentheses. */
+/** The verb after a WITH clause, whose queries all stand in parentheses; a name before AS is none. */
 function verbAfterWith({ tokens }: Lowering, first: number, last: number): number {
   for (let i = first + 1; i <= last; i = tokens.skip(i)) {
-    if (
-      tokens.key(i) in VERBS &&
-      !tokens.is(i + 1, 'as') &&
-      !(tokens.is(i + 1, '(') && tokens.is(tokens.skip(i + 1), 'as'))
-    )
-      return i;
+    const named = tokens.is(tokens.is(i + 1, '(') ? tokens.skip(i + 1) : i + 1, 'as');
+    if (VERBS.has(tokens.key(i)) && !named) return i;
   }
   return last + 1;
 }

@@ -1,5 +1,11 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
+/** Words that are no column in any dialect unless they are quoted or qualified. */
+export const NEVER_COLUMNS = words(
+  'and or not is in between like case when then else end select from where group having order union intersect except by as on join inner ' +
+    'cross natural using distinct all into with insert update delete create exists null',
+);
+
 /** Words that end an operand and continue an expression, so that the word after them is no alias. */
 export const OPERATOR_WORDS = words(
   'and or xor not is in between like ilike rlike regexp glob match similar escape collate div mod case when then else distinct all any some ' +

@@ -1,5 +1,6 @@
 import type { Expression } from '../../model/expression.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 
 /** Lowers the rows of VALUES, which stand from `first` to `last`: `(a, b), (c, d)`, in MySQL also `ROW(a, b)`. */
 export function lowerRows(lowering: Lowering, first: number, last: number): Expression[][] {

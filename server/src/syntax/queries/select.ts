@@ -5,7 +5,8 @@ import { type Clause, type ClauseName, type Clauses, rangeOf, readClauses } from
 import { lowerFrom } from './from.ts';
 import { lowerItems } from './items.ts';
 import { lowerLimits, lowerTop } from './limits.ts';
-import { check, type Lowering, optionalExpression } from './lowering.ts';
+import { type Lowering, optionalExpression } from './lowering.ts';
+import { check } from './misplaced.ts';
 import { lowerOrder } from './order.ts';
 import type { QuerySource } from './query-source.ts';
 import { lowerRows } from './rows.ts';

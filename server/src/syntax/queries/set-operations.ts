@@ -1,16 +1,20 @@
 import type { SelectQuery } from '../../model/query.ts';
 import { type ClauseName, type Clauses, readClauses } from './clauses.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import type { QuerySource } from './query-source.ts';
 
 type SetOperation = NonNullable<SelectQuery['setOperation']>;
 
-const OPERATORS: Readonly<Record<string, SetOperation['operator']>> = {
-  union: 'union',
-  intersect: 'intersect',
-  except: 'except',
-  minus: 'except',
-};
+const OPERATORS: ReadonlyMap<string, SetOperation['operator']> = new Map([
+  ['union', 'union'],
+  ['intersect', 'intersect'],
+  ['except', 'except'],
+  ['minus', 'except'],
+]);
+const QUERY_WORDS = new Set(['select', 'values', 'with']);
+/** Longer chains are refused: the tree of a chain is as deep as it is long. */
+const MAX_OPERATORS = 500;
 /** The clauses after the last arm, which belong to the whole. */
 const TAIL: ReadonlySet<ClauseName> = new Set(['order', 'limit', 'offset', 'fetch', 'locking', 'option']);
 
@@ -35,6 +39,7 @@ export function lowerSetOperation(
   const words = operatorsIn(tokens, first, last);
   const lastWord = words.at(-1);
   if (lastWord === undefined) return undefined;
+  check(words.length <= MAX_OPERATORS, 'a set operation with too many arms');
   const tail = readClauses(tokens, TAIL, afterOperator(tokens, lastWord), last);
   const end = Math.min(last + 1, ...Object.values(tail).map((clause) => clause.word)) - 1;
   const links = words.map((word) => linkAt(tokens, word));
@@ -55,11 +60,17 @@ export function lowerSetOperation(
 function operatorsIn(tokens: QuerySource, first: number, last: number): number[] {
   const words: number[] = [];
   for (let i = first; i <= last; i = tokens.skip(i)) {
-    if (!(tokens.key(i) in OPERATORS) || tokens.isLabel(i)) continue;
+    if (!OPERATORS.has(tokens.key(i)) || tokens.isLabel(i)) continue;
     const next = afterOperator(tokens, i);
-    if (tokens.is(next, '(') || ['select', 'values', 'with'].includes(tokens.key(next))) words.push(i);
+    if (QUERY_WORDS.has(tokens.key(afterOpening(tokens, next)))) words.push(i);
   }
   return words;
+}
+
+function afterOpening(tokens: QuerySource, at: number): number {
+  let i = at;
+  while (tokens.is(i, '(')) i++;
+  return i;
 }
 
 function afterOperator(tokens: QuerySource, word: number): number {
@@ -67,7 +78,7 @@ function afterOperator(tokens: QuerySource, word: number): number {
 }
 
 function linkAt(tokens: QuerySource, word: number): Link {
-  return { operator: OPERATORS[tokens.key(word)] ?? 'union', all: tokens.is(word + 1, 'all') };
+  return { operator: OPERATORS.get(tokens.key(word)) ?? 'union', all: tokens.is(word + 1, 'all') };
 }
 
 function armRanges(tokens: QuerySource, words: readonly number[], first: number, end: number): [number, number][] {

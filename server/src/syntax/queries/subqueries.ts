@@ -1,5 +1,6 @@
 import type { Expression } from '../../model/expression.ts';
-import { check, type Located, type Lowering } from './lowering.ts';
+import type { Located, Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import type { QuerySource } from './query-source.ts';
 
 /** What can follow a parenthesised query within a larger one. */

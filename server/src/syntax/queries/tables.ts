@@ -1,6 +1,7 @@
 import type { Identifier } from '../../model/identifier.ts';
 import type { FromItem, TableReference } from '../../model/query.ts';
-import { check, type Located, type Lowering } from './lowering.ts';
+import type { Located, Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 import type { QuerySource } from './query-source.ts';
 import { RESERVED } from './reserved.ts';
 
@@ -43,8 +44,8 @@ export function lowerTable(lowering: Lowering, first: number, limit: number): Lo
     'a keyword for a table',
   );
   const name = tokens.qualifiedName(first);
-  const beforeAlias = skipHints(tokens, tokens.nameEnd(first));
-  const alias = lowerAlias(tokens, beforeAlias);
+  const nameLast = tokens.nameEnd(first);
+  const alias = lowerAlias(tokens, skipHints(tokens, nameLast));
   const last = skipHints(tokens, alias.last);
   check(last <= limit, 'a table that goes on');
   const value: TableReference = {
@@ -52,7 +53,7 @@ export function lowerTable(lowering: Lowering, first: number, limit: number): Lo
     name,
     ...alias.names,
     only: false,
-    span: tokens.span(first, alias.last),
+    span: tokens.span(first, alias.names.alias ? alias.last : nameLast),
   };
   return { value, first, last };
 }
@@ -70,10 +71,12 @@ export function lowerFunctionTable(lowering: Lowering, first: number, start: num
   if (tokens.is(last + 1, 'with') && tokens.is(last + 2, '(')) last = tokens.partner(last + 2);
   const alias = lowerAlias(tokens, last);
   const span = tokens.span(first, alias.last);
+  // BigQuery's UNNEST(x) AS y WITH OFFSET AS z
+  const offset = tokens.matches(alias.last + 1, 'with', 'offset') ? lowerAlias(tokens, alias.last + 2) : alias;
   return {
     value: { kind: 'function', calls: [call], ...alias.names, lateral: start > first, span },
     first,
-    last: alias.last,
+    last: offset.last,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CommonTableExpression } from '../../model/query.ts';
-import { check, type Lowering } from './lowering.ts';
+import type { Lowering } from './lowering.ts';
+import { check } from './misplaced.ts';
 
 interface LoweredWith {
   readonly with: readonly CommonTableExpression[];
