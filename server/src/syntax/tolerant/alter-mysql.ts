@@ -1,7 +1,8 @@
 import type { AlterAction } from '../../model/table-facts.ts';
 import { otherAction, readAdded, readDroppedColumn, readRenamedColumn } from './alter-actions.ts';
 import { readColumnDefinition } from './columns.ts';
-import { OPERAND, readUpTo } from './expressions.ts';
+import { OPERAND } from './expression-words.ts';
+import { readUpTo } from './expressions.ts';
 import { ifExists } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { SqlSource } from './source.ts';

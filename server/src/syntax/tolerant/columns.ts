@@ -3,7 +3,8 @@ import type { Identifier } from '../../model/identifier.ts';
 import type { ColumnDefinition } from '../../model/table-facts.ts';
 import { constraintStart, readColumnCheck, readColumnKey, readColumnReference } from './constraints.ts';
 import { missingType, readType, startsType } from './data-types.ts';
-import { OPERAND, readUpTo } from './expressions.ts';
+import { OPERAND } from './expression-words.ts';
+import { readUpTo } from './expressions.ts';
 import type { Reading } from './reading.ts';
 import type { SqlSource } from './source.ts';
 

@@ -1,39 +1,27 @@
-import type { Expression, Literal } from '../../model/expression.ts';
+import type { Expression } from '../../model/expression.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import { readType } from './data-types.ts';
+import {
+  ADDITIVE,
+  AND,
+  BARE_CALLS,
+  COMPARISON,
+  COMPARISONS,
+  ENDS,
+  MULTIPLICATIVE,
+  MULTIPLICATIVES,
+  NOT,
+  OPERAND,
+  OR,
+  stringValue,
+  UNARIES,
+  UNARY,
+} from './expression-words.ts';
 import type { Located, Reading } from './reading.ts';
-import { type SqlSource, unquote } from './source.ts';
+import type { SqlSource } from './source.ts';
 
 /** Deeper expressions are kept as `other` without their parts. */
 const MAX_DEPTH = 64;
-
-/** How tightly operators bind, loosest first; what is not here binds like `+`. */
-const OR = 1;
-const AND = 2;
-const NOT = 3;
-const COMPARISON = 4;
-/** Where the value of a DEFAULT ends: before comparisons, so that NOT NULL and the like are left for the column. */
-export const OPERAND = 5;
-const ADDITIVE = 6;
-const MULTIPLICATIVE = 7;
-const UNARY = 8;
-
-const COMPARISONS = new Set(['=', '==', '<>', '!=', '<', '>', '<=', '>=', '!<', '!>']);
-const MULTIPLICATIVES = new Set(['*', '/', '%', 'div', 'mod']);
-const UNARIES = new Set(['-', '+', '~', '!']);
-/** Words that are functions without parentheses. */
-const BARE_CALLS = new Set(
-  'current_timestamp current_date current_time current_user session_user system_user user localtime localtimestamp utc_timestamp utc_date utc_time'.split(
-    ' ',
-  ),
-);
-/** Words that end an expression where no operator precedes them. */
-const ENDS = new Set(
-  (
-    'from where group order having limit union then when else end as constraint references primary unique check default comment collate ' +
-    'generated stored virtual persisted on codec ttl granularity type asc desc with for go'
-  ).split(' '),
-);
 
 /** The expression that starts at `first` and ends at `last` or before; where it ends before, the whole is `other` with what was read. */
 export function readExpression(reading: Reading, first: number, last: number): Expression {
@@ -349,12 +337,4 @@ class Reader {
         return undefined;
     }
   }
-}
-
-/** The value of a string literal; `b'01'` and `x'ff'` are bits. */
-function stringValue(written: string): Pick<Literal, 'type' | 'value'> {
-  const open = written.search(/['"]/);
-  if (open < 0) return { type: 'string', value: written };
-  if (/^[bx]$/i.test(written.slice(0, open))) return { type: 'bits', value: written };
-  return { type: 'string', value: unquote(written.slice(open)) };
 }

@@ -51,6 +51,7 @@ export function startsQuery(source: SqlSource, index: number): boolean {
   while (source.is(at, '(')) at++;
   const key = source.key(at);
   if (key === 'table' || (key === 'values' && at === index)) return false;
+  if (key === 'update' && source.is(at + 1, 'statistics') && source.dialect === 'tsql') return false;
   return key === 'with' ? namesCommonTable(source, at) : key in VERBS;
 }
 
