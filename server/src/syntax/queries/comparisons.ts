@@ -11,8 +11,8 @@ const MAX_OPERATORS = 500;
  * Lowers comparisons and arithmetic.
  *
  * The operands are there already. How the operators between them group is asked of the dialect's parser, which is shown a name in the
- * place of every operand: it knows the precedence of these operators, but its trees do not say where things stand (the builds for SQLite
- * and SQL Server give hardly any location, the others include white space), and it rejects many operands that the engines accept.
+ * place of every operand: it knows the precedence of these operators, but its trees do not say where
+ * things stand (the builds for SQLite and SQL Server place no column), and it rejects operands that the engines accept.
  */
 export function lowerComparison(lowering: Lowering, parts: readonly Part[]): Located<Expression> {
   const [only] = parts;

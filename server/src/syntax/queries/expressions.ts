@@ -21,8 +21,8 @@ export function lowerExpression(lowering: Lowering, first: number, last: number)
 }
 
 /**
- * What joins conditions, loosest first. The parser is not asked about these: most builds of node-sql-parser read `a OR b AND c` as
- * `(a OR b) AND c`. In MySQL `||` is OR, unless a mode that is off by default makes it join strings (manual, section 12.4).
+ * What joins conditions, loosest first. The parser is not asked about these: node-sql-parser groups them wrongly, most builds `a OR b AND c`
+ * as `(a OR b) AND c` (docs/dependencies.md). In MySQL `||` is OR, unless a mode that is off by default makes it join strings (manual, section 12.4).
  */
 const LEVELS: readonly ReadonlySet<string>[] = [new Set(['OR', '||']), new Set(['XOR']), new Set(['AND'])];
 
