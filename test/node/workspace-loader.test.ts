@@ -1,12 +1,13 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError, type WorkspaceRequest } from '../../server/src/cli/host.ts';
 import { loadWorkspace } from '../../server/src/node/workspace-loader.ts';
 import { temporaryFolder } from '../support/cli.ts';
 
 const folders: { dispose(): void }[] = [];
 afterEach(() => {
+  vi.unstubAllEnvs();
   for (const folder of folders.splice(0)) folder.dispose();
 });
 
@@ -52,6 +53,29 @@ describe('the files of a project', () => {
       selected: ['a.sql', 'prisma/schema.prisma', 'schemawise.config.json'],
       skipped: [],
     });
+  });
+
+  it.each(['HOME', 'TMPDIR'])('are not all that lies in %s, though a marker lies there', async (variable) => {
+    const shared = folder({
+      'package.json': '{}',
+      'schemawise.config.json': '{}',
+      'others/a.sql': '',
+      'mine/queries/b.sql': '',
+      'marked/go.mod': 'module x\n',
+      'marked/c.sql': '',
+      'marked/d.sql': '',
+    });
+    vi.stubEnv(variable, shared);
+    const cwd = folder({});
+    const read = async (path: string) => {
+      const { files, root } = await load(cwd, { paths: [join(shared, path)] });
+      return files
+        .map((file) => join(root, file.path).slice(shared.length + 1))
+        .filter((name) => name.endsWith('.sql'));
+    };
+    expect(await read('mine/queries/b.sql')).toEqual(['mine/queries/b.sql']);
+    expect(await read('mine')).toEqual(['mine/queries/b.sql']);
+    expect(await read('marked/c.sql')).toEqual(['marked/c.sql', 'marked/d.sql']);
   });
 
   it('are read around a named file, up to the repository or configuration', async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { type LoadedWorkspace, type SkippedFile, UsageError, type WorkspaceRequest } from '../cli/host.ts';
 import { isConfigFile, resolveConfig } from '../lint/config.ts';
@@ -28,7 +28,8 @@ const PARALLEL_READS = 32;
  * for are listed as skipped.
  *
  * The project of a path is the nearest folder above it with `.git` or a configuration file, but not more than the folder that the user
- * stands in; without either, it is the nearest folder with a marker of a tool, or what the path names.
+ * stands in; without either, it is the nearest folder with a marker of a tool, or what the path names. The home folder and the one for
+ * temporary files are nobody's project, whatever lies in them.
  *
  * @param cwd the folder that the user stands in
  * @param readStdin the text for `request.stdinFile`
@@ -164,14 +165,18 @@ function projectOf(here: string, base: string, marked: string | undefined): stri
 }
 
 function isProject(folder: string): boolean {
-  if (folder === '' || folder === '/' || folder === withSlashes(homedir())) return false;
-  return existsSync(`${folder}/.git`) || existsSync(`${folder}/${CONFIG_FILE_NAME}`);
+  return !isShared(folder) && (existsSync(`${folder}/.git`) || existsSync(`${folder}/${CONFIG_FILE_NAME}`));
+}
+
+/** True for folders that hold the projects of many: what lies in them by chance makes none of them one project. */
+function isShared(folder: string): boolean {
+  return ['', '/', '/tmp', withSlashes(homedir()), withSlashes(tmpdir())].includes(folder);
 }
 
 /** The nearest folder from `base` up that holds a marker of a tool. */
 async function markedFolder(base: string): Promise<string | undefined> {
   for (const folder of ancestorsOf(base)) {
-    if (folder === '' || folder === '/' || folder === withSlashes(homedir())) return undefined;
+    if (isShared(folder)) return undefined;
     if ((await namesIn(folder)).some((name) => isMarkerFile(`${folder}/${name}`))) return folder;
   }
   return undefined;
