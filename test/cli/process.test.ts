@@ -1,4 +1,4 @@
-import fs, { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import fs, { closeSync, existsSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import git from 'isomorphic-git';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -61,6 +61,16 @@ describe('exit codes', () => {
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain(message);
     expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('output that cannot be written', () => {
+  it('ends with 2 and one line that says so', async () => {
+    const cwd = project({ 'bad.sql': BAD_QUERY });
+    const full = openSync('/dev/full', 'w');
+    const { code, stderr } = await cli.run(['check'], { cwd, stdout: full }).finally(() => closeSync(full));
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^schemawise: the output cannot be written \(ENOSPC\).*\n$/);
   });
 });
 

@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** A file descriptor to write to; the result's `stdout` is empty then. */
+  readonly stdout?: number;
 }
 
 export interface CliResult {
@@ -67,21 +69,26 @@ export async function buildCli(): Promise<BuiltCli> {
   };
 }
 
-function run(script: string, words: readonly string[], { cwd, input, env }: RunOptions = {}): Promise<CliResult> {
+function run(
+  script: string,
+  words: readonly string[],
+  { cwd, input, env, stdout: target }: RunOptions = {},
+): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...words], {
       cwd: cwd ?? root,
       env: { ...process.env, NO_COLOR: '1', ...env },
+      stdio: ['pipe', target ?? 'pipe', 'pipe'],
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.on('error', reject);
     child.on('close', (code) =>
       resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
     );
-    child.stdin.end(input);
+    child.stdin?.end(input);
   });
 }
 

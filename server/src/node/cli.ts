@@ -18,10 +18,13 @@ function parse(command: CommandName, words: readonly string[]): ParsedWords {
   }
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours.
+// A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours. A report that is cut off is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(
+    `schemawise: the output cannot be written (${error.code ?? error.message}), so the report is incomplete. Check the space on the disk.\n`,
+  );
+  process.exit(2);
 });
 
 // The exit code is set rather than forced, so that everything written reaches its reader first.
