@@ -104,6 +104,11 @@ describe('text', () => {
     );
   });
 
+  it('counts a configuration file with problems among the files', () => {
+    const problem = { ...key, ruleId: 'configuration', file: 'schemawise.config.json' };
+    expect(format(report([problem, money]))).toContain('2 findings (1 error, 1 hint) in 2 of 3 files.');
+  });
+
   it('cuts long lines around the finding', () => {
     const long = `${'a, '.repeat(300)}price real`;
     const finding = { ...money, range: { start: { line: 1, column: 907 }, end: { line: 1, column: 911 } } };
@@ -184,5 +189,15 @@ describe('sarif', () => {
     expect(run.results[1]).toMatchObject({ level: 'note' });
     expect(run.results[1]).not.toHaveProperty('ruleIndex');
     expect(run.results[1]).not.toHaveProperty('fixes');
+  });
+
+  it.each([
+    ['/srv/my app/a.sql', 'file:///srv/my%20app/a.sql'],
+    ['C:/app/a#1.sql', 'file:///C:/app/a%231.sql'],
+    ['../app/a.sql', '../app/a.sql'],
+    ['a.sql', 'a.sql'],
+  ])('names the file %s by the URI %s', (file, uri) => {
+    const [one] = JSON.parse(formatSarif(report([{ ...money, file }]))).runs;
+    expect(one.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(uri);
   });
 });

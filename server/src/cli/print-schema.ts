@@ -18,7 +18,8 @@ export async function printSchema(host: CliHost, paths: readonly string[], forma
       return { ...description, files: description.files.map((path) => workspace.display(path)) };
     })
     .filter((database) => database.tables.length > 0);
-  return format === 'json' ? `${JSON.stringify(databases, undefined, 2)}\n` : databases.map(describe).join('\n');
+  if (format === 'json') return `${JSON.stringify(databases, undefined, 2)}\n`;
+  return databases.length > 0 ? databases.map(describe).join('\n') : 'No tables are created in these files.\n';
 }
 
 function describe({ database, dialect, files, tables }: DatabaseDescription): string {

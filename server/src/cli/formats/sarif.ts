@@ -76,7 +76,10 @@ function region({ start, end }: Range) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** A relative reference, its segments percent-encoded. */
+/** A relative reference, or the `file:` URI of an absolute path (`/a`, `C:/a`), with percent-encoded segments. */
 function uriOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  const [first = '', ...rest] = path.split('/');
+  const encoded = rest.map((segment) => `/${encodeURIComponent(segment)}`).join('');
+  if (/^[A-Za-z]:$/.test(first)) return `file:///${first}${encoded}`;
+  return first === '' && rest.length > 0 ? `file://${encoded}` : encodeURIComponent(first) + encoded;
 }

@@ -73,7 +73,10 @@ function describeWritten(file: WrittenFile, paint: Painter): string {
 }
 
 function summary({ analysis, skipped, written, baseline }: CheckReport, paint: Painter): string {
-  const { findings, files } = analysis;
+  const { findings } = analysis;
+  const places = new Set(findings.map((finding) => finding.file));
+  // A configuration file is no checked file, but can have findings.
+  const files = new Set([...analysis.files, ...places]);
   const notes: string[] = [];
   if (skipped.length > 0) notes.push(`${count(skipped.length, 'file')} not read`);
   if (baseline && baseline.known > 0) notes.push(`${count(baseline.known, 'finding')} in the baseline`);
@@ -84,18 +87,17 @@ function summary({ analysis, skipped, written, baseline }: CheckReport, paint: P
   }
   const rest = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const space = written.length > 0 ? '\n' : '';
-  if (findings.length === 0) return `${space}No findings in ${count(files.length, 'file')}${rest}.\n`;
+  if (findings.length === 0) return `${space}No findings in ${count(files.size, 'file')}${rest}.\n`;
   const bySeverity = [...SEVERITIES]
     .reverse()
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => paint(severity, severity === 'info' ? `${number} info` : count(number, severity)));
-  const places = new Set(findings.map((finding) => finding.file)).size;
   const fixable = findings.filter(
     (finding) => finding.confidence >= BULK_FIX_CONFIDENCE && finding.fixes.some((fix) => fix.bulk),
   ).length;
   const fix = fixable > 0 ? ` --fix can fix ${fixable} of them.` : '';
-  return `${space}${count(findings.length, 'finding')} (${bySeverity.join(', ')}) in ${places} of ${count(files.length, 'file')}${rest}.${fix}\n`;
+  return `${space}${count(findings.length, 'finding')} (${bySeverity.join(', ')}) in ${places.size} of ${count(files.size, 'file')}${rest}.${fix}\n`;
 }
 
 function count(number: number, singular: string, plural = `${singular}s`): string {
