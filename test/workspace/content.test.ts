@@ -37,6 +37,19 @@ describe('the tables that a text creates', () => {
   });
 });
 
+describe('changes of tables', () => {
+  it.each([
+    ['CREATE INDEX i ON a (b);', true],
+    ['CREATE UNIQUE NONCLUSTERED INDEX [i] ON [a] (b)', true],
+    ['CREATE TABLE a (id int); ALTER TABLE ONLY a ADD b int;', true],
+    ['CREATE TABLE a (id int, INDEX i (id));', false],
+    ["CREATE TYPE e AS ENUM ('a'); ALTER TYPE e ADD VALUE 'table';", false],
+    ['DROP INDEX i; -- ALTER TABLE a', false],
+  ])('%j: %j', (text, expected) => {
+    expect(readContent(text).changesTables).toBe(expected);
+  });
+});
+
 describe('statements', () => {
   it('counts none, one, or more', () => {
     expect(readContent(';;').statements).toBe(0);

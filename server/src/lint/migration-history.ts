@@ -1,7 +1,7 @@
 import type { DatabasePlan, FilePlace, MigrationSection, Timeline } from '../model/database.ts';
 import type { QualifiedName } from '../model/identifier.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Statement, StatementFact } from '../model/statement.ts';
 import { Section } from './section.ts';
 
 /** Where a statement stands in its file's run. */
@@ -79,17 +79,23 @@ export function existingTable(name: QualifiedName, before: SchemaView, batch: Re
 
 /**
  * True where the table is older than the batch, or where nothing creates it. `earlier` gives the file's earlier statements on the
- * table: they count in files that are not folded (rollbacks, queries).
+ * table: they count in files that are not folded (rollbacks, queries, dumps that repeat the migrations), of which the schema
+ * does not know what they create.
  */
 export function mayExist(
   name: QualifiedName,
   before: SchemaView,
-  batch: ReadonlySet<string>,
+  { batch, file }: { readonly batch: ReadonlySet<string>; readonly file: FilePlace },
   earlier: (name: QualifiedName) => readonly Statement[],
 ): boolean {
   const table = before.table(name);
-  if (table) return !table.temporary && !batch.has(table.origin.statement.file);
-  return !earlier(name).some(({ parsed: { fact } }) => fact.kind === 'createTable' && mayBeSame(fact.name, name));
+  if (table && (table.temporary || batch.has(table.origin.statement.file))) return false;
+  const folded = (file.role === 'migration' || file.role === 'schema') && file.folded !== false;
+  return (table !== undefined && folded) || !earlier(name).some(({ parsed: { fact } }) => creates(fact, name));
+}
+
+function creates(fact: StatementFact, name: QualifiedName): boolean {
+  return (fact.kind === 'createTable' || fact.kind === 'createView') && mayBeSame(fact.name, name);
 }
 
 /** False where two names with the same last part say that they are in different schemas. */

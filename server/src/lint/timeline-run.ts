@@ -102,6 +102,6 @@ export class RunContext implements TimelineContext {
     return existingTable(name, this.#run.before, this.#run.around.batch);
   }
   mayExist(name: QualifiedName): boolean {
-    return mayExist(name, this.#run.before, this.#run.around.batch, (one) => this.#run.earlierOn(one));
+    return mayExist(name, this.#run.before, this.#run.around, (one) => this.#run.earlierOn(one));
   }
 }

@@ -15,6 +15,8 @@ export interface SqlContent {
   readonly statements: 0 | 1 | 2;
   /** The tables that it creates, as written but without quotes, in lower case, in order. Temporary ones are left out. */
   readonly creates: readonly string[];
+  /** Whether a statement is ALTER TABLE or CREATE INDEX. */
+  readonly changesTables: boolean;
   /** Whether statements that refuse to run in a transaction are all, some or none of the text. */
   readonly nonTransactional: 'none' | 'some' | 'all';
   readonly leaning: { readonly dialect: SignalDialect; readonly strength: 1 | 2 | 3 } | undefined;
@@ -68,6 +70,13 @@ export function readContent(text: string): SqlContent {
 /** What a DO block does to the schema, which stands in a string. */
 const BLOCK_DDL = /\b(?:create|alter)\s+(?:table|(?:unique\s+)?index|type|view|domain|sequence)\b/i;
 
+/** `CREATE UNIQUE NONCLUSTERED INDEX`: the word INDEX is among the first. */
+const INDEX_WITHIN = 5;
+
+function changesTable(first: string, previous: string, word: string): boolean {
+  return word === 'table' ? previous === 'alter' : word === 'index' && first === 'create';
+}
+
 class ContentReader implements ScanVisitor {
   readonly #text: string;
   readonly #signals = new SignalCounter();
@@ -75,7 +84,9 @@ class ContentReader implements ScanVisitor {
   #statements = 0;
   /** Words since the statement's start, capped: enough to see what it begins with. */
   #words = 0;
+  #first = '';
   #previous = '';
+  #changesTables = false;
   #ddl = 0;
   #drops = 0;
   #data = 0;
@@ -94,7 +105,11 @@ class ContentReader implements ScanVisitor {
   }
 
   word(word: string, start: number, end: number): void {
-    if (this.#words === 0) this.#begin(word);
+    if (this.#words === 0) {
+      this.#first = word;
+      this.#begin(word);
+    }
+    if (this.#words < INDEX_WITHIN && changesTable(this.#first, this.#previous, word)) this.#changesTables = true;
     if (word === 'concurrently' || (word === 'system' && this.#previous === 'alter')) this.#refuses = true;
     this.#words++;
     this.#signals.word(word, this.#previous);
@@ -189,6 +204,7 @@ class ContentReader implements ScanVisitor {
       kind: this.#kind(),
       statements: Math.min(this.#statements, 2) as 0 | 1 | 2,
       creates: [...this.#creates],
+      changesTables: this.#changesTables,
       nonTransactional: this.#refusing === 0 ? 'none' : this.#refusing === this.#statements ? 'all' : 'some',
       leaning: this.#signals.leaning(),
     };

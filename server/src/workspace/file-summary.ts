@@ -24,6 +24,7 @@ export interface SqlSummary {
   readonly statements: 0 | 1 | 2;
   /** The tables that it creates, see `SqlContent.creates`. */
   readonly creates: readonly string[];
+  readonly changesTables: boolean;
   /** True for the output of a dump tool: it shows the whole schema at one moment. */
   readonly dump: boolean;
   /** Whether statements that refuse to run in a transaction (`CONCURRENTLY`, VACUUM, …) are all of the file, some of it, or none. */

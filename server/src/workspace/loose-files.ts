@@ -160,9 +160,18 @@ function schemaDraft(root: string, files: readonly SqlSummary[]): DatabaseDraft 
     layout: 'schema-files',
     files: files.map((file) => {
       const kind = kindOf(file.folder);
-      const order = kind < 0 ? '00' : (kind + 1).toString().padStart(2, '0');
+      const order = kind < 0 ? generalOrder(file) : orderOf(kind);
       return { ...looseFile(file, 'schema'), sortKey: `${order}/${numericKey(file.path)}` };
     }),
     prisma: [],
   };
+}
+
+function orderOf(kind: number): string {
+  return (kind + 1).toString().padStart(2, '0');
+}
+
+/** A file in no folder of a kind comes first, but `indexes.sql`, which only changes tables, after those that create them. */
+function generalOrder(file: SqlSummary): string {
+  return file.creates.length === 0 && file.changesTables ? `${orderOf(KIND_FOLDERS.indexOf('tables'))}z` : '00';
 }

@@ -69,6 +69,7 @@ function summarizeSql(path: string, text: string): SqlSummary {
     content: content.kind,
     statements: content.statements,
     creates: content.creates,
+    changesTables: content.changesTables,
     dump: DUMP_HEADER.test(text.slice(0, DUMP_HEADER_LENGTH)),
     nonTransactional: content.nonTransactional,
     checkpoint: CHECKPOINT.test(text),

@@ -9,7 +9,7 @@ import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast, wasEmptied } from '../support/live-table.ts';
 import { addCheck, validateAndSetSteps } from '../support/not-null-steps.ts';
 import { textAt } from '../support/places.ts';
-import { proofOfNotNull } from '../support/proven-not-null.ts';
+import { columnOfFile, proofOfNotNull } from '../support/proven-not-null.ts';
 
 const meta: RuleMeta = {
   id: 'unsafe-set-not-null',
@@ -103,11 +103,12 @@ function setsNotNull(action: AlterAction): boolean {
 
 function checkModify(context: TimelineContext, fact: AlterTable, action: ModifyColumn, table: Table | undefined): void {
   const column = action.column.name;
-  const known = table && findColumn(table, column);
+  const known = (table && findColumn(table, column)) ?? columnOfFile(context, fact.name, column);
   if (known ? !known.nullable : table?.complete) return;
   const name = nameText(fact.name);
   context.report(action.definition.notNullSpan ?? action.span, {
     confidence: known ? 90 : 50,
+    ...(known ? {} : { severity: 'info' as const }),
     message:
       (known ? `${name}.${column} was nullable: making` : `If ${name}.${column} was nullable, making`) +
       ` it NOT NULL ${context.dialect === 'tsql' ? 'scans the whole table while nobody else can use it' : 'rebuilds the whole table'}, and fails at the first NULL. ` +

@@ -19,11 +19,15 @@ export function changesLiveTable(context: TimelineContext, table: QualifiedName)
  */
 function describesAState(context: TimelineContext, changed: QualifiedName): boolean {
   if (!context.final.table(changed)) return false;
+  if (PART_OF_A_STATE.test(context.file.path)) return true;
   for (const table of context.final.tables()) {
     if (table.origin.statement.file === context.file.path && !table.temporary) return true;
   }
   return false;
 }
+
+/** `schema/indexes/users.sql`, `03_constraints.sql`: parts of a schema that is kept in files by kind of object. */
+const PART_OF_A_STATE = /(?:^|\/)(?:\d+[-_. ]*)?(?:indexes|indices|constraints|foreign[-_]?keys)(?:\.sql$|\/)/i;
 
 /** True where an earlier statement of the file empties the table, so that nothing is scanned and nothing can fail. */
 export function wasEmptied(context: TimelineContext, table: QualifiedName): boolean {

@@ -47,6 +47,21 @@ function earlierActions(context: TimelineContext, name: QualifiedName): readonly
     );
 }
 
+/** What the earlier statements of the file say of a column that the workspace does not know otherwise. */
+export function columnOfFile(
+  context: TimelineContext,
+  table: QualifiedName,
+  column: string,
+): { readonly nullable: boolean } | undefined {
+  const folded = column.toLowerCase();
+  for (const action of earlierActions(context, table).toReversed()) {
+    if (action.kind !== 'addColumn' && action.kind !== 'modifyColumn') continue;
+    const definition = action.kind === 'addColumn' ? action.column : action.definition;
+    if (definition.name.name.toLowerCase() === folded) return { nullable: !definition.notNull };
+  }
+  return undefined;
+}
+
 /** The checks that these actions leave on a table of which nothing else is known. */
 function checksOf(actions: readonly AlterAction[]): readonly KnownCheck[] {
   let checks: KnownCheck[] = [];

@@ -2,7 +2,7 @@ import type { KeyConstraint } from '../../model/constraint.ts';
 import type { Table } from '../../model/schema.ts';
 import type { CreateTable } from '../../model/table-facts.ts';
 import { type IndexShape, keyShape } from './index-shape.ts';
-import { parsedAt, sameSpan } from './places.ts';
+import { parsedAt, sameSpan, textAt } from './places.ts';
 
 /** A key of CREATE TABLE that the engine merges with an equal one of the same statement, so that it never exists by itself. */
 export interface RepeatedKey {
@@ -24,6 +24,8 @@ export function repeatedKeys(table: Table, shapes: readonly IndexShape[]): reado
   const seen = new Map<string, IndexShape>();
   const found: RepeatedKey[] = [];
   for (const { key, columns } of keysOf(fact)) {
+    // SQLite takes a collation for each column of a key, which the model does not keep.
+    if (/\bcollate\b/i.test(textAt(statement, key.span))) continue;
     const shape = keyShape(key.kind, {
       ...(key.name ? { name: key.name.name } : {}),
       columns,
