@@ -1,7 +1,7 @@
 import type { Engine } from '../lint/engine.ts';
 import type { DatabasePlan } from '../model/database.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ResolvedFix } from '../model/fix.ts';
+import type { Fix, ResolvedFix } from '../model/fix.ts';
 import { canWriteMigration } from './migration.ts';
 import { resolveFix } from './resolve-fix.ts';
 
@@ -23,7 +23,15 @@ export function fixesOf(engine: Engine, finding: Finding, now: Date): readonly R
   const { statement, database, place, deployed } = source;
   const { plan, dialect } = database;
   const context = { deployed, canWriteMigration: mayWrite(plan), dialect, database, file: place };
-  return (source.report.fixes?.(context, statement) ?? []).flatMap((fix) => resolveFix(fix, { plan, now }) ?? []);
+  const fixes = source.report.fixes?.(context, statement) ?? [];
+  return fixes
+    .filter((fix) => !deployed || !edits(fix, finding.file))
+    .flatMap((fix) => resolveFix(fix, { plan, now }) ?? []);
+}
+
+/** Whatever a rule offers, a deployed file is not edited. */
+function edits(fix: Fix, file: string): boolean {
+  return (fix.edits ?? []).some((edit) => edit.statement.file === file);
 }
 
 function mayWrite(plan: DatabasePlan): boolean {

@@ -5,7 +5,7 @@ import type { Query } from '../../model/query.ts';
 import type { Statement, StatementFact } from '../../model/statement.ts';
 import type { ColumnDefinition } from '../../model/table-facts.ts';
 import type { Dialect } from '../../text/dialect.ts';
-import type { Rule, RuleMeta, StatementContext } from '../rule.ts';
+import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { eachExpression, isNullLiteral } from '../support/expressions.ts';
 import { type Clause, eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
 
@@ -160,7 +160,10 @@ function checkComparison(context: StatementContext, comparison: Binary, use: Use
       `${short(context.text.slice(comparison.span.start, comparison.span.end))} compares with NULL, which gives NULL whatever the other side is, ${CONSEQUENCE[use]}. ` +
       (test ? `Write ${short(what)} ${test}.` : 'Compare with a value, or test with IS NULL.'),
     ...(fix
-      ? { fixes: (_context: unknown, statement: Statement) => [asFix(`Write ${test}`, true, [{ ...fix, statement }])] }
+      ? {
+          fixes: ({ deployed }: FixContext, statement: Statement) =>
+            deployed ? [] : [asFix(`Write ${test}`, true, [{ ...fix, statement }])],
+        }
       : {}),
   });
 }
@@ -224,13 +227,18 @@ function checkList(context: StatementContext, test: InTest): void {
     // Leaving NULL out of IN (1, NULL) keeps what the query does; whether IS NULL was meant only its author knows.
     ...(change
       ? {
-          fixes: (_context: unknown, statement: Statement) => [
-            asFix(
-              others.length === 0 ? `Write ${test.negated ? 'IS NOT NULL' : 'IS NULL'}` : 'Take NULL out of the list',
-              test.negated || others.length === 0,
-              change.map((one) => ({ ...one, statement })),
-            ),
-          ],
+          fixes: ({ deployed }: FixContext, statement: Statement) =>
+            deployed
+              ? []
+              : [
+                  asFix(
+                    others.length === 0
+                      ? `Write ${test.negated ? 'IS NOT NULL' : 'IS NULL'}`
+                      : 'Take NULL out of the list',
+                    test.negated || others.length === 0,
+                    change.map((one) => ({ ...one, statement })),
+                  ),
+                ],
         }
       : {}),
   });
