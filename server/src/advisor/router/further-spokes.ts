@@ -1,0 +1,67 @@
+import { CLEAR, isEngine, isSequence, strengths } from './precedence.ts';
+import type { Ranking } from './ranker.ts';
+import { isSpoke, LIFECYCLE, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
+import type { Signal } from './signals.ts';
+
+/** One task opens at most this many spokes. */
+const ONE_TASK = 3;
+/** Several tasks, or several stores that each hold a part, may open this many. */
+const SEVERAL_TASKS = 6;
+/** A sibling's question opens at most this many spokes in support. */
+const BESIDE_SIBLING = 2;
+/** A share of belief from which on a spoke that was hinted at is worth opening. */
+const LIKELY = 0.08;
+/** The strength of one concern: enough to be opened where there is room. */
+const HINTED = 1.5;
+
+const MOVE = new Set('cut cutover migrate move moving switch bascule basculer migrer passer'.split(' '));
+
+/** `queries` is told apart from `query-optimization` only where it opens the answer. */
+const SPOKES: readonly SpokeId[] = LIFECYCLE.flat().filter((id) => id !== 'queries');
+
+interface Situation {
+  readonly words: readonly string[];
+  readonly signals: readonly Signal[];
+  readonly ranking: Ranking;
+  /** The route that opens the answer. */
+  readonly first: RouteId;
+  /** The stores that are named are candidates, not tasks. */
+  readonly isChoice: boolean;
+}
+
+/**
+ * The spokes to open beside the first, in the order of a change's life; engines among each other in the order in which they are named.
+ * A question that is joined from several tasks, or that gives three stores a part each, may have more than one task's worth.
+ */
+export function furtherSpokes(situation: Situation): readonly SpokeId[] {
+  const { words, signals, ranking, first, isChoice } = situation;
+  const said = strengths(signals);
+  const share = new Map(ranking.routes.map((route) => [route.id, route.share]));
+  const strength = (id: RouteId) => said.get(id) ?? 0;
+  const worth = (id: SpokeId) => strength(id) + 4 * (share.get(id) ?? 0) + (serves(id, first) ? 5 : 0);
+  const clear = SPOKES.filter((id) => strength(id) >= CLEAR);
+  const isPolyglot = !isChoice && clear.filter(isEngine).length >= 3;
+  const isSeveral = isPolyglot || (!isChoice && isSequence(words) && new Set<RouteId>([...clear, first]).size >= 3);
+  const candidates = SPOKES.filter((id) => id !== first)
+    .filter((id) => strength(id) >= HINTED || (share.get(id) ?? 0) >= LIKELY || (isSeveral && isCutover(id, words)))
+    .sort((a, b) => worth(b) - worth(a));
+  const most = isSpoke(first) ? (isSeveral ? SEVERAL_TASKS : ONE_TASK) - 1 : BESIDE_SIBLING;
+  return candidates.slice(0, most).sort((a, b) => byStage(a, b, signals));
+}
+
+/** An engine or ORM that is named serves every concern: it has the exact statement. */
+function serves(id: SpokeId, first: RouteId): boolean {
+  return isEngine(id) && !isEngine(first);
+}
+
+/** Moving from one store to another ends in a cutover, which is a migration. */
+function isCutover(id: SpokeId, words: readonly string[]): boolean {
+  return id === 'database-migrations' && words.some((word) => MOVE.has(word));
+}
+
+function byStage(a: SpokeId, b: SpokeId, signals: readonly Signal[]): number {
+  const difference = (stageOf(a) ?? 0) - (stageOf(b) ?? 0);
+  if (difference !== 0) return difference;
+  const place = (id: SpokeId) => signals.find((signal) => signal.spoke === id)?.at ?? Number.MAX_SAFE_INTEGER;
+  return place(a) - place(b) || (a < b ? -1 : 1);
+}

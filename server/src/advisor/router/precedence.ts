@@ -1,0 +1,186 @@
+import { isSibling, isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
+import type { Signal } from './signals.ts';
+import type { SignalKind } from './vocabulary/terms.ts';
+
+/** How much one signal of a kind says for its spoke. */
+const STRENGTH: Readonly<Record<SignalKind, number>> = { names: 3, errors: 3, tools: 1.5, concerns: 1.5, hints: 0.5 };
+/** Several words in a row are seldom there by chance. */
+const LONGER_TERM = 1;
+
+/** From this strength on, something was clearly said. */
+export const CLEAR = 2.5;
+
+const SIBLING_IDS = [
+  'php-laravel',
+  'jvm',
+  'backend-architecture',
+  'frontend-developer',
+  'devops',
+  'testing-process',
+  'direction-technique',
+] as const;
+
+const CONCERNS = [
+  'database-migrations',
+  'data-throughput-accelerator',
+  'disaster-recovery',
+  'observability',
+  'security-compliance',
+  'scaling-architecture',
+  'specialized-stores',
+] as const;
+
+const ORMS = ['prisma-patterns', 'orm-patterns'] as const;
+
+/** Engines with a spoke. */
+export const ENGINES = [
+  'postgres-patterns',
+  'mysql-patterns',
+  'clickhouse-io',
+  'redis-patterns',
+  'nosql-patterns',
+] as const;
+
+const GENERAL = ['query-optimization', 'transactions', 'data-modeling', 'databases-data-core'] as const;
+
+/** Words that make a schema change a matter of production, even where an ORM is named. */
+const ROLLOUT = new Set(
+  'production prod downtime interruption coupure deploy deploying deployment live rollout safely lock'.split(' '),
+);
+
+/** Words that weigh two stores against each other. */
+const CHOICE = new Set(
+  'or vs versus ou alternative instead choose choosing choice choix choisir decide over replacement keep simply pick between entre'.split(
+    ' ',
+  ),
+);
+
+/** Words that join one task to the next. */
+const SEQUENCE = new Set('then puis ensuite afterwards tell where both'.split(' '));
+
+/** What the rules of precedence say before the ranker weighs the words. */
+export interface Verdict {
+  readonly id: RouteId;
+  /** The rule that decided, in words. */
+  readonly rule: string;
+  /** The stores that are named are weighed against each other: candidates, not tasks. */
+  readonly isChoice?: true;
+}
+
+/** The strength of what was said for each spoke and sibling. */
+export function strengths(signals: readonly Signal[]): ReadonlyMap<RouteId, number> {
+  const sums = new Map<RouteId, number>();
+  for (const { spoke, kind, term } of signals) {
+    const longer = (kind === 'tools' || kind === 'concerns') && term.includes(' ') ? LONGER_TERM : 0;
+    sums.set(spoke, (sums.get(spoke) ?? 0) + STRENGTH[kind] + longer);
+  }
+  return sums;
+}
+
+/** Applies the rules of precedence to the signals and words alone. */
+export function verdictOf(words: readonly string[], signals: readonly Signal[]): Verdict {
+  const said = strengths(signals);
+  const clear = (ids: readonly RouteId[]) => strongest(ids, said, CLEAR);
+  if (weighsStores(words, signals))
+    return { id: 'databases-data-core', rule: 'it weighs one store against another', isChoice: true };
+  const first = firstOfSeveral(words, said);
+  if (first !== undefined)
+    return { id: first, rule: 'of several tasks, the one that comes first in a change is opened first' };
+  const sibling = clear(SIBLING_IDS);
+  if (sibling !== undefined) return { id: sibling, rule: 'the layer above the database owns it' };
+  const orm = clear(ORMS);
+  const concern = clear(CONCERNS);
+  if (concern !== undefined && !(orm !== undefined && concern === 'database-migrations' && !isRollout(words))) {
+    return { id: concern, rule: 'changing, moving or running data comes before the engine' };
+  }
+  if (orm !== undefined) return { id: orm, rule: 'an ORM comes before its engine' };
+  const engine = clear(ENGINES);
+  if (engine !== undefined) return { id: engine, rule: 'a named engine comes before the general spokes' };
+  const general = clear(GENERAL);
+  if (general !== undefined) return { id: general, rule: 'no engine is named, so the concern decides' };
+  const outside = said.get('out-of-scope') ?? 0;
+  const leaning = strongest(
+    [...said.keys()].filter((id) => id !== 'out-of-scope'),
+    said,
+    0.5,
+  );
+  if (leaning !== undefined && (said.get(leaning) ?? 0) > outside)
+    return { id: leaning, rule: 'nothing stronger was said' };
+  return { id: 'out-of-scope', rule: 'nothing in it speaks of stored data' };
+}
+
+/** Two engines by name with a word of choice between or around them. */
+function weighsStores(words: readonly string[], signals: readonly Signal[]): boolean {
+  const stores = signals.filter(isStore);
+  const names = new Set(
+    stores.map((signal) => signal.spoke + (signal.spoke === 'databases-data-core' ? signal.term : '')),
+  );
+  if (names.size < 2) return false;
+  for (let index = 1; index < stores.length; index++) {
+    const [one, other] = [stores[index - 1], stores[index]];
+    if (one === undefined || other === undefined || one.spoke === other.spoke || other.at - one.at > 6) continue;
+    if (words.slice(one.at + 1, other.at).some((word) => CHOICE.has(word))) return true;
+  }
+  return (
+    words.slice(0, 4).some((word) => word === 'why' || word === 'which' || word === 'choix' || word === 'pourquoi') &&
+    words.some((word) => CHOICE.has(word))
+  );
+}
+
+const WITHOUT_SPOKE = new Set([
+  'sqlite',
+  'libsql',
+  'turso',
+  'cloudflare d1',
+  'duckdb',
+  'sql server',
+  'mssql',
+  'oracle',
+  'cockroachdb',
+  'spanner',
+]);
+const STORE_NAMES = new Set(
+  'postgres postgresql postgre postgress mysql mariadb clickhouse redis valkey memcached mongodb mongo dynamodb cassandra scylladb firestore elasticsearch elastic opensearch couchdb neo4j timescaledb influxdb'.split(
+    ' ',
+  ),
+);
+
+function isStore({ spoke, term }: Signal): boolean {
+  return spoke === 'databases-data-core' ? WITHOUT_SPOKE.has(term) : STORE_NAMES.has(term);
+}
+
+/**
+ * Where several tasks were clearly said and joined to each other, the one that comes first in a change's life. One engine alone only
+ * serves the others; two or more are tasks of their own.
+ */
+function firstOfSeveral(words: readonly string[], said: ReadonlyMap<RouteId, number>): SpokeId | undefined {
+  if (!isSequence(words)) return undefined;
+  const clear = [...said].filter(([, strength]) => strength >= CLEAR).map(([id]) => id);
+  if (clear.some(isSibling)) return undefined;
+  const engines = clear.filter(isEngine);
+  const tasks = clear.filter(isSpoke).filter((id) => engines.length > 1 || !isEngine(id));
+  if (new Set(tasks.map(stageOf)).size < 2) return undefined;
+  return tasks.sort((a, b) => (stageOf(a) ?? 0) - (stageOf(b) ?? 0))[0];
+}
+
+/** Words in it join one task to the next. */
+export function isSequence(words: readonly string[]): boolean {
+  return words.some((word) => SEQUENCE.has(word));
+}
+
+export function isEngine(id: RouteId): boolean {
+  return (ENGINES as readonly RouteId[]).includes(id);
+}
+
+function isRollout(words: readonly string[]): boolean {
+  return words.some((word) => ROLLOUT.has(word));
+}
+
+function strongest(ids: readonly RouteId[], said: ReadonlyMap<RouteId, number>, least: number): RouteId | undefined {
+  let best: RouteId | undefined;
+  for (const id of ids) {
+    const strength = said.get(id) ?? 0;
+    if (strength >= least && (best === undefined || strength > (said.get(best) ?? 0))) best = id;
+  }
+  return best;
+}

@@ -1,0 +1,70 @@
+import { fold, wordsOf } from './words.ts';
+
+/** How much of a very long question is read: people state their problem at the start or, after a pasted log, at the end. */
+const HEAD = 6_000;
+const TAIL = 2_000;
+
+/** What a question looks like, beside its words. */
+export type Shape = 'sql-query' | 'sql-change' | 'sql-transaction' | 'stack-trace' | 'only-sql' | 'terse' | 'french';
+
+/** A question as the router reads it. */
+export interface Question {
+  /** Folded words in order, without frames of stack traces and without instructions to the router. */
+  readonly words: readonly string[];
+  readonly shapes: ReadonlySet<Shape>;
+  /** Part of the text was left out because it is too long. */
+  readonly shortened: boolean;
+  /** A sentence gave instructions to the router and was left out. */
+  readonly hadInstructions: boolean;
+}
+
+/** Sentences that speak to the router instead of asking it something, in folded text. */
+const INSTRUCTION =
+  /\b(?:ignore|disregard|forget|bypass|override|oublie[rz]?|ignorez?)\b.{0,40}\b(?:instructions?|rules?|prompts?|previous|above|consignes|regles)\b|\b(?:system prompt|prompt systeme|hidden (?:spokes|prompt)|you are (?:now|root|dan)\b|pretend (?:to be|you)|jailbreak|developer mode|act as an? (?:unrestricted|evil))|^\s*(?:system|assistant)\s*:|\banswer only with\b|\breply (?:only )?with\b|\bset (?:the )?(?:primary|confidence)\b|\broute (?:this|everything) to\b/;
+
+const STACK_FRAME =
+  /^\s*(?:at\s+[\w$.<>[\] ]+[(:].*|File ".*", line \d+.*|from \S+:\d+:in .*|#\d+\s+\S+\(\d+\).*|\.\.\. \d+ more|\[\d+\] \/.*:\d+.*|goroutine \d+ .*)$/;
+
+const QUERY = /\bselect\b[\s\S]{1,400}?\bfrom\b/;
+const CHANGE = /\b(?:alter\s+table|create\s+(?:unique\s+)?index|drop\s+(?:table|column|index)|truncate\s+table)\b/;
+const TRANSACTION = /\bbegin\s*;|\bstart transaction\b|\bfor update\b|\bset transaction isolation\b/;
+const STARTS_WITH_SQL = /^\s*(?:select|with|insert|update|delete|alter|create|drop|explain|begin)\b[\s\S]*[;*=]/;
+const FRENCH = new Set(
+  'le la les un une des du de et est sur pour avec dans pas ou que qui comment quel quelle faut nous on mon ma mes je il quand apres sans plus trop'.split(
+    ' ',
+  ),
+);
+
+/** Reads a question of any length; never throws, and costs the same for every text longer than 8,000 characters. */
+export function readQuestion(text: string): Question {
+  const shortened = text.length > HEAD + TAIL;
+  const kept = shortened ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
+  const lines = fold(kept).split('\n');
+  const withoutFrames = lines.filter((line) => !STACK_FRAME.test(line));
+  const sentences = withoutFrames.join('\n').split(/(?<=[.!?;])\s+|\n/);
+  const asked = sentences.filter((sentence) => !INSTRUCTION.test(sentence));
+  const body = asked
+    .join('\n')
+    .replace(/<(script|style)\b[^>]*>[\s\S]{0,2000}?<\/\1>/g, ' ')
+    .replace(/<[/!]?[a-z][^>\n]{0,200}>/g, ' ');
+  const words = wordsOf(body);
+  return {
+    words,
+    shapes: shapesOf(body, words, lines.length - withoutFrames.length),
+    shortened,
+    hadInstructions: asked.length < sentences.length,
+  };
+}
+
+function shapesOf(body: string, words: readonly string[], frames: number): ReadonlySet<Shape> {
+  const shapes = new Set<Shape>();
+  if (CHANGE.test(body)) shapes.add('sql-change');
+  else if (QUERY.test(body)) shapes.add('sql-query');
+  if (TRANSACTION.test(body)) shapes.add('sql-transaction');
+  if (STARTS_WITH_SQL.test(body)) shapes.add('only-sql');
+  if (frames > 1) shapes.add('stack-trace');
+  if (words.length <= 5) shapes.add('terse');
+  const french = words.filter((word) => FRENCH.has(word)).length;
+  if (french >= 2 || (french > 0 && words.length <= 6)) shapes.add('french');
+  return shapes;
+}
