@@ -52,7 +52,8 @@ describe('exit codes', () => {
     [['check', '--stdin-filename', 'a.sql', '--fix'], '--fix writes files'],
     [['chek'], 'Did you mean "check"?'],
     [['good.sql'], 'To check a file or folder: schemawise check good.sql'],
-    [['route', 'how?'], 'The command "route" is not part of this version.'],
+    [['route'], 'Say what it is about, in quotes'],
+    [['impact', 'users'], 'The command "impact" is not part of this version.'],
     [['lsp'], 'schemawise lsp --stdio'],
     [['rules', 'all'], '"rules" takes no "all".'],
   ])('are 2 with one clear line for %j', async (words, message) => {
@@ -74,12 +75,42 @@ describe.skipIf(!existsSync('/dev/full'))('output that cannot be written', () =>
   });
 });
 
+describe('migrations.deployedSince', () => {
+  it('says which migrations have run: their fixes are new migrations, those of later ones edits', async () => {
+    const cwd = project({
+      'migrations/000001_a.up.sql': 'CREATE TABLE a (id bigint PRIMARY KEY, price real);\n',
+      'migrations/000001_a.down.sql': 'DROP TABLE a;\n',
+    });
+    const author = { name: 'a', email: 'a@example.org' };
+    await git.init({ fs, dir: cwd, defaultBranch: 'main' });
+    await git.add({ fs, dir: cwd, filepath: '.' });
+    await git.commit({ fs, dir: cwd, message: 'one', author });
+    await git.tag({ fs, dir: cwd, ref: 'v1' });
+    fs.writeFileSync(join(cwd, 'migrations/000002_b.up.sql'), 'CREATE TABLE b (id bigint PRIMARY KEY, price real);\n');
+    fs.writeFileSync(join(cwd, 'migrations/000002_b.down.sql'), 'DROP TABLE b;\n');
+    await git.add({ fs, dir: cwd, filepath: '.' });
+    await git.commit({ fs, dir: cwd, message: 'two', author });
+    const kinds = async (migrations: unknown) => {
+      fs.writeFileSync(join(cwd, 'schemawise.config.json'), JSON.stringify({ dialect: 'postgresql', migrations }));
+      const { stdout, stderr } = await cli.run(['check', '--format', 'json'], { cwd });
+      const { findings } = JSON.parse(stdout) as { findings: { fixes: { kind: string }[] }[] };
+      return { kinds: findings.map((finding) => finding.fixes[0]?.kind), stderr };
+    };
+    expect(await kinds({})).toEqual({ kinds: ['newFile', 'newFile'], stderr: '' });
+    expect(await kinds({ deployedSince: 'v1' })).toEqual({ kinds: ['newFile', 'edit'], stderr: '' });
+    const unknown = await kinds({ deployedSince: 'v9' });
+    expect(unknown.kinds).toEqual(['newFile', 'newFile']);
+    expect(unknown.stderr).toMatch(/^schemawise: .*no commit "v9", which "migrations\.deployedSince" names.*\n$/);
+  });
+});
+
 describe('help', () => {
   it('lists the commands that exist and no others', async () => {
     const { code, stdout } = await cli.run(['--help']);
     expect(code).toBe(0);
     expect(stdout).toContain('schemawise check [PATH…]');
-    expect(stdout).not.toMatch(/route|impact|rehearse|mcp/);
+    expect(stdout).toContain('schemawise route "QUESTION"');
+    expect(stdout).not.toMatch(/impact|rehearse|mcp/);
     expect((await cli.run([])).stdout).toBe(stdout);
   });
 

@@ -70,6 +70,11 @@ export const COMMANDS = {
     summary: 'Print the schema that the files of each database add up to.',
     options: FORMAT_OPTIONS,
   },
+  route: {
+    usage: 'schemawise route "QUESTION" [--format json]',
+    summary: 'Say which spokes answer a data-layer question, and why.',
+    options: FORMAT_OPTIONS,
+  },
   lsp: {
     usage: 'schemawise lsp --stdio',
     summary: 'Run the language server for an editor.',
@@ -80,7 +85,7 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands of the same product that this version does not have. */
-const LATER_COMMANDS: readonly string[] = ['route', 'impact', 'plan', 'rehearse', 'mcp'];
+const LATER_COMMANDS: readonly string[] = ['impact', 'plan', 'rehearse', 'mcp'];
 
 /** The command of that name. Throws a {@link UsageError} that says what to type instead. */
 export function commandNamed(name: string): CommandName {

@@ -49,7 +49,11 @@ export class CheckRun {
   async analyse(flags: Readonly<Record<string, unknown>>): Promise<void> {
     this.#engine.setFlags(flags);
     for (const { path, text } of this.#workspace.files) this.#engine.setFile(path, text);
-    this.#deployed = await this.#host.readDeployedFiles(this.#workspace.root, this.#engine.filePaths());
+    this.#deployed = await this.#host.readDeployedFiles(
+      this.#workspace.root,
+      this.#engine.filePaths(),
+      (path) => this.#engine.config(path).deployedSince,
+    );
     this.#engine.setDeployed(this.#deployed);
     const progress = new Progress(this.#host, this.#workspace.files.length);
     await this.#engine.update({ onProgress: (done) => progress.show(done) });

@@ -2,7 +2,7 @@ import { COMMANDS, type CommandName, type OptionSpec } from './arguments.ts';
 
 /** The help of the whole program. */
 export function programHelp(version: string): string {
-  const commands = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage.padEnd(42)} ${summary}`);
+  const commands = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage.padEnd(44)} ${summary}`);
   return [
     `schemawise ${version}: finds data-layer mistakes in SQL and Prisma, offline.`,
     '',

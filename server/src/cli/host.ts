@@ -55,7 +55,11 @@ export interface CliHost {
   /** Reads a project. Throws a {@link UsageError} for a path that does not exist or cannot be read. */
   loadWorkspace(request: WorkspaceRequest): Promise<LoadedWorkspace>;
   /** Of the given files below `root`, the deployed ones with their deployed text; undefined where nothing tells. */
-  readDeployedFiles(root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string> | undefined>;
+  readDeployedFiles(
+    root: string,
+    paths: readonly string[],
+    revisionOf: (path: string) => string | undefined,
+  ): Promise<ReadonlyMap<string, string> | undefined>;
   /** Of the given files, those that differ from the git revision. Throws a {@link UsageError} where that cannot be told. */
   changedSince(revision: string, root: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** A file of the user's, such as a baseline; undefined where there is none. Throws a {@link UsageError} where it cannot be read. */

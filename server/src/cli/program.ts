@@ -4,6 +4,7 @@ import { commandHelp, programHelp } from './help.ts';
 import { type CliHost, UsageError } from './host.ts';
 import { listRules } from './list-rules.ts';
 import { printSchema } from './print-schema.ts';
+import { routeQuestion } from './route-question.ts';
 
 /** What `util.parseArgs` makes of the words after the command. */
 export interface ParsedWords {
@@ -63,6 +64,9 @@ async function runCommand(runtime: ProgramRuntime, command: CommandName, parsed:
       return 0;
     case 'schema':
       host.stdout.write(await printSchema(host, positionals, readFormat(values)));
+      return 0;
+    case 'route':
+      host.stdout.write(routeQuestion(positionals, readFormat(values)));
       return 0;
     case 'lsp':
       refuseWords(command, positionals);

@@ -6,6 +6,9 @@ import { CONFIG_FILE_NAME } from '../lint/config-schema.ts';
 import { createEngine } from './create-engine.ts';
 import { VERSION } from './version.ts';
 
+export { type Route, route } from '../advisor/router/route.ts';
+export type { SiblingId, SpokeId } from '../advisor/router/route-ids.ts';
+export type { WorkspaceFacts } from '../advisor/router/workspace-facts.ts';
 export type {
   Analysis,
   AnalysisDatabase,
