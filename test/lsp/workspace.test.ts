@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Runtime } from '../../server/src/lsp/runtime.ts';
 import { eventually, TestClient, type TestOptions } from './support/test-client.ts';
 import { ITEMS, LINK, ORDERS, RULES_UNDER_TEST, SHOP } from './support/workspaces.ts';
 
@@ -98,6 +99,42 @@ describe('what git says of deployment', () => {
       const actions = await client.actions(ORDERS, 'double');
       return /migration/i.test(actions[0]?.title ?? '');
     });
+  });
+
+  it('is asked of the revision that the configuration names, and again when it names another', async () => {
+    const revisions: (string | undefined)[] = [];
+    const readDeployedFiles: Runtime['readDeployedFiles'] = async (_root, _paths, _onReason, revisionOf) => {
+      revisions.push(revisionOf('db/migrations/001_orders.sql'));
+      return undefined;
+    };
+    const config = (revision: string) => JSON.stringify({ migrations: { deployedSince: revision } });
+    const files = { ...SHOP, '/w/schemawise.config.json': config('v1') };
+    client = await TestClient.start({ files, configuration: () => RULES_UNDER_TEST, runtime: { readDeployedFiles } });
+    await client.open(ORDERS);
+    await client.connection.sendRequest('schemawise/checkWorkspace');
+    expect(new Set(revisions)).toEqual(new Set(['v1']));
+    await client.open('/w/schemawise.config.json', config('v1'), 'json');
+    await client.replace('/w/schemawise.config.json', 'v1', 'v2');
+    await eventually('another question', () => revisions.at(-1) === 'v2');
+    const before = revisions.length;
+    await client.replace('/w/schemawise.config.json', '"v2"', '"v2" ');
+    await client.replace('/w/schemawise.config.json', 'v2', 'v3');
+    await eventually('another question', () => revisions.at(-1) === 'v3');
+    expect(revisions).toHaveLength(before + 1);
+  });
+
+  it.each(['refs/remotes/origin/main', 'refs/tags/v1'])('is asked again when %s moves', async (reference) => {
+    let asked = 0;
+    const readDeployedFiles = async () => {
+      asked++;
+      return undefined;
+    };
+    await start({ runtime: { readDeployedFiles } });
+    await client.open(ORDERS);
+    await client.connection.sendRequest('schemawise/checkWorkspace');
+    const before = asked;
+    await client.fileEvents([`/w/.git/${reference}`, 2]);
+    await eventually('another question', () => asked > before);
   });
 
   it('is asked again when something is committed', async () => {

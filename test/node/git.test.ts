@@ -90,6 +90,69 @@ describe.skipIf(!hasGit)('in a repository', () => {
     );
   });
 
+  describe('where a revision is named', () => {
+    const deployedAt = (revision: string, paths: readonly string[] = ['1.sql', '2.sql', '3.sql']) =>
+      readDeployedFiles(root, paths, undefined, () => revision).then((files) => [...(files?.keys() ?? [])]);
+
+    /** `1.sql` is released, `2.sql` is merged, `3.sql` is on a branch of its own. */
+    function releases(): { first: string; merged: string; branch: string } {
+      commit({ '1.sql': 'SELECT 1' });
+      const first = git(root, 'rev-parse', 'HEAD').trim();
+      git(root, 'tag', 'light');
+      git(root, 'tag', '-a', '-m', 'x', 'release/1.0');
+      commit({ '2.sql': 'SELECT 2' });
+      const merged = git(root, 'rev-parse', 'HEAD').trim();
+      git(root, 'checkout', '-q', '-b', 'feature/x');
+      commit({ '3.sql': 'SELECT 3' });
+      git(root, 'update-ref', 'refs/remotes/origin/production', first);
+      return { first, merged, branch: git(root, 'rev-parse', 'HEAD').trim() };
+    }
+
+    it.each([false, true])('its files are deployed and no others (packed: %s)', async (packed) => {
+      const { first, merged, branch } = releases();
+      if (packed) git(root, 'gc', '-q');
+      for (const revision of ['light', 'release/1.0', 'refs/tags/light', 'origin/production', first, first.slice(0, 9)])
+        expect(await deployedAt(revision)).toEqual(['1.sql']);
+      for (const revision of ['main', merged]) expect(await deployedAt(revision)).toEqual(['1.sql', '2.sql']);
+      for (const revision of ['feature/x', 'HEAD', branch])
+        expect(await deployedAt(revision)).toEqual(['1.sql', '2.sql', '3.sql']);
+    });
+
+    it('each file has the text of its own revision', async () => {
+      commit({ 'a.sql': 'first', 'b.sql': 'first' });
+      git(root, 'tag', 'v1');
+      commit({ 'a.sql': 'second', 'b.sql': 'second' });
+      const revisionOf = (path: string) => (path === 'a.sql' ? 'v1' : undefined);
+      expect(await readDeployedFiles(root, ['a.sql', 'b.sql'], undefined, revisionOf)).toEqual(
+        new Map([
+          ['a.sql', 'first'],
+          ['b.sql', 'second'],
+        ]),
+      );
+    });
+
+    it.each(['v9', 'feature', '../../HEAD', '-x', 'a b', 'main~1', '', 'abcdef0', '0'.repeat(40)])(
+      'the default branch counts where there is no "%s", and that is said once',
+      async (revision) => {
+        releases();
+        const reasons: string[] = [];
+        const files = await readDeployedFiles(
+          root,
+          ['1.sql', '2.sql', '3.sql'],
+          (reason) => reasons.push(reason),
+          () => revision,
+        );
+        expect([...(files?.keys() ?? [])]).toEqual(['1.sql', '2.sql']);
+        expect(reasons).toEqual([expect.stringContaining(`no commit "${revision}"`)]);
+      },
+    );
+
+    it('a file or folder is no revision, though it has a name', async () => {
+      releases();
+      expect(await deployedAt(git(root, 'rev-parse', 'HEAD:1.sql').trim())).toEqual(['1.sql', '2.sql']);
+    });
+  });
+
   it('a file that was deleted from the disk is still deployed', async () => {
     commit({ 'a.sql': 'SELECT 1' });
     rmSync(join(root, 'a.sql'));

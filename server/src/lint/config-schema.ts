@@ -114,7 +114,7 @@ function scopedProperties(rules: readonly RuleMeta[]): Record<string, JsonSchema
         },
         deployedSince: {
           description:
-            'A git revision (branch, tag or commit). Migrations that it contains count as deployed, so that fixes write the next migration instead of editing them. Without it the default branch counts. This version does not read it yet: the default branch always counts.',
+            'A git revision (branch, tag or commit). Files that it contains count as deployed, with the text they have there, so that fixes write the next migration instead of editing them. Without it the default branch counts.',
           type: 'string',
           minLength: 1,
           maxLength: 256,

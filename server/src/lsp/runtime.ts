@@ -37,16 +37,19 @@ export interface Runtime {
   /** Prisma's own code, to check what a fix would make of a schema. */
   readonly prismaTools?: PrismaTools;
   /**
-   * Which of the files are deployed: committed on the default branch of their repository, and with which text.
+   * Which of the files are deployed, and with which text: committed on the revision that is named for them, else on the default branch
+   * of their repository.
    *
    * @param root absolute folder
    * @param paths relative to `root`; so are the keys of the result
    * @param onReason hears, in a sentence for people, why nothing or not everything is known
+   * @param revisionOf the branch, tag or commit that the configuration names for a path
    * @returns undefined where nothing tells
    */
   readDeployedFiles?(
     root: string,
     paths: readonly string[],
     onReason: (reason: string) => void,
+    revisionOf: (path: string) => string | undefined,
   ): Promise<ReadonlyMap<string, string> | undefined>;
 }

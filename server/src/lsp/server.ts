@@ -13,6 +13,7 @@ import { register as registerCheckWorkspace } from './features/check-workspace.t
 import { register as registerCodeActions } from './features/code-actions.ts';
 import { register as registerConfiguration } from './features/configuration.ts';
 import { register as registerDatabaseInfo } from './features/database-info.ts';
+import { register as registerDeployedSince } from './features/deployed-since.ts';
 import { register as registerExplainRule } from './features/explain-rule.ts';
 import { register as registerExportReport } from './features/export-report.ts';
 import { register as registerNewMigration } from './features/new-migration.ts';
@@ -129,6 +130,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerWorkspaceFolders(server);
   registerWorkspaceScan(server);
   registerWatchedFiles(server);
+  registerDeployedSince(server);
   registerDatabaseInfo(server);
   registerExplainRule(server);
   registerNewMigration(server);

@@ -4,6 +4,7 @@ import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
 import { isMarkerFile } from '../workspace/markers.ts';
 import { ancestorsOf, folderOf, nameOf } from '../workspace/path.ts';
 import { sourceLanguage } from '../workspace/source-files.ts';
+import { readDeployment } from './deployment.ts';
 import type { OpenDocument } from './documents.ts';
 import type { LanguageServer } from './language-server.ts';
 import type { Project } from './project.ts';
@@ -82,13 +83,6 @@ export async function rescanFolder(server: LanguageServer, project: Project, opt
   for (const key of before) if (!read.has(key)) project.removeDiskFile(key);
   await readDeployment(server, project, project.engine);
   await project.bringUpToDate();
-}
-
-/** Learns which of the files that an engine has are deployed as they stand. */
-export async function readDeployment(server: LanguageServer, project: Project, engine: Engine): Promise<void> {
-  const root = project.folderPath;
-  if (root === undefined || !server.runtime.readDeployedFiles) return;
-  project.setDeployed(await server.runtime.readDeployedFiles(root, engine.filePaths(), server.warnOnce));
 }
 
 /** Reads the wanted files of a folder, and returns the keys of those that were there. */

@@ -24,8 +24,8 @@ export function createCliHost(): CliHost {
     prismaTools: createPrismaTools(),
     createEngine: () => createEngine((message) => stderr.write(`schemawise: ${message}\n`)),
     loadWorkspace: (request) => loadWorkspace(cwd, request, () => text(process.stdin)),
-    readDeployedFiles: (root, paths) =>
-      readDeployedFiles(root, paths, (reason) => stderr.write(`schemawise: ${reason}\n`)),
+    readDeployedFiles: (root, paths, revisionOf) =>
+      readDeployedFiles(root, paths, (reason) => stderr.write(`schemawise: ${reason}\n`), revisionOf),
     // Few commands look at git, and its code is half of the program's.
     changedSince: async (...request) => (await import('./changed-files.ts')).changedSince(...request),
     readUserFile: (path) => readUserFile(resolve(cwd, path), path),

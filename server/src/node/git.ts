@@ -4,29 +4,33 @@ import { isAbsolute, join, relative } from 'node:path';
 import { decodeText } from './file-system.ts';
 import { defaultBranchCommit } from './git/default-branch.ts';
 import { ObjectStore, type TreeEntry } from './git/objects.ts';
+import { References } from './git/references.ts';
 import { findRepository, type Repository } from './git/repository.ts';
+import { revisionCommit } from './git/revision.ts';
 
 /** Files that are looked up between two pauses for other work. */
 const FILES_PER_PAUSE = 200;
 
 /**
- * Which of the files are deployed, and as what: committed on the default branch (see `defaultBranchCommit`), with the text they have
- * there. Only the `.git` folder is read; git itself is not run. Never throws.
+ * Which of the files are deployed, and as what: those of the revision that `revisionOf` names for them, else of the default branch (see
+ * `defaultBranchCommit`), with the text they have there. Only the `.git` folder is read; git itself is not run. Never throws.
  *
  * @param root absolute folder
  * @param paths '/'-separated, relative to `root` or absolute; the result has them as they were given
  * @param onReason hears, in a sentence for people, why nothing or not everything is known
+ * @param revisionOf a branch, a tag or a commit for a path as it was given; the default branch counts where a repository has no such one
  * @returns undefined where no repository with a commit on a default branch holds any of the files
  */
 export async function readDeployedFiles(
   root: string,
   paths: readonly string[],
   onReason: (reason: string) => void = () => {},
+  revisionOf: (path: string) => string | undefined = () => undefined,
 ): Promise<Map<string, string> | undefined> {
   let deployed: Map<string, string> | undefined;
   for (const [repository, files] of byRepository(root, paths)) {
     try {
-      const found = await readFromRepository(repository, files);
+      const found = await readFromRepository(repository, files, revisionOf, onReason);
       if (!found) {
         onReason(
           `The repository ${repository.workTree} has no commit on a default branch, so no file counts as deployed.`,
@@ -100,17 +104,18 @@ function realOrSame(path: string): string {
 async function readFromRepository(
   repository: Repository,
   files: readonly WantedFile[],
+  revisionOf: (path: string) => string | undefined,
+  onReason: (reason: string) => void,
 ): Promise<Map<string, string> | undefined> {
-  const commit = defaultBranchCommit(repository);
-  if (commit === undefined) return undefined;
   const objects = new ObjectStore(repository.commonDir);
   try {
-    const tree = objects.treeOf(commit);
-    if (tree === undefined) return undefined;
-    const lookUp = treeLookup(objects, tree);
-    const deployed = new Map<string, string>();
+    const lookUpIn = treeLookups(repository, objects, onReason);
+    let deployed: Map<string, string> | undefined;
     for (const [index, file] of files.entries()) {
       if (index % FILES_PER_PAUSE === FILES_PER_PAUSE - 1) await pause();
+      const lookUp = lookUpIn(revisionOf(file.asked));
+      if (!lookUp) continue;
+      deployed ??= new Map();
       const entry = lookUp(file.inRepository);
       if (entry?.kind !== 'blob') continue;
       const text = deployedText(objects, entry.id, file.absolute);
@@ -122,6 +127,34 @@ async function readFromRepository(
   }
 }
 
+type Lookup = (path: string) => TreeEntry | undefined;
+
+/** Finds the files of a revision, undefined for the default branch's; no lookup where there is no such commit. */
+function treeLookups(
+  repository: Repository,
+  objects: ObjectStore,
+  onReason: (reason: string) => void,
+): (revision: string | undefined) => Lookup | undefined {
+  const references = new References(repository);
+  const known = new Map<string | undefined, Lookup | undefined>();
+  const open = (revision: string | undefined): Lookup | undefined => {
+    const commit =
+      revision === undefined ? defaultBranchCommit(references) : revisionCommit(revision, references, objects);
+    const tree = commit === undefined ? undefined : objects.treeOf(commit);
+    if (tree !== undefined) return treeLookup(objects, tree);
+    if (revision === undefined) return undefined;
+    onReason(
+      `The repository ${repository.workTree} has no commit "${revision}", which "migrations.deployedSince" names, so its default branch counts as deployed. Fetch that revision, or name a branch, a tag or a commit that is there.`,
+    );
+    return lookUpIn(undefined);
+  };
+  const lookUpIn = (revision: string | undefined): Lookup | undefined => {
+    if (!known.has(revision)) known.set(revision, open(revision));
+    return known.get(revision);
+  };
+  return lookUpIn;
+}
+
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
@@ -129,7 +162,7 @@ function pause(): Promise<void> {
 }
 
 /** Finds entries by path; every tree on the way is read once. */
-function treeLookup(objects: ObjectStore, root: string): (path: string) => TreeEntry | undefined {
+function treeLookup(objects: ObjectStore, root: string): Lookup {
   const folders = new Map<string, ReadonlyMap<string, TreeEntry>>();
   const entriesOf = (folder: string): ReadonlyMap<string, TreeEntry> => {
     let entries = folders.get(folder);

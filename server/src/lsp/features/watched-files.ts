@@ -1,10 +1,11 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { isIgnoredFolder } from '../../workspace/ignored-folders.ts';
+import { readDeployment } from '../deployment.ts';
 import { guardedNotification } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { diskPath } from '../locations.ts';
 import type { Project } from '../project.ts';
-import { isWanted, readBelow, readDeployment, readIntoProject } from '../workspace-files.ts';
+import { isWanted, readBelow, readIntoProject } from '../workspace-files.ts';
 
 /**
  * Everything: a folder that is moved or deleted is one event without its files, and many small files tell which migration
@@ -12,8 +13,8 @@ import { isWanted, readBelow, readDeployment, readIntoProject } from '../workspa
  */
 const WATCHERS = [{ globPattern: '**/*' }];
 
-/** What git moves when something is committed or another branch is checked out. */
-const GIT_STATE = /\/\.git\/(HEAD|packed-refs|refs\/heads\/)/;
+/** What git moves when something is committed, fetched or pushed, or another branch is checked out. */
+const GIT_STATE = /\/\.git\/(HEAD$|packed-refs$|refs\/(heads|remotes|tags)\/)/;
 
 /** Keeps files that are not open as they are on disk. */
 export function register(server: LanguageServer): void {

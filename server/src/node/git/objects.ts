@@ -42,6 +42,19 @@ export class ObjectStore {
     return undefined;
   }
 
+  /** The whole id that begins with these digits; undefined where there is none, or more than one. */
+  expand(start: string): string | undefined {
+    const ids = new Set<string>();
+    for (const folder of this.#folders) {
+      const fan = join(folder, start.slice(0, 2));
+      if (!existsSync(fan)) continue;
+      for (const name of readdirSync(fan)) if (name.startsWith(start.slice(2))) ids.add(start.slice(0, 2) + name);
+    }
+    for (const pack of this.#openPacks()) for (const id of pack.idsFrom(start)) ids.add(id);
+    const [only, ...others] = ids;
+    return others.length === 0 ? only : undefined;
+  }
+
   /** The tree that a commit records. */
   treeOf(commit: string): string | undefined {
     const object = this.read(commit);

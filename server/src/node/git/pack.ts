@@ -85,6 +85,20 @@ export class Pack {
     return offset === undefined ? undefined : this.#objectAt(offset);
   }
 
+  /** The first ids, at most two, that begin with these digits. */
+  idsFrom(start: string): readonly string[] {
+    const wanted = Buffer.from(start.padEnd(ID_BYTES * 2, '0'), 'hex');
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#idAt(middle).compare(wanted) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const ids = [low, low + 1].filter((at) => at < this.#count).map((at) => this.#idAt(at).toString('hex'));
+    return ids.filter((id) => id.startsWith(start));
+  }
+
   close(): void {
     this.#index.close();
     this.#pack.close();
@@ -96,12 +110,16 @@ export class Pack {
     let high = this.#index.read(8 + first * 4, 4).readUInt32BE(0);
     while (low < high) {
       const middle = (low + high) >> 1;
-      const order = this.#index.read(8 + FANOUT + middle * ID_BYTES, ID_BYTES).compare(id);
+      const order = this.#idAt(middle).compare(id);
       if (order === 0) return this.#offsetAt(middle);
       if (order < 0) low = middle + 1;
       else high = middle;
     }
     return undefined;
+  }
+
+  #idAt(position: number): Buffer {
+    return this.#index.read(8 + FANOUT + position * ID_BYTES, ID_BYTES);
   }
 
   #offsetAt(position: number): number {

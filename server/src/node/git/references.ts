@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Repository } from './repository.ts';
+
+const COMMIT_ID = /^[0-9a-f]{40}$/;
+
+/** How many times a reference may point to another one. */
+const MAX_DEPTH = 5;
+
+/** The branches, tags and remote branches of a repository, as its files tell them. Throws where these cannot be read. */
+export class References {
+  readonly #repository: Repository;
+  readonly #packed: ReadonlyMap<string, string>;
+
+  constructor(repository: Repository) {
+    this.#repository = repository;
+    this.#packed = readPackedRefs(repository);
+  }
+
+  /** The id that a full name (`refs/heads/main`, `HEAD`) leads to; undefined where there is no such reference. */
+  resolve(name: string, depth = 0): string | undefined {
+    // HEAD belongs to the working tree, everything else to the repository.
+    const path = join(name === 'HEAD' ? this.#repository.gitDir : this.#repository.commonDir, name);
+    const text = isFile(path) ? readFileSync(path, 'utf8').trim() : this.#packed.get(name);
+    if (text === undefined) return undefined;
+    const symbolic = /^ref: (refs\/\S+)$/.exec(text)?.[1];
+    if (symbolic !== undefined) return depth < MAX_DEPTH ? this.resolve(symbolic, depth + 1) : undefined;
+    return COMMIT_ID.test(text) ? text : undefined;
+  }
+
+  /** The full names of all local branches. */
+  branches(): ReadonlySet<string> {
+    const packed = [...this.#packed.keys()].filter((name) => name.startsWith('refs/heads/'));
+    return new Set([...looseBranches(this.#repository), ...packed]);
+  }
+}
+
+/** `packed-refs`: a line `<id> <name>` for each reference; lines with `#` and `^` are about other things (git-pack-refs). */
+function readPackedRefs({ commonDir }: Repository): Map<string, string> {
+  const refs = new Map<string, string>();
+  const path = join(commonDir, 'packed-refs');
+  if (!existsSync(path)) return refs;
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const match = /^([0-9a-f]{40}) (refs\/\S+)$/.exec(line.trimEnd());
+    if (match) refs.set(match[2] as string, match[1] as string);
+  }
+  return refs;
+}
+
+function looseBranches({ commonDir }: Repository): string[] {
+  const heads = join(commonDir, 'refs', 'heads');
+  if (!existsSync(heads)) return [];
+  return readdirSync(heads, { recursive: true, encoding: 'utf8' })
+    .filter((name) => isFile(join(heads, name)))
+    .map((name) => `refs/heads/${name.replaceAll('\\', '/')}`);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
