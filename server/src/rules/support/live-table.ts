@@ -10,7 +10,18 @@ export function changesLiveTable(context: TimelineContext, table: QualifiedName)
   if (context.direction === 'down' || context.file.role === 'seed') return false;
   if (context.nested && context.statement.parsed.fact.kind !== 'codeBlock') return false;
   if (/^[#@]/.test(table.object.name) || table.schema?.name === 'pg_temp') return false;
+  if (context.nested && !context.before.table(table) && isCreatedInBlock(context, table)) return false;
   return context.mayExist(table) && !(context.file.role === 'schema' && describesAState(context, table));
+}
+
+/** True where an earlier statement of the same block creates the table. */
+function isCreatedInBlock(context: TimelineContext, { object }: QualifiedName): boolean {
+  return context.statement.parsed.nested.some(
+    ({ fact, span }) =>
+      (fact.kind === 'createTable' || fact.kind === 'createView') &&
+      fact.name.object.name === object.name &&
+      span.start < context.parsed.span.start,
+  );
 }
 
 /**
