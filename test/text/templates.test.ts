@@ -3,7 +3,7 @@ import { loadModule, parseSync } from 'libpg-query';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DIALECTS, type Dialect } from '../../server/src/text/dialect.ts';
 import { tokenize } from '../../server/src/text/lexer.ts';
-import { blankTemplates } from '../../server/src/text/templates.ts';
+import { blankTemplates, withHoles } from '../../server/src/text/templates.ts';
 import { brokenSql } from './arbitraries.ts';
 
 const ALL: readonly Dialect[] = [...DIALECTS, 'unknown'];
@@ -27,7 +27,7 @@ describe('blanking', () => {
 
   it('takes tokens that are at hand', () => {
     const text = 'SELECT {{ x }}';
-    expect(blankTemplates(text, 'postgresql', tokenize(text, 'postgresql'))).toBe('SELECT x______');
+    expect(blankTemplates(text, 'postgresql', tokenize(text, 'postgresql'))).toBe('SELECT x__x___');
   });
 
   it.each([
@@ -42,6 +42,21 @@ describe('blanking', () => {
   ])('lets PostgreSQL parse %s', (text) => {
     expect(() => parseSync(text)).toThrow();
     expect(parseSync(blankTemplates(text, 'postgresql')).stmts).toHaveLength(1);
+  });
+
+  it('names equal holes alike and different ones differently', () => {
+    const [first, second, third] = blankTemplates('{{ aa }} {{ bb }} {{ aa }}', 'postgresql').split(' ');
+    expect(first).toBe(third);
+    expect(first).not.toBe(second);
+  });
+
+  it('can be undone in what is said about the text', () => {
+    const text = 'SELECT * FROM $' + '{PREFIX}_users, {{ ref("a") }}, {{ b }}';
+    const sentence = 'x_prefix__users, x__ref__a_____ and x__b___ differ, x_b does not.';
+    expect(withHoles(sentence, text, 'postgresql')).toBe(
+      '$' + '{PREFIX}_users, {{ ref("a") }} and {{ b }} differ, x_b does not.',
+    );
+    expect(withHoles(sentence, 'SELECT 1', 'postgresql')).toBe(sentence);
   });
 
   it('leaves strings, quoted names and comments alone', () => {

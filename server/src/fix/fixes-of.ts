@@ -2,6 +2,9 @@ import type { Engine } from '../lint/engine.ts';
 import type { DatabasePlan } from '../model/database.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix, ResolvedFix } from '../model/fix.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Dialect } from '../text/dialect.ts';
+import { withHoles } from '../text/templates.ts';
 import { canWriteMigration } from './migration.ts';
 import { resolveFix } from './resolve-fix.ts';
 
@@ -26,7 +29,17 @@ export function fixesOf(engine: Engine, finding: Finding, now: Date): readonly R
   const fixes = source.report.fixes?.(context, statement) ?? [];
   return fixes
     .filter((fix) => !deployed || !edits(fix, finding.file))
+    .filter((fix) => !writesStandIn(fix, statement, dialect))
     .flatMap((fix) => resolveFix(fix, { plan, now }) ?? []);
+}
+
+/** True for a fix that would write the name that stands for a template's hole, which is none of the database's. */
+function writesStandIn(fix: Fix, { text }: Statement, dialect: Dialect): boolean {
+  const written = [
+    ...(fix.edits ?? []).map((edit) => edit.newText),
+    ...(fix.kind === 'migration' ? fix.steps.flatMap((step) => [...step.up, ...step.down]) : []),
+  ].join('\n');
+  return withHoles(written, text, dialect) !== written;
 }
 
 /** Whatever a rule offers, a deployed file is not edited. */

@@ -1,6 +1,7 @@
 import type { FilePlace } from '../model/database.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Dialect } from '../text/dialect.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { DatabaseState } from './database-state.ts';
@@ -28,7 +29,7 @@ export function lintFile(input: LintInput): readonly Finding[] {
   const { document, config, place, runner, database } = input;
   const prisma = document.language === 'prisma';
   const deployed = place.role === 'migration' && (input.isDeployed?.(document.path) ?? false);
-  const collector = new FindingCollector(deployed);
+  const collector = new FindingCollector(deployed, document.dialect);
   const batch = changeBatch(database.plan, place, input.isDeployed, (path) => database.createsTables(path));
   const key = databaseKey(database.context);
   const places = prisma ? undefined : placeStatements(place, document.statements);
@@ -54,16 +55,18 @@ export function lintFile(input: LintInput): readonly Finding[] {
 
 class FindingCollector {
   readonly #deployed: boolean;
+  readonly #dialect: Dialect;
   readonly #findings: Finding[] = [];
 
-  constructor(deployed: boolean) {
+  constructor(deployed: boolean, dialect: Dialect) {
     this.#deployed = deployed;
+    this.#dialect = dialect;
   }
 
   add(statement: Statement, reports: readonly StoredReport[]): void {
     for (const report of reports) {
       if (this.#findings.length >= MAX_FINDINGS_PER_FILE) return;
-      this.#findings.push(new ReportedFinding(report, statement, this.#severity(report)));
+      this.#findings.push(new ReportedFinding(report, statement, this.#severity(report), this.#dialect));
     }
   }
 

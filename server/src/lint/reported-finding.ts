@@ -1,7 +1,9 @@
 import type { Finding, RelatedPlace, Severity } from '../model/finding.ts';
 import { absoluteSpan } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Dialect } from '../text/dialect.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
+import { withHoles } from '../text/templates.ts';
 import type { StoredReport } from './stored-report.ts';
 
 /** Where a finding came from, for whoever works out its fixes. */
@@ -21,17 +23,17 @@ export class ReportedFinding implements Finding {
   readonly related: readonly RelatedPlace[];
   readonly #source: FindingSource;
 
-  constructor(report: StoredReport, statement: Statement, severity: Severity) {
+  constructor(report: StoredReport, statement: Statement, severity: Severity, dialect: Dialect) {
     this.ruleId = report.rule.meta.id;
     this.severity = severity;
     this.confidence = report.confidence;
-    this.message = report.message;
+    this.message = withHoles(report.message, statement.text, dialect);
     this.file = statement.file;
     this.span = shiftSpan(report.span, statement.start);
     this.related = report.related.map(({ at, message }) => ({
       file: at.statement.file,
       span: absoluteSpan(at),
-      message,
+      message: withHoles(message, statement.text, dialect),
     }));
     this.#source = { report, statement };
   }

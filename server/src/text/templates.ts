@@ -21,7 +21,7 @@ const LENGTH_TYPES = keywordSet(
 /**
  * A text of the same length in which what no SQL parser accepts is replaced by what every one does:
  *
- * - a hole that prints something becomes a name (`{{ x }}` → `x______`), which stands wherever an identifier or a value can, and
+ * - a hole that prints something becomes a name (`{{ x }}` → `x__x___`), which stands wherever an identifier or a value can, and
  *   joins the word beside it (`{{ prefix }}_users`); after LIMIT and in `varchar({{ n }})`, where only numbers can stand, a number;
  * - a tag that prints nothing (`{% if x %}`, `{{ end }}`, `{# … #}`) becomes white space, line breaks kept;
  * - psql's `:name`, `:'name'` and `:"name"` become `$1`, a string and a quoted name;
@@ -122,11 +122,33 @@ function wantsNumber(text: string, tokens: readonly Token[], index: number): boo
     : type.kind === 'word' && LENGTH_TYPES.get(text, type.start, type.end) === true;
 }
 
-/** A name as long as the hole. Next to a word it is a part of that word, so it need not start with a letter there. */
+/**
+ * A name as long as the hole, of the hole's own letters and digits: equal holes get equal names, and two different ones do not become one
+ * table. Next to a word it is a part of that word, so it need not start with a letter there.
+ */
 function name(text: string, token: Token): string {
-  const length = token.end - token.start;
+  const letters = text.slice(token.start, token.end).replace(/[^A-Za-z0-9]/g, '_');
   const joins = token.start > 0 && isWordPart(text.charCodeAt(token.start - 1));
-  return joins ? '_'.repeat(length) : `x${'_'.repeat(length - 1)}`;
+  return joins ? letters : `x${letters.slice(1)}`;
+}
+
+/** What every hole begins with; a text without it has none. */
+const HOLE_START = /[{<$#%][{%#=]/;
+
+/** A sentence about `text` as people know it: with its holes in the place of the names that stand for them. */
+export function withHoles(sentence: string, text: string, dialect: Dialect): string {
+  if (!HOLE_START.test(text)) return sentence;
+  let shown = sentence;
+  for (const token of tokenize(text, dialect)) {
+    if (token.kind !== 'template' || printsNothing(text, token)) continue;
+    const hole = text.slice(token.start, token.end);
+    const standIn = name(text, token);
+    // Engines that fold names fold the stand-in too.
+    for (const folded of new Set([standIn, standIn.toLowerCase(), standIn.toUpperCase()])) {
+      shown = shown.replaceAll(folded, () => hole);
+    }
+  }
+  return shown;
 }
 
 function psqlVariable(text: string, token: Token): string | undefined {
