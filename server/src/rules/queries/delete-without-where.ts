@@ -2,6 +2,7 @@ import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { addWhereFix, type UnrestrictedWrite, unrestrictedWrites } from '../support/missing-where.ts';
+import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'delete-without-where',
@@ -9,18 +10,7 @@ const meta: RuleMeta = {
   group: 'queries',
   priority: 'P0',
   recommended: true,
-  dialects: [
-    'postgresql',
-    'mysql',
-    'mariadb',
-    'sqlite',
-    'tsql',
-    'clickhouse',
-    'bigquery',
-    'snowflake',
-    'redshift',
-    'trino',
-  ],
+  dialects: QUERY_DIALECTS,
   severity: 'error',
   confidence: [
     { value: 95, when: 'there is no WHERE, or it is always true' },

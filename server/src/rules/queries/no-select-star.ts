@@ -8,6 +8,7 @@ import { enumerate, quoteIdentifier } from '../support/identifiers.ts';
 import { worksOnDroppedTable } from '../support/outdated-functions.ts';
 import { isTestPath } from '../support/paths.ts';
 import { cteOf, leaves, queryOfFact } from '../support/queries.ts';
+import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { coveredBy, type OpenStar, openStars } from '../support/star.ts';
 import { columnsOfStar, type StarColumn } from '../support/star-columns.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
@@ -18,18 +19,7 @@ const meta: RuleMeta = {
   group: 'queries',
   priority: 'P0',
   recommended: true,
-  dialects: [
-    'postgresql',
-    'mysql',
-    'mariadb',
-    'sqlite',
-    'tsql',
-    'clickhouse',
-    'bigquery',
-    'snowflake',
-    'redshift',
-    'trino',
-  ],
+  dialects: QUERY_DIALECTS,
   severity: 'warning',
   confidence: [
     { value: 95, when: 'the star fixes the columns of a view or of INSERT … SELECT' },

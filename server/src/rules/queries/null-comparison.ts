@@ -8,6 +8,7 @@ import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { eachExpression, isNullLiteral } from '../support/expressions.ts';
 import { type Clause, eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
+import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'null-comparison',
@@ -15,18 +16,7 @@ const meta: RuleMeta = {
   group: 'queries',
   priority: 'P0',
   recommended: true,
-  dialects: [
-    'postgresql',
-    'mysql',
-    'mariadb',
-    'sqlite',
-    'tsql',
-    'clickhouse',
-    'bigquery',
-    'snowflake',
-    'redshift',
-    'trino',
-  ],
+  dialects: QUERY_DIALECTS,
   severity: 'error',
   confidence: [{ value: 97, when: 'an operand of the comparison, or a member of the list, is the literal NULL' }],
   aboutRunning: false,

@@ -4,6 +4,7 @@ import type { Table } from '../../model/schema.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { conjuncts, withoutCasts } from '../support/expressions.ts';
 import { addWhereFix, unrestrictedWrites } from '../support/missing-where.ts';
+import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'update-without-where',
@@ -11,18 +12,7 @@ const meta: RuleMeta = {
   group: 'queries',
   priority: 'P0',
   recommended: true,
-  dialects: [
-    'postgresql',
-    'mysql',
-    'mariadb',
-    'sqlite',
-    'tsql',
-    'clickhouse',
-    'bigquery',
-    'snowflake',
-    'redshift',
-    'trino',
-  ],
+  dialects: QUERY_DIALECTS,
   severity: 'error',
   confidence: [
     { value: 90, when: 'there is no WHERE, or it is always true' },
