@@ -75,6 +75,31 @@ describe.skipIf(!existsSync('/dev/full'))('output that cannot be written', () =>
   });
 });
 
+describe('a file that --fix cannot write', () => {
+  it('is named and reported as it is, and every other file is fixed', async () => {
+    const cwd = project({ 'a.sql': BAD_QUERY, 'z.sql': BAD_QUERY });
+    // A name of full length leaves no room for that of the temporary file beside, whoever runs the test.
+    const long = `${'x'.repeat(251)}.sql`;
+    fs.writeFileSync(join(cwd, long), BAD_QUERY);
+    const { code, stdout, stderr } = await cli.run(['check', '--fix'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^schemawise: "x+\.sql" cannot be written \(ENAMETOOLONG\)\. .*\n$/);
+    expect(stdout).toContain('Edited a.sql');
+    expect(stdout).toContain('Edited z.sql');
+    expect(stdout).not.toContain('Edited x');
+    expect(stdout).toContain('1 finding (1 error) in 1 of 3 files.');
+    expect(readFileSync(join(cwd, 'z.sql'), 'utf8')).toContain('name IS NULL');
+  });
+
+  it('is none that a link names too', async () => {
+    const cwd = project({ 'b.sql': BAD_QUERY });
+    symlinkSync(join(cwd, 'b.sql'), join(cwd, 'a.sql'));
+    const { code, stderr } = await cli.run(['check', '--fix'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(readFileSync(join(cwd, 'b.sql'), 'utf8')).toContain('name IS NULL');
+  });
+});
+
 describe('migrations.deployedSince', () => {
   it('says which migrations have run: their fixes are new migrations, those of later ones edits', async () => {
     const cwd = project({

@@ -6,12 +6,18 @@ import { applyBaseline, type Baseline, type BaselineItem } from './baseline.ts';
 import { checkPrismaFixes } from './check-prisma-fixes.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { WrittenFile } from './formats/report.ts';
-import type { CliHost, LoadedWorkspace } from './host.ts';
+import { type CliHost, type LoadedWorkspace, UsageError } from './host.ts';
 import { Progress } from './progress.ts';
 import { Sources } from './sources.ts';
 
 interface ReportedItem extends BaselineItem {
   readonly finding: Finding;
+}
+
+/** What `--fix` wrote, and whether that is all that it wanted to write. */
+export interface FixResult {
+  readonly written: readonly WrittenFile[];
+  readonly complete: boolean;
 }
 
 /** One analysis of a loaded workspace, and what was found in the files that the user asked for. */
@@ -60,9 +66,8 @@ export class CheckRun {
     progress.clear();
   }
 
-  /** Applies bulk fixes to what is reported and writes the files. Returns what was written. */
-  async fix(baseline: Baseline | undefined): Promise<readonly WrittenFile[]> {
-    const { root } = this.#workspace;
+  /** Applies bulk fixes to what is reported and writes the files; those that cannot be written are said and stay as they were. */
+  async fix(baseline: Baseline | undefined): Promise<FixResult> {
     const candidates = await applyBulkFixes({
       engine: this.#engine,
       sources: this.#sources,
@@ -73,8 +78,36 @@ export class CheckRun {
     const fixed = await checkPrismaFixes(this.#host.prismaTools, this.#engine, candidates, (message) =>
       this.#host.stderr.write(`schemawise: ${message}\n`),
     );
-    for (const { path, before, text } of fixed) await this.#host.writeWorkspaceFile(root, path, before, text);
-    return fixed.map((file) => this.#describeWritten(file));
+    const written = new Map<string, FixedFile>();
+    for (const file of fixed) if (await this.#write(file)) written.set(file.path, file);
+    for (const { path, before } of candidates) this.#take(path, written.get(path)?.text ?? before);
+    await this.#engine.update();
+    return {
+      written: [...written.values()].map((file) => this.#describeWritten(file)),
+      complete: written.size === fixed.length,
+    };
+  }
+
+  async #write({ path, before, text }: FixedFile): Promise<boolean> {
+    try {
+      await this.#host.writeWorkspaceFile(this.#workspace.root, path, before, text);
+      return true;
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      this.#host.stderr.write(`schemawise: ${error.message}\n`);
+      return false;
+    }
+  }
+
+  /** Reports go by the text that the file has on the disk in the end; undefined where there is no such file. */
+  #take(path: string, text: string | undefined): void {
+    if (text === undefined) {
+      this.#sources.delete(path);
+      this.#engine.removeFile(path);
+    } else {
+      this.#sources.set(path, text);
+      this.#engine.setFile(path, text);
+    }
   }
 
   /** The findings that the baseline does not cover, how many it covers, and how many of its entries are gone. */

@@ -5,7 +5,7 @@ import { describe } from './analyse.ts';
 import type { AnalysisFinding } from './analysis.ts';
 import type { CheckArguments, CheckFormat } from './arguments.ts';
 import { type Baseline, readBaseline, writeBaseline } from './baseline.ts';
-import { CheckRun } from './check-run.ts';
+import { CheckRun, type FixResult } from './check-run.ts';
 import { fingerprint } from './fingerprint.ts';
 import { formatGithub } from './formats/github.ts';
 import { formatGitlab } from './formats/gitlab.ts';
@@ -14,6 +14,8 @@ import type { CheckReport, Formatter } from './formats/report.ts';
 import { formatSarif } from './formats/sarif.ts';
 import { textFormatter } from './formats/text.ts';
 import { type CliHost, type LoadedWorkspace, UsageError } from './host.ts';
+
+const NOTHING_TO_FIX: FixResult = { written: [], complete: true };
 
 /** Runs `schemawise check` and returns the exit code. Throws a {@link UsageError} for wrong use and input that cannot be read. */
 export async function check(host: CliHost, args: CheckArguments): Promise<number> {
@@ -27,7 +29,7 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
   const run = new CheckRun(host, workspace, await selectPaths(host, workspace, args));
   await run.analyse(flags);
   if (args.updateBaseline && args.baseline !== undefined) return updateBaseline(host, args.baseline, baseline, run);
-  const written = args.fix ? await run.fix(baseline) : [];
+  const { written, complete } = args.fix ? await run.fix(baseline) : NOTHING_TO_FIX;
   const { findings, known, gone } = run.report(baseline);
   const unread = sayUnread(host, run);
   const analysis = describe(run.descriptions, run.paths, findings);
@@ -48,7 +50,7 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
     fingerprint: (finding: AnalysisFinding) => fingerprint(finding, line(finding.file, finding.range.start.line)),
   };
   host.stdout.write(formatterFor(args.format, host)(report));
-  return exitCode(findings, args);
+  return complete ? exitCode(findings, args) : 2;
 }
 
 async function loadBaseline(host: CliHost, args: CheckArguments): Promise<Baseline | undefined> {

@@ -66,6 +66,8 @@ async function writeWorkspaceFile(path: string, before: string | undefined, cont
     return;
   }
   const now = await nodeFileSystem.readText(path, Number.POSITIVE_INFINITY);
+  // A link leads to a file that may have been written by its own name already.
+  if (now.kind === 'text' && now.text === content) return;
   if (now.kind !== 'text' || now.text !== before) {
     throw new UsageError(`"${path}" changed while it was checked, so it was left alone. Run the command again.`);
   }
