@@ -9,6 +9,27 @@ const files = [
 const config = { dialect: 'postgresql' };
 
 describe('analyze', () => {
+  it.each([
+    [undefined, '"files" must be an array of {path, text}'],
+    [{}, '"files" must be an array'],
+    [{ files: 'a.sql' }, '"files" must be an array'],
+    [
+      {
+        files: [
+          { path: 'a.sql', text: '' },
+          { path: 'b.sql', text: null },
+        ],
+      },
+      '"files[1]" must have a "path" and a "text"',
+    ],
+    [{ files: [], config: 5 }, '"config" must be an object'],
+    [{ files: [], deployed: ['a.sql'] }, '"deployed" must map paths to texts'],
+    [{ files: [], deployed: { 'a.sql': true } }, '"deployed" must map paths to texts'],
+  ])('says what is wrong with %j', async (input, message) => {
+    await expect(analyze(input as never)).rejects.toThrow(message);
+    await expect(analyze(input as never)).rejects.toBeInstanceOf(TypeError);
+  });
+
   it('returns findings, files and databases as the command line prints them', async () => {
     const { version, findings, files: checked, databases } = await analyze({ files, config });
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);

@@ -32,9 +32,12 @@ export interface AnalyzeInput {
 
 /**
  * Checks files as one workspace and resolves to what `schemawise check --format json` prints, timings aside: equal input gives equal output.
- * Reads nothing but its arguments and the parsers' own WebAssembly files, and rejects only for input of the wrong shape.
+ * Reads nothing but its arguments and the parsers' own WebAssembly files, and rejects only for input of the wrong shape, with a TypeError
+ * that names what is wrong.
  */
-export async function analyze({ files, config, deployed }: AnalyzeInput): Promise<Analysis> {
+export async function analyze(input: AnalyzeInput): Promise<Analysis> {
+  checkShape(input);
+  const { files, config, deployed } = input;
   const engine = createEngine((message) => console.error(`schemawise: ${message}`));
   const sources = new Sources();
   const add = (path: string, text: string) => {
@@ -46,6 +49,32 @@ export async function analyze({ files, config, deployed }: AnalyzeInput): Promis
   if (deployed) engine.setDeployed(new Map(deployed instanceof Map ? deployed : Object.entries(deployed)));
   await engine.update();
   const paths = sources.paths().filter((path) => engine.document(path) !== undefined || isConfigFile(path));
-  const input = { engine, version: VERSION, sources, display: (path: string) => path };
-  return describe(input, paths, findingsOf(engine, paths));
+  const descriptions = { engine, version: VERSION, sources, display: (path: string) => path };
+  return describe(descriptions, paths, findingsOf(engine, paths));
+}
+
+/** Programs in JavaScript have no compiler that would tell them. */
+function checkShape(input: unknown): asserts input is AnalyzeInput {
+  const { files, config, deployed } = isObject(input) ? input : {};
+  if (!Array.isArray(files)) throw wrongShape('"files" must be an array of {path, text}');
+  for (const [index, file] of files.entries()) {
+    if (isObject(file) && typeof file.path === 'string' && typeof file.text === 'string') continue;
+    throw wrongShape(`"files[${index}]" must have a "path" and a "text", both strings`);
+  }
+  if (config !== undefined && typeof config !== 'string' && !isObject(config)) {
+    throw wrongShape('"config" must be an object, or the text of a configuration file');
+  }
+  if (deployed === undefined) return;
+  const texts = deployed instanceof Map ? [...deployed] : isObject(deployed) ? Object.entries(deployed) : undefined;
+  if (!texts?.flat().every((part) => typeof part === 'string')) {
+    throw wrongShape('"deployed" must map paths to texts, as an object or a Map');
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function wrongShape(what: string): TypeError {
+  return new TypeError(`analyze: ${what}.`);
 }
