@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../model/finding.ts';
+import { DEFAULT_THRESHOLDS, PLATFORMS } from '../model/settings.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import { DIALECTS } from '../text/dialect.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -12,20 +13,8 @@ export type Preset = (typeof PRESETS)[number];
 export const TRANSACTION_SETTINGS = ['auto', 'wrapped', 'none'] as const;
 export type TransactionSetting = (typeof TRANSACTION_SETTINGS)[number];
 
-export const PLATFORMS = ['auto', 'supabase', 'none'] as const;
-export type Platform = (typeof PLATFORMS)[number];
-
 /** Files above it are named once and not read. */
 export const DEFAULT_MAX_FILE_BYTES = 5_000_000;
-
-/** Numbers that several rules share, with their defaults. */
-export const DEFAULT_THRESHOLDS = {
-  maxJoins: 3,
-  largeTableRows: 10_000,
-  lockTimeoutSeconds: 5,
-  indexSizePercent: 30,
-} as const;
-export type Thresholds = { readonly [name in keyof typeof DEFAULT_THRESHOLDS]: number };
 
 const GLOB: JsonSchema = {
   type: 'string',
@@ -125,12 +114,12 @@ function scopedProperties(rules: readonly RuleMeta[]): Record<string, JsonSchema
     },
     platform: {
       description:
-        'The hosting platform whose own schemas and roles are to be expected. No rule of this version reads it yet.',
+        'The hosting platform whose own schemas and roles are to be expected; `auto` recognises Supabase by what the migrations use.',
       enum: [...PLATFORMS],
       default: 'auto',
     },
     thresholds: {
-      description: 'Numbers that rules share. No rule of this version reads them yet.',
+      description: 'Numbers that rules share.',
       type: 'object',
       properties: {
         maxJoins: threshold('Joins in one query before it counts as too wide.', DEFAULT_THRESHOLDS.maxJoins, 1, 1000),

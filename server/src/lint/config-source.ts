@@ -1,7 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../model/finding.ts';
+import type { Platform, Thresholds } from '../model/settings.ts';
 import type { Dialect } from '../text/dialect.ts';
-import type { Platform, Preset, Thresholds, TransactionSetting } from './config-schema.ts';
+import type { Preset, TransactionSetting } from './config-schema.ts';
 import { readBySchema, type ValidationProblem } from './config-validation.ts';
 import { compileGlobs, type GlobMatcher } from './glob.ts';
 import type { JsonSchema } from './json-schema.ts';

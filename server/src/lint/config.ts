@@ -1,3 +1,4 @@
+import { DEFAULT_THRESHOLDS, type Platform, type Thresholds } from '../model/settings.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { ancestorsOf, folderOf, isWithin } from '../workspace/path.ts';
@@ -6,10 +7,7 @@ import {
   configProperties,
   configSchema,
   DEFAULT_MAX_FILE_BYTES,
-  DEFAULT_THRESHOLDS,
-  type Platform,
   type Preset,
-  type Thresholds,
   type TransactionSetting,
 } from './config-schema.ts';
 import { type ConfigSource, type ConfigValues, type RuleLevel, readConfigSource } from './config-source.ts';

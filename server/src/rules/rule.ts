@@ -2,7 +2,9 @@ import type { DatabasePlan, FilePlace, PrismaSchema, Timeline } from '../model/d
 import type { Severity } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { QualifiedName } from '../model/identifier.ts';
+import type { QueryEvidence } from '../model/query-evidence.ts';
 import type { Provenance, SchemaView, Table } from '../model/schema.ts';
+import type { Platform, Thresholds } from '../model/settings.ts';
 import type { ParsedStatement, Statement } from '../model/statement.ts';
 import type { Dialect, KnownDialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
@@ -106,6 +108,21 @@ export interface DatabaseContext {
   /** Major version of the engine where configuration or the workspace tells (`{"postgresql": "16"}`), else undefined. */
   readonly target?: string;
   isDeployed(path: string): boolean;
+  /** The text with which a file is deployed; undefined where it is not, or where nothing is known about deployment. */
+  deployedText(path: string): string | undefined;
+  /** The statements of a file of this database in text order; empty for any other path. */
+  statementsOf(path: string): readonly Statement[];
+  /**
+   * Every statement of the database's files (migrations, queries, seeds, functions, …) whose queries read or write a table of that name
+   * (without schema, in any case), by file and text order. A common table expression of that name counts too: resolve to tell.
+   */
+  queriesOn(table: string): readonly QueryEvidence[];
+  /** The same for all tables at once, each statement once. */
+  allQueries(): readonly QueryEvidence[];
+  /** Whose own schemas and roles are to be expected; `auto` where the configuration leaves it open. */
+  readonly platform: Platform;
+  /** Numbers of the configuration that rules share. */
+  readonly thresholds: Thresholds;
 }
 
 interface ContextBase {
@@ -156,6 +173,31 @@ export interface TimelineContext extends ContextBase {
   report(span: Span, report: Report): void;
 }
 
+/** One statement of a file, with its transaction. */
+export interface FileStep {
+  readonly statement: Statement;
+  /** Whether the statement runs in a transaction: an explicit one in the file, or the runner's. BEGIN itself stands outside, COMMIT inside. */
+  readonly transaction: 'wrapped' | 'explicit' | 'none' | 'unknown';
+}
+
+/** Scope `file`: the statements of one SQL file that run in one direction, for rules about their order. Runs for every direction that has any. */
+export interface FileContext extends ContextBase {
+  readonly file: FilePlace;
+  readonly direction: 'up' | 'down';
+  /** In the order in which they run. */
+  readonly steps: readonly FileStep[];
+  readonly database: DatabaseContext;
+  readonly final: SchemaView;
+  /** The schema just before a statement of this file. */
+  before(statement: Statement): SchemaView;
+  /** As in {@link TimelineContext.existingTable}, seen from a statement of this file. */
+  existingTable(name: QualifiedName, statement: Statement): Table | undefined;
+  /** As in {@link TimelineContext.mayExist}, seen from a statement of this file. */
+  mayExist(name: QualifiedName, statement: Statement): boolean;
+  /** `statement` is one of {@link steps}; the span counts from its start. */
+  report(statement: Statement, span: Span, report: Report): void;
+}
+
 /** Scope `table`: a table of the final schema (SQL or Prisma). */
 export interface TableContext extends ContextBase {
   readonly table: Table;
@@ -177,5 +219,6 @@ export interface SchemaContext extends ContextBase {
 export type Rule =
   | { readonly scope: 'statement'; readonly meta: RuleMeta; check(context: StatementContext): void }
   | { readonly scope: 'timeline'; readonly meta: RuleMeta; check(context: TimelineContext): void }
+  | { readonly scope: 'file'; readonly meta: RuleMeta; check(context: FileContext): void }
   | { readonly scope: 'table'; readonly meta: RuleMeta; check(context: TableContext): void }
   | { readonly scope: 'database'; readonly meta: RuleMeta; check(context: SchemaContext): void };
