@@ -1,4 +1,5 @@
 import { actedTables } from '../model/acted-tables.ts';
+import { mentionedTables } from '../model/mentioned-tables.ts';
 import type { Statement } from '../model/statement.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Statement } from '../model/statement.ts';
  */
 export type ChangedNames = ReadonlySet<string> | undefined;
 
-/** The names that the statements act on by which two versions of a file differ. */
+/** The names that the statements act on, or mention in queries, by which two versions of a file differ. */
 export function namesBetween(before: readonly Statement[], after: readonly Statement[], names: Set<string>): boolean {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
@@ -25,6 +26,7 @@ export function namesBetween(before: readonly Statement[], after: readonly State
     // Where names are searched, and what is rolled back, concerns every table.
     if (parsed.fact.kind === 'set' || parsed.fact.kind === 'transaction') return false;
     for (const name of actedTables(parsed)) names.add(name.toLowerCase());
+    for (const one of [parsed, ...parsed.nested]) for (const name of mentionedTables(one)) names.add(name);
   }
   return true;
 }

@@ -8,13 +8,17 @@ import type { SourceDocument } from '../workspace/document.ts';
 import { type ChangedNames, namesBetween } from './changed-names.ts';
 import type { ResolvedConfig } from './config.ts';
 import { fileCreatesTables, foldedStatements } from './migration-history.ts';
+import { QueryEvidenceIndex } from './query-evidence-index.ts';
 import type { RuleRunner } from './rule-runner.ts';
 import type { PlacedReport } from './stored-report.ts';
+
+const NO_STATEMENTS: readonly Statement[] = [];
 
 /** What a database asks of the engine that keeps it. */
 export interface DatabaseEnvironment {
   document(path: string): SourceDocument | undefined;
   isDeployed(path: string): boolean;
+  deployedText(path: string): string | undefined;
   config(path: string): ResolvedConfig;
 }
 
@@ -25,10 +29,11 @@ export class DatabaseState {
   readonly #environment: DatabaseEnvironment;
   readonly #timeline: SqlTimeline;
   readonly #prismaFiles: readonly string[];
+  readonly #evidence: QueryEvidenceIndex;
   #prisma: PrismaSchema | undefined;
   #reports: ReadonlyMap<string, readonly PlacedReport[]> | undefined;
   readonly #lastStatements = new Map<string, readonly Statement[]>();
-  /** Grows whenever the schema may have changed. */
+  /** Grows whenever the schema, or what rules asked of the queries, may have changed. */
   revision = 0;
   /** Grows with every refresh. */
   epoch = 0;
@@ -41,6 +46,12 @@ export class DatabaseState {
     this.#timeline = new SqlTimeline(plan.dialect);
     this.#prismaFiles = plan.files.filter((file) => file.role === 'prisma').map((file) => file.path);
     const state = this;
+    const statementsOf = (path: string): readonly Statement[] =>
+      environment.document(path)?.statements ?? NO_STATEMENTS;
+    const ownFiles = new Set(plan.files.map((file) => file.path));
+    const evidence = new QueryEvidenceIndex(plan.files, statementsOf);
+    this.#evidence = evidence;
+    const ownConfig = (): ResolvedConfig => environment.config(plan.files[0]?.path ?? plan.root);
     this.context = {
       plan,
       dialect: plan.dialect,
@@ -49,9 +60,19 @@ export class DatabaseState {
         return state.#prisma;
       },
       get target() {
-        return environment.config(plan.files[0]?.path ?? plan.root).targets[plan.dialect];
+        return ownConfig().targets[plan.dialect];
+      },
+      get platform() {
+        return ownConfig().platform;
+      },
+      get thresholds() {
+        return ownConfig().thresholds;
       },
       isDeployed: (path) => environment.isDeployed(path),
+      deployedText: (path) => environment.deployedText(path),
+      statementsOf: (path) => (ownFiles.has(path) ? statementsOf(path) : NO_STATEMENTS),
+      queriesOn: (table) => evidence.on(table),
+      allQueries: () => evidence.all(),
     };
   }
 
@@ -65,8 +86,10 @@ export class DatabaseState {
     const change = this.#timeline.update(statements);
     const prismaChanged = this.#refreshPrisma();
     this.epoch++;
+    this.#evidence.invalidate();
     this.changedNames = prismaChanged ? undefined : this.#namesChangedBy(change.names);
-    if (change.changed || prismaChanged) {
+    const evidenceChanged = this.#evidence.isUsed && this.changedNames?.size !== 0;
+    if (change.changed || prismaChanged || evidenceChanged) {
       this.revision++;
       this.#reports = undefined;
     }

@@ -242,6 +242,7 @@ export class Engine {
     return new DatabaseState(plan, {
       document: (path) => this.#documents.get(path),
       isDeployed: (path) => this.#isDeployed(path),
+      deployedText: (path) => this.#deployed?.get(path),
       config: (path) => this.config(path),
     });
   }

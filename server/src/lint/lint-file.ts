@@ -5,7 +5,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { DatabaseState } from './database-state.ts';
-import { changeBatch, placeStatements } from './migration-history.ts';
+import { changeBatch, placeStatements, type StatementPlace } from './migration-history.ts';
 import { ReportedFinding } from './reported-finding.ts';
 import { databaseKey, type RuleRunner } from './rule-runner.ts';
 import type { StoredReport } from './stored-report.ts';
@@ -49,8 +49,40 @@ export function lintFile(input: LintInput): readonly Finding[] {
     };
     collector.add(statement, runner.timelineReports(statement, document.dialect, config, around));
   }
+  for (const [direction, statements] of byDirection(document.statements, places)) {
+    const around = {
+      file: place,
+      direction,
+      statements,
+      places: places ?? new Map(),
+      database: database.context,
+      databaseKey: key,
+      epoch: database.epoch,
+      changedNames: database.changedNames,
+      batch,
+      environment: input.environment,
+    };
+    for (const report of runner.fileReports(document.dialect, config, around))
+      collector.add(report.statement, [report]);
+  }
   for (const report of database.reportsFor(document.path, runner)) collector.add(report.statement, [report]);
   return collector.finish();
+}
+
+/** The statements of each direction in which any run, in text order. */
+function byDirection(
+  statements: readonly Statement[],
+  places: ReadonlyMap<Statement, StatementPlace> | undefined,
+): ReadonlyMap<'up' | 'down', readonly Statement[]> {
+  const found = new Map<'up' | 'down', Statement[]>();
+  if (!places) return found;
+  for (const statement of statements) {
+    const direction = places.get(statement)?.direction ?? 'up';
+    const known = found.get(direction);
+    if (known) known.push(statement);
+    else found.set(direction, [statement]);
+  }
+  return found;
 }
 
 class FindingCollector {

@@ -8,6 +8,7 @@ type LookupName = Parameters<SchemaView['table']>[0];
 /** Where a rule's questions are answered: the schemas by name, and the statements of the file that come before. */
 export interface Sources {
   readonly views: Readonly<Record<string, SchemaView>>;
+  readonly database: DatabaseContext;
   readonly earlierOn: (table: string) => readonly Statement[];
 }
 
@@ -47,6 +48,13 @@ export class Reads {
     this.#recorded.push({ ask: ({ views }) => views[view] && ask(views[view]), answer });
   }
 
+  /** Notes a question to the database itself. Who asks calls {@link touch} or {@link touchEverything} beside it. */
+  recordDatabase<T>(ask: (database: DatabaseContext) => T, database: DatabaseContext): T {
+    const answer = ask(database);
+    this.#recorded.push({ ask: (sources) => ask(sources.database), answer });
+    return answer;
+  }
+
   recordStatements(table: string, answer: readonly Statement[]): void {
     this.touch(table);
     this.#recorded.push({ ask: ({ earlierOn }) => sameList(earlierOn(table), answer), answer: true });
@@ -78,7 +86,22 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
       before: (statement) => timeline.before(statement),
       beforeFile: (path) => timeline.beforeFile(path),
     },
-    isDeployed: (path) => database.isDeployed(path),
+    platform: database.platform,
+    thresholds: database.thresholds,
+    isDeployed: (path) => reads.recordDatabase((now) => now.isDeployed(path), database),
+    deployedText: (path) => reads.recordDatabase((now) => now.deployedText(path), database),
+    statementsOf(path) {
+      reads.touchEverything();
+      return reads.recordDatabase((now) => now.statementsOf(path), database);
+    },
+    queriesOn(table) {
+      reads.touch(table);
+      return reads.recordDatabase((now) => now.queriesOn(table), database);
+    },
+    allQueries() {
+      reads.touchEverything();
+      return reads.recordDatabase((now) => now.allQueries(), database);
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { ChangedNames } from './changed-names.ts';
 import type { ResolvedConfig } from './config.ts';
+import { FileRun, FileRunContext, type FileSurroundings } from './file-run.ts';
 import { Reads, recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
 import { RunContext, type StatementSurroundings, TimelineRun } from './timeline-run.ts';
@@ -32,6 +33,16 @@ export interface Epoch {
   readonly changedNames: ChangedNames;
 }
 
+interface FileMemo {
+  readonly config: ResolvedConfig;
+  readonly dialect: Dialect;
+  readonly environment: object;
+  readonly database: string;
+  readonly run: FileRun;
+  readonly reports: readonly PlacedReport[];
+  epoch: number;
+}
+
 interface TableMemo {
   epoch: number;
   readonly config: ResolvedConfig;
@@ -52,6 +63,8 @@ export class RuleRunner {
   readonly #onError: (ruleId: string, error: unknown) => void;
   readonly #statementMemos = new WeakMap<ParsedStatement, StatementMemo>();
   readonly #timelineMemos = new WeakMap<Statement, TimelineMemo>();
+  /** By the first statement of the direction; a run holds for these very statements only. */
+  readonly #fileMemos = new WeakMap<Statement, FileMemo>();
   readonly #tableMemos = new WeakMap<Table, TableMemo>();
   /** How often a rule was really run; for tests that assert the work done. */
   rulesRun = 0;
@@ -139,6 +152,45 @@ export class RuleRunner {
     return reports;
   }
 
+  /** What the file-scope rules say of the statements of one file that run in one direction. */
+  fileReports(dialect: Dialect, config: ResolvedConfig, around: FileSurroundings): readonly PlacedReport[] {
+    const first = around.statements[0];
+    if (!first) return [];
+    const memo = this.#fileMemos.get(first);
+    if (
+      memo?.config === config &&
+      memo.dialect === dialect &&
+      memo.environment === around.environment &&
+      memo.database === around.databaseKey &&
+      sameList(memo.run.around.statements, around.statements) &&
+      (areUntouched({ epoch: memo.epoch, reads: memo.run.reads }, around) ||
+        memo.run.reads.stillHold(memo.run.sources(around.database)))
+    ) {
+      memo.epoch = around.epoch;
+      return memo.reports;
+    }
+    const run = new FileRun(around);
+    const reports: PlacedReport[] = [];
+    for (const rule of this.#rules) {
+      if (rule.scope !== 'file' || !appliesTo(rule, dialect, false)) continue;
+      if (config.severityOf(rule.meta) === 'off') continue;
+      const report = (statement: Statement, span: Span, said: Report): void => {
+        reports.push({ ...stored(rule, config, span, said), statement });
+      };
+      this.#guard(rule, () => rule.check(new FileRunContext(run, dialect, config.optionsOf(rule.meta), report)));
+    }
+    this.#fileMemos.set(first, {
+      config,
+      dialect,
+      environment: around.environment,
+      database: around.databaseKey,
+      run,
+      reports,
+      epoch: around.epoch,
+    });
+    return reports;
+  }
+
   /** `outside`: a table that nothing creates, which only some rules look at. */
   tableReports(
     table: Table,
@@ -156,7 +208,7 @@ export class RuleRunner {
       memo?.config === config &&
       memo.database === surroundings &&
       (areUntouched(memo, now) ||
-        memo.reads.stillHold({ views: { schema: view, ...viewsOf(database) }, earlierOn: () => [] }))
+        memo.reads.stillHold({ views: { schema: view, ...viewsOf(database) }, database, earlierOn: () => [] }))
     ) {
       memo.epoch = now.epoch;
       return memo.reports;
@@ -263,6 +315,7 @@ function readsHold(memo: TimelineMemo, statement: Statement, around: StatementSu
   const { section, position } = around.place;
   return memo.reads.stillHold({
     views: { before: around.database.timeline.before(statement), ...viewsOf(around.database) },
+    database: around.database,
     earlierOn: (table) => section.earlierOn(table, position),
   });
 }
@@ -270,4 +323,8 @@ function readsHold(memo: TimelineMemo, statement: Statement, around: StatementSu
 /** True where the names alone tell that nothing read has changed since the memo was last known to hold. */
 function areUntouched({ epoch, reads }: { epoch: number; reads: Reads }, now: Epoch): boolean {
   return epoch === now.epoch || (epoch === now.epoch - 1 && reads.areApartFrom(now.changedNames));
+}
+
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

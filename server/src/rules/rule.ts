@@ -176,8 +176,10 @@ export interface TimelineContext extends ContextBase {
 /** One statement of a file, with its transaction. */
 export interface FileStep {
   readonly statement: Statement;
-  /** Whether the statement runs in a transaction: an explicit one in the file, or the runner's. BEGIN itself stands outside, COMMIT inside. */
+  /** Whether the statement runs in a transaction: an explicit one in the file, or the runner's. BEGIN and COMMIT themselves stand outside. */
   readonly transaction: 'wrapped' | 'explicit' | 'none' | 'unknown';
+  /** Which of the file's parts it belongs to, from 0: parts (Liquibase's changesets, dbmate's sections) run apart, each in its own transaction. */
+  readonly part: number;
 }
 
 /** Scope `file`: the statements of one SQL file that run in one direction, for rules about their order. Runs for every direction that has any. */
