@@ -215,13 +215,14 @@ export class Engine {
       transactionFor: (path) => this.config(path).transaction,
     });
     if (!plans) return;
-    this.#environment = {};
     const before = this.#databases;
+    let changed = plans.length !== before.size;
     this.#databases = new Map();
     this.#statesOf = new Map();
     for (const plan of plans) {
       const known = before.get(plan.id);
       const state = known && samePlan(known.plan, plan) ? known : this.#newDatabase(plan);
+      if (state !== known) changed = true;
       this.#databases.set(plan.id, state);
       for (const { path } of plan.files) {
         const states = this.#statesOf.get(path);
@@ -230,6 +231,7 @@ export class Engine {
         if (state !== known) this.#touched.add(path);
       }
     }
+    if (changed) this.#environment = {};
   }
 
   #placed(path: string): { readonly state: DatabaseState; readonly place: FilePlace } | undefined {
