@@ -150,7 +150,11 @@ export interface OtherStatement {
   readonly kind: 'other';
   readonly what: string;
   readonly tables: readonly QualifiedName[];
+  /** What CREATE or ALTER DATABASE (MySQL: SCHEMA) and T-SQL's ALTER INDEX name. */
+  readonly names?: readonly QualifiedName[];
   readonly options: Readonly<Record<string, string>>;
+  /** MySQL's CREATE and ALTER DATABASE: where the values of the options stand, quotes included. */
+  readonly optionSpans?: Readonly<Record<string, Span>>;
 }
 
 /** Text that could not be read as a statement of its dialect, or is half typed. */

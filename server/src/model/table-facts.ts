@@ -32,6 +32,12 @@ export interface ColumnDefinition {
   readonly collation?: string;
   /** MySQL's CHARACTER SET, lower case. */
   readonly charset?: string;
+  /** Where the character set's name stands. */
+  readonly charsetSpan?: Span;
+  /** MySQL's COMMENT, without its quotes. */
+  readonly comment?: string;
+  /** MySQL's ON UPDATE CURRENT_TIMESTAMP, words and value; relative to the statement. */
+  readonly onUpdateSpan?: Span;
   /** From the column's name to its last constraint; relative to the statement. */
   readonly span: Span;
   readonly prisma?: PrismaFieldDetails;
@@ -61,6 +67,8 @@ export interface CreateTable {
   readonly queryColumns?: readonly Identifier[];
   /** Engine-specific options by lower-case name: MySQL `engine`, `charset`; SQLite `without rowid`, `strict`; ClickHouse `order by`, …. */
   readonly options: Readonly<Record<string, string>>;
+  /** MySQL: where the values of the options stand, quotes included. */
+  readonly optionSpans?: Readonly<Record<string, Span>>;
   /** The parenthesised body, parentheses included; undefined where there is none. */
   readonly bodySpan?: Span;
   readonly prisma?: PrismaModelDetails;
@@ -146,7 +154,14 @@ export type AlterAction =
   | { readonly kind: 'rowSecurity'; readonly setting: 'enable' | 'disable' | 'force' | 'noForce'; readonly span: Span }
   | { readonly kind: 'trigger'; readonly setting: 'enable' | 'disable'; readonly trigger: string; readonly span: Span }
   /** Anything else: `what` is the engine's own wording in lower case (`owner to`, `set logged`, `set tablespace`, `set (`, `cluster on`, …). */
-  | { readonly kind: 'other'; readonly what: string; readonly span: Span };
+  | {
+      readonly kind: 'other';
+      readonly what: string;
+      /** MySQL's table options, as in {@link CreateTable.options}, `algorithm` and `lock` among them. */
+      readonly options?: Readonly<Record<string, string>>;
+      readonly optionSpans?: Readonly<Record<string, Span>>;
+      readonly span: Span;
+    };
 
 /** ALTER TABLE (and ALTER INDEX / VIEW … RENAME, which say so in `objectType`). */
 export interface AlterTable {

@@ -170,6 +170,10 @@ describe('other statements', () => {
     expect(nested[0]?.fact.kind).toBe('query');
   });
 
+  test('CREATE DATABASE names one', () => {
+    expect(factOf('CREATE DATABASE "Shop" OWNER joe', 'other').names?.map((name) => name.object.name)).toEqual(['Shop']);
+  });
+
   test('CREATE SCHEMA holds the objects that it creates', () => {
     const text = 'CREATE SCHEMA s CREATE TABLE t (a int) CREATE VIEW v AS SELECT 1 GRANT SELECT ON v TO joe';
     const { nested } = parser.parse(text);

@@ -187,3 +187,37 @@ describe('other statements of MySQL', () => {
     });
   });
 });
+
+describe('options of MySQL', () => {
+  const ALTER =
+    "ALTER TABLE t ENGINE = InnoDB DEFAULT CHARSET=utf8mb4, CONVERT TO CHARACTER SET 'latin1', ALGORITHM=INPLACE, LOCK NONE";
+
+  it('reads the options of ALTER TABLE, several of one action among them, and where their values stand', () => {
+    const { actions } = factOf('mysql', ALTER, 'alterTable');
+    expect(actions.map((action) => (action.kind === 'other' ? action.options : action.kind))).toEqual([
+      { engine: 'InnoDB', charset: 'utf8mb4' },
+      { convert: 'TO', charset: 'latin1' },
+      { algorithm: 'INPLACE' },
+      { lock: 'NONE' },
+    ]);
+    const [engine, convert] = actions.map((action) => (action.kind === 'other' ? action.optionSpans : undefined));
+    expect(at(ALTER, engine?.charset)).toBe('utf8mb4');
+    expect(at(ALTER, convert?.charset)).toBe("'latin1'");
+  });
+
+  it('keeps what MODIFY could lose: comments, character sets and ON UPDATE', () => {
+    const text = "CREATE TABLE t (a varchar(9) CHARSET utf8 COMMENT 'it''s', b timestamp NULL ON UPDATE now())";
+    const [a, b] = factOf('mysql', text, 'createTable').columns;
+    expect(a?.comment).toBe("it's");
+    expect(at(text, a?.charsetSpan)).toBe('utf8');
+    expect(at(text, b?.onUpdateSpan)).toBe('ON UPDATE now()');
+  });
+
+  it('reads the name and the options of a database', () => {
+    const text = 'CREATE DATABASE IF NOT EXISTS `shop` DEFAULT CHARACTER SET = utf8 COLLATE utf8_bin';
+    const database = factOf('mysql', text, 'other');
+    expect(database).toMatchObject({ what: 'create database', options: { charset: 'utf8', collate: 'utf8_bin' } });
+    expect(database.names?.map((name) => name.object.name)).toEqual(['shop']);
+    expect(at(text, database.optionSpans?.charset)).toBe('utf8');
+  });
+});

@@ -155,3 +155,26 @@ describe('dynamic SQL of T-SQL', () => {
     }
   });
 });
+
+describe('triggers and indexes that T-SQL alters', () => {
+  it('reads both ways to switch triggers on and off as changes of their table', () => {
+    for (const text of ['DISABLE TRIGGER dbo.a, b ON dbo.Orders', 'ALTER TABLE dbo.Orders DISABLE TRIGGER a, b']) {
+      const fact = factOf('tsql', text, 'alterTable');
+      expect(fact.name.object.name).toBe('Orders');
+      expect(fact.actions).toMatchObject([
+        { kind: 'trigger', setting: 'disable', trigger: 'a' },
+        { kind: 'trigger', setting: 'disable', trigger: 'b' },
+      ]);
+    }
+    expect(factOf('tsql', 'ENABLE TRIGGER ALL ON t', 'alterTable').actions).toMatchObject([
+      { setting: 'enable', trigger: 'all' },
+    ]);
+    expect(factOf('tsql', 'DISABLE TRIGGER ALL ON DATABASE', 'other').what).toBe('disable');
+  });
+
+  it('reads the table, the action and the options of ALTER INDEX', () => {
+    const index = factOf('tsql', 'ALTER INDEX ALL ON dbo.t REBUILD PARTITION = ALL WITH (ONLINE = ON)', 'other');
+    expect(index).toMatchObject({ what: 'alter index', options: { rebuild: 'true', online: 'on' } });
+    expect(index.tables.map((table) => table.object.name)).toEqual(['t']);
+  });
+});

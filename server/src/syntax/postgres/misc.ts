@@ -27,8 +27,16 @@ export function lowerMisc(lowering: Lowering, node: Tree, first: number, last: n
     kind: 'other',
     what: firstWords(lowering, first, last),
     tables: tablesIn(lowering, node),
+    ...namesOf(lowering, node, first),
     options: { ...optionsOf(lowering, [...children(node, 'options'), ...children(node, 'params')]), ...flagsOf(node) },
   };
+}
+
+/** CREATE and ALTER DATABASE name one; the name has no place in the tree. */
+function namesOf({ source }: Lowering, node: Tree, first: number): Pick<OtherStatement, 'names'> {
+  return textOf(node, 'dbname') !== '' && source.is(first + 1, 'database')
+    ? { names: [source.qualifiedName(first + 2)] }
+    : {};
 }
 
 function firstWords({ source }: Lowering, first: number, last: number): string {

@@ -6,6 +6,7 @@ import { readUpTo } from './expressions.ts';
 import { ifExists } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { SqlSource } from './source.ts';
+import { readTableOptions } from './table-options.ts';
 
 const INDEX_WORDS = new Set(['index', 'key']);
 const CONSTRAINT_WORDS = new Set(['constraint', 'check']);
@@ -14,7 +15,24 @@ const CONSTRAINT_WORDS = new Set(['constraint', 'check']);
 export function readMysqlAction(reading: Reading, first: number, last: number): AlterAction[] {
   const { source } = reading;
   if (source.is(first, 'add')) return readAdd(reading, first, last);
-  return [readOne(reading, first, last) ?? otherAction(source, first, last)];
+  return [readOne(reading, first, last) ?? readOptions(reading, first, last)];
+}
+
+/** Words that start table options, ALGORITHM and LOCK among them. */
+const OPTION_WORDS = new Set(
+  (
+    'algorithm lock engine default character charset collate convert comment row_format auto_increment key_block_size tablespace ' +
+    'avg_row_length checksum compression connection delay_key_write encryption insert_method max_rows min_rows pack_keys stats_persistent'
+  ).split(' '),
+);
+
+/** Any other action; table options with their values, of which one action may hold several. */
+function readOptions(reading: Reading, first: number, last: number): AlterAction {
+  const { source } = reading;
+  const action = otherAction(source, first, last);
+  if (action.kind !== 'other' || !OPTION_WORDS.has(source.key(first))) return action;
+  const { options, optionSpans } = readTableOptions(reading, first, last);
+  return { ...action, options, ...(optionSpans ? { optionSpans } : {}) };
 }
 
 function readOne(reading: Reading, first: number, last: number): AlterAction | undefined {

@@ -26,6 +26,9 @@ export function readTsqlActions(reading: Reading, first: number, last: number): 
       return [readAlterColumn(reading, verb, last) ?? otherAction(source, first, last)];
     case 'check':
       return [readValidation(source, first, verb, last)];
+    case 'enable':
+    case 'disable':
+      return source.is(verb + 1, 'trigger') ? triggerActions(source, verb, last) : [otherAction(source, first, last)];
     default:
       return [otherAction(source, first, last)];
   }
@@ -89,6 +92,16 @@ function readAlterColumn(reading: Reading, first: number, last: number): AlterAc
     definition: readColumnDefinition(reading, name, options < 0 ? last : options - 1),
     span: source.span(first, last),
   };
+}
+
+/** `{ENABLE | DISABLE} TRIGGER {ALL | a, b}`, one action a trigger; `verb` is its first word. */
+export function triggerActions(source: SqlSource, verb: number, last: number): AlterAction[] {
+  const setting = source.is(verb, 'disable') ? 'disable' : 'enable';
+  return source.segments(verb + 2, last).flatMap(([from, to], position): AlterAction[] => {
+    if (from > to || !source.isName(from)) return [];
+    const trigger = source.is(from, 'all') ? 'all' : source.qualifiedName(from).object.name;
+    return [{ kind: 'trigger', setting, trigger, span: source.span(position === 0 ? verb : from, to) }];
+  });
 }
 
 /** `WITH CHECK CHECK CONSTRAINT name` looks at the rows that are there; without WITH CHECK it only switches the constraint on. */

@@ -6,7 +6,7 @@ import { missingType, readType, startsType } from './data-types.ts';
 import { OPERAND } from './expression-words.ts';
 import { readUpTo } from './expressions.ts';
 import type { Reading } from './reading.ts';
-import type { SqlSource } from './source.ts';
+import { type SqlSource, unquote } from './source.ts';
 
 type Draft = { -readonly [Field in keyof ColumnDefinition]: ColumnDefinition[Field] } & { checks: CheckConstraint[] };
 
@@ -111,8 +111,9 @@ function readAttribute(reading: Reading, draft: Draft, at: number, last: number)
       return readCharset(source, draft, body);
     case 'on':
       // ON UPDATE CURRENT_TIMESTAMP: its value is not the column's.
-      return source.is(body + 1, 'update') ? readUpTo(reading, body + 2, last, OPERAND).last + 1 : body + 2;
+      return source.is(body + 1, 'update') ? readOnUpdate(reading, draft, body, last) : body + 2;
     case 'comment':
+      if (source.isString(body + 1)) draft.comment = unquote(source.written(body + 1));
       return body + 2;
     default:
       return source.skip(body);
@@ -164,9 +165,18 @@ function readComputed(reading: Reading, draft: Draft, at: number, last: number):
   return value.last + 1;
 }
 
+function readOnUpdate(reading: Reading, draft: Draft, at: number, last: number): number {
+  if (at + 2 > last) return at + 2;
+  const value = readUpTo(reading, at + 2, last, OPERAND);
+  draft.onUpdateSpan = reading.source.span(at, value.last);
+  return value.last + 1;
+}
+
 function readCharset(source: SqlSource, draft: Draft, at: number): number {
   let value = source.is(at, 'character') ? at + 2 : at + 1;
   if (source.is(value, '=')) value++;
-  draft.charset = source.identifier(value).name.toLowerCase();
+  const charset = source.identifier(value);
+  draft.charset = charset.name.toLowerCase();
+  draft.charsetSpan = charset.span;
   return value + 1;
 }

@@ -37,7 +37,7 @@ export function readCreateTable(reading: Reading, first: number, word: number, l
   const after = open < 0 ? next : source.skip(open);
   const queryAt = open >= 0 && isLike ? -1 : queryStart(source, after, last);
   const optionsEnd = queryAt < 0 ? last : queryAt - 1;
-  const { options, partitionBy } = readTableOptions(reading, after, optionsEnd);
+  const { options, optionSpans, partitionBy } = readTableOptions(reading, after, optionsEnd);
   const like = isLike ? open + 2 : likeStart(source, after, optionsEnd);
   const body = open < 0 || isLike ? EMPTY_BODY : readBody(reading, open);
   const virtual = words.has('virtual') ? source.key(after + 1) : undefined;
@@ -58,6 +58,7 @@ export function readCreateTable(reading: Reading, first: number, word: number, l
       ...(virtual === undefined ? options : { module: virtual }),
       ...(cluster === undefined ? {} : { 'on cluster': cluster }),
     },
+    ...(optionSpans && Object.keys(optionSpans).length > 0 ? { optionSpans } : {}),
     ...(open < 0 || virtual !== undefined ? {} : { bodySpan: source.span(open, source.partner(open)) }),
   };
 }

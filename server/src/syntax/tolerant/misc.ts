@@ -1,6 +1,10 @@
 import type { QualifiedName } from '../../model/identifier.ts';
 import type { Grant, OtherStatement } from '../../model/object-facts.ts';
+import { ifExists } from './names.ts';
+import { withOptions } from './options.ts';
+import type { Reading } from './reading.ts';
 import type { SqlSource } from './source.ts';
+import { readTableOptions } from './table-options.ts';
 
 /** Words that go on naming what a statement does: `create user`, `lock tables`, `alter database`. */
 const CONTINUING = new Set(
@@ -48,8 +52,50 @@ const TABLE_STATEMENTS = new Set([
 ]);
 
 /** Any other statement: its first words and the tables that it is plainly about. */
-export function readOther(source: SqlSource, first: number, last: number): OtherStatement {
-  return { kind: 'other', what: firstWords(source, first, last), tables: tablesOf(source, first, last), options: {} };
+export function readOther(reading: Reading, first: number, last: number): OtherStatement {
+  const { source } = reading;
+  const what = firstWords(source, first, last);
+  const tables = tablesOf(source, first, last);
+  if (source.dialect === 'tsql' && what === 'alter index') return readAlterIndex(source, first, last);
+  if (/^(?:create|alter) (?:database|schema)$/.test(what)) return readDatabase(reading, what, first, last);
+  return { kind: 'other', what, tables, options: {} };
+}
+
+/** T-SQL's `ALTER INDEX {name | ALL} ON t {REBUILD | REORGANIZE | DISABLE | SET | RESUME | …} [WITH (…)]`; the action is an option. */
+function readAlterIndex(source: SqlSource, first: number, last: number): OtherStatement {
+  const on = source.find('on', first + 2, last);
+  const named = on > 0 && on < last && source.isName(on + 1);
+  const at = named ? source.nameEnd(on + 1) + 1 : last + 1;
+  const withAt = source.find('with', at, last);
+  return {
+    kind: 'other',
+    what: 'alter index',
+    tables: named ? [source.qualifiedName(on + 1)] : [],
+    names: source.isName(first + 2) ? [source.qualifiedName(first + 2)] : [],
+    options: {
+      ...(at <= last ? { [source.key(at)]: 'true' } : {}),
+      ...(withAt > 0 && source.is(withAt + 1, '(') ? withOptions(source, withAt + 1) : {}),
+    },
+  };
+}
+
+/** CREATE and ALTER DATABASE with their name; in MySQL with their options. */
+function readDatabase(reading: Reading, what: string, first: number, last: number): OtherStatement {
+  const { source } = reading;
+  let at = first + 1;
+  while (!source.is(at, 'database') && !source.is(at, 'schema') && at < last) at++;
+  const { next } = ifExists(source, at + 1);
+  const named = next <= last && source.isName(next);
+  const isMysql = source.dialect === 'mysql' || source.dialect === 'mariadb';
+  const { options, optionSpans } = isMysql ? readTableOptions(reading, named ? next + 1 : next, last) : { options: {} };
+  return {
+    kind: 'other',
+    what,
+    tables: [],
+    ...(named ? { names: [source.qualifiedName(next)] } : {}),
+    options,
+    ...(optionSpans ? { optionSpans } : {}),
+  };
 }
 
 function firstWords(source: SqlSource, first: number, last: number): string {

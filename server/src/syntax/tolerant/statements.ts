@@ -1,5 +1,6 @@
 import type { ParsedStatement, StatementFact } from '../../model/statement.ts';
 import { readAlterTable } from './alter-table.ts';
+import { triggerActions } from './alter-tsql.ts';
 import { readCreateTable } from './create-table.ts';
 import { readDrop } from './drop.ts';
 import { readCreateIndex } from './indexes.ts';
@@ -38,7 +39,7 @@ export function readStatement(reading: Reading, first: number, last: number): Re
   const { source } = reading;
   const key = source.key(first);
   if (!isBareCall(source, first) && !(OTHERS.has(key) && (last > first || LONE_WORDS.has(key)))) return undefined;
-  const other = readOther(source, first, last);
+  const other = readOther(reading, first, last);
   if (!DEFINERS.has(key)) return plain(other);
   // CREATE, ALTER and DROP of what the dialect does not have, or of nothing yet.
   const words = other.what.split(' ');
@@ -82,11 +83,14 @@ function readKnown(reading: Reading, first: number, last: number): ReadStatement
     case 'set':
       return plain(readSet(source, first, last));
     case 'pragma':
-      return plain(readPragma(source, first, last) ?? readOther(source, first, last));
+      return plain(readPragma(source, first, last) ?? readOther(reading, first, last));
     case 'grant':
     case 'revoke':
     case 'deny':
       return last > first ? plain(readGrant(source, first, last)) : undefined;
+    case 'enable':
+    case 'disable':
+      return plain(readTriggerSetting(source, first, last));
     case 'values':
     case 'table':
       return last > first ? plain({ kind: 'query', query: reading.query(first, last) }) : undefined;
@@ -134,7 +138,7 @@ function readEvent(reading: Reading, first: number, last: number): ReadStatement
   const { source } = reading;
   const body = source.find('do', first, last);
   const nested = body < 0 ? [] : reading.statements(body + 1, last);
-  return { fact: readOther(source, first, last), nested };
+  return { fact: readOther(reading, first, last), nested };
 }
 
 function readCreateSchema(source: SqlSource, word: number, last: number): ReadStatement | undefined {
@@ -146,6 +150,22 @@ function readCreateSequence(source: SqlSource, word: number, last: number): Read
   const exists = ifExists(source, word + 1);
   if (!source.isName(exists.next) || exists.next > last) return undefined;
   return plain({ kind: 'createSequence', name: source.qualifiedName(exists.next), ifNotExists: exists.found });
+}
+
+/** T-SQL's `DISABLE TRIGGER a, b ON t`: what ALTER TABLE can say too. Undefined for triggers of a database or server. */
+function readTriggerSetting(source: SqlSource, first: number, last: number): StatementFact | undefined {
+  const on = source.is(first + 1, 'trigger') ? source.find('on', first + 2, last) : -1;
+  if (source.dialect !== 'tsql' || on < 0 || on === last || !source.isName(on + 1)) return undefined;
+  if (source.is(last, 'server') || (source.is(on + 1, 'database') && on + 1 === last)) return undefined;
+  const actions = triggerActions(source, first, on - 1);
+  return {
+    kind: 'alterTable',
+    objectType: 'table',
+    name: source.qualifiedName(on + 1),
+    ifExists: false,
+    only: false,
+    actions,
+  };
 }
 
 /** RENAME TABLE a TO b; of several, each is a statement of a block. */

@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/expression.ts';
+import type { Span } from '../../text/span.ts';
 import { readExpression } from './expressions.ts';
 import { optionText, withOptions } from './options.ts';
 import type { Reading } from './reading.ts';
@@ -7,6 +8,8 @@ import type { SqlSource } from './source.ts';
 /** What stands behind the body of CREATE TABLE. */
 export interface TableOptions {
   readonly options: Record<string, string>;
+  /** MySQL: where the values stand. */
+  readonly optionSpans?: Record<string, Span>;
   readonly partitionBy?: { readonly strategy: string; readonly parts: readonly Expression[] };
 }
 
@@ -89,8 +92,11 @@ const TWO_WORDS: Readonly<Record<string, string>> = { data: 'directory', index: 
 function mysqlOptions(reading: Reading, first: number, last: number): TableOptions {
   const { source } = reading;
   const options: Record<string, string> = {};
+  const optionSpans: Record<string, Span> = {};
   for (let i = first; i <= last; ) {
-    if (source.matches(i, 'partition', 'by')) return { options, partitionBy: partitionBy(reading, i + 2, last) };
+    if (source.matches(i, 'partition', 'by')) {
+      return { options, optionSpans, partitionBy: partitionBy(reading, i + 2, last) };
+    }
     if (source.matches(i, 'with', 'system', 'versioning')) options['with system versioning'] = 'true';
     if (!source.isName(i) || source.is(i, 'default') || source.is(i, 'with')) {
       i = source.skip(i);
@@ -105,9 +111,10 @@ function mysqlOptions(reading: Reading, first: number, last: number): TableOptio
     if (value > last) break;
     const end = source.skip(value) - 1;
     options[name] = optionText(source, value, Math.min(end, last));
+    optionSpans[name] = source.span(value, Math.min(end, last));
     i = end + 1;
   }
-  return { options };
+  return { options, optionSpans };
 }
 
 /** `RANGE [COLUMNS] (…)`, `LIST (…)`, `[LINEAR] HASH (…)`, `[LINEAR] KEY [ALGORITHM = n] (…)`, MariaDB's `SYSTEM_TIME`. */
