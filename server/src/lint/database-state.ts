@@ -19,6 +19,7 @@ export interface DatabaseEnvironment {
   document(path: string): SourceDocument | undefined;
   isDeployed(path: string): boolean;
   deployedText(path: string): string | undefined;
+  deployedPaths(): readonly string[];
   config(path: string): ResolvedConfig;
 }
 
@@ -70,6 +71,8 @@ export class DatabaseState {
       },
       isDeployed: (path) => environment.isDeployed(path),
       deployedText: (path) => environment.deployedText(path),
+      deployedPaths: () => environment.deployedPaths(),
+      textOf: (path) => (ownFiles.has(path) ? environment.document(path)?.text : undefined),
       statementsOf: (path) => (ownFiles.has(path) ? statementsOf(path) : NO_STATEMENTS),
       queriesOn: (table) => evidence.on(table),
       allQueries: () => evidence.all(),

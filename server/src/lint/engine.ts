@@ -49,6 +49,7 @@ export class Engine {
   /** The databases that each file belongs to; nearly always one. */
   #statesOf = new Map<string, DatabaseState[]>();
   #deployed: ReadonlyMap<string, string> | undefined;
+  #deployedPaths: readonly string[] = [];
   #environment: object = {};
 
   constructor(runtime: EngineRuntime) {
@@ -122,6 +123,7 @@ export class Engine {
   /** The deployed text of every deployed file by path; undefined where nothing is known about deployment. */
   setDeployed(deployed: ReadonlyMap<string, string> | undefined): void {
     this.#deployed = deployed;
+    this.#deployedPaths = [...(deployed?.keys() ?? [])].sort();
     this.#environment = {};
     for (const state of this.#databases.values()) state.invalidateReports();
   }
@@ -245,6 +247,7 @@ export class Engine {
       document: (path) => this.#documents.get(path),
       isDeployed: (path) => this.#isDeployed(path),
       deployedText: (path) => this.#deployed?.get(path),
+      deployedPaths: () => this.#deployedPaths,
       config: (path) => this.config(path),
     });
   }

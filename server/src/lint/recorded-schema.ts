@@ -90,6 +90,11 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
     thresholds: database.thresholds,
     isDeployed: (path) => reads.recordDatabase((now) => now.isDeployed(path), database),
     deployedText: (path) => reads.recordDatabase((now) => now.deployedText(path), database),
+    deployedPaths: () => reads.recordDatabase((now) => now.deployedPaths(), database),
+    textOf(path) {
+      reads.touchEverything();
+      return reads.recordDatabase((now) => now.textOf(path), database);
+    },
     statementsOf(path) {
       reads.touchEverything();
       return reads.recordDatabase((now) => now.statementsOf(path), database);

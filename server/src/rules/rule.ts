@@ -110,6 +110,10 @@ export interface DatabaseContext {
   isDeployed(path: string): boolean;
   /** The text with which a file is deployed; undefined where it is not, or where nothing is known about deployment. */
   deployedText(path: string): string | undefined;
+  /** The paths of everything that is deployed, in any database; files that are gone by now are among them where that is known. */
+  deployedPaths(): readonly string[];
+  /** The text of a file of this database, comments included; undefined for any other path. */
+  textOf(path: string): string | undefined;
   /** The statements of a file of this database in text order; empty for any other path. */
   statementsOf(path: string): readonly Statement[];
   /**
