@@ -210,6 +210,8 @@ export interface SelectQuery extends QueryBase {
   readonly having?: Expression;
   readonly orderBy: readonly OrderItem[];
   readonly limit?: Expression;
+  /** True where {@link limit} is a share of the rows: SQL Server's `TOP (10) PERCENT`. */
+  readonly limitPercent?: true;
   readonly offset?: Expression;
   /** `FOR UPDATE`, `FOR SHARE`, … with its wait policy. */
   readonly locking: readonly { readonly strength: string; readonly wait: 'block' | 'skip' | 'nowait' }[];
@@ -228,6 +230,8 @@ export interface SelectQuery extends QueryBase {
 export interface InsertQuery extends QueryBase {
   readonly kind: 'insert';
   readonly target: TableReference;
+  /** What is said before the target of rows that are there already: REPLACE, INSERT OR REPLACE, INSERT IGNORE, INSERT OR IGNORE. */
+  readonly onDuplicate?: 'replace' | 'ignore';
   /** Undefined where the statement has no column list. */
   readonly columns?: readonly Identifier[];
   /** SELECT or VALUES; undefined for DEFAULT VALUES. */
@@ -278,6 +282,8 @@ export interface MergeQuery extends QueryBase {
     readonly action: 'insert' | 'update' | 'delete' | 'nothing';
     readonly condition?: Expression;
     readonly set: readonly Assignment[];
+    /** The column list of INSERT, where there is one. */
+    readonly columns?: readonly Identifier[];
     readonly values: readonly Expression[];
   }[];
   readonly returning: readonly SelectItem[];
@@ -302,6 +308,10 @@ export interface TableReference {
   readonly columnAliases: readonly Identifier[];
   /** PostgreSQL's ONLY. */
   readonly only: boolean;
+  /** SQL Server's table hints in lower case (`nolock`, `holdlock`), where there are any. */
+  readonly hints?: readonly string[];
+  /** True for TABLESAMPLE and its like: a part of the rows is read. */
+  readonly sampled?: true;
   readonly span: Span;
 }
 export interface DerivedTable {

@@ -50,7 +50,7 @@ describe('SELECT', () => {
       { kind: 'derived', lateral: true, query: { span: 'SELECT 1' }, span: 'LATERAL (SELECT 1) y' },
       { kind: 'function', calls: [{ span: 'f(1)' }, { span: 'g(2)' }], alias: { span: 'z' } },
       { kind: 'function', calls: [{ name: 'h' }], columnAliases: [{ span: 'a' }, { span: 'b' }] },
-      { kind: 'table', span: 't TABLESAMPLE bernoulli (10) REPEATABLE (1)' },
+      { kind: 'table', sampled: true, span: 't TABLESAMPLE bernoulli (10) REPEATABLE (1)' },
       { kind: 'derived', query: { span: '(SELECT 1) UNION (SELECT 2)' }, alias: { span: 'u' } },
     ]);
   });

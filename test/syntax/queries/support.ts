@@ -9,6 +9,7 @@ import { withTexts } from '../postgres/support.ts';
 export const DIALECTS = [
   'mysql',
   'mariadb',
+  'clickhouse',
   'sqlite',
   'tsql',
   'bigquery',

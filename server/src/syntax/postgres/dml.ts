@@ -42,7 +42,8 @@ function sourceEnd(source: Source, from: number, last: number): number {
   return last;
 }
 
-function targetColumn(source: Source, wrapped: Tree) {
+/** The column that an item of an INSERT's column list names. */
+export function targetColumn(source: Source, wrapped: Tree) {
   const target = unwrap(wrapped, 'ResTarget') ?? {};
   return source.identifier(source.at(target), textOf(target, 'name'));
 }

@@ -147,7 +147,9 @@ function lowerSampled(lowering: Lowering, node: Tree, from: number): Located<Fro
   let last = table.last;
   if (source.is(last + 1, 'tablesample')) last = source.partner(source.nameEnd(last + 2) + 1);
   if (source.is(last + 1, 'repeatable')) last = source.partner(last + 2);
-  return { value: { ...table.value, span: source.span(table.first, last) }, first: table.first, last };
+  const span = source.span(table.first, last);
+  const sampled = table.value.kind === 'table' ? { sampled: true as const } : {};
+  return { value: { ...table.value, ...sampled, span }, first: table.first, last };
 }
 
 function lowerJoin(lowering: Lowering, node: Tree, from: number): Located<FromItem> {

@@ -1,6 +1,6 @@
 import type { MergeQuery } from '../../model/query.ts';
 import { optionalExpression } from './calls.ts';
-import { lowerAssignments } from './dml.ts';
+import { lowerAssignments, targetColumn } from './dml.ts';
 import { lowerFromItem, tableIn } from './from.ts';
 import type { Lowering } from './lowering.ts';
 import { lowerItems } from './select.ts';
@@ -36,10 +36,12 @@ export function lowerMerge(lowering: Lowering, node: Tree, outerFirst: number, o
 
 function lowerClause(lowering: Lowering, node: Tree): MergeQuery['clauses'][number] {
   const action = ACTIONS[textOf(node, 'commandType') as keyof typeof ACTIONS] ?? 'nothing';
+  const columns = action === 'insert' ? children(node, 'targetList') : [];
   return {
     action,
     ...optionalExpression(lowering, 'condition', child(node, 'condition')),
     set: action === 'update' ? lowerAssignments(lowering, children(node, 'targetList')).assignments : [],
+    ...(columns.length > 0 ? { columns: columns.map((column) => targetColumn(lowering.source, column)) } : {}),
     values: children(node, 'values').map((value) => lowering.expression(value, -1).value),
   };
 }

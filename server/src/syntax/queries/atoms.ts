@@ -51,6 +51,7 @@ function lowerAtom(lowering: Lowering, first: number, limit: number): Located<Ex
   if (constant) return constant;
   if (tokens.is(first, '(')) return lowerParenthesised(lowering, first);
   if (tokens.is(first, '*')) return exceptColumns(tokens, at(tokens, first, first, { kind: 'star', qualifier: [] }));
+  if (tokens.is(first, '[')) return lowerBrackets(lowering, first);
   check(tokens.isWord(first), 'an operand of an unknown kind');
   return (
     lowerCase(lowering, first) ??
@@ -60,6 +61,15 @@ function lowerAtom(lowering: Lowering, first: number, limit: number): Located<Ex
     lowerTypedLiteral(lowering, first, limit) ??
     lowerNamed(lowering, first)
   );
+}
+
+/** `[1, 2]`: the array literal of ClickHouse and BigQuery. */
+function lowerBrackets(lowering: Lowering, first: number): Located<Expression> {
+  const { tokens } = lowering;
+  const last = tokens.partner(first);
+  check(last > first, 'an array without its end');
+  const items = tokens.segmentsInside(first).map(([start, stop]) => lowering.expression(start, stop));
+  return at(tokens, first, last, { kind: 'array', items });
 }
 
 /** A column, a star with its qualifier, or a call. */

@@ -31,10 +31,13 @@ export function lowerCall(lowering: Lowering, first: number, nameLast: number): 
   const parts = tokens.nameParts(first, nameLast);
   const open = nameLast + 1;
   const called = tokens.is(open, '(');
-  const close = called ? tokens.partner(open) : nameLast;
+  const parametric = called && tokens.dialect === 'clickhouse' && tokens.is(tokens.partner(open) + 1, '(');
+  // ClickHouse's `quantile(0.9)(x)`: what it works on stands in the second parentheses.
+  const list = parametric ? tokens.partner(open) + 1 : open;
+  const close = called ? tokens.partner(list) : nameLast;
   check(close >= nameLast, 'a call without its end');
   const name = (parts.at(-1)?.name ?? '').toLowerCase();
-  const own = called ? lowerArguments(lowering, name, open + 1, close - 1) : NO_ARGUMENTS;
+  const own = called ? lowerArguments(lowering, name, list + 1, close - 1) : NO_ARGUMENTS;
   const suffix = lowerSuffix(lowering, close);
   const schema = parts.at(-2)?.name;
   const value: Call = {

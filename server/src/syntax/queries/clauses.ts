@@ -20,7 +20,12 @@ export type ClauseName =
   | 'using'
   | 'returning'
   | 'output'
-  | 'conflict';
+  | 'conflict'
+  | 'prewhere'
+  | 'arrayJoin'
+  | 'limitBy'
+  | 'settings'
+  | 'format';
 
 /** Where a clause stands: its keyword, and the tokens of its content. */
 export interface Clause {
@@ -81,8 +86,9 @@ function clauseAt(
         : { name: 'from', words: 1 };
     case 'output':
       return tokens.dialect === 'tsql' ? { name: key, words: 1 } : undefined;
-    case 'qualify':
     case 'limit':
+      return limitAt(tokens, index);
+    case 'qualify':
     case 'using':
     case 'returning':
       return tokens.dialect === 'tsql' ? undefined : { name: key, words: 1 };
@@ -111,6 +117,40 @@ function clauseAt(
     case 'on':
       if (next === 'conflict') return { name: 'conflict', words: 2 };
       return next === 'duplicate' ? { name: 'conflict', words: 4 } : undefined;
+    default:
+      return tokens.dialect === 'clickhouse' ? clickHouseClauseAt(tokens, index) : undefined;
+  }
+}
+
+/** LIMIT, or ClickHouse's `LIMIT 2 [OFFSET 1] BY a`, which counts rows per group. */
+function limitAt(tokens: QuerySource, index: number): ReturnType<typeof clauseAt> {
+  if (tokens.dialect === 'tsql') return undefined;
+  if (tokens.dialect === 'clickhouse') {
+    let by = index + 1;
+    while (startsCount(tokens, by) || tokens.is(by, ',') || tokens.is(by, 'offset')) by++;
+    if (tokens.is(by, 'by')) return { name: 'limitBy', words: by - index + 1 };
+  }
+  return { name: 'limit', words: 1 };
+}
+
+/** What follows the name of a format: the end, or the settings. */
+const AFTER_FORMAT = new Set(['', ')', 'settings']);
+
+/** The clauses that only ClickHouse has (SQL reference, "SELECT"). Their words are names elsewhere in a query. */
+function clickHouseClauseAt(tokens: QuerySource, index: number): ReturnType<typeof clauseAt> {
+  switch (tokens.key(index)) {
+    case 'prewhere':
+      return { name: 'prewhere', words: 1 };
+    case 'array':
+      return tokens.is(index + 1, 'join') ? { name: 'arrayJoin', words: 2 } : undefined;
+    case 'left':
+      return tokens.matches(index + 1, 'array', 'join') ? { name: 'arrayJoin', words: 3 } : undefined;
+    case 'settings':
+      return tokens.isWord(index + 1) && tokens.is(index + 2, '=') ? { name: 'settings', words: 1 } : undefined;
+    case 'format':
+      return tokens.isWord(index + 1) && AFTER_FORMAT.has(tokens.key(index + 2))
+        ? { name: 'format', words: 1 }
+        : undefined;
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { FromItem, Join } from '../../model/query.ts';
+import { lowerItems } from './items.ts';
 import { joinAt, joinEnd } from './join-words.ts';
 import type { Located, Lowering } from './lowering.ts';
 import { check } from './misplaced.ts';
@@ -12,6 +13,21 @@ export function lowerFrom(lowering: Lowering, first: number, last: number): From
     check(item.last === stop, 'a FROM item with tokens left over');
     return item.value;
   });
+}
+
+/**
+ * Lowers the items of ClickHouse's ARRAY JOIN, which stand from `first` to `last`: each gives a row for every element of its array, as
+ * a function of the row before it does.
+ */
+export function lowerArrayJoin(lowering: Lowering, first: number, last: number): FromItem[] {
+  return lowerItems(lowering, first, last).map(({ expression, alias, span }) => ({
+    kind: 'function',
+    calls: [expression],
+    ...(alias ? { alias } : {}),
+    columnAliases: [],
+    lateral: true,
+    span,
+  }));
 }
 
 /** Lowers one item of the list: a table, or tables that are joined from the left. */

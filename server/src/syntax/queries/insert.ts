@@ -48,6 +48,7 @@ export function lowerInsert(lowering: Lowering, first: number, last: number): In
     with: ctes,
     recursive,
     target,
+    ...(head.onDuplicate ? { onDuplicate: head.onDuplicate } : {}),
     ...(columns ? { columns } : {}),
     ...(source.query ? { source: source.query } : {}),
     ...(onConflict ? { onConflict } : {}),
@@ -65,6 +66,7 @@ function columnList(tokens: QuerySource, open: number): Identifier[] {
 
 interface Head {
   readonly next: number;
+  readonly onDuplicate?: NonNullable<InsertQuery['onDuplicate']>;
   readonly onConflict?: NonNullable<InsertQuery['onConflict']>;
 }
 
@@ -84,8 +86,8 @@ function readHead(lowering: Lowering, verb: number): Head {
     ignores ||= tokens.is(next, 'ignore');
     next++;
   }
-  if (replaces) return { next, onConflict: { action: 'update', set: [] } };
-  return ignores ? { next, onConflict: { action: 'nothing', set: [] } } : { next };
+  if (replaces) return { next, onDuplicate: 'replace', onConflict: { action: 'update', set: [] } };
+  return ignores ? { next, onDuplicate: 'ignore', onConflict: { action: 'nothing', set: [] } } : { next };
 }
 
 /** MySQL's `VALUES (1) AS new (a)`: the last token before AS. */

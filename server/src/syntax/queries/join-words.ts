@@ -20,6 +20,9 @@ const SIDES: ReadonlyMap<string, Join['type']> = new Map([
 /** SQL Server's join hints, between the type and JOIN. */
 const HINTS = new Set(['loop', 'hash', 'merge', 'remote']);
 
+/** ClickHouse's words before the type or JOIN: where rows are joined, and which of several matches count. */
+const STRICTNESS = new Set(['global', 'any', 'all', 'asof', 'semi', 'anti']);
+
 /** The join that starts at a token; undefined where none does. */
 export function joinAt(tokens: QuerySource, at: number): JoinWords | undefined {
   let next = at;
@@ -28,12 +31,19 @@ export function joinAt(tokens: QuerySource, at: number): JoinWords | undefined {
   if (tokens.matches(next, 'cross', 'apply')) return { type: 'cross', natural: false, apply: true, next: next + 2 };
   const natural = tokens.is(next, 'natural');
   if (natural) next++;
+  next = skipStrictness(tokens, next);
   const side = SIDES.get(tokens.key(next));
   if (side) next++;
-  next = tokens.skipWords(next, 'outer');
+  next = skipStrictness(tokens, tokens.skipWords(next, 'outer'));
   if (side && HINTS.has(tokens.key(next))) next++;
   if (!tokens.is(next, 'join')) return undefined;
   return { type: side ?? 'inner', natural, apply: false, next: next + 1 };
+}
+
+function skipStrictness(tokens: QuerySource, at: number): number {
+  let next = at;
+  if (tokens.dialect === 'clickhouse') while (STRICTNESS.has(tokens.key(next))) next++;
+  return next;
 }
 
 /** The last token of an ON condition that starts at `first`: what stands before the next join. */

@@ -12,7 +12,8 @@ export function lowerLimits(lowering: Lowering, clauses: Clauses): { limit?: Exp
   let count: Expression | undefined;
   let skipped: Expression | undefined;
   if (limit) {
-    const parts = tokens.segments(limit.first, limit.last);
+    const end = tokens.matches(limit.last - 1, 'with', 'ties') ? limit.last - 2 : limit.last;
+    const parts = tokens.segments(limit.first, end);
     check(parts.length === 1 || parts.length === 2, 'a LIMIT of another form');
     // `LIMIT skipped, count`
     const values = parts.map(([first, last]) =>
@@ -43,7 +44,7 @@ function lowerFetch(lowering: Lowering, first: number, end: number): Expression 
 export function lowerTop(
   lowering: Lowering,
   at: number,
-): { readonly limit: Expression; readonly next: number } | undefined {
+): { readonly limit: Expression; readonly percent: boolean; readonly next: number } | undefined {
   const { tokens } = lowering;
   if (!tokens.is(at, 'top') || tokens.dialect !== 'tsql') return undefined;
   const last = tokens.skip(at + 1) - 1;
@@ -51,7 +52,8 @@ export function lowerTop(
   if (!counted) return undefined;
   const limit = lowering.expression(at + 1, last);
   let next = last + 1;
-  if (tokens.is(next, 'percent')) next++;
+  const percent = tokens.is(next, 'percent');
+  if (percent) next++;
   if (tokens.matches(next, 'with', 'ties')) next += 2;
-  return { limit, next };
+  return { limit, percent, next };
 }

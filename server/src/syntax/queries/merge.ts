@@ -83,6 +83,8 @@ function lowerClause(lowering: Lowering, word: number, last: number): MergeClaus
     return { action: 'update', ...condition, set: lowerAssignments(lowering, action + 2, last), values: [] };
   }
   check(tokens.is(action, 'insert'), 'a MERGE clause with another action');
+  const listed = tokens.is(action + 1, '(') && !tokens.is(action + 2, ')');
+  const columns = listed ? { columns: tokens.identifiersInside(action + 1) } : {};
   const values = tokens.findAny(VALUES, action, last);
   if (values < 0) {
     check(tokens.is(last, 'row') || tokens.matches(last - 1, 'default', 'values'), 'a MERGE that inserts no values');
@@ -91,5 +93,5 @@ function lowerClause(lowering: Lowering, word: number, last: number): MergeClaus
   if (tokens.is(values - 1, 'default')) return { action: 'insert', ...condition, set: [], values: [] };
   check(tokens.partner(values + 1) === last, 'a MERGE with more than one row');
   const row = tokens.segmentsInside(values + 1).map(([from, to]) => lowering.expression(from, to));
-  return { action: 'insert', ...condition, set: [], values: row };
+  return { action: 'insert', ...condition, set: [], ...columns, values: row };
 }

@@ -63,6 +63,8 @@ function attach(lowering: Lowering, operand: Located<Expression>, limit: number)
     }
     default: {
       if (!JSON_OPERATORS.has(key)) return undefined;
+      // ClickHouse's lambda takes up the rest of its argument; the names in it are its own.
+      if (tokens.dialect === 'clickhouse') return other(limit, []);
       const right = lowering.operand(at + 1, limit);
       const span = tokens.span(first, right.last);
       const parts = { operator: key, operatorSpan: tokens.span(at, at), left: value, right: right.value };

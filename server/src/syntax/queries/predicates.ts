@@ -17,8 +17,10 @@ const QUANTIFIERS = new Set(['any', 'all', 'some']);
 /** The predicate at a token: IS, [NOT] IN, [NOT] BETWEEN, [NOT] LIKE, a comparison with ANY or ALL; undefined for other operators. */
 export function readTest(lowering: Lowering, at: number, limit: number): Operator | undefined {
   const { tokens } = lowering;
-  const negated = tokens.is(at, 'not');
-  const word = negated ? at + 1 : at;
+  // ClickHouse's GLOBAL IN finds the same rows as IN.
+  const start = tokens.dialect === 'clickhouse' ? tokens.skipWords(at, 'global') : at;
+  const negated = tokens.is(start, 'not');
+  const word = negated ? start + 1 : start;
   const key = tokens.key(word);
   switch (key) {
     case 'is':

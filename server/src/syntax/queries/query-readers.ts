@@ -3,10 +3,14 @@ import type { Dialect } from '../../text/dialect.ts';
 import { QueryReader } from './reader.ts';
 import type { SqlAstParser } from './sql-ast.ts';
 
-/** The builds of node-sql-parser, by the dialects that they read. */
+/**
+ * The builds of node-sql-parser, by the dialects that they read. They are asked how operators group and nothing else; there is none for
+ * ClickHouse, whose operators (SQL reference, "Operators") group as MySQL's do.
+ */
 const BUILDS = {
   mysql: 'mysql',
   mariadb: 'mariadb',
+  clickhouse: 'mysql',
   sqlite: 'sqlite',
   tsql: 'transactsql',
   bigquery: 'bigquery',

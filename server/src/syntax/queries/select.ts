@@ -1,8 +1,9 @@
 import type { Expression } from '../../model/expression.ts';
 import type { QualifiedName } from '../../model/identifier.ts';
 import type { SelectQuery } from '../../model/query.ts';
+import { coverSpans } from '../../text/span.ts';
 import { type Clause, type ClauseName, type Clauses, rangeOf, readClauses } from './clauses.ts';
-import { lowerFrom } from './from.ts';
+import { lowerArrayJoin, lowerFrom } from './from.ts';
 import { lowerItems } from './items.ts';
 import { lowerLimits, lowerTop } from './limits.ts';
 import { type Lowering, optionalExpression } from './lowering.ts';
@@ -27,6 +28,11 @@ const CLAUSES: ReadonlySet<ClauseName> = new Set([
   'locking',
   'option',
   'into',
+  'prewhere',
+  'arrayJoin',
+  'limitBy',
+  'settings',
+  'format',
 ]);
 /** Words between SELECT and its items that say nothing about rows (MySQL). */
 const MODIFIERS = new Set(
@@ -94,15 +100,27 @@ function lowerCore(lowering: Lowering, word: number, last: number): Core {
     distinct: distinct.value,
     keywordSpan: tokens.span(word, word),
     items: lowerItems(lowering, next, itemsLast),
-    from: clauses.from ? lowerFrom(lowering, clauses.from.first, clauses.from.last) : [],
-    ...optionalExpression(lowering, 'where', rangeOf(clauses.where)),
+    from: [
+      ...(clauses.from ? lowerFrom(lowering, clauses.from.first, clauses.from.last) : []),
+      ...(clauses.arrayJoin ? lowerArrayJoin(lowering, clauses.arrayJoin.first, clauses.arrayJoin.last) : []),
+    ],
+    ...whereOf(lowering, clauses),
     groupBy: clauses.group ? lowerGroups(lowering, clauses.group) : [],
     ...optionalExpression(lowering, 'having', rangeOf(clauses.having)),
     ...(top ? { limit: top.limit } : {}),
+    ...(top?.percent ? { limitPercent: true as const } : {}),
     ...tail,
     ...(into ? { into } : {}),
     values: [],
   };
+}
+
+/** WHERE, with the conditions of ClickHouse's PREWHERE, which are read first, before it. */
+function whereOf(lowering: Lowering, clauses: Clauses): { where?: Expression } {
+  const { where } = optionalExpression(lowering, 'where', rangeOf(clauses.where));
+  const { prewhere } = optionalExpression(lowering, 'prewhere', rangeOf(clauses.prewhere));
+  if (!prewhere || !where) return where || prewhere ? { where: where ?? (prewhere as Expression) } : {};
+  return { where: { kind: 'and', span: coverSpans(prewhere.span, where.span), operands: [prewhere, where] } };
 }
 
 function lowerDistinct(lowering: Lowering, at: number): { value: boolean | readonly Expression[]; next: number } {

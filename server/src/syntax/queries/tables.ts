@@ -23,8 +23,7 @@ interface LocatedAlias {
 export function lowerAlias(tokens: QuerySource, last: number): LocatedAlias {
   const explicit = tokens.is(last + 1, 'as');
   const at = explicit ? last + 2 : last + 1;
-  const bare =
-    tokens.isWord(at) && !(tokens.kind(at) === 'word' && RESERVED.has(tokens.key(at))) && !startsHint(tokens, at);
+  const bare = tokens.isWord(at) && !(tokens.kind(at) === 'word' && isReserved(tokens, at)) && !startsHint(tokens, at);
   if (!(explicit ? tokens.isName(at) : bare)) {
     check(!explicit, 'AS without a name');
     return { names: { columnAliases: [] }, last };
@@ -33,6 +32,14 @@ export function lowerAlias(tokens: QuerySource, last: number): LocatedAlias {
   const hasColumns = tokens.is(at + 1, '(') && !TABLE_HINTS.has(tokens.key(at + 2));
   const columnAliases = hasColumns ? tokens.identifiersInside(at + 1) : [];
   return { names: { alias, columnAliases }, last: hasColumns ? tokens.partner(at + 1) : at };
+}
+
+/** Words with which a join or a clause of ClickHouse starts. */
+const CLICKHOUSE_RESERVED = new Set('global asof semi anti prewhere array settings format final sample'.split(' '));
+
+function isReserved(tokens: QuerySource, at: number): boolean {
+  const key = tokens.key(at);
+  return RESERVED.has(key) || (tokens.dialect === 'clickhouse' && CLICKHOUSE_RESERVED.has(key));
 }
 
 /** Lowers a table by name with its alias. Its span ends there; hints after it count among its tokens. */
@@ -48,14 +55,28 @@ export function lowerTable(lowering: Lowering, first: number, limit: number): Lo
   const alias = lowerAlias(tokens, skipHints(tokens, nameLast));
   const last = skipHints(tokens, alias.last);
   check(last <= limit, 'a table that goes on');
+  const hints = tableHints(tokens, nameLast + 1, last);
+  const sampled = tokens.findAny(SAMPLES, nameLast + 1, last) >= 0;
   const value: TableReference = {
     kind: 'table',
     name,
     ...alias.names,
     only: false,
+    ...(hints.length > 0 ? { hints } : {}),
+    ...(sampled ? { sampled } : {}),
     span: tokens.span(first, alias.names.alias ? alias.last : nameLast),
   };
   return { value, first, last };
+}
+
+const SAMPLES: ReadonlySet<string> = new Set(['tablesample', 'sample']);
+
+/** SQL Server's table hints among the tokens from `first` to `last`, in lower case. */
+function tableHints(tokens: QuerySource, first: number, last: number): string[] {
+  const hints: string[] = [];
+  if (tokens.dialect !== 'tsql') return hints;
+  for (let i = first; i <= last; i++) if (TABLE_HINTS.has(tokens.key(i))) hints.push(tokens.key(i));
+  return hints;
 }
 
 /** A function in FROM, `start` its first token after LATERAL; undefined where the parentheses after the name hold hints. */
@@ -97,6 +118,8 @@ function hintEnd(tokens: QuerySource, at: number): number {
   if (key === 'with' && tokens.is(at + 1, '(')) return tokens.partner(at + 1);
   if (key === '(' && TABLE_HINTS.has(tokens.key(at + 1)) && tokens.dialect === 'tsql') return tokens.partner(at);
   if (key === 'partition' && tokens.is(at + 1, '(')) return tokens.partner(at + 1);
+  if (tokens.dialect === 'clickhouse' && key === 'final') return at;
+  if (key === 'tablesample' || (key === 'sample' && tokens.dialect === 'clickhouse')) return sampleEnd(tokens, at);
   if (key === 'indexed' && tokens.is(at + 1, 'by') && tokens.isName(at + 2)) return at + 2;
   if (key === 'not' && tokens.is(at + 1, 'indexed')) return at + 1;
   if (INDEX_HINTS.has(key) && (tokens.is(at + 1, 'index') || tokens.is(at + 1, 'key'))) {
@@ -106,6 +129,17 @@ function hintEnd(tokens: QuerySource, at: number): number {
   }
   if (key === 'for' && tokens.is(at + 1, 'system_time')) return systemTimeEnd(tokens, at);
   return -1;
+}
+
+/** `TABLESAMPLE [method] (1 PERCENT) [REPEATABLE (7)]`, ClickHouse's `SAMPLE 0.1`, `SAMPLE 1 / 10`. */
+function sampleEnd(tokens: QuerySource, at: number): number {
+  if (tokens.is(at, 'sample')) {
+    const end = tokens.is(at + 2, '/') ? at + 3 : at + 1;
+    return tokens.kind(end) === 'number' ? end : -1;
+  }
+  const open = tokens.is(at + 1, '(') ? at + 1 : at + 2;
+  const end = tokens.is(open, '(') ? tokens.partner(open) : -1;
+  return end > 0 && tokens.is(end + 1, 'repeatable') ? tokens.partner(end + 2) : end;
 }
 
 /** `FOR SYSTEM_TIME AS OF x`, `… BETWEEN x AND y`, `… FROM x TO y`, `… ALL`. */
