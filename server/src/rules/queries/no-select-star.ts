@@ -1,17 +1,18 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText, type QualifiedName } from '../../model/identifier.ts';
-import type { FromItem, Query } from '../../model/query.ts';
+import type { Query } from '../../model/query.ts';
 import type { Statement } from '../../model/statement.ts';
+import type { Source } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { enumerate, quoteIdentifier } from '../support/identifiers.ts';
+import { queryNames } from '../support/names.ts';
 import { worksOnDroppedTable } from '../support/outdated-functions.ts';
 import { isTestPath } from '../support/paths.ts';
-import { cteOf, leaves, queryOfFact } from '../support/queries.ts';
+import { queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
-import { coveredBy, type OpenStar, openStars } from '../support/star.ts';
+import { type OpenStar, openStars } from '../support/star.ts';
 import { columnsOfStar, type StarColumn } from '../support/star-columns.ts';
-import { databaseTable } from '../support/workspace-tables.ts';
 
 const meta: RuleMeta = {
   id: 'no-select-star',
@@ -87,7 +88,8 @@ export const noSelectStar: Rule = {
     const isView = fact.kind === 'createView';
     if (isView && isReplacedLater(context, fact.name)) return;
     if (context.nested && isPerformed(context.statement, query)) return;
-    for (const open of openStars(query)) {
+    const names = queryNames(context);
+    for (const open of names ? openStars(names) : []) {
       if (context.nested && (fillsRowType(context.statement, open) || readsDroppedTable(context, open))) continue;
       report(context, open, isView);
     }
@@ -130,31 +132,34 @@ function consequence(open: OpenStar, isView: boolean): string {
 }
 
 function tableNames(open: OpenStar): readonly string[] {
-  const tables = coveredBy(open.star, open.sources)
-    .flatMap((source) => leaves(source))
-    .flatMap((leaf) => (leaf.kind === 'table' && !cteOf(leaf, open.ctes) ? [nameText(leaf.name)] : []));
-  return [...new Set(tables)];
+  return [...new Set(open.sources.flatMap((source) => tableOf(source, open) ?? []).map(nameText))];
+}
+
+/** The name of the table that decides the columns of a source; the target's for its rows (`inserted`, `deleted`). */
+function tableOf(source: Source, { scope: { query } }: OpenStar): QualifiedName | undefined {
+  if (source.kind === 'table') return source.item?.kind === 'table' ? source.item.name : undefined;
+  return source.kind === 'row' && query.kind !== 'select' && query.kind !== 'partial' ? query.target.name : undefined;
 }
 
 /** In a function body: the star fills a variable or result of the table's own row type, which only a star does for good. */
 function fillsRowType(statement: Statement, open: OpenStar): boolean {
-  return coveredBy(open.star, open.sources)
-    .flatMap((source) => leaves(source))
-    .some((leaf) => {
-      if (leaf.kind !== 'table') return false;
-      const name = leaf.name.object.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      const rowType = new RegExp(
-        `\\breturns\\s+(?:setof\\s+)?(?:[\\w"]+\\.)?"?${name}"?(?![\\w"])|"?${name}"?%rowtype`,
-        'i',
-      );
-      return rowType.test(statement.text);
-    });
+  return open.sources.some((source) => {
+    const table = tableOf(source, open);
+    if (!table) return false;
+    const name = table.object.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const rowType = new RegExp(
+      `\\breturns\\s+(?:setof\\s+)?(?:[\\w"]+\\.)?"?${name}"?(?![\\w"])|"?${name}"?%rowtype`,
+      'i',
+    );
+    return rowType.test(statement.text);
+  });
 }
 
 function readsDroppedTable(context: TimelineContext, open: OpenStar): boolean {
-  return coveredBy(open.star, open.sources)
-    .flatMap((source) => leaves(source))
-    .some((leaf) => leaf.kind === 'table' && worksOnDroppedTable(context, leaf.name));
+  return open.sources.some((source) => {
+    const table = tableOf(source, open);
+    return table !== undefined && worksOnDroppedTable(context, table);
+  });
 }
 
 /** Longer lists are written one column a line. */
@@ -162,7 +167,7 @@ const MAX_LINE = 90;
 
 function fixesFor(context: FixContext, statement: Statement, open: OpenStar): readonly Fix[] {
   if (context.deployed) return [];
-  const columns = columnsOfStar(open, (reference) => databaseTable(context.database, reference.name));
+  const columns = columnsOfStar(open);
   if (!columns || columns.length === 0) return [];
   const names = columns.map((column) => written(column, statement, open, context.dialect));
   const edit = { statement, span: open.star.span, newText: onLines(names, statement.text, open.star.span.start) };
@@ -175,15 +180,14 @@ function written(column: StarColumn, statement: Statement, open: OpenStar, diale
   const [first] = open.star.qualifier;
   const last = open.star.qualifier.at(-1);
   if (first && last) return `${statement.text.slice(first.span.start, last.span.end)}.${name}`;
-  const isSingle = open.sources.length === 1 && open.sources[0]?.kind !== 'join';
-  if (isSingle || column.qualifier === undefined) return name;
+  if (open.sources.length === 1 || column.qualifier === undefined) return name;
   return `${aliasText(open.sources, column.qualifier, statement) ?? quoteIdentifier(column.qualifier, dialect)}.${name}`;
 }
 
 /** An alias as the query writes it, so that its case and quotes stay. */
-function aliasText(sources: readonly FromItem[], qualifier: string, statement: Statement): string | undefined {
-  for (const leaf of sources.flatMap((source) => leaves(source))) {
-    const name = leaf.alias ?? (leaf.kind === 'table' ? leaf.name.object : undefined);
+function aliasText(sources: readonly Source[], qualifier: string, statement: Statement): string | undefined {
+  for (const { item } of sources) {
+    const name = item?.alias ?? (item?.kind === 'table' ? item.name.object : undefined);
     if (name?.name === qualifier) return statement.text.slice(name.span.start, name.span.end);
   }
   return undefined;

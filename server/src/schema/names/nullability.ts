@@ -1,0 +1,145 @@
+import type { Binary, ColumnReference, Expression } from '../../model/expression.ts';
+import type { FromItem } from '../../model/query.ts';
+import { conjuncts } from './expressions.ts';
+import { fromItems } from './from-items.ts';
+import { resolveColumn } from './resolve.ts';
+import type { Nullability, Scope, Source } from './scope.ts';
+
+/** Deeper expressions are not looked into. */
+const MAX_DEPTH = 40;
+
+/** Functions that give NULL only where an argument is NULL. */
+const STRICT_FUNCTIONS: ReadonlySet<string> = new Set(
+  'lower upper trim ltrim rtrim btrim abs length char_length octet_length round floor ceil ceiling substring substr replace reverse md5 date_trunc'.split(
+    ' ',
+  ),
+);
+/** Functions that never give NULL. */
+const NEVER_NULL: ReadonlySet<string> = new Set(
+  'count now current_timestamp current_date localtimestamp getdate sysdatetime row_number rank dense_rank gen_random_uuid newid uuid random rand'.split(
+    ' ',
+  ),
+);
+/** Operators with two values that give NULL only where one of them is NULL. */
+const STRICT_OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '||', '=', '<>', '!=', '<', '>', '<=', '>=']);
+
+/** Whether the value of an expression of a query's result can be NULL, given the query's WHERE and inner joins. */
+export function nullabilityOf(expression: Expression, scope: Scope, depth = 0): Nullability {
+  if (depth > MAX_DEPTH) return 'unknown';
+  const of = (inner: Expression): Nullability => nullabilityOf(inner, scope, depth + 1);
+  switch (expression.kind) {
+    case 'column':
+      return columnNullability(expression, scope);
+    case 'literal':
+      return expression.type === 'null' ? 'possible' : 'never';
+    case 'cast':
+      return of(expression.operand);
+    case 'is':
+    case 'distinctFrom':
+    case 'row':
+    case 'array':
+      return 'never';
+    case 'subquery':
+      return expression.form === 'exists' ? 'never' : 'unknown';
+    case 'unary':
+    case 'not':
+      return of(expression.operand);
+    case 'binary':
+      return STRICT_OPERATORS.has(expression.operator) ? anyOf([of(expression.left), of(expression.right)]) : 'unknown';
+    case 'case':
+      if (!expression.otherwise) return 'unknown';
+      return anyOf([...expression.branches.map(({ result }) => result), expression.otherwise].map(of));
+    case 'call': {
+      if (expression.name === 'coalesce' || expression.name === 'ifnull' || expression.name === 'isnull') {
+        const values = expression.arguments.map(of);
+        return values.includes('never') ? 'never' : anyOf(values);
+      }
+      if (NEVER_NULL.has(expression.name)) return 'never';
+      return STRICT_FUNCTIONS.has(expression.name) && !expression.window
+        ? anyOf(expression.arguments.map(of))
+        : 'unknown';
+    }
+    default:
+      return 'unknown';
+  }
+}
+
+/** What can be NULL where any of the parts can. */
+export function anyOf(parts: readonly Nullability[]): Nullability {
+  if (parts.includes('possible')) return 'possible';
+  return parts.includes('unknown') ? 'unknown' : 'never';
+}
+
+function columnNullability(reference: ColumnReference, scope: Scope): Nullability {
+  const resolution = resolveColumn(scope, reference, 'select');
+  if (resolution.kind !== 'column') return 'unknown';
+  if (resolution.levels === 0 && isRequired(scope, resolution.source, reference)) return 'never';
+  if (resolution.column) return resolution.column.nullability;
+  return resolution.source.optionalIn ? 'possible' : 'unknown';
+}
+
+/** True where a condition that every row of the result has met is not met by NULL in that column. */
+function isRequired(scope: Scope, source: Source, reference: ColumnReference): boolean {
+  const wanted = reference.parts.at(-1)?.name.toLowerCase();
+  return requiredConditions(scope).some((condition) =>
+    rejectsNull(condition, (operand) => {
+      if (operand.kind !== 'column' || operand.parts.at(-1)?.name.toLowerCase() !== wanted) return false;
+      const found = resolveColumn(scope, operand, 'where');
+      return found.kind === 'column' && found.source === source;
+    }),
+  );
+}
+
+/** The conditions that every row of a query's result meets: the parts of WHERE and of the ON of inner joins. */
+export function requiredConditions(scope: Scope): readonly Expression[] {
+  const { query } = scope;
+  const where = query.kind === 'select' || query.kind === 'update' || query.kind === 'delete' ? query.where : undefined;
+  const found = [...conjuncts(where)];
+  const stack: FromItem[] = [...fromItems(query)];
+  while (stack.length > 0) {
+    const item = stack.pop();
+    if (item?.kind !== 'join' || (item.type !== 'inner' && item.type !== 'cross')) continue;
+    found.push(...conjuncts(item.on));
+    stack.push(item.left, item.right);
+  }
+  return found;
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(['=', '==', '<>', '!=', '<', '>', '<=', '>=']);
+
+/** True where a condition cannot be true when an operand that `isIt` recognises is NULL. */
+export function rejectsNull(condition: Expression, isIt: (operand: Expression) => boolean): boolean {
+  const strict = (operand: Expression): boolean =>
+    isIt(operand) || (operand.kind === 'cast' && strict(operand.operand));
+  switch (condition.kind) {
+    case 'is':
+      return condition.test === 'null'
+        ? condition.negated && strict(condition.operand)
+        : !condition.negated && condition.test !== 'unknown' && strict(condition.operand);
+    case 'not':
+      return (
+        condition.operand.kind === 'is' &&
+        condition.operand.test === 'null' &&
+        !condition.operand.negated &&
+        strict(condition.operand.operand)
+      );
+    case 'binary':
+      return isComparison(condition) && (strict(condition.left) || strict(condition.right));
+    case 'in':
+    case 'between':
+    case 'like':
+      return strict(condition.operand);
+    case 'or':
+      return condition.operands.every((operand) => rejectsNull(operand, isIt));
+    case 'and':
+      return condition.operands.some((operand) => rejectsNull(operand, isIt));
+    case 'column':
+      return isIt(condition);
+    default:
+      return false;
+  }
+}
+
+function isComparison({ operator }: Binary): boolean {
+  return COMPARISONS.has(operator);
+}
