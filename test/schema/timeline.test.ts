@@ -49,6 +49,17 @@ const POOL = [
   'ROLLBACK TO s',
   'SELECT 1',
   'INSERT INTO a (id) VALUES (1)',
+  'ALTER TABLE b ENABLE ROW LEVEL SECURITY',
+  'CREATE POLICY mine ON b TO reader USING (a = 1)',
+  'ALTER POLICY mine ON b USING (true)',
+  'DROP POLICY mine ON b',
+  "CREATE OR REPLACE FUNCTION f(int) RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'",
+  "CREATE FUNCTION f(text) RETURNS int LANGUAGE sql SET search_path = '' AS 'SELECT 1'",
+  'ALTER FUNCTION f(int) SET search_path = app',
+  'ALTER FUNCTION f(text) RENAME TO g',
+  'DROP FUNCTION f(int)',
+  'ALTER VIEW v SET (security_invoker = on)',
+  'GRANT SELECT ON b TO reader',
 ];
 
 const parsed = new Map<string, Statement>();
@@ -62,7 +73,15 @@ function statement(text: string, file: string): Statement {
 }
 
 function contentsOf(schema: SchemaView) {
-  return { tables: [...schema.tables()], enums: [...schema.enums()], a: schema.table({ object: { name: 'a' } }) };
+  return {
+    tables: [...schema.tables()],
+    outside: [...schema.outsideTables()],
+    enums: [...schema.enums()],
+    routines: [...schema.routines()],
+    roles: [...schema.roles()],
+    a: schema.table({ object: { name: 'a' } }),
+    f: schema.routine({ object: { name: 'f' } }, ['int4']),
+  };
 }
 
 function everyMoment(timeline: SqlTimeline, history: readonly Statement[]) {

@@ -127,6 +127,9 @@ export const EMPTY_SCHEMA: SchemaView = {
   outsideTable: () => undefined,
   enums: () => [],
   index: () => undefined,
+  routines: () => [],
+  routine: () => undefined,
+  roles: () => [],
 };
 
 export const EMPTY_TIMELINE: Timeline = {

@@ -1,4 +1,4 @@
-import type { EnumType, Index, SchemaView, Table } from '../model/schema.ts';
+import type { EnumType, Index, Routine, SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
 import type { ChangedNames } from './changed-names.ts';
@@ -158,6 +158,18 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
       reads.record(label, (current) => current.index(name)?.index, found?.index);
       reads.record(label, (current) => current.index(name)?.table, found?.table);
       return found;
+    },
+    routines(): Iterable<Routine> {
+      all();
+      return view.routines();
+    },
+    routine(name: LookupName, signature?: readonly string[]): Routine | undefined {
+      reads.touch(name.object.name);
+      return asked((current) => current.routine(name, signature));
+    },
+    roles(): Iterable<string> {
+      all();
+      return view.roles();
     },
   };
 }

@@ -20,6 +20,7 @@ function namesOf(fact: StatementFact): readonly QualifiedName[] {
     case 'createIndex':
     case 'createTrigger':
     case 'createPolicy':
+    case 'alterPolicy':
       return [fact.table];
     case 'drop':
       return fact.table ? [...fact.names, fact.table] : fact.names;

@@ -11,6 +11,8 @@ export interface DropObjects {
   readonly names: readonly QualifiedName[];
   /** The table of a DROP TRIGGER / POLICY / RULE, or of MySQL's DROP INDEX … ON. */
   readonly table?: QualifiedName;
+  /** PostgreSQL's DROP FUNCTION, PROCEDURE and ROUTINE: the argument types of each of `names`, undefined where they are left out. */
+  readonly signatures?: readonly (readonly string[] | undefined)[];
   readonly ifExists: boolean;
   readonly cascade: boolean;
   readonly concurrently: boolean;
@@ -55,19 +57,45 @@ export interface AlterType {
   readonly setSchema?: Identifier;
 }
 
+/** A parameter of a routine. */
+export interface RoutineParameter {
+  /** As the engine compares it; undefined for a parameter without a name. */
+  readonly name?: string;
+  /** The canonical name of its type, as {@link DataType.name} has it, with `[]` for arrays. */
+  readonly type: string;
+  readonly mode: 'in' | 'out' | 'inout' | 'variadic' | 'table';
+}
+
 export interface CreateFunction {
   readonly kind: 'createFunction';
   readonly name: QualifiedName;
+  /** PostgreSQL: the parameters in order, those that only give something back included. */
+  readonly parameters?: readonly RoutineParameter[];
   readonly procedure: boolean;
   /** Lower case: `sql`, `plpgsql`, …. */
   readonly language: string;
   readonly securityDefiner: boolean;
   readonly volatility?: 'immutable' | 'stable' | 'volatile';
-  /** SET clauses by lower-case name (`search_path` → `''`). */
+  /** SET clauses by lower-case name (`search_path` → `''`); those without a value (`TO DEFAULT`, `FROM CURRENT`) are left out. */
   readonly settings: Readonly<Record<string, string>>;
   /** The body's text between its quotes; relative to the statement. */
   readonly bodySpan?: Span;
   readonly returnsTrigger: boolean;
+}
+
+/** PostgreSQL's ALTER FUNCTION, PROCEDURE and ROUTINE. What it does not speak of stays as it was. */
+export interface AlterFunction {
+  readonly kind: 'alterFunction';
+  readonly name: QualifiedName;
+  /** The types of the arguments that are passed in, as in {@link RoutineParameter.type}; undefined where the statement names none. */
+  readonly signature?: readonly string[];
+  readonly securityDefiner?: boolean;
+  /** SET clauses by lower-case name. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Settings that lose their value: RESET name, SET name TO DEFAULT or FROM CURRENT; `all` for RESET ALL. */
+  readonly resets: readonly string[];
+  readonly renameTo?: Identifier;
+  readonly setSchema?: Identifier;
 }
 
 export interface CreateTrigger {
@@ -85,6 +113,17 @@ export interface CreatePolicy {
   readonly command: 'all' | 'select' | 'insert' | 'update' | 'delete';
   readonly permissive: boolean;
   readonly roles: readonly string[];
+  readonly using?: Expression;
+  readonly withCheck?: Expression;
+}
+
+/** ALTER POLICY. What it does not speak of stays as it was. */
+export interface AlterPolicy {
+  readonly kind: 'alterPolicy';
+  readonly name: Identifier;
+  readonly table: QualifiedName;
+  readonly renameTo?: Identifier;
+  readonly roles?: readonly string[];
   readonly using?: Expression;
   readonly withCheck?: Expression;
 }
@@ -150,7 +189,7 @@ export interface OtherStatement {
   readonly kind: 'other';
   readonly what: string;
   readonly tables: readonly QualifiedName[];
-  /** What CREATE or ALTER DATABASE (MySQL: SCHEMA) and T-SQL's ALTER INDEX name. */
+  /** What CREATE or ALTER DATABASE (MySQL: SCHEMA), PostgreSQL's CREATE or ALTER ROLE and T-SQL's ALTER INDEX name. */
   readonly names?: readonly QualifiedName[];
   readonly options: Readonly<Record<string, string>>;
   /** MySQL's CREATE and ALTER DATABASE: where the values of the options stand, quotes included. */

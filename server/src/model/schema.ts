@@ -115,6 +115,36 @@ export interface Exclusion {
   readonly inheritedFrom?: Provenance;
 }
 
+/** A row security policy as it stands, ALTER POLICY included. */
+export interface TablePolicy {
+  /** Its name, roles and conditions as they are now; `command` and `permissive` never change. */
+  readonly policy: CreatePolicy;
+  /** The policy's name in CREATE POLICY. */
+  readonly origin: Provenance;
+  /** The statement that gave the conditions where ALTER POLICY changed them; spans in `using` and `withCheck` count from it. */
+  readonly usingOrigin?: Provenance;
+  readonly withCheckOrigin?: Provenance;
+}
+
+/** A function or procedure. */
+export interface Routine {
+  /** `schema.name(int4, text)`, by the types of what is passed in; `schema.name` in dialects where a name stands for one routine. */
+  readonly key: string;
+  readonly schema: string;
+  readonly name: string;
+  readonly procedure: boolean;
+  /** Lower case: `sql`, `plpgsql`, …. */
+  readonly language: string;
+  readonly returnsTrigger: boolean;
+  readonly securityDefiner: boolean;
+  /** SET clauses by lower-case name. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The routine's name in the statement that created it. */
+  readonly origin: Provenance;
+  /** The name in the last statement (CREATE or ALTER) that said with whose rights it runs or what its search path is. */
+  readonly securityOrigin: Provenance;
+}
+
 /** An immutable table: a change yields a new object, so identity says whether anything changed. */
 export interface Table {
   /** `schema.name` as the engine compares it; the default schema (PostgreSQL `public`) written out. */
@@ -139,7 +169,9 @@ export interface Table {
   readonly partitioned: boolean;
   readonly inherits: readonly string[];
   readonly rowSecurity: { readonly enabled: boolean; readonly forced: boolean };
-  readonly policies: readonly { readonly policy: CreatePolicy; readonly origin: Provenance }[];
+  readonly policies: readonly TablePolicy[];
+  /** WITH (…) of a view by lower-case name (`security_invoker`). */
+  readonly options?: Readonly<Record<string, string>>;
   /** False where the columns are not all known (CREATE TABLE AS over an unknown table, LIKE an unknown table, …). */
   readonly complete: boolean;
   /**
@@ -180,4 +212,16 @@ export interface SchemaView {
     readonly schema?: { readonly name: string };
     readonly object: { readonly name: string };
   }): { readonly table: Table; readonly index: Index } | undefined;
+  /** Functions and procedures, in the order of their keys. */
+  routines(): Iterable<Routine>;
+  /** The routine of that name and those argument types; without types the only one of that name. */
+  routine(
+    name: {
+      readonly schema?: { readonly name: string };
+      readonly object: { readonly name: string };
+    },
+    signature?: readonly string[],
+  ): Routine | undefined;
+  /** The roles that the history creates, grants something to, or names in policies. */
+  roles(): Iterable<string>;
 }

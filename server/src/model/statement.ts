@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type {
+  AlterFunction,
+  AlterPolicy,
   AlterType,
   CodeBlock,
   CreateFunction,
@@ -31,8 +33,10 @@ export type StatementFact =
   | CreateType
   | AlterType
   | CreateFunction
+  | AlterFunction
   | CreateTrigger
   | CreatePolicy
+  | AlterPolicy
   | CreateSchema
   | CreateSequence
   | TransactionControl

@@ -157,7 +157,7 @@ export type AlterAction =
   | {
       readonly kind: 'other';
       readonly what: string;
-      /** MySQL's table options, as in {@link CreateTable.options}, `algorithm` and `lock` among them. */
+      /** MySQL's table options, as in {@link CreateTable.options}, `algorithm` and `lock` among them; PostgreSQL's SET (…) and RESET (…). */
       readonly options?: Readonly<Record<string, string>>;
       readonly optionSpans?: Readonly<Record<string, Span>>;
       readonly span: Span;

@@ -1,5 +1,6 @@
-import type { EnumType, Index, SchemaView, Table } from '../model/schema.ts';
+import type { EnumType, Index, Routine, SchemaView, Table } from '../model/schema.ts';
 import type { NamedObject } from './lookup.ts';
+import { chooseOverload } from './routine-signature.ts';
 import type { SchemaState } from './schema-state.ts';
 
 /** The schema before one moment, read from the histories; nothing is copied. */
@@ -62,6 +63,23 @@ export class SchemaAt implements SchemaView {
       }
     }
     return undefined;
+  }
+
+  routines(): Iterable<Routine> {
+    return this.#state.routines.valuesBefore(this.#moment);
+  }
+
+  routine(name: NamedObject, signature?: readonly string[]): Routine | undefined {
+    for (const base of this.#candidates(name)) {
+      const keys = this.#state.overloadsBefore(this.#moment, base);
+      const key = chooseOverload(base, keys, signature);
+      if (key !== undefined) return this.#state.routines.before(this.#moment, key);
+    }
+    return undefined;
+  }
+
+  roles(): Iterable<string> {
+    return this.#state.roles.valuesBefore(this.#moment);
   }
 
   #candidates(name: NamedObject): readonly string[] {

@@ -1,5 +1,5 @@
 import type { DataType } from '../model/data-type.ts';
-import type { EnumType, Table } from '../model/schema.ts';
+import type { EnumType, Routine, Table } from '../model/schema.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { type DialectRules, dialectRules } from './dialect-rules.ts';
 import { FoldMemory } from './fold-memory.ts';
@@ -51,11 +51,26 @@ export class SchemaState {
   readonly tables = new VersionedMap<Table>(this.memory);
   readonly types = new VersionedMap<UserType>(this.memory);
   readonly sequences = new VersionedMap<Sequence>(this.memory, sameSequence);
+  readonly routines = new VersionedMap<Routine>(this.memory);
+  /** Names of roles, by themselves. */
+  readonly roles = new VersionedMap<string>(this.memory);
+  /** The keys of the routines that share a name, by `schema.name`. */
+  readonly #overloads = new VersionedMap<readonly string[]>(this.memory, sameList);
   /** The tables and views that a view's query reads, by the view's key. */
   readonly #reads = new VersionedMap<readonly string[]>(this.memory, sameList);
   readonly #links = new VersionedMap<readonly string[]>(this.memory, sameList);
   readonly #session = new VersionedMap<Session>(this.memory, sameSearch);
-  readonly #all = [this.tables, this.types, this.sequences, this.#reads, this.#links, this.#session];
+  readonly #all = [
+    this.tables,
+    this.types,
+    this.sequences,
+    this.routines,
+    this.roles,
+    this.#overloads,
+    this.#reads,
+    this.#links,
+    this.#session,
+  ];
   /** Tables never change, so neither do their links. */
   readonly #linksOfTable = new WeakMap<Table, ReadonlySet<string>>();
   moment = 0;
@@ -83,9 +98,9 @@ export class SchemaState {
     for (const map of this.#all) map.forget(moment);
   }
 
-  /** True where a table or type was changed at `moment` or later. */
+  /** True where a table, type, routine or role was changed at `moment` or later. */
   changedSince(moment: number): boolean {
-    return this.tables.changedSince(moment).size > 0 || this.types.changedSince(moment).size > 0;
+    return [this.tables, this.types, this.routines, this.roles].some((map) => map.changedSince(moment).size > 0);
   }
 
   /** Makes everything as it was before `moment`, as a change of its own: what ROLLBACK does. */
@@ -176,6 +191,30 @@ export class SchemaState {
     this.setReads(key, []);
     this.#relink(key, this.tables.get(key), undefined);
     this.tables.set(key, undefined, this.moment);
+  }
+
+  /** The keys of the routines of that `schema.name`. */
+  overloads(base: string): readonly string[] {
+    return this.#overloads.get(base) ?? [];
+  }
+
+  overloadsBefore(moment: number, base: string): readonly string[] {
+    return this.#overloads.before(moment, base) ?? [];
+  }
+
+  /** Puts a new or changed routine into the schema. */
+  putRoutine(routine: Routine): void {
+    const base = this.key(routine.schema, routine.name);
+    const keys = this.overloads(base);
+    if (!keys.includes(routine.key)) this.#overloads.set(base, [...keys, routine.key], this.moment);
+    this.routines.set(routine.key, routine, this.moment);
+  }
+
+  removeRoutine(routine: Routine): void {
+    const base = this.key(routine.schema, routine.name);
+    const keys = this.overloads(base).filter((key) => key !== routine.key);
+    this.#overloads.set(base, keys.length > 0 ? keys : undefined, this.moment);
+    this.routines.set(routine.key, undefined, this.moment);
   }
 
   /** Says what a view reads, so that dropping that drops the view. */

@@ -6,14 +6,15 @@ import { foldStatement } from './fold/fold-statement.ts';
 import { startSession } from './fold/session.ts';
 import { SchemaAt } from './schema-at.ts';
 import { SchemaState } from './schema-state.ts';
+import type { VersionedMap } from './versioned-map.ts';
 
 /** What an update of a timeline did. */
 export interface SchemaChange {
-  /** True where any table or type, now or at an earlier moment, may differ from before. */
+  /** True where any table, type, routine or role, now or at an earlier moment, may differ from before. */
   readonly changed: boolean;
   /** The keys of the tables that are different, new or gone in the final schema. */
   readonly tables: ReadonlySet<string>;
-  /** The names (without schema) of the tables whose history differs anywhere. */
+  /** The names (without schema) of the tables and routines whose history differs anywhere. */
   readonly names: ReadonlySet<string>;
   /** Statements at the beginning whose folding was kept. */
   readonly kept: number;
@@ -27,6 +28,25 @@ const END = Number.POSITIVE_INFINITY;
 /** Where a statement stands in time: its file's session starts at `2 × position`, it runs at `2 × position + 1`. */
 function momentOf(position: number): number {
   return 2 * position + 1;
+}
+
+type Histories<V> = ReadonlyMap<string, readonly (V | undefined)[]>;
+
+/** What each key was given from a moment on. */
+function historiesSince<V>(map: VersionedMap<V>, since: number): Histories<V> {
+  return new Map([...map.changedSince(since)].map((key) => [key, map.valuesSince(since, key)]));
+}
+
+/** The values, old and new, of the keys that were given other values than in these histories. */
+function differences<V>(map: VersionedMap<V>, since: number, old: Histories<V> | undefined): V[] {
+  const different: V[] = [];
+  for (const key of new Set([...(old?.keys() ?? []), ...map.changedSince(since)])) {
+    const before = old?.get(key) ?? [];
+    const now = map.valuesSince(since, key);
+    if (now.length === before.length && now.every((value, index) => value === before[index])) continue;
+    for (const value of [...before, ...now]) if (value !== undefined) different.push(value);
+  }
+  return different;
 }
 
 /**
@@ -56,9 +76,8 @@ export class SqlTimeline implements Timeline {
 
     const state = this.#state;
     const before = new Map([...state.tables.changedSince(since)].map((key) => [key, state.tables.get(key)]));
-    const histories = new Map(
-      [...state.tables.changedSince(since)].map((key) => [key, state.tables.valuesSince(since, key)]),
-    );
+    const tableHistories = historiesSince(state.tables, since);
+    const routineHistories = historiesSince(state.routines, since);
     const undone = state.changedSince(since);
     state.forget(since);
     for (const statement of old.slice(kept)) {
@@ -75,13 +94,9 @@ export class SqlTimeline implements Timeline {
       if (!before.has(key)) before.set(key, state.tables.before(since, key));
     }
     const changed = [...before].filter(([key, table]) => state.tables.get(key) !== table).map(([key]) => key);
-    for (const key of state.tables.changedSince(since)) if (!histories.has(key)) histories.set(key, []);
     const names = new Set<string>();
-    for (const [key, values] of histories) {
-      const now = state.tables.valuesSince(since, key);
-      if (now.length === values.length && now.every((value, index) => value === values[index])) continue;
-      for (const table of [...values, ...now]) if (table) names.add(table.name);
-    }
+    for (const { name } of differences(state.tables, since, tableHistories)) names.add(name);
+    for (const { name } of differences(state.routines, since, routineHistories)) names.add(name);
     return {
       changed: undone || state.changedSince(since),
       tables: new Set(changed),

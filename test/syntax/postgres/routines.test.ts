@@ -17,6 +17,7 @@ describe('routines', () => {
     expect(withTexts(factOf(text, 'createFunction'), text)).toEqual({
       kind: 'createFunction',
       name: expect.objectContaining({ span: 's.f' }),
+      parameters: [{ name: 'a', type: 'int4', mode: 'in' }],
       procedure: false,
       language: 'plpgsql',
       securityDefiner: true,

@@ -76,6 +76,39 @@ describe('objects', () => {
       },
     ],
     ['CREATE POLICY p ON t', { kind: 'createPolicy', command: 'all', permissive: true, roles: ['public'] }],
+    [
+      'ALTER POLICY p ON s.t TO joe USING (a) WITH CHECK (b)',
+      {
+        kind: 'alterPolicy',
+        name: { span: 'p' },
+        table: { span: 's.t' },
+        roles: ['joe'],
+        using: { span: 'a' },
+        withCheck: { span: 'b' },
+      },
+    ],
+    [
+      'ALTER POLICY IF EXISTS p ON t RENAME TO q',
+      { kind: 'alterPolicy', name: { span: 'p' }, renameTo: { span: 'q' } },
+    ],
+    [
+      "ALTER FUNCTION s.f(int, text[], OUT uuid) SECURITY DEFINER SET search_path = '' RESET work_mem",
+      {
+        kind: 'alterFunction',
+        name: { span: 's.f' },
+        signature: ['int4', 'text[]'],
+        securityDefiner: true,
+        settings: { search_path: '' },
+        resets: ['work_mem'],
+      },
+    ],
+    ['ALTER PROCEDURE p SET SCHEMA app', { kind: 'alterFunction', name: { span: 'p' }, setSchema: { span: 'app' } }],
+    ['ALTER ROUTINE f(int) RENAME TO g', { kind: 'alterFunction', signature: ['int4'], renameTo: { span: 'g' } }],
+    ['DROP FUNCTION IF EXISTS s.f(int), g', { kind: 'drop', signatures: [['int4'], undefined] }],
+    [
+      'ALTER VIEW v SET (security_invoker = on)',
+      { kind: 'alterTable', objectType: 'view', actions: [{ what: 'set (', options: { security_invoker: 'on' } }] },
+    ],
     ['CREATE SEQUENCE IF NOT EXISTS s.q', { kind: 'createSequence', name: { span: 's.q' }, ifNotExists: true }],
     ['CREATE SCHEMA IF NOT EXISTS "S"', { kind: 'createSchema', name: { name: 'S' }, ifNotExists: true }],
     ['CREATE SCHEMA AUTHORIZATION joe', { kind: 'createSchema', name: { span: 'joe' } }],
@@ -149,7 +182,6 @@ describe('other statements', () => {
     ['REINDEX (VERBOSE) INDEX CONCURRENTLY i', 'reindex index', ['i'], { concurrently: 'true', verbose: 'true' }],
     ['VACUUM (FULL) a, b', 'vacuum', ['a', 'b'], { full: 'true' }],
     ['LOCK TABLE a IN ACCESS EXCLUSIVE MODE NOWAIT', 'lock table', ['a'], { nowait: 'true' }],
-    ['ALTER POLICY p ON t USING (a)', 'alter policy', ['t'], {}],
     ['ALTER SEQUENCE s OWNED BY t.a', 'alter sequence', ['s'], { owned_by: 't.a' }],
   ])('%s', (text, what, tables, options) => {
     const fact = factOf(text, 'other');
@@ -171,7 +203,9 @@ describe('other statements', () => {
   });
 
   test('CREATE DATABASE names one', () => {
-    expect(factOf('CREATE DATABASE "Shop" OWNER joe', 'other').names?.map((name) => name.object.name)).toEqual(['Shop']);
+    expect(factOf('CREATE DATABASE "Shop" OWNER joe', 'other').names?.map((name) => name.object.name)).toEqual([
+      'Shop',
+    ]);
   });
 
   test('CREATE SCHEMA holds the objects that it creates', () => {

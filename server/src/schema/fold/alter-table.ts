@@ -133,6 +133,9 @@ function applyAction(context: FoldContext, key: string, action: AlterAction, onl
     case 'noInherit':
       noInherit(state, table, action.parent);
       return key;
+    case 'other':
+      if (table.kind === 'view' && action.options) foldViewOptions(state, key, action.what, action.options);
+      return key;
     case 'rowSecurity':
       changeTable(state, key, (current) => ({ ...current, rowSecurity: rowSecurity(current, action.setting) }));
       return key;
@@ -140,6 +143,19 @@ function applyAction(context: FoldContext, key: string, action: AlterAction, onl
       alterColumn(context, key, action, only);
       return key;
   }
+}
+
+/** ALTER VIEW … SET (…) and RESET (…). */
+function foldViewOptions(
+  state: SchemaState,
+  key: string,
+  what: string,
+  options: Readonly<Record<string, string>>,
+): void {
+  changeTable(state, key, (view) => {
+    const kept = Object.entries(view.options ?? {}).filter(([name]) => !(name in options));
+    return { ...view, options: { ...Object.fromEntries(kept), ...(what === 'set (' ? options : {}) } };
+  });
 }
 
 function rowSecurity(

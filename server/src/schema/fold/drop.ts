@@ -8,13 +8,14 @@ import { dropView } from './drop-view.ts';
 import { findIndex, removeIndex } from './indexes.ts';
 import { noInheritKey } from './inheritance.ts';
 import { dropPolicy } from './policies.ts';
+import { dropRoutine } from './routines.ts';
 import { dropSequence, removeOwnedSequences } from './sequences.ts';
 import { dropType } from './types.ts';
 
 /** DROP of anything that the schema knows; dropping what is unknown does nothing. */
 export function foldDrop(context: FoldContext, fact: DropObjects): void {
   const { state } = context;
-  for (const name of fact.names) {
+  for (const [position, name] of fact.names.entries()) {
     switch (fact.objectType) {
       case 'table':
       case 'foreign table': {
@@ -41,6 +42,11 @@ export function foldDrop(context: FoldContext, fact: DropObjects): void {
         break;
       case 'schema':
         if (fact.cascade) dropSchema(state, name.object.name);
+        break;
+      case 'function':
+      case 'procedure':
+      case 'routine':
+        dropRoutine(state, name, fact.signatures?.[position]);
         break;
       case 'policy':
         if (fact.table) dropPolicy(state, fact.table, name.object.name);
@@ -92,6 +98,7 @@ function dropSchema(state: SchemaState, schema: string): void {
   for (const { key } of [...state.sequences.values()].filter((sequence) => sequence.schema === schema)) {
     state.sequences.set(key, undefined, state.moment);
   }
+  for (const routine of [...state.routines.values()]) if (routine.schema === schema) state.removeRoutine(routine);
   for (const type of [...state.types.values()]) {
     if (type.schema === schema) dropType(state, { schema: { name: schema }, object: { name: type.name } }, true);
   }

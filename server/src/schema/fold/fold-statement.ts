@@ -6,7 +6,9 @@ import type { FoldContext } from './context.ts';
 import { foldCreateTable } from './create-table.ts';
 import { foldDrop } from './drop.ts';
 import { foldCreateIndex } from './indexes.ts';
-import { foldCreatePolicy } from './policies.ts';
+import { foldAlterPolicy, foldCreatePolicy } from './policies.ts';
+import { noteRoles } from './roles.ts';
+import { foldAlterFunction, foldCreateFunction } from './routines.ts';
 import { foldSelectInto } from './select-into.ts';
 import { createSequence } from './sequences.ts';
 import { foldSet, foldTransaction } from './session.ts';
@@ -66,6 +68,27 @@ function foldFact(context: FoldContext, fact: StatementFact): void {
       return;
     case 'createPolicy':
       foldCreatePolicy(context, fact);
+      noteRoles(context.state, fact.roles);
+      return;
+    case 'alterPolicy':
+      foldAlterPolicy(context, fact);
+      return;
+    case 'createFunction':
+      foldCreateFunction(context, fact);
+      return;
+    case 'alterFunction':
+      foldAlterFunction(context, fact);
+      return;
+    case 'grant':
+      noteRoles(context.state, fact.grantees);
+      return;
+    case 'other':
+      if (/^create (?:role|user|group)$/.test(fact.what)) {
+        noteRoles(
+          context.state,
+          (fact.names ?? []).map((name) => name.object.name),
+        );
+      }
       return;
     case 'createSequence':
       createSequence(context.state, fact.name.schema?.name ?? context.state.creationSchema, fact.name.object.name);

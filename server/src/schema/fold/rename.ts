@@ -66,12 +66,12 @@ function renameInTable(table: Table, from: string, to: string): Table {
       ...(exclusion.parts ? { parts: exclusion.parts.map(part) } : {}),
       ...where(exclusion.where),
     })),
-    policies: table.policies.map(({ policy, origin }) => {
+    policies: table.policies.map(({ policy, ...places }) => {
       const using = expression(policy.using);
       const withCheck = expression(policy.withCheck);
       return {
         policy: { ...policy, ...(using ? { using } : {}), ...(withCheck ? { withCheck } : {}) },
-        origin,
+        ...places,
       };
     }),
   };

@@ -43,6 +43,7 @@ export function foldCreateView(context: FoldContext, fact: CreateView): void {
     inherits: [],
     rowSecurity: { enabled: false, forced: false },
     policies: [],
+    options: fact.options,
     complete: columns !== undefined,
     origin,
   };

@@ -1,4 +1,4 @@
-import type { EnumType, Index, SchemaView, Table } from '../../model/schema.ts';
+import type { EnumType, Index, Routine, SchemaView, Table } from '../../model/schema.ts';
 
 type Name = Parameters<SchemaView['table']>[0];
 
@@ -50,6 +50,18 @@ export class PrismaSchemaView implements SchemaView {
   index(name: Name): { readonly table: Table; readonly index: Index } | undefined {
     this.#byIndexName ??= groupBy(this.#indexes(), ({ index }) => index.name ?? '');
     return this.#byIndexName.get(name.object.name)?.find(({ table }) => isInSchema(table, name));
+  }
+
+  routines(): Iterable<Routine> {
+    return [];
+  }
+
+  routine(): undefined {
+    return undefined;
+  }
+
+  roles(): Iterable<string> {
+    return [];
   }
 
   *#indexes(): Iterable<{ readonly table: Table; readonly index: Index }> {

@@ -3,7 +3,8 @@ import { actionWords } from './action-words.ts';
 import { columnNode, lowerColumnDefinition } from './columns.ts';
 import { constraintFlags, lowerConstraint } from './constraints.ts';
 import { type Lowering, startingAt } from './lowering.ts';
-import { child, children, flag, type Tree, textOf, unwrap } from './tree.ts';
+import { optionsOf } from './options.ts';
+import { child, children, flag, listItems, type Tree, textOf, unwrap } from './tree.ts';
 import { lowerType } from './types.ts';
 
 /** The kinds of object that share ALTER TABLE's actions. */
@@ -129,6 +130,9 @@ function lowerAction(lowering: Lowering, node: Tree, first: number, last: number
         lowerTriggerAction(node, subtype, span) ?? {
           kind: 'other',
           what: actionWords(subtype, source.key(first)),
+          ...(/^AT_(?:Set|Reset)RelOptions$/.test(subtype)
+            ? { options: optionsOf(lowering, listItems(definition)) }
+            : {}),
           span,
         }
       );

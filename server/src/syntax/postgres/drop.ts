@@ -1,8 +1,9 @@
 import type { QualifiedName } from '../../model/identifier.ts';
 import type { DropObjects } from '../../model/object-facts.ts';
+import { isRoutine, signatureOf } from './functions.ts';
 import type { Lowering } from './lowering.ts';
 import type { Source } from './source.ts';
-import { flag, type Tree, textOf } from './tree.ts';
+import { children, flag, type Tree, textOf, unwrap } from './tree.ts';
 
 /** Objects whose name is followed by ON table. */
 const ON_TABLE = new Set(['trigger', 'policy', 'rule']);
@@ -31,10 +32,13 @@ export function lowerDrop(lowering: Lowering, node: Tree, first: number, last: n
   const { source } = lowering;
   const removed = textOf(node, 'removeType');
   const objectType = objectTypeWords(removed);
-  return dropFact(source, objectType, flag(node, 'concurrent'), first, last, {
+  const fact = dropFact(source, objectType, flag(node, 'concurrent'), first, last, {
     ifExists: flag(node, 'missing_ok'),
     cascade: textOf(node, 'behavior') === 'DROP_CASCADE',
   });
+  if (!isRoutine(removed)) return fact;
+  const signatures = children(node, 'objects').map((object) => signatureOf(unwrap(object, 'ObjectWithArgs') ?? {}));
+  return { ...fact, signatures };
 }
 
 /** The words of an object type's tag, in lower case. */

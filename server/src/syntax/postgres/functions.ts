@@ -1,4 +1,4 @@
-import type { CodeBlock, CreateFunction } from '../../model/object-facts.ts';
+import type { AlterFunction, CodeBlock, CreateFunction, RoutineParameter } from '../../model/object-facts.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lowering } from './lowering.ts';
 import { valueText } from './options.ts';
@@ -16,6 +16,7 @@ export function lowerFunction(lowering: Lowering, node: Tree, first: number, las
   return {
     kind: 'createFunction',
     name: source.qualifiedName(at),
+    parameters: children(node, 'parameters').map((wrapped) => parameterOf(unwrap(wrapped, 'FunctionParameter') ?? {})),
     procedure,
     language: (optionText(lowering, options, 'language') ?? (child(node, 'sql_body') ? 'sql' : '')).toLowerCase(),
     securityDefiner: optionText(lowering, options, 'security') === 'true',
@@ -24,6 +25,78 @@ export function lowerFunction(lowering: Lowering, node: Tree, first: number, las
     ...(body >= 0 ? { bodySpan: bodySpan(lowering, body) } : {}),
     returnsTrigger: returns === 'trigger' || returns === 'event_trigger',
   };
+}
+
+const MODES: Readonly<Record<string, RoutineParameter['mode']>> = {
+  FUNC_PARAM_OUT: 'out',
+  FUNC_PARAM_INOUT: 'inout',
+  FUNC_PARAM_VARIADIC: 'variadic',
+  FUNC_PARAM_TABLE: 'table',
+};
+
+function parameterOf(node: Tree): RoutineParameter {
+  const name = textOf(node, 'name');
+  return {
+    ...(name === '' ? {} : { name }),
+    type: typeName(child(node, 'argType') ?? {}),
+    mode: MODES[textOf(node, 'mode')] ?? 'in',
+  };
+}
+
+/** The canonical name of a TypeName node, with `[]` for an array. */
+function typeName(node: Tree): string {
+  const names = strings(children(node, 'names'));
+  const plain = names.length === 2 && names[0] === 'pg_catalog' ? names.slice(1) : names;
+  return plain.join('.') + (children(node, 'arrayBounds').length > 0 ? '[]' : '');
+}
+
+/** The argument types of an ObjectWithArgs; undefined where they are left out. */
+export function signatureOf(node: Tree): readonly string[] | undefined {
+  if (flag(node, 'args_unspecified')) return undefined;
+  return children(node, 'objargs').map((wrapped) => typeName(unwrap(wrapped, 'TypeName') ?? {}));
+}
+
+const ROUTINES: ReadonlySet<string> = new Set(['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_ROUTINE']);
+
+/** True for the tag of a function, procedure or either. */
+export function isRoutine(objectType: string): boolean {
+  return ROUTINES.has(objectType);
+}
+
+/** Lowers an AlterFunctionStmt, which starts at token `first`. */
+export function lowerAlterFunction(lowering: Lowering, node: Tree, first: number): AlterFunction {
+  const actions = definitions(node, 'actions');
+  const security = optionText(lowering, actions, 'security');
+  return {
+    ...alteredRoutine(lowering, child(node, 'func') ?? {}, first),
+    ...(security === undefined ? {} : { securityDefiner: security === 'true' }),
+    settings: settingsOf(lowering, actions),
+    resets: variableSets(actions)
+      .filter((set) => textOf(set, 'kind') !== 'VAR_SET_VALUE')
+      .map((set) => (textOf(set, 'kind') === 'VAR_RESET_ALL' ? 'all' : textOf(set, 'name').toLowerCase())),
+  };
+}
+
+/** ALTER FUNCTION … RENAME TO and SET SCHEMA: the new name is the last token. */
+export function lowerMovedRoutine(
+  lowering: Lowering,
+  node: Tree,
+  first: number,
+  last: number,
+  moved: 'renameTo' | 'setSchema',
+): AlterFunction {
+  const routine = alteredRoutine(lowering, unwrap(child(node, 'object'), 'ObjectWithArgs') ?? {}, first);
+  return { ...routine, settings: {}, resets: [], [moved]: lowering.source.identifier(last) };
+}
+
+/** ALTER FUNCTION name(…): the tree has no place for the name. */
+function alteredRoutine(
+  { source }: Lowering,
+  node: Tree,
+  first: number,
+): Pick<AlterFunction, 'kind' | 'name' | 'signature'> {
+  const signature = signatureOf(node);
+  return { kind: 'alterFunction', name: source.qualifiedName(first + 2), ...(signature ? { signature } : {}) };
 }
 
 /** Lowers a DoStmt. */
@@ -45,13 +118,19 @@ function optionText(lowering: Lowering, options: readonly Tree[], name: string):
 
 function settingsOf(lowering: Lowering, options: readonly Tree[]): Record<string, string> {
   const settings: Record<string, string> = {};
-  for (const option of options) {
-    const set = textOf(option, 'defname') === 'set' ? unwrap(child(option, 'arg'), 'VariableSetStmt') : undefined;
-    if (!set) continue;
+  for (const set of variableSets(options)) {
+    if (textOf(set, 'kind') !== 'VAR_SET_VALUE') continue;
     const values = children(set, 'args').map((value) => valueText(lowering, value));
     settings[textOf(set, 'name').toLowerCase()] = values.join(', ');
   }
   return settings;
+}
+
+function variableSets(options: readonly Tree[]): Tree[] {
+  return options.flatMap((option) => {
+    const set = textOf(option, 'defname') === 'set' ? unwrap(child(option, 'arg'), 'VariableSetStmt') : undefined;
+    return set ? [set] : [];
+  });
 }
 
 /** The string that holds the body, or -1: a C function has two strings and no body, a new-style SQL body no string. */

@@ -2,7 +2,7 @@ import type { QualifiedName } from '../../model/identifier.ts';
 import type { OtherStatement } from '../../model/object-facts.ts';
 import type { Lowering } from './lowering.ts';
 import { optionsOf } from './options.ts';
-import { bodyOf, children, flag, isTree, type Tree, tagOf, textOf } from './tree.ts';
+import { bodyOf, child, children, flag, isTree, type Tree, tagOf, textOf } from './tree.ts';
 
 /** Words that continue a statement's name: `comment on table`, `create extension`, `refresh materialized view`. */
 const CONTINUING = new Set(
@@ -32,8 +32,12 @@ export function lowerMisc(lowering: Lowering, node: Tree, first: number, last: n
   };
 }
 
-/** CREATE and ALTER DATABASE name one; the name has no place in the tree. */
+/** CREATE and ALTER DATABASE name one, CREATE and ALTER ROLE another; the name has no place in the tree. */
 function namesOf({ source }: Lowering, node: Tree, first: number): Pick<OtherStatement, 'names'> {
+  const isRole = textOf(node, 'role') !== '' || child(node, 'role') !== undefined;
+  if (isRole && /^(?:role|user|group)$/.test(source.key(first + 1)) && source.isName(first + 2)) {
+    return { names: [source.qualifiedName(first + 2)] };
+  }
   return textOf(node, 'dbname') !== '' && source.is(first + 1, 'database')
     ? { names: [source.qualifiedName(first + 2)] }
     : {};

@@ -1,4 +1,4 @@
-import type { CreatePolicy, CreateTrigger } from '../../model/object-facts.ts';
+import type { AlterPolicy, CreatePolicy, CreateTrigger } from '../../model/object-facts.ts';
 import { optionalExpression } from './calls.ts';
 import type { Lowering } from './lowering.ts';
 import { roleNames } from './roles.ts';
@@ -29,5 +29,38 @@ export function lowerPolicy(lowering: Lowering, node: Tree, first: number, last:
     roles: roleNames(children(node, 'roles')),
     ...optionalExpression(lowering, 'using', child(node, 'qual')),
     ...optionalExpression(lowering, 'withCheck', child(node, 'with_check')),
+  };
+}
+
+/** Lowers an AlterPolicyStmt that starts at token `first`. */
+export function lowerAlterPolicy(lowering: Lowering, node: Tree, first: number): AlterPolicy {
+  const roles = roleNames(children(node, 'roles'));
+  return {
+    ...alteredPolicy(lowering, node, first, 'table', 'policy_name'),
+    ...(roles.length > 0 ? { roles } : {}),
+    ...optionalExpression(lowering, 'using', child(node, 'qual')),
+    ...optionalExpression(lowering, 'withCheck', child(node, 'with_check')),
+  };
+}
+
+/** ALTER POLICY … RENAME TO: a RenameStmt whose last token is the new name. */
+export function lowerRenamePolicy(lowering: Lowering, node: Tree, first: number, last: number): AlterPolicy {
+  const renameTo = lowering.source.identifier(last, textOf(node, 'newname'));
+  return { ...alteredPolicy(lowering, node, first, 'relation', 'subname'), renameTo };
+}
+
+/** ALTER POLICY [IF EXISTS] name ON table. */
+function alteredPolicy(
+  { source }: Lowering,
+  node: Tree,
+  first: number,
+  table: string,
+  name: string,
+): Pick<AlterPolicy, 'kind' | 'name' | 'table'> {
+  const at = source.is(first + 2, 'if') ? first + 4 : first + 2;
+  return {
+    kind: 'alterPolicy',
+    name: source.identifier(at, textOf(node, name)),
+    table: source.qualifiedName(source.at(child(node, table) ?? {})),
   };
 }

@@ -5,11 +5,11 @@ import { lowerAlterTable } from './alter-table.ts';
 import { lowerCreateIndex } from './create-index.ts';
 import { lowerCreateTable, lowerCreateTableAs } from './create-table.ts';
 import { lowerDrop, lowerPlainDrop } from './drop.ts';
-import { lowerCodeBlock, lowerFunction } from './functions.ts';
+import { isRoutine, lowerAlterFunction, lowerCodeBlock, lowerFunction, lowerMovedRoutine } from './functions.ts';
 import type { Lowering } from './lowering.ts';
 import { lowerMisc } from './misc.ts';
 import { lowerComposite, lowerDomain, lowerEnum, lowerRangeOrBase } from './object-types.ts';
-import { lowerPolicy, lowerTrigger } from './policies.ts';
+import { lowerAlterPolicy, lowerPolicy, lowerRenamePolicy, lowerTrigger } from './policies.ts';
 import { isQuery } from './queries.ts';
 import { altersCompositeType, lowerAlterEnum, lowerRename, lowerSetSchema } from './rename.ts';
 import { lowerGrant, lowerGrantRole } from './roles.ts';
@@ -63,9 +63,16 @@ function lowerFact(lowering: Lowering, wrapped: Tree, node: Tree, first: number,
       return lowerTableAs(lowering, node, last);
     case 'AlterTableStmt':
       return altersCompositeType(node) ? lowerMisc(lowering, node, first, last) : lowerAlterTable(lowering, node, last);
+    case 'AlterFunctionStmt':
+      return lowerAlterFunction(lowering, node, first);
+    case 'AlterPolicyStmt':
+      return lowerAlterPolicy(lowering, node, first);
     case 'RenameStmt':
+      if (isRoutine(textOf(node, 'renameType'))) return lowerMovedRoutine(lowering, node, first, last, 'renameTo');
+      if (textOf(node, 'renameType') === 'OBJECT_POLICY') return lowerRenamePolicy(lowering, node, first, last);
       return lowerRename(lowering, node, last) ?? lowerMisc(lowering, node, first, last);
     case 'AlterObjectSchemaStmt':
+      if (isRoutine(textOf(node, 'objectType'))) return lowerMovedRoutine(lowering, node, first, last, 'setSchema');
       return lowerSetSchema(lowering, node, last) ?? lowerMisc(lowering, node, first, last);
     case 'IndexStmt':
       return lowerCreateIndex(lowering, node, first, last);
