@@ -1,11 +1,11 @@
 import type { ForeignKeyConstraint } from '../../model/constraint.ts';
-import type { Fix, StatementEdit } from '../../model/fix.ts';
+import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import { objectName } from '../../schema/generated-names.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
-import { quoteIdentifier, slug } from '../support/identifiers.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { type AddedConstraint, notValidFixes } from '../support/migrations/not-valid.ts';
 import { inCaseOf, sameSpan, textAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -111,10 +111,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   tsql: 'Add it WITH NOCHECK, and check it later.',
 };
 
-interface AddedForeignKey {
-  readonly constraint: ForeignKeyConstraint;
-  readonly action: AlterAction;
-}
+type AddedForeignKey = AddedConstraint<ForeignKeyConstraint>;
 
 function addedForeignKey(action: AlterAction): readonly AddedForeignKey[] {
   if (action.kind === 'addConstraint') {
@@ -130,64 +127,18 @@ function fixesFor(
   fixContext: FixContext,
   context: TimelineContext,
   fact: AlterTable,
-  { constraint, action }: AddedForeignKey,
+  added: AddedForeignKey,
 ): readonly Fix[] {
   const { statement, before, dialect } = context;
   if (dialect !== 'postgresql' || before.table(fact.name)?.partitioned) return [];
+  const { constraint, action } = added;
   const name = constraintName(context, fact, constraint, action);
-  const edits =
-    action.kind === 'addColumn' ? moveReferences(context, constraint, action, name) : notValid(context, constraint);
-  if (!edits) return [];
-  const fixes: Fix[] = [{ kind: 'edit', title: 'Add it NOT VALID', bulk: false, edits }];
-  if (fixContext.canWriteMigration) {
-    fixes.unshift({
-      kind: 'migration',
-      title: 'Add it NOT VALID and validate it in a new migration',
-      slug: slug('validate', name),
-      bulk: false,
-      steps: [
-        {
-          up: [
-            `ALTER TABLE ${textAt(statement, fact.name.span)} VALIDATE CONSTRAINT ${quoteIdentifier(name, dialect)}`,
-          ],
-          down: [],
-          transactional: true,
-          comment: 'Reads the whole table under a lock that lets others read and write.',
-        },
-      ],
-      edits,
-    });
-  }
-  return fixes;
-}
-
-function notValid(context: TimelineContext, constraint: ForeignKeyConstraint): readonly StatementEdit[] {
-  const { statement } = context;
-  const { end } = constraint.span;
-  return [{ statement, span: { start: end, end }, newText: inCaseOf(statement, ' NOT VALID') }];
-}
-
-/** REFERENCES on a column cannot be NOT VALID, so it becomes a constraint of the table, added by the same statement. */
-function moveReferences(
-  context: TimelineContext,
-  constraint: ForeignKeyConstraint,
-  action: Extract<AlterAction, { kind: 'addColumn' }>,
-  name: string,
-): readonly StatementEdit[] | undefined {
-  const { statement } = context;
-  const clause = textAt(statement, constraint.span);
-  const references = clause.search(/\breferences\b/i);
-  if (references < 0) return undefined;
-  const gap = /\s*$/.exec(statement.text.slice(0, constraint.span.start))?.[0].length ?? 0;
-  const column = textAt(statement, action.column.name.span);
-  const head = inCaseOf(statement, `, ADD CONSTRAINT ${quoteIdentifier(name, 'postgresql')} FOREIGN KEY`);
-  const newText = `${head} (${column}) ${clause.slice(references)}${inCaseOf(statement, ' NOT VALID')}`;
-  const removed = { start: constraint.span.start - gap, end: constraint.span.end };
-  if (removed.end === action.span.end) return [{ statement, span: removed, newText }];
-  return [
-    { statement, span: removed, newText: '' },
-    { statement, span: { start: action.span.end, end: action.span.end }, newText },
-  ];
+  return notValidFixes(fixContext, context, fact, added, name, (written) => {
+    const references = written.search(/\breferences\b/i);
+    if (action.kind !== 'addColumn' || references < 0) return undefined;
+    const column = textAt(statement, action.column.name.span);
+    return `${inCaseOf(statement, 'FOREIGN KEY')} (${column}) ${written.slice(references)}`;
+  });
 }
 
 /** The constraint's name; where the statement leaves it out, the one that PostgreSQL gives it. */

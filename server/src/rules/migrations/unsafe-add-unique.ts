@@ -1,0 +1,196 @@
+import type { KeyConstraint } from '../../model/constraint.ts';
+import type { Fix, StatementEdit } from '../../model/fix.ts';
+import { nameText } from '../../model/identifier.ts';
+import type { AlterAction, AlterTable, CreateIndex } from '../../model/table-facts.ts';
+import type { Span } from '../../text/span.ts';
+import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { enumerate, quoteIdentifier, slug } from '../support/identifiers.ts';
+import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { removeAction, removePart } from '../support/migrations/alter-actions.ts';
+import { isProvenUnique } from '../support/migrations/proven-unique.ts';
+import { uniqueName } from '../support/migrations/unique-name.ts';
+import { textAt } from '../support/places.ts';
+
+const meta: RuleMeta = {
+  id: 'unsafe-add-unique',
+  title: 'Uniqueness must be added to an existing table without blocking it, and not before duplicates are gone',
+  group: 'migrations',
+  priority: 'P0',
+  recommended: true,
+  dialects: ['postgresql', 'mysql', 'mariadb', 'tsql', 'sqlite'],
+  severity: 'warning',
+  confidence: [
+    {
+      value: 90,
+      when: 'the table is older than the migration, or not known at all, and nothing shows that its rows are distinct',
+    },
+  ],
+  aboutRunning: true,
+  docs: {
+    why: `A unique constraint needs an index. ADD UNIQUE builds it while it holds an ACCESS EXCLUSIVE lock (PostgreSQL), so nobody reads or writes the table until it is done. And wherever
+uniqueness comes later than the rows, there may be duplicates already: then the statement fails, in production and nowhere else.`,
+    howToFix: `In PostgreSQL \`CREATE UNIQUE INDEX CONCURRENTLY\` first, in a migration outside a transaction, then \`ADD CONSTRAINT … UNIQUE USING INDEX\`, which is instant. Look for duplicates before:
+\`SELECT a, count(*) FROM t GROUP BY a HAVING count(*) > 1\`.`,
+    whenNotToUse: `\`CREATE UNIQUE INDEX\` (not CONCURRENTLY) is only a note: it may fail. It says nothing where a key that is there already, or a new column full of NULLs, makes duplicates
+impossible. Constraints USING INDEX, tables that the same file or undeployed batch creates or empties, and rollbacks are exempt.`,
+    bad: [
+      {
+        title: 'Everybody waits for the index',
+        dialect: 'postgresql',
+        files: [
+          { path: 'migrations/001_users.up.sql', text: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);\n' },
+          {
+            path: 'migrations/002_unique.up.sql',
+            text: 'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);\n',
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'The index is built while others work, and the constraint takes it over',
+        dialect: 'postgresql',
+        files: [
+          { path: 'migrations/001_users.up.sql', text: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);\n' },
+          {
+            path: 'migrations/002_index.up.sql',
+            text: 'CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email);\n',
+          },
+          {
+            path: 'migrations/003_unique.up.sql',
+            text: 'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, ALTER TABLE, ADD table_constraint_using_index; CREATE INDEX, “Building Indexes Concurrently”',
+      'squawk disallowed-unique-constraint, strong_migrations add_unique_constraint, eugene E7, pg-migration-lint PGM017, Atlas MF101',
+    ],
+  },
+};
+
+/** The finding sits on the constraint, on `UNIQUE` of a new column, or on `CREATE UNIQUE INDEX`. */
+export const unsafeAddUnique: Rule = {
+  scope: 'timeline',
+  meta,
+  check(context) {
+    const { fact } = context.parsed;
+    if (fact.kind === 'createIndex') checkIndex(context, fact);
+    if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;
+    const added = fact.actions.flatMap((action) => addedUnique(action));
+    if (added.length === 0 || !changesLiveTable(context, fact.name) || wasEmptied(context, fact.name)) return;
+    for (const one of added) {
+      context.report(one.span, {
+        confidence: 90,
+        message: messageFor(context, fact, one),
+        fixes: (fixContext) => (fixContext.deployed || context.nested ? [] : fixesFor(fixContext, context, fact, one)),
+      });
+    }
+  },
+};
+
+interface AddedUnique {
+  readonly action: AlterAction;
+  readonly span: Span;
+  readonly columns: readonly string[];
+  readonly constraint?: KeyConstraint;
+}
+
+function addedUnique(action: AlterAction): readonly AddedUnique[] {
+  if (action.kind === 'addColumn') {
+    const { unique, name } = action.column;
+    return unique ? [{ action, span: unique.span, columns: [name.name], constraint: unique }] : [];
+  }
+  if (action.kind === 'addIndex' && action.index.unique) {
+    const columns = action.index.parts.flatMap((part) => (part.column ? [part.column.name] : []));
+    return [{ action, span: action.index.span, columns }];
+  }
+  if (action.kind !== 'addConstraint' || action.constraint.kind !== 'unique' || action.constraint.usingIndex) return [];
+  const { constraint } = action;
+  return [{ action, span: constraint.span, columns: constraint.columns.map((column) => column.name), constraint }];
+}
+
+function messageFor(context: TimelineContext, fact: AlterTable, { columns, action }: AddedUnique): string {
+  const table = nameText(fact.name);
+  const list = columns.length > 0 ? enumerate(columns) : 'these columns';
+  switch (context.dialect) {
+    case 'postgresql':
+      return `Nobody can read or write ${table} while the index behind this constraint is built, and it fails if two rows share ${list}. Create a unique index concurrently first, and add the constraint USING INDEX in the next migration.`;
+    case 'sqlite':
+      return action.kind === 'addColumn'
+        ? `SQLite cannot add a UNIQUE column to a table that is there: add ${list} without it, fill it, and create a unique index.`
+        : `If two rows of ${table} share ${list}, this fails. Look for duplicates first.`;
+    case 'tsql':
+      return `${table} is locked while the index behind this constraint is built, and it fails if two rows share ${list} (NULLs count as equal). Look for duplicates first, and build it WITH (ONLINE = ON) where the edition can.`;
+    default:
+      return `If two rows of ${table} share ${list}, this fails after having read the whole table. Look for duplicates first: GROUP BY ${columns.join(', ') || '…'} HAVING COUNT(*) > 1.`;
+  }
+}
+
+function checkIndex(context: TimelineContext, fact: CreateIndex): void {
+  const { index, table } = fact;
+  if (!index.unique || fact.concurrently || fact.only || !changesLiveTable(context, table)) return;
+  if (wasEmptied(context, table) || isProvenUnique(context, fact)) return;
+  const columns = index.parts.flatMap((part) => (part.column ? [part.column.name] : []));
+  const list = columns.length > 0 ? enumerate(columns) : 'the same key';
+  const where = columns.length > 0 ? `GROUP BY ${columns.join(', ')} HAVING count(*) > 1` : 'GROUP BY the key';
+  context.report(
+    { start: context.parsed.span.start, end: fact.afterIndexKeyword },
+    {
+      confidence: 90,
+      severity: 'info',
+      message: `If two rows of ${nameText(table)} share ${list} already, this index cannot be created and the migration stops. Look for duplicates first: ${where}.`,
+    },
+  );
+}
+
+/** Builds the index concurrently and adds the constraint on top of it, each in a migration of its own. */
+function fixesFor(
+  fixContext: FixContext,
+  context: TimelineContext,
+  fact: AlterTable,
+  { action, columns, constraint, span }: AddedUnique,
+): readonly Fix[] {
+  const { statement } = context;
+  if (context.dialect !== 'postgresql' || !fixContext.canWriteMigration || !constraint) return [];
+  if (context.before.table(fact.name)?.partitioned || columns.length === 0) return [];
+  const name = quoteIdentifier(uniqueName(context, fact, constraint, columns), 'postgresql');
+  const table = textAt(statement, fact.name.span);
+  const schema = fact.name.schema ? `${textAt(statement, fact.name.schema.span)}.` : '';
+  const quoted = columns.map((column) => quoteIdentifier(column, 'postgresql')).join(', ');
+  const include = constraint.include.map((column) => quoteIdentifier(column.name, 'postgresql')).join(', ');
+  const index = [
+    `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${table} (${quoted})`,
+    include === '' ? '' : ` INCLUDE (${include})`,
+    constraint.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '',
+  ].join('');
+  const deferred = constraint.initiallyDeferred ? ' INITIALLY DEFERRED' : '';
+  const deferrable = constraint.deferrable ? ` DEFERRABLE${deferred}` : '';
+  const edit: StatementEdit =
+    action.kind === 'addColumn' ? removePart(statement, span) : removeAction(statement, fact, action);
+  return [
+    {
+      kind: 'migration',
+      title: 'Build the index concurrently and add the constraint on top of it, in new migrations',
+      slug: slug('unique', fact.name.object.name, ...columns),
+      bulk: false,
+      steps: [
+        {
+          up: [index],
+          down: [`DROP INDEX CONCURRENTLY IF EXISTS ${schema}${name}`],
+          transactional: false,
+          suffix: 'index',
+          comment: `It fails if there are duplicates: SELECT ${quoted}, count(*) FROM ${table} GROUP BY ${quoted} HAVING count(*) > 1`,
+        },
+        {
+          up: [`ALTER TABLE ${table} ADD CONSTRAINT ${name} UNIQUE USING INDEX ${name}${deferrable}`],
+          down: [`ALTER TABLE ${table} DROP CONSTRAINT ${name}`],
+          transactional: true,
+          suffix: 'constraint',
+        },
+      ],
+      edits: [edit],
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { StatementEdit } from '../../../model/fix.ts';
+import type { Statement } from '../../../model/statement.ts';
+import type { AlterAction, AlterTable } from '../../../model/table-facts.ts';
+
+/** Deletes one action of ALTER TABLE with its comma, or the whole statement where it is the only one. */
+export function removeAction(statement: Statement, fact: AlterTable, action: AlterAction): StatementEdit {
+  const index = fact.actions.indexOf(action);
+  const before = fact.actions[index - 1];
+  const after = fact.actions[index + 1];
+  if (before) return { statement, span: { start: before.span.end, end: action.span.end }, newText: '' };
+  if (after) return { statement, span: { start: action.span.start, end: after.span.start }, newText: '' };
+  return { statement, span: { start: 0, end: statement.text.length }, newText: '' };
+}
+
+/** Deletes a part of a column's definition with the white space before it. */
+export function removePart(
+  statement: Statement,
+  part: { readonly start: number; readonly end: number },
+): StatementEdit {
+  const gap = /\s*$/.exec(statement.text.slice(0, part.start))?.[0].length ?? 0;
+  return { statement, span: { start: part.start - gap, end: part.end }, newText: '' };
+}

@@ -1,0 +1,13 @@
+-- @file schemawise.config.json
+{"dialect": "mysql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+-- @file db/migrations/002_x.up.sql
+ALTER TABLE t ADD INDEX i (a), ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE t ADD COLUMN b int, ALGORITHM INSTANT;
+ALTER TABLE t ADD COLUMN c int, LOCK=DEFAULT;
+ALTER TABLE t ADD COLUMN d int, ALGORITHM=DEFAULT;
+CREATE INDEX j ON t (a) ALGORITHM=INPLACE LOCK=NONE;
+ALTER TABLE t MODIFY a bigint, ALGORITHM=INPLACE;
+ALTER TABLE t ADD COLUMN e int FIRST;
+ALTER TABLE t ADD COLUMN f int GENERATED ALWAYS AS (a + 1) VIRTUAL;
