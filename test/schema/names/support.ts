@@ -21,7 +21,7 @@ export async function namesOf(sql: string, dialect: KnownDialect = 'postgresql',
   const { fact } = (await loadParser(dialect)).parse(sql);
   const query = queryOfFact(fact);
   if (!query) throw new Error(`no query: ${sql}`);
-  return new QueryNames(query, { dialect, table: (name) => final?.table(name), inRoutine: false });
+  return new QueryNames(query, { dialect, table: (name) => final?.table(name), variables: 'none', newAndOld: false });
 }
 
 /** What every column reference of a query means, in the order of the text: `table.column`, `cte:name.column`, `missing`, … */

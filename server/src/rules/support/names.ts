@@ -1,4 +1,7 @@
-import type { ParsedStatement, StatementFact } from '../../model/statement.ts';
+import type { Expression } from '../../model/expression.ts';
+import type { QualifiedName } from '../../model/identifier.ts';
+import type { SelectQuery, TableReference } from '../../model/query.ts';
+import type { ParsedStatement } from '../../model/statement.ts';
 import { QueryNames } from '../../schema/names/query-names.ts';
 import type { NameContext } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
@@ -23,16 +26,40 @@ export function queryNames(context: NamedStatement): QueryNames | undefined {
 /** What names mean outside a statement's query: the tables of its database, and for what stands in a routine or trigger its variables and rows. */
 export function nameContext({ dialect, database, statement, parsed }: NamedStatement): NameContext {
   const outer = statement.parsed.fact;
-  const trigger = triggerOf(outer);
-  const triggerTable = trigger && databaseTable(database, trigger.table);
+  const triggerTable = outer.kind === 'createTrigger' ? databaseTable(database, outer.table) : undefined;
+  const nested = statement.parsed !== parsed;
   return {
     dialect,
     table: (name) => databaseTable(database, name),
-    inRoutine: statement.parsed !== parsed,
+    variables: nested ? (VARIABLES[dialect] ?? 'records') : 'none',
+    newAndOld: nested || outer.kind === 'createTrigger',
     ...(triggerTable ? { triggerTable } : {}),
   };
 }
 
-function triggerOf(fact: StatementFact): Extract<StatementFact, { kind: 'createTrigger' }> | undefined {
-  return fact.kind === 'createTrigger' ? fact : undefined;
+/** SQL Server's variables begin with @, SQLite has none, and those of MySQL have no fields. */
+const VARIABLES: Partial<Record<Dialect, NameContext['variables']>> = {
+  tsql: 'none',
+  sqlite: 'none',
+  mysql: 'names',
+};
+
+/** A query that reads the rows of a table where an expression holds: what names mean in the expression of a policy or check. */
+export function rowsWhere(table: QualifiedName, where: Expression): SelectQuery {
+  const { span } = where;
+  const from: TableReference = { kind: 'table', name: table, columnAliases: [], only: false, span };
+  return {
+    kind: 'select',
+    span,
+    with: [],
+    recursive: false,
+    distinct: false,
+    items: [],
+    from: [from],
+    where,
+    groupBy: [],
+    orderBy: [],
+    locking: [],
+    values: [],
+  };
 }

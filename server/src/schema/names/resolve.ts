@@ -65,7 +65,7 @@ const FIELD_ACCESS: ReadonlySet<Dialect> = new Set([
 
 /** Whether a qualifier that no source has may be right all the same. */
 function mayBeElsewhere(scope: Scope, names: readonly string[]): boolean {
-  if (scope.context.inRoutine) return true;
+  if (scope.context.variables === 'records') return true;
   const fields = FIELD_ACCESS.has(scope.context.dialect);
   const [first = '', second] = names;
   for (let one: Scope | undefined = scope; one; one = one.outer) {
@@ -93,7 +93,7 @@ function resolveBare(scope: Scope, name: string, clause: Clause | undefined): Re
     if (here.kind !== 'missing' || item) return here.kind === 'missing' ? UNKNOWN : here;
     levels++;
   }
-  return scope.context.inRoutine || isSystemColumn(name) ? UNKNOWN : { kind: 'missing', part: 'column' };
+  return scope.context.variables !== 'none' || isSystemColumn(name) ? UNKNOWN : { kind: 'missing', part: 'column' };
 }
 
 const ALIAS_CLAUSES: ReadonlySet<Clause> = new Set<Clause>(['group', 'having', 'order']);
@@ -121,7 +121,7 @@ function resolveHere(scope: Scope, name: string, levels: number): Resolution {
     if (row) return { kind: 'row', scope, source: row };
     return scope.open || (sources.length > 0 && isSystemColumn(name)) ? UNKNOWN : { kind: 'missing', part: 'column' };
   }
-  const canOnlyBeThere = open.length === 1 && !scope.outer && !scope.open && !scope.context.inRoutine;
+  const canOnlyBeThere = open.length === 1 && !scope.outer && !scope.open && scope.context.variables === 'none';
   const mayBeRow = open.some((source) => source.name?.toLowerCase() === name.toLowerCase());
   return canOnlyBeThere && !mayBeRow ? { kind: 'column', scope, source: only, column: undefined, levels } : UNKNOWN;
 }

@@ -14,8 +14,13 @@ export type TableLookup = (name: NamedObject) => Table | undefined;
 export interface NameContext {
   readonly dialect: Dialect;
   readonly table: TableLookup;
-  /** True inside a routine or trigger: a name may be one of its variables, parameters or records, so nothing is ever missing. */
-  readonly inRoutine: boolean;
+  /**
+   * What names may be besides columns, in a routine or trigger: `names` where a bare name may be a variable or parameter, `records` where a
+   * qualifier may be one too. Nothing that may be one is ever missing.
+   */
+  readonly variables: 'none' | 'names' | 'records';
+  /** True in a trigger or in what may be a trigger's routine, where NEW and OLD are rows. */
+  readonly newAndOld: boolean;
   /** The table whose rows NEW, OLD, `inserted` and `deleted` are, in a trigger of which the table is known. */
   readonly triggerTable?: Table;
 }

@@ -98,7 +98,7 @@ function isTriggerRow({ name }: TableReference, { dialect }: NameContext): boole
 }
 
 /** The rows that a statement knows by names of the engine's. */
-function rowNames(query: Query, { dialect, inRoutine, triggerTable }: NameContext): readonly string[] {
+function rowNames(query: Query, { dialect, newAndOld }: NameContext): readonly string[] {
   const names: string[] = [];
   if (query.kind === 'insert' && query.onConflict) names.push('excluded');
   if (query.kind !== 'select' && query.kind !== 'partial') {
@@ -106,6 +106,6 @@ function rowNames(query: Query, { dialect, inRoutine, triggerTable }: NameContex
     // PostgreSQL 18 lets RETURNING name both versions of a row.
     else if (query.returning.length > 0) names.push('old', 'new');
   }
-  if (inRoutine || triggerTable) names.push('old', 'new');
+  if (newAndOld) names.push('old', 'new');
   return [...new Set(names)];
 }
