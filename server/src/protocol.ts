@@ -73,6 +73,78 @@ export const CHECK_WORKSPACE = 'schemawise/checkWorkspace';
 /** No parameters → every finding of the workspace as Markdown. */
 export const EXPORT_REPORT = 'schemawise/exportReport';
 
+/** A question to the advisor, with what the user looks at. */
+export interface AskParams {
+  readonly question: string;
+  /** The document that the user is in. */
+  readonly uri?: string;
+  /** Text that the user selected, which the question is about. */
+  readonly selection?: string;
+}
+
+/** Where a passage of an answer stands. */
+export interface SkillSection {
+  readonly skill: string;
+  readonly heading: string;
+  /** The file that holds it; undefined where the spokes are not on a disk. */
+  readonly uri?: string;
+  /** Line of the heading, from 0. */
+  readonly line: number;
+}
+
+export interface AdvisorPart {
+  /** `ask`, `workspace`, `change`, `choice`, `plan`, `passage`, `findings`, `gates`, `handoff` or `summary`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly markdown: string;
+  readonly section?: SkillSection;
+}
+
+/** What the user can do next; a client leaves out kinds that it does not know. */
+export type AdvisorAction =
+  | { readonly kind: 'openSection'; readonly title: string; readonly section: SkillSection }
+  | {
+      readonly kind: 'openFile';
+      readonly title: string;
+      readonly uri: string;
+      readonly line: number;
+      readonly column: number;
+    }
+  | { readonly kind: 'explainRule'; readonly title: string; readonly ruleId: string }
+  | {
+      readonly kind: 'newMigration';
+      readonly title: string;
+      readonly name: string;
+      readonly text: string;
+      readonly uri?: string;
+    }
+  | { readonly kind: 'checkWorkspace'; readonly title: string };
+
+/** The route of a question, as `route()` of the Node API gives it. */
+export interface AdvisorRoute {
+  readonly primary: string | null;
+  readonly spokes: readonly string[];
+  readonly handoff: string | null;
+  readonly decision: string;
+  readonly gates: readonly string[];
+  readonly nextAction: string;
+  readonly confidence: number;
+  readonly why: readonly string[];
+}
+
+export interface AdvisorAnswer {
+  readonly language: 'en' | 'fr';
+  readonly route: AdvisorRoute;
+  readonly parts: readonly AdvisorPart[];
+  readonly actions: readonly AdvisorAction[];
+  readonly followUps: readonly string[];
+  /** The whole answer as one Markdown text. */
+  readonly markdown: string;
+}
+
+/** {@link AskParams} → {@link AdvisorAnswer}, or null where the answer failed, of which the log has the details. */
+export const ASK = 'schemawise/ask';
+
 /** Server to client, without content: what {@link DATABASE_INFO} answers may have changed. */
 export const ANALYSIS_CHANGED = 'schemawise/analysisChanged';
 

@@ -1,3 +1,4 @@
+import type { SkillFolder } from '../advisor/skills/library.ts';
 import type { ParserLoader } from '../lint/parser-pool.ts';
 import type { PrismaTools } from '../syntax/prisma/prisma-tools.ts';
 
@@ -36,6 +37,11 @@ export interface Runtime {
   readonly fileSystem?: FileSystem;
   /** Prisma's own code, to check what a fix would make of a schema. */
   readonly prismaTools?: PrismaTools;
+  /** The folder of the shipped spokes, '/'-separated, and how the spokes of a folder are read; without it there are no answers, only routes. */
+  readonly skills?: {
+    readonly folder: string;
+    read(folder: string, onProblem: (problem: string) => void): Promise<readonly SkillFolder[]>;
+  };
   /**
    * Which of the files are deployed, and with which text: committed on the revision that is named for them, else on the default branch
    * of their repository.

@@ -9,6 +9,7 @@ import { Engine } from '../lint/engine.ts';
 import { RULES } from '../rules/index.generated.ts';
 import { type ClientAbilities, clientAbilities } from './client-abilities.ts';
 import { OpenDocuments } from './documents.ts';
+import { register as registerAsk } from './features/ask.ts';
 import { register as registerCheckWorkspace } from './features/check-workspace.ts';
 import { register as registerCodeActions } from './features/code-actions.ts';
 import { register as registerConfiguration } from './features/configuration.ts';
@@ -135,6 +136,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerExplainRule(server);
   registerNewMigration(server);
   registerCheckWorkspace(server);
+  registerAsk(server);
   registerExportReport(server);
   connection.listen();
 }

@@ -6,6 +6,7 @@ import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
 import { loadParser } from './parsers.ts';
 import { createPrismaTools } from './prisma-internals.ts';
+import { readSkillFolders, shippedSkillsFolder } from './skills.ts';
 import { VERSION } from './version.ts';
 
 const USAGE = `schemawise-language-server ${VERSION}
@@ -34,8 +35,10 @@ function main(): void {
 function serve(): void {
   // Standard output carries the protocol, so a stray log line of any library would break it.
   console.log = console.info = console.debug = console.error;
+  const skills = shippedSkillsFolder();
   const runtime: Runtime = {
     version: VERSION,
+    ...(skills === undefined ? {} : { skills: { folder: skills.replaceAll('\\', '/'), read: readSkillFolders } }),
     loadParser,
     fileSystem: nodeFileSystem,
     readDeployedFiles,

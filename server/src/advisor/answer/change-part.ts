@@ -1,0 +1,87 @@
+import type { Dialect } from '../../text/dialect.ts';
+import type { AdvisorWorkspace, KnownTable } from '../workspace/advisor-workspace.ts';
+import { namesIn } from '../workspace/named-tables.ts';
+import type { AnswerAction, AnswerPart, Language } from './answer.ts';
+import { readChange } from './change/read-change.ts';
+import type { SchemaChange } from './change/schema-change.ts';
+import { writeChange } from './change/write-change.ts';
+import { PHRASES } from './phrases.ts';
+
+export const ENGINE_NAMES: Readonly<Record<string, string>> = {
+  postgresql: 'PostgreSQL',
+  mysql: 'MySQL',
+  mariadb: 'MariaDB',
+  sqlite: 'SQLite',
+  tsql: 'SQL Server',
+  clickhouse: 'ClickHouse',
+};
+
+/** The exact statements of a small change that the question asks for, checked against the workspace's schema; undefined where it asks for none. */
+export function changePart(
+  question: string,
+  spokeDialect: Dialect | undefined,
+  workspace: AdvisorWorkspace | undefined,
+  language: Language,
+): { readonly part: AnswerPart; readonly actions: readonly AnswerAction[] } | undefined {
+  const asked = readChange(question);
+  if (!asked) return undefined;
+  const known = workspace?.tablesNamedIn(`table ${asked.table}`)[0];
+  const dialect = spokeDialect ?? known?.database.dialect ?? onlyDialect(workspace) ?? 'postgresql';
+  const change = known ? { ...asked, table: known.table.databaseName } : asked;
+  const written = writeChange(change, dialect, language);
+  if (!written) return undefined;
+  const words = PHRASES[language];
+  const remarks = [
+    words.assumedEngine(ENGINE_NAMES[dialect] ?? dialect),
+    ...(workspace && workspace.databases.length > 0 ? remarksOn(asked, known, language) : []),
+    ...(written.assumedType && asked.kind === 'addColumn'
+      ? [words.assumedType(asked.column, written.assumedType)]
+      : []),
+  ];
+  const steps = written.steps.map(({ note, sql }, index) => {
+    const text = written.steps.length > 1 ? `${index + 1}. ${note}` : note;
+    return sql === undefined ? text : `${text}\n\n\`\`\`sql\n${sql}\n\`\`\``;
+  });
+  const [first] = written.steps.filter((step) => step.sql !== undefined);
+  const canWrite = known?.database.canWriteMigration ?? workspace?.databases.some((one) => one.canWriteMigration);
+  const actions: AnswerAction[] =
+    first?.sql !== undefined && canWrite && written.steps.length === 1
+      ? [
+          {
+            kind: 'newMigration',
+            title: words.writeMigration,
+            name: written.name,
+            text: `${first.sql}\n`,
+            ...(known ? { file: known.at.file } : {}),
+          },
+        ]
+      : [];
+  if (known) actions.push({ kind: 'openFile', title: words.openTable(known.table.name), at: known.at });
+  return {
+    part: { kind: 'change', title: words.titles.change, markdown: [remarks.join(' '), ...steps].join('\n\n') },
+    actions,
+  };
+}
+
+function onlyDialect(workspace: AdvisorWorkspace | undefined): Dialect | undefined {
+  const dialects = new Set((workspace?.databases ?? []).map((one) => one.dialect).filter((one) => one !== 'unknown'));
+  const [only] = dialects;
+  return dialects.size === 1 ? only : undefined;
+}
+
+/** What the folded schema says against the change: names that do not exist, or exist already. */
+function remarksOn(change: SchemaChange, known: KnownTable | undefined, language: Language): readonly string[] {
+  const words = PHRASES[language];
+  if (!known) return [words.tableUnknown(change.table)];
+  const has = (name: string): boolean =>
+    namesIn(
+      `"${name}"`,
+      new Map(
+        known.table.columns.flatMap((one) => [one.name, one.databaseName]).map((one) => [one.toLowerCase(), one]),
+      ),
+    ).length > 0;
+  if (change.kind === 'addColumn')
+    return has(change.column) ? [words.columnExists(change.column, known.table.name)] : [];
+  const asked = change.kind === 'addIndex' ? change.columns : [change.column];
+  return asked.filter((name) => !has(name)).map((name) => words.columnMissing(name, known.table.name));
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../answer.ts';
+
+/**
+ * What is said beside each step. Sources: PostgreSQL manual, "ALTER TABLE" (Notes), "CREATE INDEX" (Building Indexes Concurrently); MySQL manual,
+ * "Online DDL Operations"; MariaDB documentation, "InnoDB Online DDL Operations"; SQLite, "ALTER TABLE"; SQL Server, "CREATE INDEX".
+ */
+const WORDS = {
+  addPostgres: [
+    'A nullable column is added without rewriting the table. The lock is ACCESS EXCLUSIVE but short; `lock_timeout` keeps it from queueing behind a long transaction. A constant DEFAULT costs nothing more (11 and later).',
+    "Une colonne nullable s'ajoute sans réécrire la table. Le verrou ACCESS EXCLUSIVE est bref ; `lock_timeout` évite d'attendre derrière une longue transaction. Un DEFAULT constant ne coûte rien de plus (11 et plus).",
+  ],
+  addInstant: [
+    'INSTANT changes the metadata only (MySQL 8.0.12, MariaDB 10.3 and later) and fails instead of copying where it cannot.',
+    "INSTANT ne change que les métadonnées (MySQL 8.0.12, MariaDB 10.3 et plus) et échoue au lieu de copier s'il ne peut pas.",
+  ],
+  addNullable: [
+    'A nullable column is added without rewriting the table.',
+    "Une colonne nullable s'ajoute sans réécrire la table.",
+  ],
+  addWithDefault: [
+    'A required column needs a default for the rows that exist: choose one that is true for them.',
+    'Une colonne obligatoire demande une valeur par défaut pour les lignes existantes : choisissez-en une qui soit vraie pour elles.',
+  ],
+  addWithDefaultInstant: [
+    'Without a DEFAULT the existing rows would silently get the type’s zero. Choose a value that is true for them; INSTANT fails instead of copying where it cannot.',
+    "Sans DEFAULT, les lignes existantes recevraient en silence le zéro du type. Choisissez une valeur vraie pour elles ; INSTANT échoue au lieu de copier s'il ne peut pas.",
+  ],
+  addFirstNullable: [
+    'First nullable: with NOT NULL and no default the statement fails as soon as the table has rows. Deploy code that writes the column.',
+    "D'abord nullable : NOT NULL sans valeur par défaut échoue dès que la table a des lignes. Déployez le code qui écrit la colonne.",
+  ],
+  fill: [
+    'Fill the existing rows in batches by primary key, each in its own transaction, outside the migration.',
+    'Remplissez les lignes existantes par lots selon la clé primaire, chacun dans sa transaction, hors de la migration.',
+  ],
+  checkNotValid: [
+    'NOT VALID checks new rows at once and reads no old ones.',
+    'NOT VALID vérifie tout de suite les nouvelles lignes sans lire les anciennes.',
+  ],
+  validate: [
+    'In a later transaction: reads the table under SHARE UPDATE EXCLUSIVE, so reads and writes go on.',
+    'Dans une transaction ultérieure : lit la table sous SHARE UPDATE EXCLUSIVE ; lectures et écritures continuent.',
+  ],
+  setNotNull: [
+    'The validated CHECK is the proof (12 and later): SET NOT NULL reads no row. Then the CHECK can go.',
+    'Le CHECK validé sert de preuve (12 et plus) : SET NOT NULL ne lit aucune ligne. Le CHECK peut ensuite partir.',
+  ],
+  stopUsing: [
+    'First deploy code that neither reads nor writes the column, and check views, functions and reports.',
+    "Déployez d'abord un code qui ne lit ni n'écrit la colonne ; vérifiez vues, fonctions et rapports.",
+  ],
+  dropPostgres: [
+    'In a later release. The data cannot come back: keep a copy if anyone may want it. Indexes and constraints on the column go with it.',
+    'Dans une version ultérieure. Les données ne reviennent pas : gardez une copie au besoin. Les index et contraintes de la colonne partent avec elle.',
+  ],
+  drop: [
+    'In a later release. The data cannot come back: keep a copy if anyone may want it.',
+    'Dans une version ultérieure. Les données ne reviennent pas : gardez une copie au besoin.',
+  ],
+  renameExpand: [
+    'A rename breaks every running instance of the old code. Expand instead: add the new column (nullable), and deploy code that writes both and reads the old one.',
+    "Un renommage casse chaque instance de l'ancien code. Élargissez plutôt : ajoutez la nouvelle colonne (nullable) et déployez un code qui écrit les deux et lit l'ancienne.",
+  ],
+  renameBackfill: [
+    'Copy the old values in batches, compare counts, then deploy code that reads the new column.',
+    'Copiez les anciennes valeurs par lots, comparez les nombres, puis déployez un code qui lit la nouvelle colonne.',
+  ],
+  renameContract: [
+    'Contract, one release later, when nothing reads or writes the old column.',
+    "Contractez, une version plus tard, quand plus rien ne lit ni n'écrit l'ancienne colonne.",
+  ],
+  typeExpand: [
+    'Most type changes rewrite the table under an exclusive lock. On a large table expand: add a second column of the new type and write both.',
+    'La plupart des changements de type réécrivent la table sous verrou exclusif. Sur une grande table, élargissez : ajoutez une seconde colonne du nouveau type et écrivez les deux.',
+  ],
+  typeBackfill: [
+    'Convert the old values in batches; count those that do not convert before anything else.',
+    'Convertissez les anciennes valeurs par lots ; comptez avant tout celles qui ne se convertissent pas.',
+  ],
+  typeSwap: [
+    'Switch reads to the new column, then drop the old one in a later release.',
+    "Basculez les lectures vers la nouvelle colonne, puis supprimez l'ancienne dans une version ultérieure.",
+  ],
+  indexConcurrently: [
+    'CONCURRENTLY lets writes go on. It must run outside a transaction, alone in its migration; a failed build leaves an INVALID index that must be dropped.',
+    'CONCURRENTLY laisse passer les écritures. À exécuter hors transaction, seul dans sa migration ; un échec laisse un index INVALID à supprimer.',
+  ],
+  indexMysql: [
+    'INPLACE with LOCK=NONE lets reads and writes go on, and fails instead of blocking where it cannot.',
+    "INPLACE avec LOCK=NONE laisse passer lectures et écritures, et échoue au lieu de bloquer s'il ne peut pas.",
+  ],
+  indexTsql: [
+    'ONLINE needs Enterprise, Developer or Azure SQL; elsewhere the build blocks writes.',
+    'ONLINE demande Enterprise, Developer ou Azure SQL ; ailleurs la construction bloque les écritures.',
+  ],
+  indexSqlite: [
+    'SQLite has one writer: other writes wait while the index is built.',
+    "SQLite n'a qu'un écrivain : les autres écritures attendent pendant la construction.",
+  ],
+} as const satisfies Record<string, readonly [en: string, fr: string]>;
+
+export type NoteId = keyof typeof WORDS;
+
+export const NOTES = Object.fromEntries(Object.entries(WORDS).map(([id, [en, fr]]) => [id, { en, fr }])) as Readonly<
+  Record<NoteId, Readonly<Record<Language, string>>>
+>;

@@ -1,0 +1,182 @@
+import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
+import type { Dialect } from '../../../text/dialect.ts';
+import type { Language } from '../answer.ts';
+import { defaultTypeOf, exampleValueOf } from './default-type.ts';
+import { NOTES, type NoteId } from './notes.ts';
+import type { SchemaChange } from './schema-change.ts';
+
+/** One step of a change: what to run, or what to do where there is no SQL, and why so. */
+export interface ChangeStep {
+  readonly note: string;
+  readonly sql?: string;
+}
+
+/** A change written for one dialect. */
+export interface WrittenChange {
+  readonly steps: readonly ChangeStep[];
+  /** The type that was assumed for a new column of which the question names none. */
+  readonly assumedType?: string;
+  /** A name for a migration of it, in snake case. */
+  readonly name: string;
+}
+
+/** A step before its note is put into words. */
+type Step = readonly [note: NoteId, sql?: string];
+
+/**
+ * The statements of a change in the dialect, in an order that is safe on a live table; undefined where the dialect has no way that could be
+ * written down without knowing more (SQLite's rebuild, a MODIFY that must repeat the whole column).
+ */
+export function writeChange(change: SchemaChange, dialect: Dialect, language: Language): WrittenChange | undefined {
+  const assumedType = change.kind === 'addColumn' && !change.type ? defaultTypeOf(change.column, dialect) : undefined;
+  const steps = stepsOf(assumedType ? { ...change, type: assumedType } : change, dialect);
+  if (!steps) return undefined;
+  return {
+    steps: steps.map(([note, sql]) => ({ note: NOTES[note][language], ...(sql !== undefined ? { sql } : {}) })),
+    ...(assumedType ? { assumedType } : {}),
+    name: nameOf(change),
+  };
+}
+
+function stepsOf(change: SchemaChange & { readonly type?: string }, dialect: Dialect): readonly Step[] | undefined {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const table = q(change.table);
+  const alter = `ALTER TABLE ${table}`;
+  switch (change.kind) {
+    case 'addColumn':
+      return addColumn(change.type ?? 'text', change.required, { alter, table, column: q(change.column), dialect });
+    case 'dropColumn': {
+      const sql = `${alter} DROP COLUMN ${q(change.column)};`;
+      return [['stopUsing'], [dialect === 'postgresql' ? 'dropPostgres' : 'drop', withTimeout(sql, dialect)]];
+    }
+    case 'renameColumn':
+      return [
+        ['renameExpand'],
+        ['renameBackfill'],
+        ['renameContract', withTimeout(`${alter} DROP COLUMN ${q(change.column)};`, dialect)],
+      ];
+    case 'setNotNull':
+      return setNotNull(change.table, change.column, dialect);
+    case 'changeType':
+      if (dialect === 'sqlite') return undefined;
+      return [['typeExpand'], ['typeBackfill'], ['typeSwap']];
+    case 'addIndex':
+      return addIndex(change.table, change.columns, dialect);
+  }
+}
+
+interface Target {
+  readonly alter: string;
+  readonly table: string;
+  readonly column: string;
+  readonly dialect: Dialect;
+}
+
+function addColumn(type: string, required: boolean, target: Target): readonly Step[] {
+  const { alter, column, dialect } = target;
+  const definition = `${column} ${type}`;
+  const filled = `${definition} NOT NULL DEFAULT ${exampleValueOf(type)}`;
+  if (!required) {
+    switch (dialect) {
+      case 'mysql':
+      case 'mariadb':
+        return [['addInstant', `${alter} ADD COLUMN ${definition} NULL, ALGORITHM=INSTANT;`]];
+      case 'tsql':
+        return [['addNullable', `${alter} ADD ${definition} NULL;`]];
+      case 'sqlite':
+      case 'clickhouse':
+        return [['addNullable', `${alter} ADD COLUMN ${definition};`]];
+      default:
+        return [['addPostgres', withTimeout(`${alter} ADD COLUMN ${definition};`, dialect)]];
+    }
+  }
+  if (dialect === 'sqlite' || dialect === 'tsql' || dialect === 'clickhouse') {
+    const word = dialect === 'tsql' ? 'ADD' : 'ADD COLUMN';
+    return [['addWithDefault', `${alter} ${word} ${filled};`]];
+  }
+  if (dialect === 'mysql' || dialect === 'mariadb')
+    return [['addWithDefaultInstant', `${alter} ADD COLUMN ${filled}, ALGORITHM=INSTANT;`]];
+  return [
+    ['addFirstNullable', withTimeout(`${alter} ADD COLUMN ${definition};`, dialect)],
+    ['fill'],
+    ...notNullSteps(target),
+  ];
+}
+
+function setNotNull(table: string, column: string, dialect: Dialect): readonly Step[] | undefined {
+  if (dialect !== 'postgresql') return undefined;
+  const quoted = quoteIdentifier(table, dialect);
+  return [
+    ['fill'],
+    ...notNullSteps({
+      alter: `ALTER TABLE ${quoted}`,
+      table: quoted,
+      column: quoteIdentifier(column, dialect),
+      dialect,
+    }),
+  ];
+}
+
+/** PostgreSQL 12 and later take the validated CHECK as proof, so SET NOT NULL reads no row (manual, "ALTER TABLE", SET NOT NULL). */
+function notNullSteps({ alter, table, column, dialect }: Target): readonly Step[] {
+  const plain = (name: string): string => name.replace(/[^\w]/g, '');
+  const name = `${plain(table)}_${plain(column)}_not_null`;
+  return [
+    ['checkNotValid', withTimeout(`${alter} ADD CONSTRAINT ${name} CHECK (${column} IS NOT NULL) NOT VALID;`, dialect)],
+    ['validate', `${alter} VALIDATE CONSTRAINT ${name};`],
+    [
+      'setNotNull',
+      withTimeout(`${alter} ALTER COLUMN ${column} SET NOT NULL;\n${alter} DROP CONSTRAINT ${name};`, dialect),
+    ],
+  ];
+}
+
+function addIndex(table: string, columns: readonly string[], dialect: Dialect): readonly Step[] | undefined {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const name = q(`${table}_${columns.join('_')}_idx`);
+  const on = `${q(table)} (${columns.map(q).join(', ')})`;
+  switch (dialect) {
+    case 'mysql':
+    case 'mariadb':
+      return [
+        [
+          'indexMysql',
+          `ALTER TABLE ${q(table)} ADD INDEX ${name} (${columns.map(q).join(', ')}), ALGORITHM=INPLACE, LOCK=NONE;`,
+        ],
+      ];
+    case 'tsql':
+      return [['indexTsql', `CREATE INDEX ${name} ON ${on} WITH (ONLINE = ON);`]];
+    case 'sqlite':
+      return [['indexSqlite', `CREATE INDEX ${name} ON ${on};`]];
+    case 'clickhouse':
+      return undefined;
+    default:
+      return [['indexConcurrently', `CREATE INDEX CONCURRENTLY ${name} ON ${on};`]];
+  }
+}
+
+function withTimeout(sql: string, dialect: Dialect): string {
+  return dialect === 'postgresql' || dialect === 'unknown' ? `SET lock_timeout = '5s';\n${sql}` : sql;
+}
+
+function nameOf(change: SchemaChange): string {
+  const snake = (name: string): string =>
+    name
+      .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .replace(/\W+/g, '_')
+      .toLowerCase();
+  switch (change.kind) {
+    case 'addColumn':
+      return `add_${snake(change.column)}_to_${snake(change.table)}`;
+    case 'dropColumn':
+      return `drop_${snake(change.column)}_from_${snake(change.table)}`;
+    case 'renameColumn':
+      return `rename_${snake(change.column)}_of_${snake(change.table)}`;
+    case 'setNotNull':
+      return `require_${snake(change.column)}_of_${snake(change.table)}`;
+    case 'changeType':
+      return `change_type_of_${snake(change.table)}_${snake(change.column)}`;
+    case 'addIndex':
+      return `index_${snake(change.table)}_${change.columns.map(snake).join('_')}`;
+  }
+}

@@ -1,0 +1,123 @@
+import type { AnswerPartKind, Language } from './answer.ts';
+
+/** The advisor's own words around the spokes' text. */
+export interface Phrases {
+  readonly titles: Readonly<Record<Exclude<AnswerPartKind, 'passage'>, string>>;
+  readonly opens: string;
+  readonly decision: string;
+  readonly next: string;
+  readonly why: string;
+  readonly confidence: (value: number) => string;
+  readonly database: (name: string, tables: number, layout: string, reason: string) => string;
+  readonly unknownVersion: string;
+  readonly noWorkspace: string;
+  readonly moreFindings: (count: number) => string;
+  readonly phase: (number: number, title: string) => string;
+  readonly doneWhen: string;
+  readonly ownedBy: (sibling: string) => string;
+  readonly weKeep: string;
+  readonly openSection: (heading: string, skill: string) => string;
+  readonly openTable: (table: string) => string;
+  readonly explainRule: (rule: string) => string;
+  readonly writeMigration: string;
+  readonly checkWorkspace: string;
+  readonly assumedType: (column: string, type: string) => string;
+  readonly assumedEngine: (engine: string) => string;
+  readonly tableUnknown: (table: string) => string;
+  readonly columnExists: (column: string, table: string) => string;
+  readonly columnMissing: (column: string, table: string) => string;
+  readonly startWith: string;
+  readonly answerFirst: string;
+  readonly ask: string;
+  readonly fromSection: string;
+}
+
+const en: Phrases = {
+  titles: {
+    ask: 'One question back',
+    workspace: 'Read from the workspace',
+    change: 'The change',
+    choice: 'Choosing the store',
+    plan: 'Plan',
+    findings: 'What fires there today',
+    gates: 'Done when',
+    handoff: 'Hand-off',
+    summary: 'In short',
+  },
+  opens: 'Opens',
+  decision: 'Decides',
+  next: 'Next',
+  why: 'Why',
+  confidence: (value) => `Confidence ${value} of 100`,
+  database: (name, tables, layout, reason) =>
+    `${name}, ${tables} ${tables === 1 ? 'table' : 'tables'}, ${layout} (${reason})`,
+  unknownVersion: 'version not known: set `targets` in the configuration if it matters',
+  noWorkspace: 'No database was found in the workspace: the answer is general.',
+  moreFindings: (count) => `… and ${count} more.`,
+  phase: (number, title) => `Phase ${number}: ${title}`,
+  doneWhen: 'done when',
+  ownedBy: (sibling) => `\`${sibling}\` owns this question. Send it along with:`,
+  weKeep: 'What stays with the data layer',
+  openSection: (heading, skill) => `Open “${heading}” (${skill})`,
+  openTable: (table) => `Open ${table}`,
+  explainRule: (rule) => `Explain ${rule}`,
+  writeMigration: 'Write it as the next migration',
+  checkWorkspace: 'Check the workspace',
+  assumedType: (column, type) => `No type was named, so \`${column}\` is assumed to be \`${type}\`.`,
+  assumedEngine: (engine) => `Written for ${engine}.`,
+  tableUnknown: (table) => `The workspace declares no table \`${table}\`, so its columns could not be checked.`,
+  columnExists: (column, table) => `\`${table}\` already has a column \`${column}\`.`,
+  columnMissing: (column, table) => `\`${table}\` has no column \`${column}\` in the workspace: check the name.`,
+  startWith: 'The rows that fit what was said:',
+  answerFirst:
+    'Four answers settle it: how many rows now and in two years; reads and writes a second, and which of them must be fresh; which facts must never disagree (money, stock); who will run it.',
+  ask: 'Which database or ORM is this about, and what should happen to it: choose a store, model, write or speed up a query, change a schema, move data, or run, secure or recover it?',
+  fromSection: 'From',
+};
+
+const fr: Phrases = {
+  titles: {
+    ask: 'Une question en retour',
+    workspace: "Lu dans l'espace de travail",
+    change: 'La modification',
+    choice: 'Choisir la base',
+    plan: 'Plan',
+    findings: "Ce qui est signalé aujourd'hui",
+    gates: 'Terminé quand',
+    handoff: 'Transmission',
+    summary: 'En bref',
+  },
+  opens: 'Ouvre',
+  decision: 'Décide',
+  next: 'Ensuite',
+  why: 'Pourquoi',
+  confidence: (value) => `Confiance ${value} sur 100`,
+  database: (name, tables, layout, reason) =>
+    `${name}, ${tables} ${tables > 1 ? 'tables' : 'table'}, ${layout} (${reason})`,
+  unknownVersion: 'version inconnue : indiquez `targets` dans la configuration si elle compte',
+  noWorkspace: "Aucune base n'a été trouvée dans l'espace de travail : la réponse est générale.",
+  moreFindings: (count) => `… et ${count} de plus.`,
+  phase: (number, title) => `Phase ${number} : ${title}`,
+  doneWhen: 'terminée quand',
+  ownedBy: (sibling) => `\`${sibling}\` est responsable de cette question. À transmettre avec :`,
+  weKeep: 'Ce qui reste à la couche de données',
+  openSection: (heading, skill) => `Ouvrir « ${heading} » (${skill})`,
+  openTable: (table) => `Ouvrir ${table}`,
+  explainRule: (rule) => `Expliquer ${rule}`,
+  writeMigration: "L'écrire comme prochaine migration",
+  checkWorkspace: "Vérifier l'espace de travail",
+  assumedType: (column, type) => `Aucun type n'est donné : \`${column}\` est supposé être \`${type}\`.`,
+  assumedEngine: (engine) => `Écrit pour ${engine}.`,
+  tableUnknown: (table) =>
+    `L'espace de travail ne déclare pas de table \`${table}\` : ses colonnes n'ont pas pu être vérifiées.`,
+  columnExists: (column, table) => `\`${table}\` a déjà une colonne \`${column}\`.`,
+  columnMissing: (column, table) =>
+    `\`${table}\` n'a pas de colonne \`${column}\` dans l'espace de travail : vérifiez le nom.`,
+  startWith: 'Les lignes qui correspondent à la demande :',
+  answerFirst:
+    "Quatre réponses tranchent : combien de lignes aujourd'hui et dans deux ans ; lectures et écritures par seconde, et lesquelles doivent être à jour ; quels faits ne doivent jamais se contredire (argent, stock) ; qui l'exploitera.",
+  ask: "De quelle base ou de quel ORM s'agit-il, et que faut-il faire : choisir une base, modéliser, écrire ou accélérer une requête, modifier un schéma, déplacer des données, ou exploiter, sécuriser, restaurer ?",
+  fromSection: 'Extrait de',
+};
+
+export const PHRASES: Readonly<Record<Language, Phrases>> = { en, fr };

@@ -1,0 +1,70 @@
+import type { Route } from '../router/route.ts';
+import type { AdvisorWorkspace, KnownDatabase, KnownFinding } from '../workspace/advisor-workspace.ts';
+import type { AnswerAction, AnswerPart, Language } from './answer.ts';
+import { ENGINE_NAMES } from './change-part.ts';
+import { PHRASES } from './phrases.ts';
+
+const MOST_DATABASES = 4;
+const MOST_TABLES = 3;
+const MOST_FINDINGS = 5;
+
+/** Which databases the answer was fitted to. */
+export function workspacePart(workspace: AdvisorWorkspace, _found: Route, language: Language): readonly AnswerPart[] {
+  const phrases = PHRASES[language];
+  const known = workspace.databases.filter((one) => one.dialect !== 'unknown' && one.tables > 0);
+  if (known.length === 0) return [];
+  const lines = known.slice(0, MOST_DATABASES).map((one) => `- \`${one.id || '.'}\`: ${describe(one, language)}`);
+  return [{ kind: 'workspace', title: phrases.titles.workspace, markdown: lines.join('\n') }];
+}
+
+function describe(database: KnownDatabase, language: Language): string {
+  const name = ENGINE_NAMES[database.dialect] ?? database.dialect;
+  return PHRASES[language].database(
+    database.target ? `${name} ${database.target}` : name,
+    database.tables,
+    database.layout,
+    database.reason.replaceAll('`', "'"),
+  );
+}
+
+/** What the rules say today of the tables that the question names. */
+export function findingsParts(
+  question: string,
+  workspace: AdvisorWorkspace,
+  language: Language,
+): { readonly part?: AnswerPart; readonly actions: readonly AnswerAction[] } {
+  const phrases = PHRASES[language];
+  const tables = workspace.tablesNamedIn(question).slice(0, MOST_TABLES);
+  const findings = tables.flatMap((table) => workspace.findingsOn(table));
+  const unique = [...new Map(findings.map((one) => [`${one.at.file}:${one.at.line}:${one.ruleId}`, one])).values()];
+  if (unique.length === 0) return { actions: [] };
+  const shown = unique.slice(0, MOST_FINDINGS);
+  const more = unique.length > shown.length ? [phrases.moreFindings(unique.length - shown.length)] : [];
+  const rules = [...new Set(shown.map((one) => one.ruleId))].slice(0, 2);
+  return {
+    part: {
+      kind: 'findings',
+      title: phrases.titles.findings,
+      markdown: [...shown.map(line), ...more].join('\n'),
+    },
+    actions: [
+      ...rules.map((ruleId): AnswerAction => ({ kind: 'explainRule', title: phrases.explainRule(ruleId), ruleId })),
+      ...shown.slice(0, 1).map(
+        (one): AnswerAction => ({
+          kind: 'openFile',
+          title: phrases.openTable(`${one.at.file}:${one.at.line + 1}`),
+          at: one.at,
+        }),
+      ),
+    ],
+  };
+}
+
+function line(finding: KnownFinding): string {
+  return `- ${finding.severity}: \`${finding.ruleId}\` in \`${finding.at.file}:${finding.at.line + 1}\`. ${plain(finding.message)}`;
+}
+
+/** Text of the workspace as plain Markdown: no links, images or HTML of its making. */
+function plain(text: string): string {
+  return text.replace(/[<>[\]!]/g, '\\$&');
+}

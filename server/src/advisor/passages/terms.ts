@@ -1,0 +1,41 @@
+import { fold, wordsOf } from '../router/words.ts';
+import { RELATED_TERMS } from './related-terms.ts';
+
+/** Letters of a word that carry its meaning across endings, as the router compares words. */
+const STEM = 6;
+
+/** Words that say nothing about a subject, in English and French. */
+const EMPTY = new Set(
+  `a an and are as at be been by can could do does did for from get had has have how i if in into is it its just like make me my need of on or our
+  should so some than that the their them then there these they this to us use using want was we were what when where which while who why will with
+  would you your please help best way good right without over under about after before not no yes any all one two way thing
+  le la les un une des du de et est sur pour avec dans pas ou que qui comment quel quelle quels faut nous on mon ma mes je il elle quand apres sans plus
+  trop au aux ce ces cette se son sa ses notre nos votre vos leur leurs faire peut dois doit etre ai as avons avez ont y en`.split(
+    /\s+/,
+  ),
+);
+
+/** The stems of a text's telling words, with repetitions. */
+export function termsOf(text: string): readonly string[] {
+  return wordsOf(fold(text))
+    .filter((word) => word.length > 1 && !EMPTY.has(word))
+    .map((word) => word.slice(0, STEM));
+}
+
+/** A question's terms with their weights: its own words count fully, what they are also called counts less. */
+export function questionTerms(words: readonly string[]): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number): void => {
+    terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+  };
+  for (const word of words) if (word.length > 1 && !EMPTY.has(word)) add(word.slice(0, STEM), 1);
+  for (const [names, related] of RELATED) {
+    if (!names.some((name) => words.includes(name))) continue;
+    for (const term of related) add(term, 0.6);
+  }
+  return terms;
+}
+
+const RELATED = RELATED_TERMS.map(
+  ([names, related]) => [names.split(' '), related.split(' ').flatMap((word) => termsOf(word))] as const,
+);

@@ -1,0 +1,47 @@
+import type { Severity } from '../../model/finding.ts';
+import type { Table } from '../../model/schema.ts';
+import type { Dialect } from '../../text/dialect.ts';
+
+/** A database of the workspace, as an answer names it. */
+export interface KnownDatabase {
+  readonly id: string;
+  readonly dialect: Dialect;
+  /** Major version, where the configuration or the workspace tells. */
+  readonly target?: string;
+  /** Why this dialect, for people. */
+  readonly reason: string;
+  readonly layout: string;
+  readonly tables: number;
+  readonly canWriteMigration: boolean;
+}
+
+/** A place in a file, lines and columns from 0. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface KnownTable {
+  readonly database: KnownDatabase;
+  readonly table: Table;
+  readonly at: Place;
+}
+
+export interface KnownFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Place;
+}
+
+/** What the advisor may ask of the workspace. Every answer is from what the engine knows now; nothing is parsed for it. */
+export interface AdvisorWorkspace {
+  readonly databases: readonly KnownDatabase[];
+  /** Frameworks and tools found in manifests: `prisma`, `drizzle`, …. */
+  readonly orms: readonly string[];
+  /** The tables of any database that a text names, in the text's order: by their exact name in any case, or in the singular or plural. */
+  tablesNamedIn(text: string): readonly KnownTable[];
+  /** The findings in the files that declare or change a table, the gravest first. */
+  findingsOn(table: KnownTable): readonly KnownFinding[];
+}

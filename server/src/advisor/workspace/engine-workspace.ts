@@ -1,0 +1,92 @@
+import { canWriteMigration } from '../../fix/migration.ts';
+import type { DatabaseSummary, Engine } from '../../lint/engine.ts';
+import { SEVERITIES } from '../../model/finding.ts';
+import { absoluteSpan, type SchemaView, type Table } from '../../model/schema.ts';
+import { fold } from '../router/words.ts';
+import type { AdvisorWorkspace, KnownDatabase, KnownFinding, KnownTable, Place } from './advisor-workspace.ts';
+import { namesIn } from './named-tables.ts';
+
+/** Findings of one table that an answer may look at. */
+const MOST_FINDINGS = 50;
+
+/** The workspace that some engines hold, one for each folder of the editor; all of them are up to date. */
+export function engineWorkspace(engines: readonly Engine[]): AdvisorWorkspace {
+  const databases = engines.flatMap((engine) =>
+    engine.databases().map((summary) => ({ engine, summary, known: knownDatabase(summary) })),
+  );
+  const orms = new Set(databases.flatMap(({ known }) => ormsOf(known)));
+  return {
+    databases: databases.map(({ known }) => known),
+    orms: [...orms],
+    tablesNamedIn: (text) =>
+      databases.flatMap(({ engine, summary, known }) => {
+        const tables = tablesByName(summary);
+        const names = new Map([...tables.values()].map((table) => [fold(table.name), table.name]));
+        return namesIn(text, names).flatMap((name) => {
+          const table = tables.get(name);
+          return table ? [{ database: known, table, at: placeOf(engine, table) }] : [];
+        });
+      }),
+    findingsOn: (table) => findingsOn(engines, table),
+  };
+}
+
+function ormsOf({ layout }: KnownDatabase): readonly string[] {
+  if (layout.startsWith('prisma')) return ['prisma'];
+  return layout === 'drizzle' ? ['drizzle'] : [];
+}
+
+function knownDatabase({ plan, context }: DatabaseSummary): KnownDatabase {
+  return {
+    id: plan.id,
+    dialect: plan.dialect,
+    ...(context.target !== undefined ? { target: context.target } : {}),
+    reason: plan.dialectReason,
+    layout: plan.layout,
+    tables: [...schemaOf({ plan, context }).tables()].length,
+    canWriteMigration: canWriteMigration(plan),
+  };
+}
+
+/** The SQL schema; where the database has none, the one of its Prisma schema. */
+function schemaOf({ context }: DatabaseSummary): SchemaView {
+  const { final } = context.timeline;
+  const [first] = final.tables();
+  return first === undefined && context.prisma ? context.prisma.final : final;
+}
+
+function tablesByName(summary: DatabaseSummary): ReadonlyMap<string, Table> {
+  return new Map([...schemaOf(summary).tables()].map((table) => [table.name, table]));
+}
+
+function placeOf(engine: Engine, table: Table): Place {
+  const { file } = table.origin.statement;
+  const at = engine.document(file)?.lineIndex.positionAt(absoluteSpan(table.origin).start);
+  return { file, line: at?.line ?? 0, column: at?.character ?? 0 };
+}
+
+function findingsOn(engines: readonly Engine[], { table }: KnownTable): readonly KnownFinding[] {
+  const files = new Set([table, ...table.columns].map((one) => one.origin.statement.file));
+  const found: KnownFinding[] = [];
+  const names = new RegExp(`\\b${table.name.replace(/[^\w]/g, '\\$&')}\\b`, 'i');
+  for (const engine of engines) {
+    for (const file of files) {
+      const document = engine.document(file);
+      for (const finding of document ? engine.findings(file) : []) {
+        const statement = document?.statements.find(
+          (one) => one.start <= finding.span.start && finding.span.start < one.start + one.text.length,
+        );
+        if (!statement || !names.test(statement.text)) continue;
+        const at = document?.lineIndex.positionAt(finding.span.start);
+        found.push({
+          ruleId: finding.ruleId,
+          severity: finding.severity,
+          message: finding.message,
+          at: { file, line: at?.line ?? 0, column: at?.character ?? 0 },
+        });
+      }
+    }
+  }
+  const rank = (finding: KnownFinding): number => SEVERITIES.indexOf(finding.severity);
+  return found.sort((a, b) => rank(b) - rank(a)).slice(0, MOST_FINDINGS);
+}

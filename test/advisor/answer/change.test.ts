@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readChange } from '../../../server/src/advisor/answer/change/read-change.ts';
+import type { SchemaChange } from '../../../server/src/advisor/answer/change/schema-change.ts';
+import { writeChange } from '../../../server/src/advisor/answer/change/write-change.ts';
+import { loadParser } from '../../../server/src/node/parsers.ts';
+import { splitStatements } from '../../../server/src/text/splitter.ts';
+
+const asks: readonly (readonly [question: string, change: SchemaChange])[] = [
+  [
+    'add a nullable column phone to the customers table',
+    { kind: 'addColumn', table: 'customers', column: 'phone', required: false },
+  ],
+  [
+    'How do I add a `phone` column to customers?',
+    { kind: 'addColumn', table: 'customers', column: 'phone', required: false },
+  ],
+  [
+    'add column phone varchar(32) to customers',
+    { kind: 'addColumn', table: 'customers', column: 'phone', type: 'varchar(32)', required: false },
+  ],
+  [
+    'add a NOT NULL column status of type text to orders',
+    { kind: 'addColumn', table: 'orders', column: 'status', type: 'text', required: true },
+  ],
+  [
+    'ajouter une colonne phone à la table customers',
+    { kind: 'addColumn', table: 'customers', column: 'phone', required: false },
+  ],
+  ['drop the column legacy_id from users', { kind: 'dropColumn', table: 'users', column: 'legacy_id' }],
+  ['remove column users.legacy_id', { kind: 'dropColumn', table: 'users', column: 'legacy_id' }],
+  [
+    'rename column name to full_name in users',
+    { kind: 'renameColumn', table: 'users', column: 'name', to: 'full_name' },
+  ],
+  ['rename users.name to full_name', { kind: 'renameColumn', table: 'users', column: 'name', to: 'full_name' }],
+  [
+    'renommer la colonne nom en nom_complet dans clients',
+    { kind: 'renameColumn', table: 'clients', column: 'nom', to: 'nom_complet' },
+  ],
+  [
+    'add an index on orders(customer_id, created_at)',
+    { kind: 'addIndex', table: 'orders', columns: ['customer_id', 'created_at'] },
+  ],
+  ['create an index for orders.customer_id', { kind: 'addIndex', table: 'orders', columns: ['customer_id'] }],
+  ['make users.email not null', { kind: 'setNotNull', table: 'users', column: 'email' }],
+  [
+    'change orders.total from float to numeric(19,4)',
+    { kind: 'changeType', table: 'orders', column: 'total', type: 'numeric(19,4)' },
+  ],
+];
+
+describe('a small change', () => {
+  for (const [question, change] of asks) {
+    it(`is read from "${question}"`, () => {
+      expect(readChange(question)).toEqual(change);
+    });
+  }
+
+  for (const question of [
+    'my query is slow',
+    'should I add an index?',
+    'how to add a column without downtime',
+    'which columns of the table should I index',
+    'add a column to a big table in production',
+    'rename a column without downtime',
+  ]) {
+    it(`is not read from "${question}"`, () => {
+      expect(readChange(question)).toBeUndefined();
+    });
+  }
+
+  for (const dialect of ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse'] as const) {
+    it(`is written so that ${dialect} reads it`, async () => {
+      const parser = await loadParser(dialect);
+      for (const [, change] of asks) {
+        const sql = (writeChange(change, dialect, 'en')?.steps ?? []).flatMap((step) => step.sql ?? []).join('\n');
+        for (const { start, end } of splitStatements(sql, dialect).filter((slice) => slice.kind === 'sql')) {
+          const parsed = parser?.parse(sql.slice(start, end));
+          expect(parsed?.fact.kind, sql.slice(start, end)).not.toBe('unparsed');
+        }
+      }
+    });
+  }
+});
