@@ -1,21 +1,51 @@
 import type { QualifiedName } from '../../model/identifier.ts';
-import type { TimelineContext } from '../rule.ts';
+import type { ParsedStatement, Statement } from '../../model/statement.ts';
+import type { FileContext, TimelineContext } from '../rule.ts';
+
+/** What {@link changesLiveTable} asks of a statement's surroundings. */
+export type ChangePlace = Pick<
+  TimelineContext,
+  'before' | 'direction' | 'file' | 'final' | 'mayExist' | 'nested' | 'parsed' | 'statement'
+>;
+
+/** A statement of a file, or one nested in it, as {@link changesLiveTable} sees it. */
+export function placeInFile(context: FileContext, statement: Statement, parsed: ParsedStatement): ChangePlace {
+  return {
+    get before() {
+      return context.before(statement);
+    },
+    direction: context.direction,
+    file: context.file,
+    final: context.final,
+    mayExist: (name) => context.mayExist(name, statement),
+    nested: parsed !== statement.parsed,
+    parsed,
+    statement,
+  };
+}
 
 /**
- * Whether a statement changes a table that may hold rows and be in use: what rules about locks ask. False for rollbacks, which undo in
- * an emergency and are judged by other rules, for seeds, for function bodies, which run who knows when, for tables that
- * the same file or undeployed batch creates, for temporary tables, and for dumps. DO blocks run with their migration and count.
+ * True for statements that change the database going forward: not in rollbacks, which undo in an emergency and are judged by other
+ * rules, nor in seeds, nor in function bodies, which run who knows when. DO blocks run with their migration and count.
  */
-export function changesLiveTable(context: TimelineContext, table: QualifiedName): boolean {
+export function runsForward(context: Pick<ChangePlace, 'direction' | 'file' | 'nested' | 'statement'>): boolean {
   if (context.direction === 'down' || context.file.role === 'seed') return false;
-  if (context.nested && context.statement.parsed.fact.kind !== 'codeBlock') return false;
+  return !context.nested || context.statement.parsed.fact.kind === 'codeBlock';
+}
+
+/**
+ * Whether a statement changes a table that may hold rows and be in use: what rules about locks ask. False for what does not run forward
+ * (see {@link runsForward}), for tables that the same file or undeployed batch creates, for temporary tables, and for dumps.
+ */
+export function changesLiveTable(context: ChangePlace, table: QualifiedName): boolean {
+  if (!runsForward(context)) return false;
   if (/^[#@]/.test(table.object.name) || table.schema?.name === 'pg_temp') return false;
   if (context.nested && !context.before.table(table) && isCreatedInBlock(context, table)) return false;
   return context.mayExist(table) && !(context.file.role === 'schema' && describesAState(context, table));
 }
 
 /** True where an earlier statement of the same block creates the table. */
-function isCreatedInBlock(context: TimelineContext, { object }: QualifiedName): boolean {
+function isCreatedInBlock(context: ChangePlace, { object }: QualifiedName): boolean {
   return context.statement.parsed.nested.some(
     ({ fact, span }) =>
       (fact.kind === 'createTable' || fact.kind === 'createView') &&
@@ -28,7 +58,7 @@ function isCreatedInBlock(context: TimelineContext, { object }: QualifiedName): 
  * True for a dump or declarative file, which makes tables and may add to those of another such file. One that changes a table which
  * nothing creates does no more than a migration would.
  */
-function describesAState(context: TimelineContext, changed: QualifiedName): boolean {
+function describesAState(context: ChangePlace, changed: QualifiedName): boolean {
   if (!context.final.table(changed)) return false;
   if (PART_OF_A_STATE.test(context.file.path)) return true;
   for (const table of context.final.tables()) {
@@ -51,7 +81,7 @@ export function wasEmptied(context: TimelineContext, table: QualifiedName): bool
 }
 
 /** Whether the database is at least of that major version; where the version is not known, a current one is taken for granted. */
-export function isAtLeast(context: TimelineContext, version: number): boolean {
+export function isAtLeast(context: Pick<TimelineContext, 'database'>, version: number): boolean {
   const { target } = context.database;
   const major = target === undefined ? Number.NaN : Number.parseFloat(target);
   return Number.isNaN(major) || major >= version;
