@@ -70,6 +70,21 @@ describe.each(ALL)('editing %s text', (dialect) => {
   });
 });
 
+it('takes a lone delimiter for one wherever splitting starts', () => {
+  const text = '\nDELIMITER $$\n$$\nCREATE PROCEDURE p()\nBEGIN\n';
+  for (const dialect of ALL) {
+    for (let at = 0; at <= text.length; at++) {
+      const result = applyChanges(
+        text,
+        splitStatements(text, dialect),
+        [{ span: { start: at, end: at }, newText: ' ' }],
+        dialect,
+      );
+      expect(result.slices).toEqual(splitStatements(result.text, dialect));
+    }
+  }
+});
+
 describe('the work of an edit', () => {
   const text = Array.from({ length: 100 }, (_, i) => `CREATE TABLE t${i} (a int);`).join('\n');
   const slices = splitStatements(text, 'postgresql');

@@ -1,4 +1,4 @@
-import type { DatabasePlan, PrismaSchema } from '../model/database.ts';
+import type { DatabasePlan, FilePlace, PrismaSchema } from '../model/database.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
@@ -16,6 +16,8 @@ const NO_STATEMENTS: readonly Statement[] = [];
 
 /** What a database asks of the engine that keeps it. */
 export interface DatabaseEnvironment {
+  /** A place of the plan as it is now: edits move the sections of a file. */
+  placeNow(plan: DatabasePlan, place: FilePlace): FilePlace;
   document(path: string): SourceDocument | undefined;
   isDeployed(path: string): boolean;
   deployedText(path: string): string | undefined;
@@ -82,9 +84,11 @@ export class DatabaseState {
   /** Folds again what changed since the last time. */
   refresh(): void {
     const statements: Statement[] = [];
-    for (const place of this.plan.files) {
-      const document = this.#environment.document(place.path);
-      if (document) for (const statement of foldedStatements(place, document.statements)) statements.push(statement);
+    for (const planned of this.plan.files) {
+      const document = this.#environment.document(planned.path);
+      if (!document) continue;
+      const place = this.#environment.placeNow(this.plan, planned);
+      for (const statement of foldedStatements(place, document.statements)) statements.push(statement);
     }
     const change = this.#timeline.update(statements);
     const prismaChanged = this.#refreshPrisma();

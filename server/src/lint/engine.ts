@@ -244,6 +244,7 @@ export class Engine {
 
   #newDatabase(plan: DatabasePlan): DatabaseState {
     return new DatabaseState(plan, {
+      placeNow: (ofPlan, place) => this.#index.placeNow(ofPlan, place),
       document: (path) => this.#documents.get(path),
       isDeployed: (path) => this.#isDeployed(path),
       deployedText: (path) => this.#deployed?.get(path),

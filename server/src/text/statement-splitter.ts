@@ -75,6 +75,8 @@ export class StatementSplitter {
           if (this.#meetsTerminator()) {
             this.#origin = scanner.end;
             scanner.restartAt(scanner.end);
+            // A delimiter such as `$$` was first read as the start of a quoted text; what was looked at for its end decided nothing.
+            scanner.reach = 0;
             continue;
           }
           return this.#statement(text, scanner.start);

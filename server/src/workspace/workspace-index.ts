@@ -9,6 +9,7 @@ import {
   sameSummaryButOffsets,
   summarize,
 } from './discover.ts';
+import type { SqlSummary } from './file-summary.ts';
 
 /** A file's plan and its place in it. */
 export interface PlacedFile {
@@ -25,6 +26,8 @@ export class WorkspaceIndex {
   readonly #changed = new Map<string, string>();
   #plans: readonly DatabasePlan[] = [];
   #placed = new Map<string, PlacedFile>();
+  /** The files whose sections have moved since discovery. */
+  readonly #moved = new Map<string, SqlSummary>();
   #listed: ReadonlySet<string> = new Set();
   #stale = true;
   /** How often databases were discovered; for tests that assert the work done. */
@@ -55,6 +58,7 @@ export class WorkspaceIndex {
     this.#plans = discoverDatabases(this.#summaries.values(), options);
     this.#listed = new Set(listedByChecksums(this.#summaries.values()));
     this.#placed = new Map();
+    this.#moved.clear();
     // A file that serves several databases shows its findings once, as a file of the first.
     for (const plan of this.#plans) {
       for (const place of plan.files) if (!this.#placed.has(place.path)) this.#placed.set(place.path, { plan, place });
@@ -65,6 +69,12 @@ export class WorkspaceIndex {
   /** The first database that the file belongs to, with its place there. */
   placed(path: string): PlacedFile | undefined {
     return this.#placed.get(path);
+  }
+
+  /** A place of one of the plans as it is in the file's current text: edits move sections without a new discovery. */
+  placeNow(plan: DatabasePlan, place: FilePlace): FilePlace {
+    const moved = this.#moved.get(place.path);
+    return moved ? refreshPlace(place, plan.layout, moved) : place;
   }
 
   /** True where a checksum file names the file, so that the tool refuses it once it is edited. */
@@ -80,7 +90,8 @@ export class WorkspaceIndex {
     else if (!sameSummary(known, summary) && summary.kind === 'sql') this.#moveSections(path, summary);
   }
 
-  #moveSections(path: string, summary: Extract<FileSummary, { kind: 'sql' }>): void {
+  #moveSections(path: string, summary: SqlSummary): void {
+    this.#moved.set(path, summary);
     const placed = this.#placed.get(path);
     if (placed) this.#placed.set(path, { ...placed, place: refreshPlace(placed.place, placed.plan.layout, summary) });
   }
