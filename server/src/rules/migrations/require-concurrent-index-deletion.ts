@@ -1,11 +1,14 @@
 import type { QualifiedName } from '../../model/identifier.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Index, Table } from '../../model/schema.ts';
+import type { ParsedStatement } from '../../model/statement.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { slug } from '../support/identifiers.ts';
-import { changesLiveTable } from '../support/live-table.ts';
-import { concurrentlyFixes, inTransaction } from '../support/migrations/concurrently.ts';
+import { changesLiveTable, runsForward } from '../support/live-table.ts';
+import { concurrentlyFixes } from '../support/migrations/concurrently.ts';
+import { isCreatedEarlier } from '../support/migrations/created-earlier.ts';
 import { headSpan } from '../support/migrations/statement-words.ts';
+import { isInTransaction } from '../support/migrations/transactions.ts';
 import { parsedAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -79,7 +82,7 @@ export const requireConcurrentIndexDeletion: Rule = {
         `Dropping ${live.map(nameText).join(', ')} has to wait for all queries on ${found?.table.name ?? 'its table'}, and everything behind it waits too. ` +
         (fact.names.length > 1 || fact.cascade
           ? 'Drop each index by itself with DROP INDEX CONCURRENTLY, which takes no CASCADE.'
-          : inTransaction(context)
+          : isInTransaction(context.transaction)
             ? 'Use DROP INDEX CONCURRENTLY, in a migration of its own that runs outside a transaction.'
             : 'Use DROP INDEX CONCURRENTLY.'),
       fixes: (fixContext) =>
@@ -98,13 +101,16 @@ export const requireConcurrentIndexDeletion: Rule = {
 function isLive(context: TimelineContext, name: QualifiedName): boolean {
   const found = context.before.index(name);
   if (context.direction === 'down') return !isGoneWithTable(context, name);
-  if (!found) return context.file.role !== 'schema' && isForward(context) && !isCreatedEarlier(context, name);
+  if (!found)
+    return (
+      context.file.role !== 'schema' && runsForward(context) && !isCreatedEarlier(context, (one) => creates(one, name))
+    );
   if (found.table.partitioned || found.index.origin.statement.file === context.file.path) return false;
   return changesLiveTable(context, tableName(found.table, name));
 }
 
-function isForward(context: TimelineContext): boolean {
-  return context.file.role !== 'seed' && (!context.nested || context.statement.parsed.fact.kind === 'codeBlock');
+function creates({ fact }: ParsedStatement, { object }: QualifiedName): boolean {
+  return fact.kind === 'createIndex' && fact.index.name?.name === object.name;
 }
 
 /** A table of the schema as a statement would name it. */
@@ -114,16 +120,6 @@ function tableName(table: Table, { object }: QualifiedName): QualifiedName {
     object: { name: table.name, quoted: false, span: object.span },
     span: object.span,
   };
-}
-
-/** True where an earlier statement of the file creates an index of that name; for files that are not folded. */
-function isCreatedEarlier(context: TimelineContext, { object }: QualifiedName): boolean {
-  return context.database
-    .statementsOf(context.file.path)
-    .some(
-      ({ start, parsed: { fact } }) =>
-        start < context.statement.start && fact.kind === 'createIndex' && fact.index.name?.name === object.name,
-    );
 }
 
 /** In a rollback: true where it drops the index’s table too, so that nobody uses either. */

@@ -132,15 +132,15 @@ function checkIndex(context: TimelineContext, fact: CreateIndex): void {
   const { index, table } = fact;
   if (!index.unique || fact.concurrently || fact.only || !changesLiveTable(context, table)) return;
   if (wasEmptied(context, table) || isProvenUnique(context, fact)) return;
-  const columns = index.parts.flatMap((part) => (part.column ? [part.column.name] : []));
-  const list = columns.length > 0 ? enumerate(columns) : 'the same key';
-  const where = columns.length > 0 ? `GROUP BY ${columns.join(', ')} HAVING count(*) > 1` : 'GROUP BY the key';
+  const names = index.parts.flatMap((part) => (part.column ? [part.column.name] : []));
+  const parts = index.parts.map((part) => textAt(context.statement, part.span)).join(', ');
+  const list = names.length === index.parts.length ? enumerate(names) : 'its key';
   context.report(
     { start: context.parsed.span.start, end: fact.afterIndexKeyword },
     {
       confidence: 90,
       severity: 'info',
-      message: `If two rows of ${nameText(table)} share ${list} already, this index cannot be created and the migration stops. Look for duplicates first: ${where}.`,
+      message: `If two rows of ${nameText(table)} share ${list} already, this index cannot be created and the migration stops. Look for duplicates first: GROUP BY ${parts} HAVING count(*) > 1.`,
     },
   );
 }

@@ -112,7 +112,7 @@ function changeOf(
   column: Column | undefined,
 ): TypeChange {
   const type = newType(action);
-  const known = table && column && column.type.text !== '' && column.type.family !== 'unknown';
+  const known = table && column && column.type.text !== '';
   if (context.dialect === 'postgresql') {
     if (action.kind === 'setType' && action.using && calculates(action.using, action.column.name)) return 'unsafe';
     if (known) return postgresTypeChange(column, type, table);
@@ -143,7 +143,7 @@ function messageFor(
   if (change === 'unknown') {
     return context.dialect === 'postgresql'
       ? `What type ${name} has is not known here: unless it changes into ${to} for free, every row of ${table} is written anew while nobody can use it. ${steps}`
-      : `If this changes the type of ${name} to ${to}, or its length beyond 255 bytes, every row of ${table} is written anew and nobody can write meanwhile. Look at the old definition first.`;
+      : `If this changes the type of ${name} to ${to}${context.dialect === 'tsql' ? '' : ', or its length beyond 255 bytes'}, every row of ${table} is written anew and nobody can write meanwhile. Look at the old definition first.`;
   }
   const from = column && column.type.text !== '' && column.type.text !== to ? ` from ${column.type.text}` : '';
   const blocked = context.dialect === 'postgresql' || context.dialect === 'tsql' ? 'read or write' : 'write to';

@@ -1,6 +1,7 @@
 import type { Fix } from '../../../model/fix.ts';
 import type { FixContext, TimelineContext } from '../../rule.ts';
 import { inCaseOf } from '../places.ts';
+import { canRunOutside, isInTransaction } from './transactions.ts';
 
 /** How a statement becomes one that leaves others at work. */
 export interface ConcurrentForm {
@@ -14,10 +15,6 @@ export interface ConcurrentForm {
   readonly down: readonly string[];
 }
 
-export function inTransaction({ transaction }: Pick<TimelineContext, 'transaction'>): boolean {
-  return transaction === 'wrapped' || transaction === 'explicit';
-}
-
 /** Inserts CONCURRENTLY; in a transaction, where it cannot stand, the statement moves to a migration of its own. */
 export function concurrentlyFixes(
   fixContext: FixContext,
@@ -27,12 +24,12 @@ export function concurrentlyFixes(
   if (fixContext.deployed || context.nested) return [];
   const { statement } = context;
   const keyword = inCaseOf(statement, ' CONCURRENTLY');
-  if (!inTransaction(context)) {
+  if (!isInTransaction(context.transaction)) {
     const edit = { statement, span: { start: at, end: at }, newText: keyword };
     // Where no runner is known it may wrap the file, in which case the statement would fail.
     return [{ kind: 'edit', title, bulk: context.transaction === 'none', edits: [edit] }];
   }
-  if (!fixContext.canWriteMigration) return [];
+  if (!fixContext.canWriteMigration || !canRunOutside(fixContext.database.plan)) return [];
   const up = statement.text.slice(0, at) + keyword + statement.text.slice(at);
   return [
     {

@@ -44,7 +44,7 @@ export function mayBeSafeTarget(type: DataType): boolean {
 }
 
 function isUnknown(type: DataType): boolean {
-  return type.name === '' || (type.family === 'unknown' && type.base === undefined);
+  return type.name === '';
 }
 
 /** A type of an extension may be written with its schema: `public.citext`. */
