@@ -1,5 +1,6 @@
 import type { Engine } from '../lint/engine.ts';
 import type { DatabasePlan } from '../model/database.ts';
+import { withSources } from '../model/embedding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix, ResolvedFix } from '../model/fix.ts';
 import type { Statement } from '../model/statement.ts';
@@ -29,7 +30,7 @@ export function fixesOf(engine: Engine, finding: Finding, now: Date): readonly R
   const fixes = source.report.fixes?.(context, statement) ?? [];
   return fixes
     .filter((fix) => !deployed || !edits(fix, finding.file))
-    .filter((fix) => !writesStandIn(fix, statement, dialect))
+    .filter((fix) => !writesStandIn(fix, statement, dialect) && !migratesStandIn(fix, statement))
     .flatMap((fix) => resolveFix(fix, { plan, now }) ?? []);
 }
 
@@ -40,6 +41,13 @@ function writesStandIn(fix: Fix, { text }: Statement, dialect: Dialect): boolean
     ...(fix.kind === 'migration' ? fix.steps.flatMap((step) => [...step.up, ...step.down]) : []),
   ].join('\n');
   return withHoles(written, text, dialect) !== written;
+}
+
+/** True for a migration that would hold what stands for an interpolation of a program. */
+function migratesStandIn(fix: Fix, statement: Statement): boolean {
+  if (fix.kind !== 'migration' || !statement.embedding) return false;
+  const written = fix.steps.flatMap((step) => [...step.up, ...step.down]).join('\n');
+  return withSources(written, statement) !== written;
 }
 
 /** Whatever a rule offers, a deployed file is not edited. */

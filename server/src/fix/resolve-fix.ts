@@ -1,6 +1,7 @@
 import type { DatabasePlan } from '../model/database.ts';
 import type { Fix, ResolvedFix, StatementEdit, TextEdit } from '../model/fix.ts';
 import { shiftSpan } from '../text/span.ts';
+import { embeddedEdit } from './embedded-edit.ts';
 import { writeMigration } from './migration.ts';
 import { inTextOrder, overlap } from './overlap.ts';
 
@@ -27,15 +28,22 @@ export function resolveFix(fix: Fix, context: ResolveContext): ResolvedFix | und
   return edits && { kind: 'newFile', title, bulk, files, edits };
 }
 
+/** Undefined where the edits contradict each other, or one of them cannot be written in the file. */
 function resolveEdits(statementEdits: readonly StatementEdit[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
-  for (const { statement, span, newText } of statementEdits) {
-    const edit: TextEdit = { file: statement.file, span: shiftSpan(span, statement.start), newText };
+  for (const statementEdit of statementEdits) {
+    const edit = placedEdit(statementEdit);
+    if (!edit) return undefined;
     if (!edits.some((other) => isSame(edit, other))) edits.push(edit);
   }
   const ordered = inTextOrder(edits);
   const clashes = ordered.some((edit, index) => ordered.slice(index + 1).some((other) => overlap(edit, other)));
   return clashes || ordered.length === 0 ? undefined : ordered;
+}
+
+function placedEdit({ statement, span, newText }: StatementEdit): TextEdit | undefined {
+  if (statement.embedding) return embeddedEdit(statement, statement.embedding, span, newText);
+  return { file: statement.file, span: shiftSpan(span, statement.start), newText };
 }
 
 /** The same replacement said twice is one; the same insertion twice is meant twice. */

@@ -4,6 +4,8 @@ import type { ResolvedFix } from '../model/fix.ts';
 import type { Rule, RuleMeta } from '../rules/rule.ts';
 import type { TextChange } from '../text/incremental.ts';
 import { SourceDocument } from '../workspace/document.ts';
+import { isMarkerFile } from '../workspace/markers.ts';
+import { isQueryScript } from '../workspace/scripts.ts';
 import { sourceLanguage } from '../workspace/source-files.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { type ConfigProblem, isConfigFile, type ResolvedConfig } from './config.ts';
@@ -76,8 +78,13 @@ export class Engine {
       this.#configChanged();
       return;
     }
+    const language = sourceLanguage(path);
+    if (language === 'typescript' && !isMarkerFile(path) && !isQueryScript(path, text)) {
+      if (this.#documents.has(path)) this.removeFile(path);
+      return;
+    }
     this.#index.set(path, text);
-    if (!sourceLanguage(path)) return;
+    if (!language || (language === 'typescript' && isMarkerFile(path))) return;
     const document = this.#documents.get(path);
     if (document?.text === text) return;
     if (document) document.setText(text);
@@ -265,7 +272,9 @@ export class Engine {
       if (!document) continue;
       const dialect = this.#index.placed(path)?.plan.dialect ?? 'unknown';
       if (document.isParsed && document.dialect === dialect) continue;
-      document.parseAll(dialect, await this.#parsers.parserFor(document.language, dialect));
+      const parser = await this.#parsers.parserFor(document.language, dialect);
+      const scripts = document.language === 'typescript' ? await this.#parsers.scriptReader() : undefined;
+      document.parseAll(dialect, parser, scripts);
     }
   }
 
@@ -325,6 +334,7 @@ export class Engine {
   #isActive(ruleId: string, document: SourceDocument, config: ResolvedConfig): boolean {
     const rule = this.#rules.find((one) => one.meta.id === ruleId);
     if (!rule || config.severityOf(rule.meta) === 'off') return false;
+    if (document.language === 'typescript' && appliesTo(rule, document.dialect, true)) return true;
     return appliesTo(rule, document.dialect, document.language === 'prisma');
   }
 

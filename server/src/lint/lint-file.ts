@@ -5,7 +5,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { DatabaseState } from './database-state.ts';
-import { changeBatch, placeStatements, type StatementPlace } from './migration-history.ts';
+import { changeBatch, placeApart, placeStatements, type StatementPlace } from './migration-history.ts';
 import { ReportedFinding } from './reported-finding.ts';
 import { databaseKey, type RuleRunner } from './rule-runner.ts';
 import type { StoredReport } from './stored-report.ts';
@@ -32,7 +32,8 @@ export function lintFile(input: LintInput): readonly Finding[] {
   const collector = new FindingCollector(deployed, document.dialect);
   const batch = changeBatch(database.plan, place, input.isDeployed, (path) => database.createsTables(path));
   const key = databaseKey(database.context);
-  const places = prisma ? undefined : placeStatements(place, document.statements);
+  const script = document.language === 'typescript';
+  const places = prisma ? undefined : (script ? placeApart : placeStatements)(place, document.statements);
   for (const statement of document.statements) {
     collector.add(statement, runner.statementReports(statement, document.dialect, prisma, config));
     const statementPlace = places?.get(statement);
@@ -49,7 +50,8 @@ export function lintFile(input: LintInput): readonly Finding[] {
     };
     collector.add(statement, runner.timelineReports(statement, document.dialect, config, around));
   }
-  for (const [direction, statements] of byDirection(document.statements, places)) {
+  const inOrder = script ? document.statements.filter(isClientCall) : document.statements;
+  for (const [direction, statements] of byDirection(inOrder, places)) {
     const around = {
       file: place,
       direction,
@@ -67,6 +69,11 @@ export function lintFile(input: LintInput): readonly Finding[] {
   }
   for (const report of database.reportsFor(document.path, runner)) collector.add(report.statement, [report]);
   return collector.finish();
+}
+
+/** The queries of a program run in an order that its text does not tell, so file-scope rules see its client calls alone. */
+function isClientCall(statement: Statement): boolean {
+  return statement.parsed.fact.kind === 'clientCall';
 }
 
 /** The statements of each direction in which any run, in text order. */

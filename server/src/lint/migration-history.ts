@@ -50,6 +50,17 @@ export function placeStatements(place: FilePlace, statements: readonly Statement
   return places;
 }
 
+/** The places of queries in a program: each runs for itself, and whether in a transaction is not known. */
+export function placeApart(_place: FilePlace, statements: readonly Statement[]): Map<Statement, StatementPlace> {
+  const places = new Map<Statement, StatementPlace>();
+  for (const statement of statements) {
+    const section = new Section();
+    section.add(statement);
+    places.set(statement, { direction: 'up', transaction: 'unknown', section, position: 0 });
+  }
+  return places;
+}
+
 /**
  * The files that run as one with `file`: where deployment is known, every migration that is not deployed yet; otherwise the
  * file alone. Declarative schema files describe one state together, unless a file creates no table and so can only be a change.

@@ -1,3 +1,4 @@
+import type { ScriptReader } from '../syntax/embedded/reader.ts';
 import type { StatementParser } from '../syntax/statement-parser.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { SourceLanguage } from '../workspace/source-files.ts';
@@ -22,10 +23,17 @@ export type ParserLoader = (name: ParserName) => Promise<StatementParser>;
 export class ParserPool {
   readonly #load: ParserLoader;
   readonly #parsers = new Map<ParserName, Promise<CachingParser>>();
+  #scriptReader: Promise<ScriptReader> | undefined;
   statementsParsed = 0;
 
   constructor(load: ParserLoader) {
     this.#load = load;
+  }
+
+  /** What finds queries in TypeScript and JavaScript; loaded when the first file that may hold one is read. */
+  scriptReader(): Promise<ScriptReader> {
+    this.#scriptReader ??= import('../syntax/embedded/reader.ts').then((module) => module.scriptReader);
+    return this.#scriptReader;
   }
 
   async parserFor(language: SourceLanguage, dialect: Dialect): Promise<StatementParser | undefined> {
@@ -45,7 +53,7 @@ export class ParserPool {
   }
 }
 
-/** The parser of a language and dialect; undefined where there is none, so that nothing is claimed about such files. */
+/** The parser of a language and dialect (of the SQL in it); undefined where there is none, so that nothing is claimed about such files. */
 export function parserName(language: SourceLanguage, dialect: Dialect): ParserName | undefined {
   if (language === 'prisma') return 'prisma';
   if (dialect === 'postgresql' || dialect === 'unknown') return 'postgresql';

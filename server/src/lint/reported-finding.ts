@@ -1,8 +1,9 @@
+import { fileSpan, withSources } from '../model/embedding.ts';
 import type { Finding, RelatedPlace, Severity } from '../model/finding.ts';
 import { absoluteSpan } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Dialect } from '../text/dialect.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { withHoles } from '../text/templates.ts';
 import type { StoredReport } from './stored-report.ts';
 
@@ -10,6 +11,11 @@ import type { StoredReport } from './stored-report.ts';
 export interface FindingSource {
   readonly report: StoredReport;
   readonly statement: Statement;
+}
+
+/** A sentence with the holes of a template in the place of the names and parameters that stand for them. */
+function asWritten(sentence: string, statement: Statement, dialect: Dialect): string {
+  return withSources(withHoles(sentence, statement.text, dialect), statement);
 }
 
 /** A report at the place where its statement stands now. It remembers its source without showing it. */
@@ -27,13 +33,13 @@ export class ReportedFinding implements Finding {
     this.ruleId = report.rule.meta.id;
     this.severity = severity;
     this.confidence = report.confidence;
-    this.message = withHoles(report.message, statement.text, dialect);
+    this.message = asWritten(report.message, statement, dialect);
     this.file = statement.file;
-    this.span = shiftSpan(report.span, statement.start);
+    this.span = fileSpan(statement, report.span);
     this.related = report.related.map(({ at, message }) => ({
       file: at.statement.file,
       span: absoluteSpan(at),
-      message: withHoles(message, statement.text, dialect),
+      message: asWritten(message, statement, dialect),
     }));
     this.#source = { report, statement };
   }

@@ -86,7 +86,7 @@ export class RuleRunner {
     if (memo && memo.config === config && memo.dialect === dialect) return memo.reports;
     const reports: StoredReport[] = [];
     for (const rule of this.#rules) {
-      if (rule.scope !== 'statement' || !appliesTo(rule, dialect, prisma)) continue;
+      if (rule.scope !== 'statement' || !appliesToStatement(rule, statement, dialect, prisma)) continue;
       if (config.severityOf(rule.meta) === 'off') continue;
       const options = config.optionsOf(rule.meta);
       const report = (span: Span, said: StatementReport): void => {
@@ -126,7 +126,7 @@ export class RuleRunner {
     const run = new TimelineRun(statement, around);
     const reports: StoredReport[] = [];
     for (const rule of this.#rules) {
-      if (rule.scope !== 'timeline' || !appliesTo(rule, dialect, false)) continue;
+      if (rule.scope !== 'timeline' || !appliesToStatement(rule, statement, dialect, false)) continue;
       if (config.severityOf(rule.meta) === 'off') continue;
       const options = config.optionsOf(rule.meta);
       const report = (span: Span, said: Report): void => {
@@ -172,7 +172,7 @@ export class RuleRunner {
     const run = new FileRun(around);
     const reports: PlacedReport[] = [];
     for (const rule of this.#rules) {
-      if (rule.scope !== 'file' || !appliesTo(rule, dialect, false)) continue;
+      if (rule.scope !== 'file' || !appliesToStatement(rule, first, dialect, false)) continue;
       if (config.severityOf(rule.meta) === 'off') continue;
       const report = (statement: Statement, span: Span, said: Report): void => {
         reports.push({ ...stored(rule, config, span, said), statement });
@@ -292,6 +292,12 @@ export function appliesTo(rule: Rule, dialect: Dialect, prisma: boolean): boolea
   if (prisma) return dialects.includes('prisma');
   if (dialect === 'unknown') return COMMON_DIALECTS.every((one) => dialects.includes(one));
   return dialects.includes(dialect);
+}
+
+/** Calls of a database client concern the rules of Prisma as well as those of the database's dialect. */
+function appliesToStatement(rule: Rule, { parsed }: Statement, dialect: Dialect, prisma: boolean): boolean {
+  if (parsed.fact.kind === 'clientCall' && appliesTo(rule, dialect, true)) return true;
+  return appliesTo(rule, dialect, prisma);
 }
 
 /** A level that the configuration names beats the one that a single report asks for. */

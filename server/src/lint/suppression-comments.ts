@@ -1,4 +1,4 @@
-import { endOfComment, endOfString } from '../syntax/prisma/trivia.ts';
+import { prismaComments } from '../syntax/prisma/comments.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { tokenize } from '../text/lexer.ts';
 import type { Span } from '../text/span.ts';
@@ -17,10 +17,11 @@ export interface StatementPlace extends Span {
  */
 export function suppressionComments(
   text: string,
-  language: 'sql' | 'prisma',
+  language: 'sql' | 'prisma' | 'typescript',
   dialect: Dialect,
   statements: readonly StatementPlace[],
 ): readonly Span[] {
+  if (language === 'typescript') return scriptComments(text);
   const comments: Span[] = [];
   let mention = text.indexOf(SUPPRESSION_MARK);
   let place = 0;
@@ -39,24 +40,16 @@ export function suppressionComments(
   return comments;
 }
 
-function sqlComments(text: string, dialect: Dialect): readonly Span[] {
-  return tokenize(text, dialect).filter((token) => token.kind === 'comment');
+/** Comments of TypeScript, and those of the SQL in it, whose first words (or a line's) mention a suppression. */
+const SCRIPT_COMMENT = /\/\*(?:(?!\*\/)[\s\S])*?schemawise-[\s\S]*?\*\/|(?:\/\/|--)[ \t]*schemawise-[^\r\n`]*/g;
+
+function scriptComments(text: string): Span[] {
+  return [...text.matchAll(SCRIPT_COMMENT)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
-function prismaComments(text: string): readonly Span[] {
-  const comments: Span[] = [];
-  let position = 0;
-  while (position < text.length) {
-    const character = text[position];
-    if (character === '"') {
-      position = endOfString(text, position);
-    } else if (character === '/') {
-      const end = endOfComment(text, position);
-      if (end > position) comments.push({ start: position, end });
-      position = Math.max(end, position + 1);
-    } else {
-      position++;
-    }
-  }
-  return comments;
+function sqlComments(text: string, dialect: Dialect): readonly Span[] {
+  return tokenize(text, dialect).filter((token) => token.kind === 'comment');
 }

@@ -7,10 +7,10 @@ import type { RuleLevel } from './config-source.ts';
 export interface SuppressionInput {
   readonly path: string;
   readonly text: string;
-  readonly language: 'sql' | 'prisma';
+  readonly language: 'sql' | 'prisma' | 'typescript';
   readonly dialect: Dialect;
   /** In text order. Nothing about a statement that could not be parsed counts as unused. */
-  readonly statements: readonly Pick<Statement, 'start' | 'lead' | 'text' | 'parsed'>[];
+  readonly statements: readonly Pick<Statement, 'start' | 'lead' | 'text' | 'parsed' | 'embedding'>[];
   readonly findings: readonly Finding[];
   readonly knownRuleIds: Iterable<string>;
   /** Whether the rule really ran over this file (it is on, and applies to the dialect); all did where it is left out. */

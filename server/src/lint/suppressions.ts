@@ -1,3 +1,4 @@
+import { fileEndOf } from '../model/embedding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../text/span.ts';
 import { type StatementPlace, suppressionComments } from './suppression-comments.ts';
@@ -59,6 +60,7 @@ export function applySuppressions(input: SuppressionInput): SuppressionResult {
   };
 }
 
-function placeOf({ start, lead, text, parsed }: SuppressionInput['statements'][number]): StatementPlace {
-  return { start, end: start + text.length, lead, unreadable: parsed.fact.kind === 'unparsed' };
+function placeOf(statement: SuppressionInput['statements'][number]): StatementPlace {
+  const { start, lead, parsed } = statement;
+  return { start, end: fileEndOf(statement), lead, unreadable: parsed.fact.kind === 'unparsed' };
 }

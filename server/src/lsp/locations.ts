@@ -1,8 +1,19 @@
 import { URI } from 'vscode-uri';
-import { sourceLanguage } from '../workspace/source-files.ts';
+import { SCRIPT_ENDINGS, type SourceLanguage, sourceLanguage } from '../workspace/source-files.ts';
 
-/** The languages of configuration files, and no language at all; every other one that a client sends is SQL or Prisma. */
+/** The languages of configuration files, and no language at all; every other one that a client sends is SQL, Prisma or a script. */
 const NEITHER: ReadonlySet<string> = new Set(['', 'json', 'jsonc']);
+
+const SQL = ['sql', 'sql'] as const;
+const PRISMA = ['prisma', 'prisma'] as const;
+
+/** The language ids of TypeScript and JavaScript, with the ending that tells the same. */
+const SCRIPT_LANGUAGES: Readonly<Record<string, string | undefined>> = {
+  typescript: 'ts',
+  typescriptreact: 'tsx',
+  javascript: 'js',
+  javascriptreact: 'jsx',
+};
 
 /**
  * The one spelling of a URI that comparisons use: decoded, and with a lower-case drive letter,
@@ -50,8 +61,14 @@ export function looseKey(uri: string): string {
  */
 export function withEndingOf(languageId: string, path: string): string {
   if (NEITHER.has(languageId)) return path;
-  const language = languageId === 'prisma' ? 'prisma' : 'sql';
-  return sourceLanguage(path) === language ? path : `${path}.${language}`;
+  const script = SCRIPT_LANGUAGES[languageId];
+  const [language, ending] = script ? (['typescript', script] as const) : languageId === 'prisma' ? PRISMA : SQL;
+  return sourceLanguage(path) === language || isGenerated(path, language) ? path : `${path}.${ending}`;
+}
+
+/** Generated scripts (`x.d.ts`, `x.min.js`) are left alone, not taken for something else. */
+function isGenerated(path: string, language: SourceLanguage): boolean {
+  return language === 'typescript' && SCRIPT_ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
 }
 
 function lowerCaseDrive(path: string): string {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { ReferentialAction } from './constraint.ts';
 import type { DataType } from './data-type.ts';
+import { fileSpan } from './embedding.ts';
 import type { Expression } from './expression.ts';
 import type { IndexPart } from './index-definition.ts';
 import type { CreatePolicy } from './object-facts.ts';
@@ -14,8 +15,7 @@ export interface Provenance {
 
 /** Offsets in the file. */
 export function absoluteSpan(origin: Provenance): Span {
-  const { start } = origin.statement;
-  return { start: start + origin.span.start, end: start + origin.span.end };
+  return fileSpan(origin.statement, origin.span);
 }
 
 export interface Column {
@@ -28,6 +28,8 @@ export interface Column {
   readonly default?: Expression;
   /** The statement that gave the default where it is not the column's own definition; spans in `default` count from it. */
   readonly defaultOrigin?: Provenance;
+  /** What MySQL's COMMENT, PostgreSQL's COMMENT ON or its SECURITY LABEL says of the column. */
+  readonly comment?: string;
   /** A default of any kind: DEFAULT, serial, identity, generated. Prisma's client-side defaults not included. */
   readonly hasDefault: boolean;
   /** T-SQL: the name of the default, which is a constraint there, by which it can be dropped. */
@@ -168,7 +170,12 @@ export interface Table {
   readonly partitionOf?: string;
   readonly partitioned: boolean;
   readonly inherits: readonly string[];
-  readonly rowSecurity: { readonly enabled: boolean; readonly forced: boolean };
+  readonly rowSecurity: {
+    readonly enabled: boolean;
+    readonly forced: boolean;
+    /** The action that enabled it last, while it is enabled. */
+    readonly enabledAt?: Provenance;
+  };
   readonly policies: readonly TablePolicy[];
   /** WITH (…) of a view by lower-case name (`security_invoker`). */
   readonly options?: Readonly<Record<string, string>>;

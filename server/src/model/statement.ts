@@ -1,4 +1,7 @@
 import type { Span } from '../text/span.ts';
+import type { TypeUse } from './data-type.ts';
+import type { ClientCall } from './client-call-facts.ts';
+import type { Embedding } from './embedding.ts';
 import type {
   AlterFunction,
   AlterPolicy,
@@ -47,6 +50,7 @@ export type StatementFact =
   | CodeBlock
   | PrismaEnum
   | PrismaConfigBlock
+  | ClientCall
   | OtherStatement
   | Unparsed;
 
@@ -70,6 +74,8 @@ export interface ParsedStatement {
   /** Statements inside a function body, DO block, procedure, trigger or batch, in order, flattened. */
   readonly nested: readonly ParsedStatement[];
   readonly problems: readonly SyntaxProblem[];
+  /** T-SQL: the types outside the columns of tables, in text order. The outer statement has them all, nested ones none. */
+  readonly typeUses?: readonly TypeUse[];
 }
 
 /** A statement at its place in a file. Its identity survives edits elsewhere in the file; `start` moves with the text. */
@@ -80,9 +86,20 @@ export interface Statement {
   start: number;
   /** Code units of comments and white space between the previous statement's end and `start`. */
   lead: number;
+  /**
+   * The text between the previous statement and this one, up to `start`, where a comment in it speaks to Schemawise
+   * (`-- schemawise: …`); undefined elsewhere. What follows the previous statement on its own line is not part of it. A change of it
+   * makes a new statement, as a change of `text` does.
+   */
+  readonly note?: string;
   /** From the first to the last token, terminator not included. */
   readonly text: string;
   /** True where a terminator (`;`, GO) follows. */
   readonly terminated: boolean;
   readonly parsed: ParsedStatement;
+  /**
+   * How the text stands in a file of another language. Its offsets are then not those of the file: `fileSpan` translates them. Undefined
+   * where the text stands in the file as it is.
+   */
+  readonly embedding?: Embedding;
 }

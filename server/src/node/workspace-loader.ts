@@ -8,7 +8,8 @@ import { CONFIG_FILE_NAME } from '../lint/config-schema.ts';
 import { isWanted } from '../lsp/workspace-files.ts';
 import { isMarkerFile } from '../workspace/markers.ts';
 import { ancestorsOf, commonFolder, folderOf, isWithin } from '../workspace/path.ts';
-import { PRISMA_ENDING, SQL_ENDINGS, sourceLanguage } from '../workspace/source-files.ts';
+import { isQueryScript } from '../workspace/scripts.ts';
+import { PRISMA_ENDING, SCRIPT_ENDINGS, SQL_ENDINGS, sourceLanguage } from '../workspace/source-files.ts';
 import { nodeFileSystem } from './file-system.ts';
 
 /** A path that the user named. */
@@ -84,8 +85,11 @@ export async function loadWorkspace(
         return;
       }
       const read = await nodeFileSystem.readText(path, maxFileBytes);
-      if (read.kind === 'text') texts.set(path, read.text);
-      else if (read.kind === 'skipped' && target)
+      if (read.kind === 'text') {
+        // Most scripts of a repository hold no query: their texts are not kept.
+        if (target || sourceLanguage(path) !== 'typescript' || isMarkerFile(path) || isQueryScript(path, read.text))
+          texts.set(path, read.text);
+      } else if (read.kind === 'skipped' && target)
         throw new UsageError(`"${target.written}" was not checked: ${read.reason}.`);
       else if (read.kind === 'skipped' && isNamed(path)) skipped.push({ path: display(path), reason: read.reason });
     },
@@ -114,8 +118,12 @@ async function locate(here: string, { written, stdin }: { written: string; stdin
     return { written, path, kind };
   }
   throw new UsageError(
-    `"${written}" is neither SQL (${SQL_ENDINGS.map((ending) => `.${ending}`).join(', ')}) nor a Prisma schema (.${PRISMA_ENDING}), so there is nothing to check in it.`,
+    `"${written}" is neither SQL (${listed(SQL_ENDINGS)}), nor a Prisma schema (.${PRISMA_ENDING}), nor TypeScript or JavaScript (${listed(SCRIPT_ENDINGS)}), so there is nothing to check in it.`,
   );
+}
+
+function listed(endings: readonly string[]): string {
+  return endings.map((ending) => `.${ending}`).join(', ');
 }
 
 async function kindOf(path: string, written: string): Promise<'file' | 'folder'> {

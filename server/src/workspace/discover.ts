@@ -1,6 +1,7 @@
 import type { DatabasePlan, FilePlace, FileRole } from '../model/database.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { attachOthers, type DecidedDraft } from './attach.ts';
+import { attachScripts, scriptRole } from './attach-scripts.ts';
 import { type DialectAnswer, detectDialect } from './dialect.ts';
 import type { DatabaseDraft, DraftFile } from './draft.ts';
 import type { FileSummary } from './file-summary.ts';
@@ -45,6 +46,8 @@ export function discoverDatabases(summaries: Iterable<FileSummary>, options: Dis
   const decided = drafts.map((draft) => ({ draft, answer: decide(draft, tree, options) }));
   const known: DecidedDraft[] = decided.map(({ draft, answer }) => ({ draft, dialect: answer.dialect }));
   for (const draft of attachOthers(others, known)) decided.push({ draft, answer: decide(draft, tree, options) });
+  for (const draft of attachScripts(tree.scripts, known, tree))
+    decided.push({ draft, answer: decide(draft, tree, options) });
   return toPlans(decided, tree, options);
 }
 
@@ -62,7 +65,8 @@ function decide(draft: DatabaseDraft, tree: WorkspaceTree, options: DiscoveryOpt
 }
 
 function pathsOf(draft: DatabaseDraft): string[] {
-  return [...draft.prisma.map((file) => file.path), ...draft.files.map((file) => file.summary.path)];
+  const own = [...draft.prisma.map((file) => file.path), ...draft.files.map((file) => file.summary.path)];
+  return own.length > 0 ? own : (draft.scripts ?? []).map((script) => script.path);
 }
 
 function toPlans(decided: readonly Decided[], tree: WorkspaceTree, options: DiscoveryOptions): DatabasePlan[] {
@@ -105,6 +109,9 @@ function toPlan(
     transaction: 'unknown',
     sections: [],
   }));
+  const scripts = (draft.scripts ?? []).map(
+    ({ path }): FilePlace => ({ path, role: scriptRole(path), transaction: 'unknown', sections: [] }),
+  );
   const files = [...draft.files].sort(inPlanOrder).map((file) => {
     const setting = options.transactionFor?.(file.summary.path) ?? 'auto';
     return placeOf(file, draft.layout, answer.dialect, setting, tree);
@@ -115,7 +122,7 @@ function toPlan(
     layout: draft.layout,
     dialect: answer.dialect,
     dialectReason: answer.reason,
-    files: [...prisma, ...files],
+    files: [...prisma, ...files, ...scripts],
   };
 }
 

@@ -1,10 +1,13 @@
 import type { ParsedStatement, Statement } from '../model/statement.ts';
+import type { ScriptReader } from '../syntax/embedded/reader.ts';
 import { applyPrismaChanges, splitPrisma } from '../syntax/prisma/splitter.ts';
 import type { StatementParser } from '../syntax/statement-parser.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { applyChanges, type TextChange } from '../text/incremental.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { resplit, type StatementSlice, splitStatements } from '../text/splitter.ts';
+import { changedText } from '../text/text-change.ts';
+import { readScriptStatements } from './script-statements.ts';
 import { type SourceLanguage, sourceLanguage } from './source-files.ts';
 
 /** The statements that came out of one slice: one, or several where a broken slice was split again. */
@@ -26,6 +29,7 @@ export class SourceDocument {
   #statements: Statement[] | undefined;
   #lineIndex: LineIndex | undefined;
   #parse: ((text: string) => ParsedStatement) | undefined;
+  #scripts: ScriptReader | undefined;
 
   constructor(path: string, text: string, dialect: Dialect) {
     this.path = path;
@@ -58,10 +62,18 @@ export class SourceDocument {
     return this.#lineIndex;
   }
 
-  /** Splits and parses the whole text. `parser` undefined leaves the statements unread (a language without a parser). */
-  parseAll(dialect: Dialect, parser: StatementParser | undefined): void {
+  /**
+   * Splits and parses the whole text. `parser` undefined leaves the statements unread (a language without a parser); for TypeScript it
+   * reads the embedded queries, which `scripts` finds.
+   */
+  parseAll(dialect: Dialect, parser: StatementParser | undefined, scripts?: ScriptReader): void {
     this.#dialect = dialect;
     this.#parse = parser ? (text) => parser.parse(text) : () => UNREAD;
+    if (this.language === 'typescript') {
+      this.#scripts = scripts;
+      this.#readScript();
+      return;
+    }
     this.#slices = this.language === 'prisma' ? splitPrisma(this.#text) : splitStatements(this.#text, dialect);
     this.#units = this.#slices.map((slice) => this.#readSlice(slice, false));
     this.#statements = undefined;
@@ -90,6 +102,12 @@ export class SourceDocument {
       this.setText(this.#text.slice(0, change.span.start) + change.newText + this.#text.slice(change.span.end));
       return;
     }
+    if (this.language === 'typescript') {
+      this.#text = changedText(this.#text, change);
+      this.#lineIndex = this.#lineIndex?.edited(change, this.#text);
+      this.#readScript();
+      return;
+    }
     const result =
       this.language === 'prisma'
         ? applyPrismaChanges(this.#text, this.#slices, [change])
@@ -106,7 +124,15 @@ export class SourceDocument {
     this.#units.splice(firstChanged, lastChangedOld - firstChanged, ...read);
     const delta = change.newText.length - (change.span.end - change.span.start);
     for (let index = lastChangedNew; index < this.#units.length; index++) this.#moveUnit(index, delta);
+    this.#renewNote(lastChangedNew);
     this.#statements = undefined;
+  }
+
+  #readScript(): void {
+    const [reader, parse] = [this.#scripts, this.#parse];
+    if (!reader || !parse) return;
+    const source = { path: this.path, text: this.#text, dialect: this.#dialect, reader, parse };
+    this.#statements = readScriptStatements(source, this.#statements ?? []);
   }
 
   #moveUnit(index: number, delta: number): void {
@@ -116,6 +142,18 @@ export class SourceDocument {
     if (delta !== 0) for (const statement of unit.statements) statement.start += delta;
     const first = unit.statements[0];
     if (first) first.lead = slice.lead;
+  }
+
+  /** An edit may touch the comments before the first statement behind it without touching the statement. */
+  #renewNote(index: number): void {
+    const unit = this.#units[index];
+    const slice = this.#slices[index];
+    const [first, ...others] = unit?.statements ?? [];
+    if (!unit || !slice || !first) return;
+    const note = noteBefore(this.#text, slice);
+    if (note === first.note) return;
+    const { note: _, ...rest } = first;
+    unit.statements = [{ ...rest, ...(note === undefined ? {} : { note }) }, ...others];
   }
 
   /** `copy` detaches the statement's text from the document's, so that old versions of a document can be collected. */
@@ -130,10 +168,12 @@ export class SourceDocument {
 
   #readStatement(slice: StatementSlice, copy: boolean): Statement {
     const text = this.#text.slice(slice.start, slice.end);
+    const note = noteBefore(this.#text, slice);
     return {
       file: this.path,
       start: slice.start,
       lead: slice.lead,
+      ...(note === undefined ? {} : { note }),
       text: copy ? detached(text) : text,
       terminated: slice.terminated,
       parsed: this.#parse ? this.#parse(text) : UNREAD,
@@ -142,6 +182,17 @@ export class SourceDocument {
 }
 
 const UNREAD: ParsedStatement = { fact: { kind: 'unparsed' }, span: { start: 0, end: 0 }, nested: [], problems: [] };
+
+/** See {@link Statement.note}. */
+const NOTE_MARK = 'schemawise:';
+
+/** The text before a statement, from the line after the previous one, where it holds a note to Schemawise. */
+function noteBefore(text: string, { start, lead }: StatementSlice): string | undefined {
+  if (lead < NOTE_MARK.length) return undefined;
+  const whole = text.slice(start - lead, start);
+  const own = start === lead ? whole : whole.slice(whole.indexOf('\n') + 1);
+  return own.includes(NOTE_MARK) ? detached(own) : undefined;
+}
 
 /** A copy that shares no memory with the string that `text` was cut from. */
 function detached(text: string): string {

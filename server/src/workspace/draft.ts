@@ -2,6 +2,7 @@ import type { FileRole } from '../model/database.ts';
 import type { NamedEngine } from './engines.ts';
 import type { PrismaSummary, SqlSummary } from './file-summary.ts';
 import type { Evidence } from './layouts/layout.ts';
+import type { ScriptSummary } from './scripts.ts';
 
 /** A SQL file on its way into a plan. */
 export interface DraftFile {
@@ -27,6 +28,8 @@ export interface DatabaseDraft {
   layout: string;
   readonly files: DraftFile[];
   readonly prisma: PrismaSummary[];
+  /** TypeScript and JavaScript files with queries. */
+  scripts?: readonly ScriptSummary[];
   /** Set where something that belongs to this database names its engine. */
   engine?: EngineEvidence;
   /** Set where the folder serves several engines and this is one of them. */

@@ -2,6 +2,7 @@ import type { ContentKind } from './content.ts';
 import type { SignalDialect } from './dialect-words.ts';
 import type { NamedEngine } from './engines.ts';
 import type { MarkerSummary } from './marker-summary.ts';
+import type { ScriptSummary } from './scripts.ts';
 
 /** A part of a file that runs in one direction, before the runner's own habits are known. Absolute offsets. */
 export interface AnnotatedSection {
@@ -53,4 +54,4 @@ export interface PrismaSummary {
   readonly declares: readonly string[];
 }
 
-export type FileSummary = SqlSummary | PrismaSummary | MarkerSummary;
+export type FileSummary = SqlSummary | PrismaSummary | ScriptSummary | MarkerSummary;

@@ -4,9 +4,10 @@ import type { FileSummary, PrismaSummary, SqlSummary } from './file-summary.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { summarizeMarker } from './markers.ts';
 import { folderOf, nameOf } from './path.ts';
+import { isQueryScript, summarizeScript } from './scripts.ts';
 import { sourceLanguage } from './source-files.ts';
 
-/** A file of the workspace: SQL, Prisma, or one that `isMarkerFile` accepts. */
+/** A file of the workspace: SQL, Prisma, TypeScript or JavaScript, or one that `isMarkerFile` accepts. */
 export interface WorkspaceFile {
   readonly path: string;
   readonly text: string;
@@ -19,6 +20,9 @@ export function summarize(path: string, text: string): FileSummary {
       return summarizePrisma(path, text);
     case 'sql':
       return summarizeSql(path, text);
+    case 'typescript':
+      if (isQueryScript(path, text)) return summarizeScript(path, text);
+      return summarizeMarker(path, text) ?? { kind: 'marker', path, marker: 'none' };
     default:
       return summarizeMarker(path, text) ?? { kind: 'marker', path, marker: 'none' };
   }

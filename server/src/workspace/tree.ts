@@ -1,12 +1,14 @@
 import type { FileSummary, PrismaSummary, SqlSummary } from './file-summary.ts';
 import type { MarkerSummary } from './marker-summary.ts';
 import { ancestorsOf, compareText, folderOf, joinPath } from './path.ts';
+import type { ScriptSummary } from './scripts.ts';
 
 /** The workspace's summaries by place. Questions that many files of a folder ask are answered once. */
 export class WorkspaceTree {
   /** In path order. */
   readonly sql: readonly SqlSummary[];
   readonly prisma: readonly PrismaSummary[];
+  readonly scripts: readonly ScriptSummary[];
   readonly markers: readonly MarkerSummary[];
   readonly #byPath = new Map<string, FileSummary>();
   readonly #sqlByFolder = new Map<string, SqlSummary[]>();
@@ -20,6 +22,7 @@ export class WorkspaceTree {
     const ordered = [...this.#byPath.values()].sort((a, b) => compareText(a.path, b.path));
     this.sql = ordered.filter((summary) => summary.kind === 'sql');
     this.prisma = ordered.filter((summary) => summary.kind === 'prisma');
+    this.scripts = ordered.filter((summary) => summary.kind === 'script');
     this.markers = ordered.filter((summary) => summary.kind === 'marker');
     for (const summary of this.sql) group(this.#sqlByFolder, summary.folder, summary);
     for (const summary of this.markers) group(this.#markersByFolder, folderOf(summary.path), summary);

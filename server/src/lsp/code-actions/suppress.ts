@@ -1,10 +1,11 @@
+import { fileEndOf } from '../../model/embedding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { TextEdit } from '../../model/fix.ts';
 import { tokenize } from '../../text/lexer.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 
-/** A first line that its migration tool insists on. */
-const MANDATORY_FIRST_LINE = /^\s*--\s*liquibase formatted sql[^\n]*(\n|$)/i;
+/** A first line that its migration tool, or the shell, insists on. */
+const MANDATORY_FIRST_LINE = /^(?:\s*--\s*liquibase formatted sql|#!)[^\n]*(\n|$)/i;
 
 /** A comment above the finding's line that switches its rule off there. */
 export function suppressForLine(document: SourceDocument, finding: Finding): TextEdit {
@@ -25,8 +26,10 @@ export function suppressForFile(document: SourceDocument, finding: Finding): Tex
 }
 
 function comment(document: SourceDocument, form: string, ruleId: string): string {
-  return `${document.language === 'prisma' ? '///' : '--'} schemawise-${form} ${ruleId}`;
+  return `${COMMENT_MARKS[document.language]} schemawise-${form} ${ruleId}`;
 }
+
+const COMMENT_MARKS = { sql: '--', prisma: '///', typescript: '//' } as const;
 
 function insertion(file: string, at: number, line: string, document: SourceDocument): TextEdit {
   const lineEnd = document.text.includes('\r\n') ? '\r\n' : '\n';
@@ -40,8 +43,9 @@ function insertion(file: string, at: number, line: string, document: SourceDocum
 function safeOffset(document: SourceDocument, offset: number): number {
   if (document.language === 'prisma') return offset;
   const start = lineStart(document.text, offset);
-  const statement = document.statements.find((one) => one.start <= offset && offset < one.start + one.text.length + 1);
+  const statement = document.statements.find((one) => one.start <= offset && offset <= fileEndOf(one));
   if (!statement || start <= statement.start) return offset;
+  if (document.language === 'typescript') return statement.start;
   const inside = start - statement.start;
   const broken = tokenize(statement.text, document.dialect).some((token) => token.start < inside && inside < token.end);
   return broken ? statement.start : offset;

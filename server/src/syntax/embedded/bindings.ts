@@ -1,0 +1,283 @@
+import { enclosingFunction, expressionsOf, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+
+/** What a name stands for in a part of a file. */
+export interface Binding {
+  readonly name: string;
+  /** Where the name is known: absolute offsets. */
+  readonly from: number;
+  readonly to: number;
+  /** The initial value of a variable or property. */
+  readonly value?: SyntaxNode;
+  /** The type that is written behind the name, without the colon. */
+  readonly type?: string;
+  /** The module that an import takes the name from. */
+  readonly module?: string;
+  readonly constant: boolean;
+}
+
+/** A later assignment to a name. */
+export interface Assignment {
+  readonly name: string;
+  /** `=`, `+=`, … */
+  readonly operator: string;
+  readonly value: SyntaxNode;
+  readonly at: number;
+}
+
+/** The names that a file declares, by block. */
+export class Bindings {
+  readonly #byName = new Map<string, Binding[]>();
+  readonly #members = new Map<string, Binding>();
+  readonly #assignments = new Map<string, Assignment[]>();
+  readonly modules: readonly string[];
+
+  constructor(tree: Tree, text: string) {
+    const modules: string[] = [];
+    tree.iterate({
+      enter: (reference) => {
+        switch (reference.name) {
+          case 'VariableDeclaration':
+            for (const binding of declared(reference.node, text)) this.#add(binding);
+            break;
+          case 'ParamList':
+            for (const binding of parameters(reference.node, text)) this.#add(binding);
+            for (const binding of parameterProperties(reference.node, text)) this.#members.set(binding.name, binding);
+            break;
+          case 'ForOfSpec':
+          case 'ForInSpec':
+          case 'CatchClause':
+            for (const name of definitions(reference.node)) this.#add(plain(name, reference.node, text));
+            break;
+          case 'PropertyDeclaration': {
+            const binding = property(reference.node, text);
+            if (binding) this.#members.set(binding.name, binding);
+            break;
+          }
+          case 'ImportDeclaration': {
+            const module = moduleOf(reference.node, text);
+            if (module === undefined) break;
+            modules.push(module);
+            for (const name of definitions(reference.node)) this.#add({ ...plain(name, reference.node, text), module });
+            break;
+          }
+          case 'AssignmentExpression':
+            this.#assign(reference.node, text);
+            break;
+          case 'CallExpression': {
+            const required = requiredModule(reference.node, text);
+            if (required !== undefined) modules.push(required);
+            break;
+          }
+        }
+      },
+    });
+    this.modules = modules;
+  }
+
+  /** The innermost declaration of a name that holds at an offset. */
+  resolve(name: string, at: number): Binding | undefined {
+    let found: Binding | undefined;
+    for (const binding of this.#byName.get(name) ?? []) {
+      if (binding.from <= at && at < binding.to && (!found || binding.from >= found.from)) found = binding;
+    }
+    return found;
+  }
+
+  /** A property of a class of the file, or a parameter of a constructor that declares one: `this.name`. */
+  member(name: string): Binding | undefined {
+    return this.#members.get(name);
+  }
+
+  /** The assignments to a variable after its declaration, in text order. */
+  assignmentsTo(binding: Binding): readonly Assignment[] {
+    const all = this.#assignments.get(binding.name) ?? [];
+    return all.filter(({ at }) => this.resolve(binding.name, at) === binding);
+  }
+
+  #add(binding: Binding): void {
+    const known = this.#byName.get(binding.name);
+    if (known) known.push(binding);
+    else this.#byName.set(binding.name, [binding]);
+  }
+
+  #assign(node: SyntaxNode, text: string): void {
+    const target = node.firstChild;
+    const value = node.lastChild;
+    const operator = target?.nextSibling;
+    if (target?.name !== 'VariableName' || !value || !operator || value === operator) return;
+    const name = text.slice(target.from, target.to);
+    const assignment = { name, operator: text.slice(operator.from, operator.to), value, at: node.from };
+    const known = this.#assignments.get(name);
+    if (known) known.push(assignment);
+    else this.#assignments.set(name, [assignment]);
+  }
+}
+
+/** The names that a declaration binds: one with its value, or those of a pattern. */
+function declared(node: SyntaxNode, text: string): Binding[] {
+  const scope = scopeOf(node);
+  const constant = node.getChild('const') !== null;
+  const found: Binding[] = [];
+  let name: SyntaxNode | undefined;
+  let type: string | undefined;
+  let assigned = false;
+  const finish = (value?: SyntaxNode): void => {
+    if (name?.name === 'VariableDefinition') {
+      const own = text.slice(name.from, name.to);
+      found.push({ name: own, ...scope, constant, ...(value ? { value } : {}), ...(type ? { type } : {}) });
+    } else if (name) {
+      for (const inner of definitions(name)) found.push({ ...plain(inner, node, text), ...scope });
+    }
+    name = undefined;
+    type = undefined;
+    assigned = false;
+  };
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.name === ',' || child.name === ';') finish();
+    else if (child.name === 'Equals') assigned = true;
+    else if (child.name === 'TypeAnnotation') type = typeText(child, text);
+    else if (assigned && /^[\w]/.test(child.name)) finish(child);
+    else if (/^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(child.name)) name = child;
+  }
+  finish();
+  return found;
+}
+
+function parameters(list: SyntaxNode, text: string): Binding[] {
+  const owner = list.parent ?? list;
+  const found: Binding[] = [];
+  for (let child = list.firstChild; child; child = child.nextSibling) {
+    const next = child.nextSibling;
+    const type = next?.name === 'TypeAnnotation' ? typeText(next, text) : undefined;
+    if (child.name === 'VariableDefinition') found.push({ ...plain(child, owner, text), ...(type ? { type } : {}) });
+    else if (child.name === 'ObjectPattern' || child.name === 'ArrayPattern') {
+      for (const inner of definitions(child))
+        found.push({ ...plain(inner, owner, text), ...memberType(type, inner, text) });
+    }
+  }
+  return found;
+}
+
+/** The type of `prisma` in `{ prisma }: { prisma: PrismaClient }`. */
+function memberType(type: string | undefined, name: SyntaxNode, text: string): { type?: string } {
+  const own = text.slice(name.from, name.to).replace(/[^\w$]/g, '');
+  const found = new RegExp(`(?:^|[\\s{;,])${own.replaceAll('$', '\\$')}\\??\\s*:\\s*([\\w.]+)`).exec(type ?? '')?.[1];
+  return found === undefined ? {} : { type: found };
+}
+
+/** `constructor(private readonly prisma: PrismaService)`. */
+function parameterProperties(list: SyntaxNode, text: string): Binding[] {
+  const found: Binding[] = [];
+  for (let child = list.firstChild; child; child = child.nextSibling) {
+    if (child.name !== 'VariableDefinition') continue;
+    let before = child.prevSibling;
+    while (before?.name === 'readonly') before = before.prevSibling;
+    if (before?.name !== 'Privacy' && child.prevSibling?.name !== 'readonly') continue;
+    const next = child.nextSibling;
+    const type = next?.name === 'TypeAnnotation' ? typeText(next, text) : undefined;
+    found.push({ ...plain(child, list, text), ...(type ? { type } : {}) });
+  }
+  return found;
+}
+
+function property(node: SyntaxNode, text: string): Binding | undefined {
+  const name = node.getChild('PropertyDefinition') ?? node.getChild('PrivatePropertyDefinition');
+  if (!name) return undefined;
+  const annotation = node.getChild('TypeAnnotation');
+  const equals = node.getChild('Equals');
+  const value = equals?.nextSibling;
+  return {
+    ...plain(name, node, text),
+    ...(annotation ? { type: typeText(annotation, text) } : {}),
+    ...(value ? { value } : {}),
+  };
+}
+
+function plain(name: SyntaxNode, scope: SyntaxNode, text: string): Binding {
+  const around =
+    scope.name === 'ImportDeclaration'
+      ? scopeOf(scope)
+      : scope.name.startsWith('For')
+        ? (scope.parent ?? scope)
+        : scope;
+  return { name: text.slice(name.from, name.to), from: around.from, to: around.to, constant: false };
+}
+
+function typeText(annotation: SyntaxNode, text: string): string {
+  return text.slice(annotation.from, annotation.to).replace(/^:\s*/, '');
+}
+
+/** The block (or loop, or file) in which a declaration holds. */
+function scopeOf(node: SyntaxNode): { from: number; to: number } {
+  for (let current = node.parent; current; current = current.parent) {
+    if (/^(?:Block|Script|ForStatement|StaticBlock|SwitchBody|ClassBody)$/.test(current.name)) {
+      return { from: current.from, to: current.to };
+    }
+  }
+  return { from: node.from, to: node.to };
+}
+
+/** The names that a pattern, loop head or import binds. Type imports count too, which does no harm. */
+function definitions(node: SyntaxNode): SyntaxNode[] {
+  if (node.name === 'VariableDefinition') return [node];
+  const found: SyntaxNode[] = [];
+  const end = node.name === 'CatchClause' ? node.getChild('Block')?.from : undefined;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (end !== undefined && child.from >= end) break;
+    if (child.name === 'VariableDefinition') found.push(child);
+    else if (/Pattern|PatternProperty|ImportGroup|VariableDeclaration/.test(child.name))
+      found.push(...definitions(child));
+  }
+  return found;
+}
+
+function moduleOf(node: SyntaxNode, text: string): string | undefined {
+  const module = node.getChild('String');
+  return module ? text.slice(module.from + 1, module.to - 1) : undefined;
+}
+
+/** `pg` of `require('pg')`. */
+function requiredModule(call: SyntaxNode, text: string): string | undefined {
+  const callee = call.firstChild;
+  if (callee?.name !== 'VariableName' || text.slice(callee.from, callee.to) !== 'require') return undefined;
+  const list = call.getChild('ArgList');
+  const [first] = list ? expressionsOf(list) : [];
+  return first?.name === 'String' ? text.slice(first.from + 1, first.to - 1) : undefined;
+}
+
+/**
+ * The value that a name, or a property of an object that a name stands for, surely has: of constants, and of variables that are never
+ * assigned again. Follows names through a few steps.
+ */
+export function constantValue(node: SyntaxNode, text: string, bindings: Bindings, depth = 0): SyntaxNode | undefined {
+  const one = unwrapped(node);
+  if (depth > 4) return undefined;
+  if (one.name === 'VariableName') {
+    const binding = bindings.resolve(text.slice(one.from, one.to), one.from);
+    if (!binding?.value || bindings.assignmentsTo(binding).length > 0) return undefined;
+    return constantValue(binding.value, text, bindings, depth + 1);
+  }
+  if (one.name === 'MemberExpression' && one.lastChild?.name === 'PropertyName' && one.firstChild) {
+    const object = constantValue(one.firstChild, text, bindings, depth + 1);
+    const value = object && propertyValue(object, text.slice(one.lastChild.from, one.lastChild.to), text);
+    return value && constantValue(value, text, bindings, depth + 1);
+  }
+  return one;
+}
+
+/** The value of a property that an object literal writes out. */
+export function propertyValue(object: SyntaxNode, name: string, text: string): SyntaxNode | undefined {
+  if (object.name !== 'ObjectExpression') return undefined;
+  for (const property of object.getChildren('Property')) {
+    const key = property.firstChild;
+    if (!key || text.slice(key.from, key.to).replace(/^['"]|['"]$/g, '') !== name) continue;
+    const colon = property.getChild(':');
+    return colon?.nextSibling ? unwrapped(colon.nextSibling) : key;
+  }
+  return undefined;
+}
+
+/** True where both stand in the same function. */
+export function inSameFunction(a: SyntaxNode, b: SyntaxNode): boolean {
+  return enclosingFunction(a)?.from === enclosingFunction(b)?.from;
+}

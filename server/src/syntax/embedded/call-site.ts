@@ -1,0 +1,99 @@
+import type { CallSite, EnclosingLoop } from '../../model/embedding.ts';
+import { argumentsOf, isComment, isFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
+
+/** Methods that call their callback once for each item. */
+const EACH_METHODS: ReadonlySet<string> = new Set([
+  'map',
+  'forEach',
+  'flatMap',
+  'filter',
+  'reduce',
+  'reduceRight',
+  'some',
+  'every',
+  'find',
+  'mapSeries',
+  'eachSeries',
+  'each',
+]);
+
+/** Where a call stands: the loops of its function around it, and whether its result is waited for. */
+export function callSite(call: SyntaxNode, text: string, start: number): CallSite {
+  const loops: EnclosingLoop[] = [];
+  let owner: SyntaxNode | undefined;
+  let inner = call;
+  for (let node = call.parent; node; inner = node, node = node.parent) {
+    const loop = loopOf(node, inner, text);
+    if (loop) {
+      loops.push(loop);
+      continue;
+    }
+    if (!isFunction(node)) continue;
+    const callback = callbackLoop(node, text);
+    owner ??= callback ? undefined : node;
+    if (!callback) break;
+    loops.push(callback);
+  }
+  return { awaited: isAwaited(call, text), loops, functionOffset: (owner?.from ?? 0) - start };
+}
+
+/** The loop that a statement is, for what stands in its body (or in the condition of a `while`). */
+function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string): EnclosingLoop | undefined {
+  if (node.name === 'WhileStatement' || node.name === 'DoStatement') return { kind: 'while', variables: [] };
+  if (node.name !== 'ForStatement') return undefined;
+  const head = node.getChild('ForOfSpec') ?? node.getChild('ForInSpec') ?? node.getChild('ForSpec');
+  if (!head || inner.from < head.to) return undefined;
+  const names: string[] = [];
+  head.cursor().iterate((one) => {
+    if (one.name === 'VariableDefinition') names.push(text.slice(one.from, one.to));
+  });
+  const over = head.name === 'ForSpec' ? undefined : iterated(head);
+  return { kind: 'for', variables: names, ...(over ? { over: text.slice(over.from, over.to) } : {}) };
+}
+
+function iterated(head: SyntaxNode): SyntaxNode | undefined {
+  const word = head.getChild('of') ?? head.getChild('in');
+  return word?.nextSibling ?? undefined;
+}
+
+/** `users.map((user) => …)` around the function. */
+function callbackLoop(callback: SyntaxNode, text: string): EnclosingLoop | undefined {
+  const list = callback.parent;
+  const call = list?.name === 'ArgList' ? list.parent : undefined;
+  const callee = call?.firstChild ? unwrapped(call.firstChild) : undefined;
+  if (!call || callee?.name !== 'MemberExpression') return undefined;
+  const name = lastName(callee, text);
+  const method = name ? text.slice(name.from, name.to) : '';
+  if (!EACH_METHODS.has(method) || !argumentsOf(call).some((one) => one.from === callback.from)) return undefined;
+  const names: string[] = [];
+  callback
+    .getChild('ParamList')
+    ?.cursor()
+    .iterate((one) => {
+      if (one.name === 'VariableDefinition') names.push(text.slice(one.from, one.to));
+    });
+  const object = callee.firstChild;
+  const over = object ? text.slice(object.from, object.to) : undefined;
+  return { kind: 'callback', method, variables: names, ...(over === undefined ? {} : { over }) };
+}
+
+/** Waited for by `await` (directly, or by way of `Promise.all` and of a function that returns it), or returned. */
+function isAwaited(call: SyntaxNode, text: string): boolean {
+  for (let node: SyntaxNode | null = call.parent; node; node = node.parent) {
+    if (node.name === 'AwaitExpression' || node.name === 'ReturnStatement' || node.name === 'ForOfSpec') return true;
+    if (isFunction(node)) return node.getChild('Block') === null;
+    if (/Statement$|Declaration$|^Block$/.test(node.name)) return false;
+  }
+  return /\bawait\s*$/.test(text.slice(Math.max(0, call.from - 10), call.from));
+}
+
+/** Where the statement of the program begins that a node stands in, comments above it included. */
+export function statementStart(node: SyntaxNode): number {
+  let current = node;
+  while (current.parent && !/^(?:Script|Block|ClassBody|StaticBlock|SwitchBody)$/.test(current.parent.name)) {
+    current = current.parent;
+  }
+  let before = current.prevSibling;
+  while (before && isComment(before)) before = before.prevSibling;
+  return before?.to ?? current.parent?.from ?? 0;
+}

@@ -1,0 +1,136 @@
+import { type Bindings, constantValue, propertyValue } from './bindings.ts';
+import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
+import { looksLikeSql } from './query-marks.ts';
+import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+
+/** A literal that holds SQL, and the call or template that uses it. */
+export interface QuerySite {
+  readonly literal: LiteralText;
+  /** The literal itself, which may stand far from the call that runs it. */
+  readonly value: SyntaxNode;
+  /** The tagged template, call or literal, for what surrounds it. */
+  readonly node: SyntaxNode;
+  /** True where the tag binds holes as parameters. */
+  readonly bindsHoles: boolean;
+}
+
+/** Tags of templates that hold SQL: of the template's own name, or the last part of `Prisma.sql`, `prisma.$queryRaw`. */
+const TAGS: ReadonlySet<string> = new Set([
+  'sql',
+  'SQL',
+  'pgsql',
+  'psql',
+  'mysql',
+  'sqlite',
+  '$queryRaw',
+  '$executeRaw',
+  'queryRaw',
+  'executeRaw',
+  'typedSql',
+]);
+
+/** Names under which tags are bound in callbacks and modules; what they tag must begin like SQL, as everywhere. */
+const CLIENT_TAGS: ReadonlySet<string> = new Set([
+  'tx',
+  'trx',
+  'db',
+  'pg',
+  'client',
+  'conn',
+  'connection',
+  'postgres',
+  'query',
+  'q',
+  't',
+]);
+
+/** Tags made by a call: `sql.type(schema)`, `sql.typeAlias('user')`, `sql.unsafe`, `sql.fragment`. */
+const TAG_MAKERS: ReadonlySet<string> = new Set(['type', 'typeAlias', 'unsafe', 'fragment', 'prepared']);
+
+/** Methods and functions whose first argument is SQL where it is a text that begins like SQL. */
+export const SQL_METHODS: ReadonlySet<string> = new Set(
+  (
+    'query queryOne queryRow queryRows queryAll execute executeSql executeQuery exec run all get each iterate values prepare raw rawQuery ' +
+    'unsafe $queryRawUnsafe $executeRawUnsafe queryRawUnsafe executeRawUnsafe sql typedQuery fetch fetchOne fetchAll select insert ' +
+    'one none many any oneOrNone manyOrNone result multi multiResult stream cursor batch oneFirst maybeOne maybeOneFirst anyFirst manyFirst ' +
+    'runSql selectOne selectAll $query $execute rawQueryOne queryFirst queryStream'
+  ).split(' '),
+);
+
+/** Properties of the object that a client takes instead of a text. */
+const TEXT_PROPERTIES = ['text', 'sql', 'query', 'statement'] as const;
+
+/** Every literal of the file that is run as SQL, in text order. Templates inside the holes of others are fragments of these. */
+export function findQuerySites(tree: Tree, text: string, bindings: Bindings): QuerySite[] {
+  const sites = new Map<number, QuerySite>();
+  const add = (node: SyntaxNode, value: SyntaxNode, bindsHoles: boolean): void => {
+    const literal = readLiteral(value, text);
+    const first = literal?.chunks[0];
+    if (!literal || !first || sites.has(first.from) || !looksLikeSql(runtimeText(literal))) return;
+    sites.set(first.from, { literal, value, node, bindsHoles });
+  };
+  tree.iterate({
+    enter({ name, node }) {
+      if (name === 'TaggedTemplateExpression') {
+        const template = node.getChild('TemplateString');
+        const binds = template ? tagKind(node, text, bindings) : undefined;
+        if (template && binds !== undefined) add(node, template, binds);
+        // What stands in the holes of a query belongs to it.
+        return binds === undefined || !template;
+      }
+      if (name === 'CallExpression') {
+        const value = sqlArgument(node, text, bindings);
+        if (value) add(node, value, false);
+      } else if (name === 'BlockComment' && COMMENT_TAG.test(text.slice(node.from, node.to))) {
+        const literal = node.nextSibling;
+        if (literal) add(literal, literal, false);
+      } else if (name === 'TemplateString' && SQL_COMMENT.test(text.slice(node.from, node.from + 20))) {
+        add(node, node, false);
+      }
+      return true;
+    },
+  });
+  return [...sites.values()].sort((a, b) => (a.literal.chunks[0]?.from ?? 0) - (b.literal.chunks[0]?.from ?? 0));
+}
+
+const COMMENT_TAG = /^\/\*\s*(?:sql|pgsql|postgres(?:ql)?|mysql|sqlite|tsql)\s*\*\/$/i;
+const SQL_COMMENT = /^`\s*--\s*sql\b/i;
+
+/** Whether a tag marks SQL, and if so whether it binds the holes; undefined for any other tag. */
+function tagKind(tagged: SyntaxNode, text: string, bindings: Bindings): boolean | undefined {
+  const tag = tagged.firstChild ? unwrapped(tagged.firstChild) : undefined;
+  if (!tag) return undefined;
+  if (tag.name === 'CallExpression') {
+    const name = tag.firstChild ? lastName(tag.firstChild, text) : undefined;
+    return name && TAG_MAKERS.has(text.slice(name.from, name.to)) ? true : undefined;
+  }
+  const name = lastName(tag, text);
+  if (!name) return undefined;
+  const word = text.slice(name.from, name.to).replace(/^['"]|['"]$/g, '');
+  if (TAGS.has(word)) return true;
+  if (tag.name === 'MemberExpression') {
+    const object = tag.firstChild ? lastName(tag.firstChild, text) : undefined;
+    return object && TAGS.has(text.slice(object.from, object.to)) && TAG_MAKERS.has(word) ? true : undefined;
+  }
+  if (CLIENT_TAGS.has(word)) return true;
+  // `const sql = postgres(url)` under another name.
+  const value = bindings.resolve(word, tag.from)?.value;
+  return value && /^(?:await\s+)?(?:postgres|neon|createPool|vercelSql)\s*\(/.test(text.slice(value.from, value.to))
+    ? true
+    : undefined;
+}
+
+/** The node of the SQL text that a call runs; undefined for calls that are none of a database. */
+export function sqlArgument(call: SyntaxNode, text: string, bindings: Bindings): SyntaxNode | undefined {
+  const name = call.firstChild ? lastName(call.firstChild, text) : undefined;
+  if (!name || !SQL_METHODS.has(text.slice(name.from, name.to).replace(/^['"#]|['"]$/g, ''))) return undefined;
+  const [first] = argumentsOf(call);
+  if (!first) return undefined;
+  const value = constantValue(first, text, bindings);
+  if (value?.name !== 'ObjectExpression') return value;
+  for (const property of TEXT_PROPERTIES) {
+    const found = propertyValue(value, property, text);
+    if (found) return constantValue(found, text, bindings);
+  }
+  return undefined;
+}

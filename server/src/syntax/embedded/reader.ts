@@ -1,0 +1,62 @@
+import type { CallSite, EmbeddedPiece } from '../../model/embedding.ts';
+import type { ParsedStatement } from '../../model/statement.ts';
+import type { Dialect } from '../../text/dialect.ts';
+import { Bindings } from './bindings.ts';
+import { callSite, statementStart } from './call-site.ts';
+import { findQuerySites } from './query-sites.ts';
+import { parseScript } from './script-tree.ts';
+import { sqlOf } from './stand-ins.ts';
+
+/** A SQL text of a file, which may hold several statements. Offsets are absolute, but for those of `site`, which count from `start`. */
+export interface EmbeddedText {
+  readonly text: string;
+  /** Where the text begins in the file. */
+  readonly start: number;
+  readonly pieces: readonly EmbeddedPiece[];
+  /** Undefined where literals in different quotes are joined, so that nothing can be written into the text. */
+  readonly quote: '`' | "'" | '"' | undefined;
+  readonly bindsHoles: boolean;
+  readonly site: CallSite;
+  /** Where the statement of the program begins, comments above it included. */
+  readonly leadStart: number;
+}
+
+/** A call of a database client, with its absolute place. */
+export interface ScriptCall {
+  readonly text: string;
+  readonly start: number;
+  readonly leadStart: number;
+  readonly parsed: ParsedStatement;
+}
+
+/** What a TypeScript or JavaScript file holds for us, in text order. */
+export interface ScriptContents {
+  readonly texts: readonly EmbeddedText[];
+  readonly calls: readonly ScriptCall[];
+}
+
+/** Reads files in TypeScript and JavaScript; any text gives an answer. */
+export interface ScriptReader {
+  read(text: string, path: string, dialect: Dialect): ScriptContents;
+}
+
+export const scriptReader: ScriptReader = {
+  read(text, path, dialect) {
+    const tree = parseScript(text, path);
+    const bindings = new Bindings(tree, text);
+    const texts = findQuerySites(tree, text, bindings).map(({ literal, value, node, bindsHoles }): EmbeddedText => {
+      const { text: sql, pieces } = sqlOf(literal, dialect);
+      const start = pieces[0]?.fileStart ?? node.from;
+      return {
+        text: sql,
+        start,
+        pieces,
+        quote: literal.quote,
+        bindsHoles,
+        site: callSite(node, text, start),
+        leadStart: Math.min(start, statementStart(value)),
+      };
+    });
+    return { texts, calls: [] };
+  },
+};

@@ -1,0 +1,101 @@
+import { parser } from '@lezer/javascript';
+
+/** The tree of a file. */
+export type Tree = ReturnType<typeof parser.parse>;
+export type SyntaxNode = Tree['topNode'];
+
+/** TypeScript's grammar reads JavaScript too; only JSX makes a difference, which `<T>x` may be without. */
+const PLAIN = parser.configure({ dialect: 'ts' });
+const WITH_JSX = parser.configure({ dialect: 'ts jsx' });
+
+/** Endings of files in which `<` after an operator begins a type assertion, never an element. */
+const WITHOUT_JSX = /\.[mc]?ts$/i;
+
+/** Reads a whole file; any text gives a tree, with error nodes where something does not belong. */
+export function parseScript(text: string, path: string): Tree {
+  return (WITHOUT_JSX.test(path) ? PLAIN : WITH_JSX).parse(text);
+}
+
+/** The node without parentheses, type assertions and `!` around it. */
+export function unwrapped(node: SyntaxNode): SyntaxNode {
+  let current = node;
+  for (;;) {
+    const inner = wrappedBy(current);
+    if (!inner) return current;
+    current = inner;
+  }
+}
+
+function wrappedBy(node: SyntaxNode): SyntaxNode | undefined {
+  switch (node.name) {
+    case 'ParenthesizedExpression':
+      return expressionsOf(node)[0];
+    case 'InstantiationExpression':
+      return node.firstChild ?? undefined;
+    case 'PostfixExpression':
+      return node.lastChild?.name === 'LogicOp' ? (node.firstChild ?? undefined) : undefined;
+    case 'BinaryExpression':
+      return node.getChild('as') || node.getChild('satisfies') ? (node.firstChild ?? undefined) : undefined;
+    case 'TypeCastExpression':
+    case 'TypeAssertion':
+      return node.lastChild ?? undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The expressions directly in a node: its children without punctuation and comments. */
+export function expressionsOf(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (/^\w/.test(child.name) && !isComment(child) && child.name !== 'TypeArgList') found.push(child);
+  }
+  return found;
+}
+
+export function isComment(node: SyntaxNode): boolean {
+  return node.name === 'LineComment' || node.name === 'BlockComment';
+}
+
+/** The arguments of a call, in order. */
+export function argumentsOf(call: SyntaxNode): SyntaxNode[] {
+  const list = call.getChild('ArgList');
+  return list ? expressionsOf(list) : [];
+}
+
+/** The name that a node ends with: `query` of `this.pool.query`, `sql` of `sql`. */
+export function lastName(node: SyntaxNode, text: string): SyntaxNode | undefined {
+  const one = unwrapped(node);
+  if (one.name === 'VariableName') return one;
+  if (one.name !== 'MemberExpression') return undefined;
+  const last = one.lastChild;
+  return last?.name === 'PropertyName' || last?.name === 'PrivatePropertyName' ? last : stringKey(one, text);
+}
+
+/** `query` of `db['query']`. */
+function stringKey(member: SyntaxNode, text: string): SyntaxNode | undefined {
+  const key = member.getChild('String');
+  return key && /^['"]\w+['"]$/.test(text.slice(key.from, key.to)) ? key : undefined;
+}
+
+/** The text of a node. */
+export function textOf(node: SyntaxNode, text: string): string {
+  return text.slice(node.from, node.to);
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunction',
+  'MethodDeclaration',
+]);
+
+export function isFunction(node: SyntaxNode): boolean {
+  return FUNCTIONS.has(node.name);
+}
+
+/** The innermost function around a node; undefined at the top level of the file. */
+export function enclosingFunction(node: SyntaxNode): SyntaxNode | undefined {
+  for (let current = node.parent; current; current = current.parent) if (isFunction(current)) return current;
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import type { EmbeddedPiece } from '../../model/embedding.ts';
+import type { Dialect } from '../../text/dialect.ts';
+import { tokenize } from '../../text/lexer.ts';
+import { type HoleContext, holeContexts } from './hole-contexts.ts';
+import type { Chunk, LiteralText } from './literals.ts';
+
+/** A SQL text as its statements are read, with what each stretch stands for. File offsets are absolute. */
+export interface SqlText {
+  readonly text: string;
+  readonly pieces: readonly EmbeddedPiece[];
+}
+
+/**
+ * The SQL of a literal. Every hole gives way to a stand-in as long as it is: a parameter where a value stands, a parenthesised one after
+ * IN, a pattern where the hole is one that begins with a wildcard; everywhere else it stays a template's hole, for which the parsers
+ * have a name. In PostgreSQL, whose `?` is an operator, the `?` of query builders gives way to a parameter too.
+ */
+export function sqlOf(literal: LiteralText, dialect: Dialect): SqlText {
+  const chunks = literal.chunks.map(withHoleMarks);
+  const written = chunks.map((chunk) => chunk.text).join('');
+  const contexts = holeContexts(written, dialect, tokenize(written, dialect));
+  const names = new Map<string, string>();
+  const pieces: EmbeddedPiece[] = [];
+  const texts: string[] = [];
+  let length = 0;
+  const add = (kind: EmbeddedPiece['kind'], text: string, from: number, to: number, source?: string): void => {
+    if (text === '' && kind !== 'hole') return;
+    const end = length + text.length;
+    pieces.push({
+      kind,
+      start: length,
+      end,
+      fileStart: from,
+      fileEnd: to,
+      ...(source === undefined ? {} : { source }),
+    });
+    texts.push(text);
+    length = end;
+  };
+  let offset = 0;
+  for (const [index, chunk] of chunks.entries()) {
+    const source = literal.chunks[index]?.text ?? '';
+    if (chunk.kind === 'hole') {
+      const context = contexts.get(offset);
+      const standIn = context ? standInFor(context, source, chunk.text, names) : chunk.text;
+      add('hole', standIn, chunk.from, chunk.to, source);
+    } else if (chunk.kind === 'escape') {
+      add('escape', chunk.text, chunk.from, chunk.to);
+    } else {
+      let done = 0;
+      for (let at = chunk.text.indexOf('?'); at >= 0; at = chunk.text.indexOf('?', at + 1)) {
+        const context = contexts.get(offset + at);
+        if (!context || at < done) continue;
+        add('text', chunk.text.slice(done, at), chunk.from + done, chunk.from + at);
+        const mark = context === 'name' ? '??' : '?';
+        add('hole', questionStandIn(context, names), chunk.from + at, chunk.from + at + mark.length, mark);
+        done = at + mark.length;
+      }
+      add('text', chunk.text.slice(done), chunk.from + done, chunk.to);
+    }
+    offset += chunk.text.length;
+  }
+  return { text: texts.join(''), pieces };
+}
+
+/** A hole as a template's hole that the lexer knows: `${`, letters, `}`, so that braces and quotes in it do no harm. */
+function withHoleMarks(chunk: Chunk): Chunk {
+  if (chunk.kind !== 'hole') return chunk;
+  const inner = chunk.text.replace(/^\$\{|\}$/g, '');
+  const letters = inner.replace(/[^A-Za-z0-9_.]/g, '_').slice(0, LONGEST_NAME);
+  const room = Math.max(1, chunk.to - chunk.from - 3);
+  return { ...chunk, text: `\${${letters.padEnd(Math.min(room, LONGEST_NAME), '_').slice(0, room)}}` };
+}
+
+/** PostgreSQL cuts names at 63 bytes, and longer ones tell nobody more. */
+const LONGEST_NAME = 58;
+
+function standInFor(context: HoleContext, source: string, mark: string, names: Map<string, string>): string {
+  switch (context) {
+    case 'name':
+      return mark;
+    case 'pattern':
+      if (beginsWithWildcard(source)) return `'%${'x'.repeat(Math.max(0, mark.length - 3))}'`;
+      return parameter(source, mark.length, names);
+    case 'list':
+      return `(${parameter(source, mark.length - 2, names)})`;
+    case 'value':
+      return parameter(source, mark.length, names);
+  }
+}
+
+/** Equal holes are the same parameter. The name is one that no program uses. */
+function parameter(source: string, length: number, names: Map<string, string>): string {
+  const known = names.get(source) ?? `:h${names.size.toString(36).padStart(2, '0')}`;
+  names.set(source, known);
+  return known.padEnd(length, '_');
+}
+
+function questionStandIn(context: HoleContext, names: Map<string, string>): string {
+  const key = `?${names.size}`;
+  if (context !== 'name') return parameter(key, 4, names);
+  names.set(key, '');
+  return `q_${names.size}`;
+}
+
+/** `${'%' + x}`, `${`%${x}%`}`: a pattern that begins with a wildcard whatever else it holds. */
+function beginsWithWildcard(source: string): boolean {
+  return /^(?:\$\{)?\s*['"`][%_]/.test(source);
+}
