@@ -5,6 +5,8 @@ import type { Span } from '../../text/span.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression, withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier, schemaPrefix, slug, tableName } from '../support/identifiers.ts';
+import { runsOnce } from '../support/queries/runs-once.ts';
+import { isSystemTable } from '../support/queries/system-tables.ts';
 import {
   cteOf,
   eachQuery,
@@ -83,19 +85,6 @@ export const leadingWildcardLike: Rule = {
     }
   },
 };
-
-/** UPDATE and DELETE of a migration's or seed's own, and anything in its DO blocks. */
-function runsOnce(context: TimelineContext): boolean {
-  const { role, path } = context.file;
-  if (role === 'query' || role === 'schema' || role === 'prisma') return false;
-  // A file of INSERT … SELECT or MERGE alone passes for a seed, but only its name tells one from a job that runs every night.
-  if (role === 'seed' && !SEED_PATH.test(path)) return false;
-  const { fact } = context.statement.parsed;
-  if (fact.kind === 'codeBlock') return true;
-  return fact.kind === 'query' && fact.query.kind !== 'select';
-}
-
-const SEED_PATH = /seed|fixture|sample|demo|mock|data|init/i;
 
 function checkExpression(context: TimelineContext, placed: PlacedQuery, expression: Expression): void {
   if (expression.kind === 'like' && (expression.operator === 'like' || expression.operator === 'ilike')) {
@@ -206,18 +195,6 @@ function tableOfColumn(
     }
   }
   return undefined;
-}
-
-function isSystemTable(name: {
-  readonly schema?: { readonly name: string };
-  readonly object: { readonly name: string };
-}): boolean {
-  const schema = name.schema?.name.toLowerCase() ?? '';
-  const table = name.object.name.toLowerCase();
-  return (
-    ['pg_catalog', 'information_schema', 'sys', 'system', 'mysql', 'performance_schema'].includes(schema) ||
-    /^(?:pg_|sqlite_)/.test(table)
-  );
 }
 
 /** Index methods that can find text inside a value. */

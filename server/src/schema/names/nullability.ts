@@ -1,4 +1,4 @@
-import type { Binary, ColumnReference, Expression } from '../../model/expression.ts';
+import type { ColumnReference, Expression } from '../../model/expression.ts';
 import type { FromItem } from '../../model/query.ts';
 import { conjuncts } from './expressions.ts';
 import { fromItems } from './from-items.ts';
@@ -10,7 +10,7 @@ const MAX_DEPTH = 40;
 
 /** Functions that give NULL only where an argument is NULL. */
 const STRICT_FUNCTIONS: ReadonlySet<string> = new Set(
-  'lower upper trim ltrim rtrim btrim abs length char_length octet_length round floor ceil ceiling substring substr replace reverse md5 date_trunc'.split(
+  'lower upper trim ltrim rtrim btrim abs length char_length octet_length round floor ceil ceiling substring substr replace reverse md5 date_trunc date year month day extract date_part left right'.split(
     ' ',
   ),
 );
@@ -107,28 +107,27 @@ export function requiredConditions(scope: Scope): readonly Expression[] {
 
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '==', '<>', '!=', '<', '>', '<=', '>=']);
 
-/** True where a condition cannot be true when an operand that `isIt` recognises is NULL. */
+/**
+ * True where a condition is not true when what `isIt` recognises is NULL, on its own or inside casts, calculations and functions that give
+ * NULL for NULL.
+ */
 export function rejectsNull(condition: Expression, isIt: (operand: Expression) => boolean): boolean {
-  const strict = (operand: Expression): boolean =>
-    isIt(operand) || (operand.kind === 'cast' && strict(operand.operand));
+  const strict = (operand: Expression): boolean => isNullThrough(operand, isIt, 0);
   switch (condition.kind) {
     case 'is':
-      return condition.test === 'null'
-        ? condition.negated && strict(condition.operand)
-        : !condition.negated && condition.test !== 'unknown' && strict(condition.operand);
+      if (condition.test === 'null') return condition.negated && strict(condition.operand);
+      return !condition.negated && condition.test !== 'unknown' && strict(condition.operand);
     case 'not':
-      return (
-        condition.operand.kind === 'is' &&
-        condition.operand.test === 'null' &&
-        !condition.operand.negated &&
-        strict(condition.operand.operand)
-      );
+      return rejectsNullNegated(condition.operand, strict);
     case 'binary':
-      return isComparison(condition) && (strict(condition.left) || strict(condition.right));
+      return COMPARISONS.has(condition.operator) && (strict(condition.left) || strict(condition.right));
     case 'in':
-    case 'between':
-    case 'like':
+    case 'anyArray':
       return strict(condition.operand);
+    case 'between':
+      return strict(condition.operand) || (!condition.negated && (strict(condition.low) || strict(condition.high)));
+    case 'like':
+      return strict(condition.operand) || strict(condition.pattern);
     case 'or':
       return condition.operands.every((operand) => rejectsNull(operand, isIt));
     case 'and':
@@ -140,6 +139,37 @@ export function rejectsNull(condition: Expression, isIt: (operand: Expression) =
   }
 }
 
-function isComparison({ operator }: Binary): boolean {
-  return COMPARISONS.has(operator);
+/** NOT over a test that is unknown for NULL is unknown too. */
+function rejectsNullNegated(test: Expression, strict: (operand: Expression) => boolean): boolean {
+  switch (test.kind) {
+    case 'is':
+      return test.test === 'null' && !test.negated && strict(test.operand);
+    case 'binary':
+      return COMPARISONS.has(test.operator) && (strict(test.left) || strict(test.right));
+    case 'in':
+    case 'between':
+    case 'like':
+      return strict(test.operand);
+    case 'column':
+      return strict(test);
+    default:
+      return false;
+  }
+}
+
+function isNullThrough(operand: Expression, isIt: (operand: Expression) => boolean, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  if (isIt(operand)) return true;
+  const through = (inner: Expression): boolean => isNullThrough(inner, isIt, depth + 1);
+  switch (operand.kind) {
+    case 'cast':
+    case 'unary':
+      return through(operand.operand);
+    case 'binary':
+      return STRICT_OPERATORS.has(operand.operator) && (through(operand.left) || through(operand.right));
+    case 'call':
+      return STRICT_FUNCTIONS.has(operand.name) && !operand.window && operand.arguments.some(through);
+    default:
+      return false;
+  }
 }

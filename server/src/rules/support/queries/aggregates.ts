@@ -1,0 +1,30 @@
+import type { Expression } from '../../../model/expression.ts';
+import type { SelectQuery } from '../../../model/query.ts';
+import { eachExpression } from '../expressions.ts';
+
+/**
+ * The aggregate functions of the supported engines, in lower case. PostgreSQL manual 9.21, MySQL manual 14.19, sqlite.org “Built-in Aggregate Functions”,
+ * Transact-SQL “Aggregate functions”, ClickHouse “Aggregate Functions”.
+ */
+export const AGGREGATES: ReadonlySet<string> = new Set(
+  (
+    'count sum avg min max total group_concat string_agg array_agg json_agg jsonb_agg json_object_agg jsonb_object_agg json_arrayagg json_objectagg ' +
+    'json_group_array json_group_object jsonb_group_array jsonb_group_object xmlagg bool_and bool_or every bit_and bit_or bit_xor stddev stddev_pop ' +
+    'stddev_samp std variance var_pop var_samp var stdev stdevp varp corr covar_pop covar_samp mode percentile_cont percentile_disc any_value ' +
+    'count_big checksum_agg approx_count_distinct listagg median first last any anylast argmin argmax uniq uniqexact uniqcombined grouparray ' +
+    'groupuniqarray quantile quantiles quantileexact countif sumif avgif minif maxif grouping range_agg rank_agg countdistinct'
+  ).split(' '),
+);
+
+/** True where an expression holds an aggregate of its own query; window functions are none. */
+export function hasAggregate(expression: Expression): boolean {
+  for (const one of eachExpression(expression)) {
+    if (one.kind === 'call' && !one.window && AGGREGATES.has(one.name)) return true;
+  }
+  return false;
+}
+
+/** True for aggregates without GROUP BY: one row, whatever is read. */
+export function isAggregatedWhole(query: SelectQuery): boolean {
+  return query.groupBy.length === 0 && query.items.some(({ expression }) => hasAggregate(expression));
+}
