@@ -33,6 +33,12 @@ export function runsForward(context: Pick<ChangePlace, 'direction' | 'file' | 'n
   return !context.nested || context.statement.parsed.fact.kind === 'codeBlock';
 }
 
+/** What a rule of timeline scope knows of its statement; rules of file scope get it for one of theirs, see `surroundingsOf`. */
+export type StatementSurroundings = Pick<
+  TimelineContext,
+  'direction' | 'file' | 'nested' | 'statement' | 'parsed' | 'before' | 'final' | 'mayExist' | 'earlierOn'
+>;
+
 /**
  * Whether a statement changes a table that may hold rows and be in use: what rules about locks ask. False for what does not run forward
  * (see {@link runsForward}), for tables that the same file or undeployed batch creates, for temporary tables, and for dumps.
@@ -71,7 +77,7 @@ function describesAState(context: ChangePlace, changed: QualifiedName): boolean 
 const PART_OF_A_STATE = /(?:^|\/)(?:\d+[-_. ]*)?(?:indexes|indices|constraints|foreign[-_]?keys)(?:\.sql$|\/)/i;
 
 /** True where an earlier statement of the file empties the table, so that nothing is scanned and nothing can fail. */
-export function wasEmptied(context: TimelineContext, table: QualifiedName): boolean {
+export function wasEmptied(context: StatementSurroundings, table: QualifiedName): boolean {
   const isIt = (name: QualifiedName): boolean => name.object.name === table.object.name;
   return context.earlierOn(table).some(({ parsed: { fact } }) => {
     if (fact.kind === 'truncate') return fact.tables.some(isIt);

@@ -1,0 +1,164 @@
+import type { Fix } from '../../model/fix.ts';
+import { nameText } from '../../model/identifier.ts';
+import type { ParsedStatement, Statement } from '../../model/statement.ts';
+import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
+import { columnList, quoteIdentifier } from '../support/identifiers.ts';
+import { changesLiveTable } from '../support/live-table.ts';
+import { isDeprecatedName } from '../support/migrations/deprecated-names.ts';
+import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
+import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
+import { isTestPath } from '../support/paths.ts';
+import { inCaseOf, textAt } from '../support/places.ts';
+import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+
+const meta: RuleMeta = {
+  id: 'no-rename-table',
+  title: 'A table in use must not be renamed without a view under its old name',
+  group: 'migrations',
+  priority: 'P0',
+  recommended: true,
+  dialects: QUERY_DIALECTS,
+  severity: 'warning',
+  confidence: [{ value: 85, when: 'the table is older than the migration, or not known at all' }],
+  aboutRunning: true,
+  docs: {
+    why: `While a release rolls out, the old code and the new one run at the same time. From the moment of the rename every query of the old code fails, and if the rename comes after the code,
+those of the new one do until then. There is no order in which it works.`,
+    howToFix: `Leave a view under the old name, in the same migration: \`CREATE VIEW old AS SELECT … FROM new\`. A simple view takes INSERT, UPDATE and DELETE as well. Drop it when nothing uses the old name
+any more. Or keep the name in the database and change it in the code (\`@@map\`, \`@Table(name = …)\`).`,
+    whenNotToUse: `Tables that the same file or undeployed batch creates, tables that the file rebuilds or swaps, and new names that say that the table is on its way out (\`_deprecated_…\`) are exempt, and
+rollbacks are not looked at. Switch it off where the application is stopped during migrations.`,
+    bad: [
+      {
+        title: 'The code that still says users fails',
+        dialect: 'postgresql',
+        files: [
+          { path: 'migrations/001_users.up.sql', text: 'CREATE TABLE users (id bigint PRIMARY KEY);\n' },
+          { path: 'migrations/002_rename.up.sql', text: 'ALTER TABLE users RENAME TO customers;\n' },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'A view keeps the old name alive',
+        dialect: 'postgresql',
+        files: [
+          { path: 'migrations/001_users.up.sql', text: 'CREATE TABLE users (id bigint PRIMARY KEY);\n' },
+          {
+            path: 'migrations/002_rename.up.sql',
+            text: 'ALTER TABLE users RENAME TO customers;\nCREATE VIEW users AS SELECT id FROM customers;\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, CREATE VIEW, “Updatable Views”',
+      'squawk renaming-table, strong_migrations rename_table, pg-migration-lint PGM504, Atlas BC101, django-migration-linter',
+    ],
+  },
+};
+
+/** The finding sits on the action, `RENAME TO …`. */
+export const noRenameTable: Rule = {
+  scope: 'file',
+  meta,
+  check(context) {
+    if (context.direction === 'down' || context.file.role === 'seed' || isTestPath(context.file.path)) return;
+    const running = runningStatements(context);
+    if (!running.some(({ parsed }) => renameOf(parsed) !== undefined)) return;
+    const parsedOnes = running.map(({ parsed }) => parsed);
+    const rebuilt = rebuiltTables(parsedOnes);
+    const served = servedNames(parsedOnes);
+    for (const { statement, parsed } of running) {
+      const rename = renameOf(parsed);
+      if (!rename) continue;
+      const { fact, action } = rename;
+      const oldName = fact.name.object.name.toLowerCase();
+      const newName = action.newName.object.name.toLowerCase();
+      if (oldName === newName || isDeprecatedName(newName) || rebuilt.has(oldName)) continue;
+      if (served.has(oldName) || vacates(parsedOnes, newName)) continue;
+      const known = context.before(statement).table(fact.name);
+      if (known && known.kind !== 'table') continue;
+      if (!changesLiveTable(surroundingsOf(context, statement, parsed), fact.name)) continue;
+      report(context, statement, parsed, fact, action);
+    }
+  },
+};
+
+type RenameTable = Extract<AlterAction, { kind: 'renameTable' }>;
+
+function renameOf({ fact }: ParsedStatement): { readonly fact: AlterTable; readonly action: RenameTable } | undefined {
+  if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return undefined;
+  const action = fact.actions.find((one) => one.kind === 'renameTable');
+  return action?.kind === 'renameTable' ? { fact, action } : undefined;
+}
+
+/** The names (lower case) that a view, another table or a synonym has when the file is through. */
+function servedNames(statements: readonly ParsedStatement[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const parsed of statements) {
+    const { fact } = parsed;
+    if (fact.kind === 'createView' || fact.kind === 'createTable') names.add(fact.name.object.name.toLowerCase());
+    const rename = renameOf(parsed);
+    if (rename) names.add(rename.action.newName.object.name.toLowerCase());
+    if (fact.kind === 'other' && fact.what === 'create synonym') {
+      for (const name of fact.tables) names.add(name.object.name.toLowerCase());
+    }
+  }
+  return names;
+}
+
+/** True where the file renames or drops the table that had the name: a new table takes its place. */
+function vacates(statements: readonly ParsedStatement[], name: string): boolean {
+  return statements.some((parsed) => {
+    const { fact } = parsed;
+    if (fact.kind === 'drop' && fact.objectType === 'table')
+      return fact.names.some((one) => one.object.name.toLowerCase() === name);
+    return renameOf(parsed)?.fact.name.object.name.toLowerCase() === name;
+  });
+}
+
+function report(
+  context: FileContext,
+  statement: Statement,
+  parsed: ParsedStatement,
+  fact: AlterTable,
+  action: RenameTable,
+): void {
+  const oldName = nameText(fact.name);
+  const newName = nameText(action.newName);
+  context.report(statement, action.span, {
+    confidence: 85,
+    message: `While a release rolls out, code that says ${oldName} fails from here on. Leave a view under the old name that selects from ${newName}, and drop it when nothing uses it any more.`,
+    fixes: (fixContext) =>
+      fixContext.deployed || parsed !== statement.parsed ? [] : addView(fixContext, context, statement, fact, action),
+  });
+}
+
+const VIEW_DIALECTS = new Set(['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql']);
+
+function addView(
+  { dialect, database }: FixContext,
+  context: FileContext,
+  statement: Statement,
+  fact: AlterTable,
+  action: RenameTable,
+): readonly Fix[] {
+  if (!VIEW_DIALECTS.has(dialect)) return [];
+  const quoted = (name: string): string => quoteIdentifier(name, dialect);
+  const prefix = fact.name.schema ? `${quoted(fact.name.schema.name)}.` : '';
+  const table = context.before(statement).table(fact.name);
+  const columns = table?.complete && table.columns.length > 0 ? table.columns.map((column) => column.databaseName) : [];
+  const list = columns.length > 0 ? columnList(columns, dialect) : '*';
+  const newName = action.newName.schema
+    ? textAt(statement, action.newName.span)
+    : prefix + quoted(action.newName.object.name);
+  const view = `CREATE VIEW ${prefix}${quoted(fact.name.object.name)} AS SELECT ${list} FROM ${newName}`;
+  // CREATE VIEW must be alone in its batch in T-SQL; Drizzle runs the pieces between its breakpoints one by one.
+  const between =
+    dialect === 'tsql' ? ';\nGO\n' : database.plan.layout === 'drizzle' ? ';\n--> statement-breakpoint\n' : ';\n';
+  const end = statement.text.length;
+  const edits = [{ statement, span: { start: end, end }, newText: between + inCaseOf(statement, view) }];
+  return [{ kind: 'edit', title: `Leave a view under the name ${fact.name.object.name}`, bulk: false, edits }];
+}

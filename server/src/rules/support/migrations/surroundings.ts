@@ -1,0 +1,41 @@
+import { actedTables } from '../../../model/acted-tables.ts';
+import type { QualifiedName } from '../../../model/identifier.ts';
+import type { ParsedStatement, Statement } from '../../../model/statement.ts';
+import type { FileContext } from '../../rule.ts';
+import type { StatementSurroundings } from '../live-table.ts';
+import { factsThatRun } from './file-steps.ts';
+
+/** One statement of a file, or one inside its block, with what a rule of timeline scope would know of it. */
+export function surroundingsOf(
+  context: FileContext,
+  statement: Statement,
+  parsed: ParsedStatement,
+): StatementSurroundings {
+  return {
+    direction: context.direction,
+    file: context.file,
+    final: context.final,
+    statement,
+    parsed,
+    nested: parsed !== statement.parsed,
+    before: context.before(statement),
+    mayExist: (name) => context.mayExist(name, statement),
+    earlierOn: (name) => earlierOn(context, statement, name),
+  };
+}
+
+function earlierOn(context: FileContext, statement: Statement, name: QualifiedName): readonly Statement[] {
+  const earlier: Statement[] = [];
+  for (const step of context.steps) {
+    if (step.statement === statement) break;
+    if (actedTables(step.statement.parsed).has(name.object.name)) earlier.push(step.statement);
+  }
+  return earlier;
+}
+
+/** What runs when the file does, in order: its statements and those inside DO blocks and batches. */
+export function runningStatements(
+  context: FileContext,
+): readonly { readonly statement: Statement; readonly parsed: ParsedStatement }[] {
+  return context.steps.flatMap(({ statement }) => factsThatRun(statement).map((parsed) => ({ statement, parsed })));
+}

@@ -1,0 +1,87 @@
+import { mentionedTables } from '../../../model/mentioned-tables.ts';
+import type { ParsedStatement } from '../../../model/statement.ts';
+
+interface Event {
+  readonly kind: 'create' | 'copy' | 'drop' | 'rename';
+  /** The table that is created, filled, dropped or renamed. */
+  readonly table: string;
+  /** Of a rename, what the table is called then. */
+  readonly to?: string;
+  /** Of a copy, the tables whose rows are read. */
+  readonly from?: ReadonlySet<string>;
+}
+
+/**
+ * The tables (lower case, without schema) that a file rebuilds: their rows move to a new table that takes their name, the way to change a
+ * table in SQLite (SQLite documentation, ALTER TABLE, 7. “Making Other Kinds Of Table Schema Changes”). Three orders are known: create new,
+ * copy, drop old, rename new; rename old, create, copy, drop old; copy aside, drop, create, copy back. The names of the helper tables are
+ * among them.
+ * @param statements what runs when the file does, in order
+ */
+export function rebuiltTables(statements: readonly ParsedStatement[]): ReadonlySet<string> {
+  const events = statements.flatMap((parsed) => eventsOf(parsed));
+  const rebuilt = new Set<string>();
+  for (const [position, event] of events.entries()) {
+    if (event.kind !== 'drop') continue;
+    const before = events.slice(0, position);
+    const after = events.slice(position + 1);
+    for (const copy of before) {
+      if (copy.kind !== 'copy' || !copy.from?.has(event.table)) continue;
+      const survivor = survivorOf(copy.table, event.table, before, after);
+      if (survivor === undefined) continue;
+      rebuilt.add(event.table);
+      rebuilt.add(copy.table);
+      rebuilt.add(survivor);
+    }
+  }
+  return rebuilt;
+}
+
+/** The name under which the rows of a dropped table live on, given the table to which they were copied. */
+function survivorOf(
+  copy: string,
+  dropped: string,
+  before: readonly Event[],
+  after: readonly Event[],
+): string | undefined {
+  if (after.some((event) => event.kind === 'rename' && event.table === copy && event.to === dropped)) return dropped;
+  if (before.some((event) => event.kind === 'rename' && event.table === copy && event.to === dropped)) return copy;
+  const createdAgain = after.some((event) => event.kind === 'create' && event.table === dropped);
+  const copiedBack = after.some((event) => event.kind === 'copy' && event.table === dropped && event.from?.has(copy));
+  return createdAgain && copiedBack ? dropped : undefined;
+}
+
+function eventsOf(parsed: ParsedStatement): readonly Event[] {
+  const { fact } = parsed;
+  switch (fact.kind) {
+    case 'createTable': {
+      const table = fact.name.object.name.toLowerCase();
+      const create: Event = { kind: 'create', table };
+      return fact.asQuery ? [create, { kind: 'copy', table, from: mentionedTables(parsed) }] : [create];
+    }
+    case 'drop':
+      if (fact.objectType !== 'table') return [];
+      return fact.names.map((name) => ({ kind: 'drop', table: name.object.name.toLowerCase() }));
+    case 'alterTable': {
+      const table = fact.name.object.name.toLowerCase();
+      return fact.actions.flatMap((action): Event[] =>
+        action.kind === 'renameTable' ? [{ kind: 'rename', table, to: action.newName.object.name.toLowerCase() }] : [],
+      );
+    }
+    case 'query': {
+      const { query } = fact;
+      const target =
+        query.kind === 'insert'
+          ? query.target.name
+          : query.kind === 'select'
+            ? query.into
+            : query.kind === 'partial' && query.verb === 'insert'
+              ? query.tables[0]?.name
+              : undefined;
+      if (!target) return [];
+      return [{ kind: 'copy', table: target.object.name.toLowerCase(), from: mentionedTables(parsed) }];
+    }
+    default:
+      return [];
+  }
+}

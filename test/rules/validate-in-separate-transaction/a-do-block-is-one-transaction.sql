@@ -1,0 +1,10 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/002_x.sql
+DO $$
+BEGIN
+  ALTER TABLE posts ADD CONSTRAINT fk FOREIGN KEY (u) REFERENCES users (id) NOT VALID;
+  ALTER TABLE posts VALIDATE CONSTRAINT fk;
+--                  ^^^^^^^^^^^^^^^^^^^^^^ validate-in-separate-transaction 90
+END
+$$;
