@@ -191,6 +191,8 @@ export interface OtherStatement {
   readonly tables: readonly QualifiedName[];
   /** What CREATE or ALTER DATABASE (MySQL: SCHEMA), PostgreSQL's CREATE or ALTER ROLE and T-SQL's ALTER INDEX name. */
   readonly names?: readonly QualifiedName[];
+  /** PostgreSQL's COMMENT ON COLUMN and SECURITY LABEL ON COLUMN; `text` is undefined where they take it away. */
+  readonly columnComment?: { readonly table: QualifiedName; readonly column: Identifier; readonly text?: string };
   readonly options: Readonly<Record<string, string>>;
   /** MySQL's CREATE and ALTER DATABASE: where the values of the options stand, quotes included. */
   readonly optionSpans?: Readonly<Record<string, Span>>;

@@ -175,6 +175,8 @@ export interface Table {
     readonly forced: boolean;
     /** The action that enabled it last, while it is enabled. */
     readonly enabledAt?: Provenance;
+    /** The action that disabled it, where it was not left alone. */
+    readonly disabledAt?: Provenance;
   };
   readonly policies: readonly TablePolicy[];
   /** WITH (…) of a view by lower-case name (`security_invoker`). */

@@ -72,7 +72,7 @@ describe('folding row security and policies', () => {
        ALTER TABLE users RENAME COLUMN id TO user_id;`,
     );
     const users = tableOf(schema, 'users');
-    expect(users.rowSecurity).toEqual({ enabled: true, forced: false });
+    expect(users.rowSecurity).toMatchObject({ enabled: true, forced: false });
     expect(users.policies.map(({ policy }) => policy.name.name)).toEqual(['a']);
     expect(users.policies[0]?.policy.using).toMatchObject({ left: { parts: [{ name: 'user_id' }] } });
   });

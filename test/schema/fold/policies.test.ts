@@ -33,3 +33,18 @@ describe('view options', () => {
     expect(options(view, 'CREATE OR REPLACE VIEW v AS SELECT a FROM t;')).toEqual({});
   });
 });
+
+describe('comments on columns', () => {
+  it('follow COMMENT ON COLUMN and SECURITY LABEL', () => {
+    const comment = (...sql: string[]) =>
+      tableOf(schemaOf('CREATE SCHEMA s; CREATE TABLE s.t (a text, "B" text);', ...sql), 's.t').columns.map(
+        (column) => column.comment,
+      );
+    expect(comment("COMMENT ON COLUMN s.t.a IS 'PII';", `COMMENT ON COLUMN s.t."B" IS 'x';`)).toEqual(['PII', 'x']);
+    expect(comment("COMMENT ON COLUMN s.t.a IS 'PII'; COMMENT ON COLUMN s.t.a IS NULL;")).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(comment("SECURITY LABEL FOR anon ON COLUMN s.t.a IS 'MASKED WITH VALUE NULL';")[0]).toContain('MASKED');
+  });
+});

@@ -1,5 +1,6 @@
 import type { Table } from '../../model/schema.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import type { SchemaState } from '../schema-state.ts';
 import { addColumn, alterColumn } from './alter-column.ts';
 import { addConstraints, columnConstraints, type PendingConstraint } from './constraints.ts';
 import { changeTable, type FoldContext, placeOf, sameName } from './context.ts';
@@ -137,7 +138,7 @@ function applyAction(context: FoldContext, key: string, action: AlterAction, onl
       if (table.kind === 'view' && action.options) foldViewOptions(state, key, action.what, action.options);
       return key;
     case 'rowSecurity':
-      changeTable(state, key, (current) => ({ ...current, rowSecurity: rowSecurity(current, action.setting) }));
+      changeTable(state, key, (current) => ({ ...current, rowSecurity: rowSecurity(context, current, action) }));
       return key;
     default:
       alterColumn(context, key, action, only);
@@ -159,18 +160,19 @@ function foldViewOptions(
 }
 
 function rowSecurity(
-  { rowSecurity: { enabled, forced } }: Table,
-  setting: 'enable' | 'disable' | 'force' | 'noForce',
+  context: FoldContext,
+  { rowSecurity: current }: Table,
+  { setting, span }: Extract<AlterAction, { kind: 'rowSecurity' }>,
 ): Table['rowSecurity'] {
   switch (setting) {
     case 'enable':
-      return { enabled: true, forced };
+      return { enabled: true, forced: current.forced, enabledAt: placeOf(context, span) };
     case 'disable':
-      return { enabled: false, forced };
+      return { enabled: false, forced: current.forced, disabledAt: placeOf(context, span) };
     case 'force':
-      return { enabled, forced: true };
+      return { ...current, forced: true };
     case 'noForce':
-      return { enabled, forced: false };
+      return { ...current, forced: false };
   }
 }
 

@@ -65,6 +65,7 @@ export function columnFromDefinition(context: FoldContext, definition: ColumnDef
       definition.generated !== undefined,
     ...(definition.identity ? { identity: definition.identity } : {}),
     ...(definition.generated ? { generated: definition.generated } : {}),
+    ...(definition.comment !== undefined ? { comment: definition.comment } : {}),
     ...(definition.defaultName ? { defaultName: definition.defaultName.name } : {}),
     origin,
     typeOrigin: placeOf(context, definition.type.span),

@@ -2,6 +2,7 @@ import type { CreateSchema } from '../../model/object-facts.ts';
 import type { ParsedStatement, Statement, StatementFact } from '../../model/statement.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { foldAlterTable } from './alter-table.ts';
+import { foldColumnComment } from './comments.ts';
 import type { FoldContext } from './context.ts';
 import { foldCreateTable } from './create-table.ts';
 import { foldDrop } from './drop.ts';
@@ -83,6 +84,7 @@ function foldFact(context: FoldContext, fact: StatementFact): void {
       noteRoles(context.state, fact.grantees);
       return;
     case 'other':
+      if (fact.columnComment) foldColumnComment(context, fact.columnComment);
       if (/^create (?:role|user|group)$/.test(fact.what)) {
         noteRoles(
           context.state,

@@ -28,6 +28,7 @@ export function lowerMisc(lowering: Lowering, node: Tree, first: number, last: n
     what: firstWords(lowering, first, last),
     tables: tablesIn(lowering, node),
     ...namesOf(lowering, node, first),
+    ...columnCommentOf(lowering, node, first, last),
     options: { ...optionsOf(lowering, [...children(node, 'options'), ...children(node, 'params')]), ...flagsOf(node) },
   };
 }
@@ -41,6 +42,22 @@ function namesOf({ source }: Lowering, node: Tree, first: number): Pick<OtherSta
   return textOf(node, 'dbname') !== '' && source.is(first + 1, 'database')
     ? { names: [source.qualifiedName(first + 2)] }
     : {};
+}
+
+/** The column of COMMENT ON COLUMN and SECURITY LABEL [FOR x] ON COLUMN, whose name stands before IS. */
+function columnCommentOf(
+  { source }: Lowering,
+  node: Tree,
+  first: number,
+  last: number,
+): Pick<OtherStatement, 'columnComment'> {
+  if (textOf(node, 'objtype') !== 'OBJECT_COLUMN') return {};
+  const word = source.find('column', first, last);
+  const end = source.find('is', word + 1, last) - 1;
+  if (word < 0 || end < word + 3) return {};
+  const table = source.qualifiedNameBefore(word + 1, end - 2);
+  const text = textOf(node, 'comment') || textOf(node, 'label');
+  return { columnComment: { table, column: source.identifier(end), ...(text === '' ? {} : { text }) } };
 }
 
 function firstWords({ source }: Lowering, first: number, last: number): string {

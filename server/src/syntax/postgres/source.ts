@@ -71,7 +71,11 @@ export class Source extends TokenSource {
 
   /** The dotted name that starts at `index`: its last part is the object, those before it schema and catalogue. */
   qualifiedName(index: number): QualifiedName {
-    const last = this.nameEnd(index);
+    return this.qualifiedNameBefore(index, this.nameEnd(index));
+  }
+
+  /** The dotted name from `index` to `last`, where more may follow that is no part of it. */
+  qualifiedNameBefore(index: number, last: number): QualifiedName {
     const object = this.identifier(last);
     const span = this.span(index, last);
     if (last === index) return { object, span };

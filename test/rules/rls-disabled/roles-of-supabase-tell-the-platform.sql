@@ -1,0 +1,3 @@
+create table public.foo (id bigserial primary key);
+--           ^^^^^^^^^^ rls-disabled 90
+grant select on table public.foo to anon, authenticated;
