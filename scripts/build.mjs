@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Builds everything that runs: the extension's client (dist/extension.cjs) and the server package (server/dist), which
+ * Builds everything that runs: the extension's client (dist/extension.cjs), the page of its advisor and the server package (server/dist), which
  * serves as the extension's language server, the command line and the Node API.
  *
  *   node scripts/build.mjs [--production] [--no-types]
@@ -15,6 +15,7 @@ import { thirdPartyLicences } from './lib/third-party.mjs';
 
 export const BUILD_OUTPUTS = [
   'dist/extension.cjs',
+  'dist/advisor-panel.js',
   'server/dist/index.js',
   'server/dist/cli.js',
   'server/dist/language-server.js',
@@ -47,7 +48,8 @@ export async function build({ production = false, types = true } = {}) {
     logLevel: 'warning',
     legalComments: 'none',
   };
-  for (const name of ['extension.cjs', 'extension.cjs.map']) rmSync(inRoot('dist', name), { force: true });
+  for (const name of ['extension.cjs', 'extension.cjs.map', 'advisor-panel.js', 'advisor-panel.js.map'])
+    rmSync(inRoot('dist', name), { force: true });
   rmSync(inRoot('server', 'dist'), { recursive: true, force: true });
   const client = await bundle({
     ...common,
@@ -57,6 +59,15 @@ export async function build({ production = false, types = true } = {}) {
     external: ['vscode'],
     // languageclient's package exports name only "node"; its ES sources would pull in the browser build.
     mainFields: ['main'],
+  });
+  const panel = await bundle({
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: ['client/webview/main.ts'],
+    outfile: 'dist/advisor-panel.js',
+    format: 'iife',
+    sourcemap: false,
   });
   const server = await bundle({
     ...common,
@@ -83,11 +94,12 @@ export async function build({ production = false, types = true } = {}) {
     });
   }
   const licences = thirdPartyLicences(
-    [client.metafile, server.metafile],
+    [client.metafile, panel.metafile, server.metafile],
     ['libpg-query', '@prisma/prisma-schema-wasm'],
   );
   writeFileSync(inRoot('server', 'dist', 'THIRD-PARTY-LICENCES.txt'), licences);
   printSizes(client.metafile);
+  printSizes(panel.metafile);
   printSizes(server.metafile);
 }
 

@@ -1,5 +1,7 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { Feature, Services } from './feature.ts';
+import { advisorPanel } from './features/advisor/panel.ts';
+import { routeTask } from './features/advisor/route-task.ts';
 import { paletteCommands } from './features/commands.ts';
 import { languageClient } from './features/language-client.ts';
 import { newMigration } from './features/new-migration.ts';
@@ -8,7 +10,15 @@ import { statusItem } from './features/status-item.ts';
 import { Server } from './server.ts';
 
 /** In the order of activation. */
-const FEATURES: readonly Feature[] = [languageClient, ruleDocumentation, paletteCommands, newMigration, statusItem];
+const FEATURES: readonly Feature[] = [
+  languageClient,
+  ruleDocumentation,
+  paletteCommands,
+  newMigration,
+  advisorPanel,
+  routeTask,
+  statusItem,
+];
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Schemawise', { log: true });

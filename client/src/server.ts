@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 
 /** The language server as the features see it: asked by name, and simply without an answer while it is not running. */
@@ -33,10 +33,12 @@ export class Server implements Disposable {
   }
 
   /** Sends a request, once a starting server has started; undefined where none is running. Rejects where the server answers with an error. */
-  async request<Result>(method: string, params?: object): Promise<Result | undefined> {
+  async request<Result>(method: string, params?: object, token?: CancellationToken): Promise<Result | undefined> {
     await this.#starting;
     if (!this.#client?.isRunning()) return undefined;
-    return this.#client.sendRequest<Result>(method, params);
+    return token
+      ? this.#client.sendRequest<Result>(method, params, token)
+      : this.#client.sendRequest<Result>(method, params);
   }
 
   dispose(): void {

@@ -21,6 +21,8 @@ vi.mock('../../client/src/features/new-migration.ts', () => ({
     throw new Error('later');
   }),
 }));
+vi.mock('../../client/src/features/advisor/panel.ts', () => ({ advisorPanel: feature('advisor panel') }));
+vi.mock('../../client/src/features/advisor/route-task.ts', () => ({ routeTask: feature('route my task') }));
 vi.mock('../../client/src/features/status-item.ts', () => ({ statusItem: feature('status item') }));
 
 function feature(name: string, activate: () => void | Promise<void> = () => {}) {
@@ -43,7 +45,14 @@ describe('activating the extension', () => {
   it('activates every feature in order, whatever happens to the others', async () => {
     const { activate } = await import('../../client/src/extension.ts');
     await activate({ subscriptions: [] } as never);
-    expect(activated).toEqual(['language client', 'rule documentation', 'new migration', 'status item']);
+    expect(activated).toEqual([
+      'language client',
+      'rule documentation',
+      'new migration',
+      'advisor panel',
+      'route my task',
+      'status item',
+    ]);
   });
 
   it('names the features that could not start in the log', async () => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { openEditor } from './browser.mjs';
+import { clickAdvisor } from './click-advisor.mjs';
+import { runCommand } from './palette.mjs';
 
 const FILE = '001_create_orders.sql';
 
@@ -82,6 +84,8 @@ export async function clickThrough(browser, options) {
     await shot('8-explanation');
   });
 
+  await clickAdvisor(page, step, shot);
+
   await page.close();
   return { passed, failed };
 }
@@ -103,15 +107,6 @@ async function openFile(page, name) {
       await page.keyboard.press('Escape');
     }
   }
-}
-
-/** Runs a command by its name, from the palette. */
-async function runCommand(page, name) {
-  await page.keyboard.press('F1');
-  await page.waitForSelector('.quick-input-widget input');
-  await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 30_000 });
-  await page.keyboard.press('Enter');
 }
 
 /** A preview is a frame in a frame, which loads in its own time. */

@@ -1,0 +1,70 @@
+import { runCommand } from './palette.mjs';
+
+/**
+ * Asks the advisor as a user would, by keyboard: the route card of the palette, the panel, a block of code into the editor, a section.
+ *
+ * @param {(name: string, body: () => Promise<void>) => Promise<void>} step
+ * @param {(name: string) => Promise<unknown>} shot
+ */
+export async function clickAdvisor(page, step, shot) {
+  await step('"Route My Task" shows a card whose items act', async () => {
+    // A preview that has the focus takes the keys for itself.
+    await page.locator('.tab', { hasText: '004_add_refunds.sql' }).click();
+    await page.locator('.editor-instance .view-lines').first().click();
+    await runCommand(page, 'Schemawise: Route My Task');
+    await page.locator('.quick-input-widget', { hasText: 'What do you want to do' }).waitFor({ timeout: 30_000 });
+    await page.keyboard.type('how do I tune autovacuum on a hot postgres table');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'postgres-patterns' })
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await shot('9-route-card');
+    await page.keyboard.press('Enter');
+  });
+
+  await step('the panel answers from the spokes', async () => {
+    const frame = await panelFrame(page);
+    await frame.locator('.part h3', { hasText: 'Autovacuum and statistics' }).waitFor({ timeout: 30_000 });
+    await shot('10-panel');
+  });
+
+  await step('a question typed into the panel is answered with the exact statement, by keyboard alone', async () => {
+    const frame = await panelFrame(page);
+    await frame.locator('#question').focus();
+    await page.keyboard.type('postgres: add a nullable column phone to the orders table');
+    await page.keyboard.press('Enter');
+    await frame.locator('pre', { hasText: 'ADD COLUMN phone text' }).waitFor({ timeout: 30_000 });
+    await shot('11-change');
+  });
+
+  await step('a block of code goes into the editor', async () => {
+    const frame = await panelFrame(page);
+    await frame.locator('.change .code-actions button', { hasText: 'Insert' }).first().click();
+    await page.locator('.view-line', { hasText: 'phone text' }).first().waitFor({ timeout: 30_000 });
+    await shot('12-inserted');
+  });
+
+  await step('the section of a passage opens in the editor', async () => {
+    const frame = await panelFrame(page);
+    await frame.locator('.source button').first().click();
+    await page.locator('.tab', { hasText: /\.md$/ }).first().waitFor({ timeout: 30_000 });
+    await shot('13-section');
+  });
+}
+
+/** The page of the panel is a frame in a frame. */
+async function panelFrame(page) {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    for (const frame of page.frames()) {
+      const found = await frame
+        .locator('#question')
+        .count()
+        .catch(() => 0);
+      if (found > 0) return frame;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('The panel of the advisor did not open.');
+}
