@@ -47,7 +47,7 @@ describe('exit codes', () => {
     [['check', '--baseline', 'none.json'], 'There is no baseline none.json.'],
     [['check', '--baseline', 'good.sql'], 'good.sql is not a baseline: it is not valid JSON.'],
     [['check', '--since', 'main'], '--since needs a git repository'],
-    [['check', 'notes.txt'], 'neither SQL (.sql, .ddl, .pgsql, .psql, .mysql, .tsql) nor a Prisma schema (.prisma)'],
+    [['check', 'notes.txt'], 'neither SQL (.sql, .ddl, .pgsql, .psql, .mysql, .tsql), nor a Prisma schema (.prisma)'],
     [['check', '--stdin-filename', 'a.sql', 'good.sql'], 'leave out the paths'],
     [['check', '--stdin-filename', 'a.sql', '--fix'], '--fix writes files'],
     [['chek'], 'Did you mean "check"?'],

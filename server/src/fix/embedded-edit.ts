@@ -1,4 +1,5 @@
-import { type EmbeddedPiece, type Embedding, fileSpan } from '../model/embedding.ts';
+import type { EmbeddedPiece, Embedding } from '../model/embedding.ts';
+import { fileSpan } from '../model/file-span.ts';
 import type { TextEdit } from '../model/fix.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Span } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import type { Engine } from '../lint/engine.ts';
 import type { DatabasePlan } from '../model/database.ts';
-import { withSources } from '../model/embedding.ts';
+import { withSources } from '../model/file-span.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix, ResolvedFix } from '../model/fix.ts';
 import type { Statement } from '../model/statement.ts';

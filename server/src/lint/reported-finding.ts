@@ -1,4 +1,4 @@
-import { fileSpan, withSources } from '../model/embedding.ts';
+import { fileSpan, withSources } from '../model/file-span.ts';
 import type { Finding, RelatedPlace, Severity } from '../model/finding.ts';
 import { absoluteSpan } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';

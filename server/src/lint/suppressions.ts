@@ -1,4 +1,4 @@
-import { fileEndOf } from '../model/embedding.ts';
+import { fileEndOf } from '../model/file-span.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Span } from '../text/span.ts';
 import { type StatementPlace, suppressionComments } from './suppression-comments.ts';

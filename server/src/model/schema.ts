@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { ReferentialAction } from './constraint.ts';
 import type { DataType } from './data-type.ts';
-import { fileSpan } from './embedding.ts';
 import type { Expression } from './expression.ts';
+import { fileSpan } from './file-span.ts';
 import type { IndexPart } from './index-definition.ts';
 import type { CreatePolicy } from './object-facts.ts';
 import type { Statement } from './statement.ts';

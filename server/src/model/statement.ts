@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { TypeUse } from './data-type.ts';
 import type { ClientCall } from './client-call-facts.ts';
+import type { TypeUse } from './data-type.ts';
 import type { Embedding } from './embedding.ts';
 import type {
   AlterFunction,
@@ -74,7 +74,7 @@ export interface ParsedStatement {
   /** Statements inside a function body, DO block, procedure, trigger or batch, in order, flattened. */
   readonly nested: readonly ParsedStatement[];
   readonly problems: readonly SyntaxProblem[];
-  /** T-SQL: the types outside the columns of tables, in text order. The outer statement has them all, nested ones none. */
+  /** T-SQL: the types outside the columns of tables, in text order. The outer statement has them all, save those in a text that EXEC runs. */
   readonly typeUses?: readonly TypeUse[];
 }
 

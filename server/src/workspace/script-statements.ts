@@ -35,7 +35,6 @@ function statementsOf(embedded: EmbeddedText, source: ScriptSource): Statement[]
     const pieces = cut(embedded.pieces, slice);
     const start = pieces[0]?.fileStart ?? 0;
     const { quote, bindsHoles, site } = embedded;
-    const shift = embedded.start - start;
     const embedding: Embedding = {
       ...(quote ? { quote } : {}),
       bindsHoles,
@@ -44,7 +43,7 @@ function statementsOf(embedded: EmbeddedText, source: ScriptSource): Statement[]
         fileStart: piece.fileStart - start,
         fileEnd: piece.fileEnd - start,
       })),
-      site: { ...site, functionOffset: site.functionOffset + shift },
+      site,
     };
     const lead = Math.max(0, start - embedded.leadStart);
     const { terminated } = slice;

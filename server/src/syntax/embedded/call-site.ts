@@ -1,5 +1,5 @@
 import type { CallSite, EnclosingLoop } from '../../model/embedding.ts';
-import { argumentsOf, isComment, isFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
+import { argumentsOf, isComment, isFunction, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 
 /** Methods that call their callback once for each item. */
 const EACH_METHODS: ReadonlySet<string> = new Set([
@@ -17,8 +17,19 @@ const EACH_METHODS: ReadonlySet<string> = new Set([
   'each',
 ]);
 
+/** Where the functions of a file begin, in text order. */
+export function functionsOf(tree: Tree): readonly number[] {
+  const starts: number[] = [];
+  tree.iterate({
+    enter(node) {
+      if (isFunction(node)) starts.push(node.from);
+    },
+  });
+  return starts;
+}
+
 /** Where a call stands: the loops of its function around it, and whether its result is waited for. */
-export function callSite(call: SyntaxNode, text: string, start: number): CallSite {
+export function callSite(call: SyntaxNode, text: string, functions: readonly number[]): CallSite {
   const loops: EnclosingLoop[] = [];
   let owner: SyntaxNode | undefined;
   let inner = call;
@@ -34,7 +45,8 @@ export function callSite(call: SyntaxNode, text: string, start: number): CallSit
     if (!callback) break;
     loops.push(callback);
   }
-  return { awaited: isAwaited(call, text), loops, functionOffset: (owner?.from ?? 0) - start };
+  const functionIndex = owner ? functions.indexOf(owner.from) + 1 : 0;
+  return { awaited: isAwaited(call, text), loops, functionIndex };
 }
 
 /** The loop that a statement is, for what stands in its body (or in the condition of a `while`). */

@@ -2,16 +2,14 @@ import type { CallSite, EmbeddedPiece } from '../../model/embedding.ts';
 import type { ParsedStatement } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import { Bindings } from './bindings.ts';
-import { callSite, statementStart } from './call-site.ts';
+import { callSite, functionsOf, statementStart } from './call-site.ts';
 import { findQuerySites } from './query-sites.ts';
 import { parseScript } from './script-tree.ts';
 import { sqlOf } from './stand-ins.ts';
 
-/** A SQL text of a file, which may hold several statements. Offsets are absolute, but for those of `site`, which count from `start`. */
+/** A SQL text of a file, which may hold several statements. Offsets are absolute. */
 export interface EmbeddedText {
   readonly text: string;
-  /** Where the text begins in the file. */
-  readonly start: number;
   readonly pieces: readonly EmbeddedPiece[];
   /** Undefined where literals in different quotes are joined, so that nothing can be written into the text. */
   readonly quote: '`' | "'" | '"' | undefined;
@@ -43,17 +41,17 @@ export interface ScriptReader {
 export const scriptReader: ScriptReader = {
   read(text, path, dialect) {
     const tree = parseScript(text, path);
+    const functions = functionsOf(tree);
     const bindings = new Bindings(tree, text);
     const texts = findQuerySites(tree, text, bindings).map(({ literal, value, node, bindsHoles }): EmbeddedText => {
       const { text: sql, pieces } = sqlOf(literal, dialect);
       const start = pieces[0]?.fileStart ?? node.from;
       return {
         text: sql,
-        start,
         pieces,
         quote: literal.quote,
         bindsHoles,
-        site: callSite(node, text, start),
+        site: callSite(node, text, functions),
         leadStart: Math.min(start, statementStart(value)),
       };
     });

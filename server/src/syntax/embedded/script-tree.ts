@@ -90,7 +90,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
   'MethodDeclaration',
 ]);
 
-export function isFunction(node: SyntaxNode): boolean {
+export function isFunction(node: { readonly name: string }): boolean {
   return FUNCTIONS.has(node.name);
 }
 

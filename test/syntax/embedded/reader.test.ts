@@ -1,0 +1,263 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the code under test is written in strings.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type EmbeddedText, scriptReader } from '../../../server/src/syntax/embedded/reader.ts';
+import type { Dialect } from '../../../server/src/text/dialect.ts';
+
+function textsIn(code: string, path = 'src/a.ts', dialect: Dialect = 'postgresql'): readonly EmbeddedText[] {
+  return scriptReader.read(code, path, dialect).texts;
+}
+
+function sqlIn(code: string, path?: string, dialect?: Dialect): readonly string[] {
+  return textsIn(code, path, dialect).map((one) => one.text);
+}
+
+describe('queries are found', () => {
+  const tagged = [
+    'sql`SELECT 1`',
+    'sql<User[]>`SELECT 1`',
+    'Prisma.sql`SELECT 1`',
+    'prisma.$queryRaw`SELECT 1`',
+    'prisma.$queryRaw<User[]>`SELECT 1`',
+    'this.prisma.$executeRaw`SELECT 1`',
+    'sql.unsafe`SELECT 1`',
+    'sql.type(row)`SELECT 1`',
+    "sql.typeAlias('id')`SELECT 1`",
+    'tx`SELECT 1`',
+    'db.sql`SELECT 1`',
+  ];
+  it.each(tagged)('in the tagged template %s', (code) => {
+    expect(textsIn(`const r = await ${code};`)).toMatchObject([{ text: 'SELECT 1', bindsHoles: true }]);
+  });
+
+  const called = [
+    "pool.query('SELECT 1')",
+    'client.query<User>("SELECT 1", [id])',
+    'client!.query?.("SELECT 1")',
+    "this.#db.query('SELECT 1' as const)",
+    "knex.raw('SELECT 1')",
+    "sequelize.query('SELECT 1', { type: QueryTypes.SELECT })",
+    "db.prepare('SELECT 1').all()",
+    "connection.execute('SELECT 1')",
+    "dataSource.query('SELECT 1')",
+    "queryRunner.manager.query('SELECT 1')",
+    'prisma.$queryRawUnsafe(`SELECT 1`)',
+    "sql.unsafe('SELECT 1')",
+    "db.oneOrNone('SELECT 1')",
+    "client.query({ text: 'SELECT 1', values: [] })",
+    "connection.query({ sql: 'SELECT 1' }, [])",
+    "query('SELECT 1')",
+    "db['query']('SELECT 1')",
+    "(client as any).query(('SELECT 1'))",
+  ];
+  it.each(called)('in the call %s', (code) => {
+    expect(textsIn(`const r = await ${code};`)).toMatchObject([{ text: 'SELECT 1', bindsHoles: false }]);
+  });
+
+  it('in constants and objects that a call names', () => {
+    const code = `
+      const FIND = 'SELECT 1';
+      const QUERIES = { all: \`SELECT 2\` } as const;
+      export const three = { name: 'three', text: 'SELECT 3' };
+      async function f() {
+        await pool.query(FIND);
+        await pool.query(QUERIES.all);
+        await pool.query(three);
+      }`;
+    expect(sqlIn(code)).toEqual(['SELECT 1', 'SELECT 2', 'SELECT 3']);
+  });
+
+  it('in the constant of the innermost block of that name', () => {
+    const code = "const q = 'SELECT 1';\nfunction f() { const q = 'SELECT 2'; return pool.query(q); }";
+    expect(sqlIn(code)).toEqual(['SELECT 2']);
+  });
+
+  it('in templates that a comment marks', () => {
+    expect(sqlIn('const q = /* sql */ `SELECT 1`; const r = `--sql\nSELECT 2`;')).toEqual([
+      'SELECT 1',
+      '--sql\nSELECT 2',
+    ]);
+  });
+
+  it('in JavaScript, in JSX, and beside type assertions', () => {
+    expect(sqlIn("const { rows } = await pool.query('SELECT 1');", 'a.mjs')).toEqual(['SELECT 1']);
+    expect(sqlIn("export const A = () => <a onClick={() => db.run('DELETE FROM t')}>x</a>;", 'a.tsx')).toEqual([
+      'DELETE FROM t',
+    ]);
+    expect(sqlIn("const x = <User>await db.query('SELECT 1');", 'a.ts')).toEqual(['SELECT 1']);
+  });
+
+  it('in a file that is being typed', () => {
+    const code =
+      "async function f() {\n  const a = await pool.\n}\nasync function g() {\n  await pool.query('SELECT 1');\n}\n";
+    expect(sqlIn(code)).toEqual(['SELECT 1']);
+  });
+});
+
+describe('what is no query stays out', () => {
+  const others = [
+    "console.log('SELECT 1')",
+    "client.query('users')",
+    "i18n.get('update available')",
+    "cache.get('select')",
+    "repository.query('with love')",
+    "menu.run('create something')",
+    'gql`query { user }`',
+    'css`select { color: red }`',
+    'sql`a = ${b}`',
+    'sql`, ${b} DESC`',
+    "let q = 'SELECT 1'; q = other(); pool.query(q)",
+    'pool.query(build())',
+  ];
+  it.each(others)('%s', (code) => {
+    expect(sqlIn(code)).toEqual([]);
+  });
+
+  it('fragments in the holes of a query belong to it', () => {
+    expect(sqlIn('sql`SELECT a FROM t WHERE b IN (${sql`SELECT c FROM u`})`')).toHaveLength(1);
+  });
+});
+
+describe('holes', () => {
+  const sql = (code: string, dialect?: Dialect): string => sqlIn(`sql\`${code}\``, undefined, dialect)[0] ?? '';
+
+  it('are parameters where values stand, as long as they are', () => {
+    expect(sql('SELECT a FROM t WHERE b = ${value}')).toBe('SELECT a FROM t WHERE b = :h00____');
+    expect(sql('SELECT a FROM t WHERE b BETWEEN ${x} AND ${y} LIMIT ${n}')).toBe(
+      'SELECT a FROM t WHERE b BETWEEN :h00 AND :h01 LIMIT :h02',
+    );
+    expect(sql('INSERT INTO t (a, b) VALUES (${a}, lower(${b})), (${a}, ${c})')).toBe(
+      'INSERT INTO t (a, b) VALUES (:h00, lower(:h01)), (:h00, :h02)',
+    );
+    expect(sql('SELECT a FROM t WHERE b = ANY(${xs}) AND ${c} < d')).toBe(
+      'SELECT a FROM t WHERE b = ANY(:h00_) AND :h01 < d',
+    );
+  });
+
+  it('are lists after IN', () => {
+    expect(sql('SELECT a FROM t WHERE b IN ${sql(ids)}')).toBe('SELECT a FROM t WHERE b IN (:h00_____)');
+    expect(sql('SELECT a FROM t WHERE b IN (${Prisma.join(ids)})')).toMatch(/IN \(:h00_+\)$/);
+  });
+
+  it('are names where names, fragments or anything else may stand', () => {
+    expect(sql('SELECT ${a} FROM ${t} ${where} ORDER BY ${order}')).toBe(
+      'SELECT ${a} FROM ${t} ${where} ORDER BY ${order}',
+    );
+    expect(sql('SELECT a FROM t WHERE ${users.id} = ${id}')).toBe('SELECT a FROM t WHERE ${users.id} = :h00_');
+    expect(sql('SELECT a FROM ${prefix}_t, "${s}".t')).toBe('SELECT a FROM ${prefix}_t, "${s}".t');
+  });
+
+  it('lose their braces and quotes, never their length', () => {
+    const hole = "${f({ a: '}' })}";
+    expect(sql(`SELECT ${hole} FROM t`)).toBe(`SELECT \${${'f___a_________'.slice(0, hole.length - 3)}} FROM t`);
+  });
+
+  it('are patterns where the text of the hole begins with a wildcard', () => {
+    expect(sql("SELECT a FROM t WHERE b LIKE ${'%' + x}")).toBe("SELECT a FROM t WHERE b LIKE '%xxxxxxx'");
+    expect(sql('SELECT a FROM t WHERE b LIKE ${x}')).toBe('SELECT a FROM t WHERE b LIKE :h00');
+  });
+
+  it('of query builders in PostgreSQL, whose ? is an operator, are parameters too', () => {
+    expect(sqlIn("knex.raw('SELECT a FROM t WHERE b = ? AND c ? 1 AND d IN (?, ?)')")).toEqual([
+      'SELECT a FROM t WHERE b = :h00 AND c ? 1 AND d IN (:h01, :h02)',
+    ]);
+    const mysql = 'SELECT a FROM t WHERE b = ?';
+    expect(sqlIn(`db.query('${mysql}')`, 'a.ts', 'mysql')).toEqual([mysql]);
+  });
+});
+
+describe('the text that the program has', () => {
+  it('is put together from joined literals', () => {
+    expect(sqlIn("db.query('SELECT a ' +\n  'FROM t ' + \"WHERE b = 1\")")).toEqual(['SELECT a FROM t WHERE b = 1']);
+  });
+
+  it('has its escape sequences decoded', () => {
+    expect(
+      sqlIn(String.raw`db.query('SELECT \'a\' AS \u0062\x63,\n \
+1')`),
+    ).toEqual(["SELECT 'a' AS bc,\n 1"]);
+  });
+});
+
+describe('every character of a query', () => {
+  const fragment = fc.constantFrom(
+    'SELECT ',
+    'a, ',
+    'FROM t ',
+    'WHERE b = ',
+    "'x' ",
+    '"y" ',
+    '\n',
+    '-- c\n',
+    '; ',
+    'LIKE ',
+    'IN ',
+    '( ',
+    ') ',
+    'é😀 ',
+    '? ',
+  );
+  const hole = fc.constantFrom('${x}', '${a.b}', '${f({ a: `}` })}', "${'%' + x}");
+  const quoted = (quote: string) =>
+    fc.array(quote === '`' ? fc.oneof(fragment, hole) : fragment, { maxLength: 12 }).map((parts) => {
+      const escaped = (part: string): string =>
+        part.startsWith('${')
+          ? part
+          : part.replaceAll(quote, `\\${quote}`).replaceAll('\n', quote === '`' ? '\n' : '\\n');
+      return `${quote}${parts.map(escaped).join('')}${quote}`;
+    });
+  const literal = fc.oneof(quoted('`'), quoted("'"), quoted('"'));
+
+  it('is mapped to the same character of the file, or to the hole or escape sequence that it stands for', () => {
+    fc.assert(
+      fc.property(
+        fc.array(literal, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom<Dialect>('postgresql', 'mysql', 'tsql', 'unknown'),
+        (literals, dialect) => {
+          const code = `async function f() {\n  await db.query('SELECT 1 ' + ${literals.join(' + ')}, [x]);\n}\n`;
+          const [found] = textsIn(code, 'a.ts', dialect);
+          let at = 0;
+          for (const piece of found?.pieces ?? []) {
+            expect(piece.start).toBe(at);
+            at = piece.end;
+            const inFile = code.slice(piece.fileStart, piece.fileEnd);
+            const inText = found?.text.slice(piece.start, piece.end);
+            if (piece.kind === 'text') expect(inFile).toBe(inText);
+            if (piece.kind === 'hole') expect(inFile).toBe(piece.source);
+            if (piece.kind === 'escape') expect(inFile[0]).toBe('\\');
+          }
+          expect(at).toBe(found?.text.length);
+        },
+      ),
+    );
+  });
+});
+
+describe('any text', () => {
+  it('gives an answer', () => {
+    const soup = fc.array(
+      fc.constantFrom(
+        'sql`SELECT ',
+        '${',
+        '}',
+        '`',
+        "'",
+        '"',
+        "pool.query('SELECT 1",
+        ')',
+        '(',
+        '{',
+        '\n',
+        '/* sql */',
+        '\\',
+        '+',
+        'a',
+      ),
+    );
+    fc.assert(
+      fc.property(soup, fc.constantFrom('a.ts', 'a.jsx'), (parts, path) => {
+        expect(() => scriptReader.read(parts.join(''), path, 'postgresql')).not.toThrow();
+      }),
+    );
+  });
+});
