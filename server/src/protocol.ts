@@ -51,6 +51,8 @@ export interface NewMigrationParams {
   readonly uri: string;
   /** What the user typed; the server makes the layout's spelling of it. */
   readonly name: string;
+  /** The statements of the forward migration; without them it is empty. */
+  readonly sql?: string;
 }
 
 /** The files of the next migration (not written yet: the client does that), or why there are none. */

@@ -24,7 +24,13 @@ export function register(server: LanguageServer): void {
       }
       const slug = slugOf(params.name);
       if (slug === '') return { problem: `"${params.name}" holds no letter or digit, so it makes no file name.` };
-      const fix: MigrationFix = { kind: 'migration', title: params.name, slug, bulk: false, steps: [EMPTY_STEP] };
+      const fix: MigrationFix = {
+        kind: 'migration',
+        title: params.name,
+        slug,
+        bulk: false,
+        steps: [stepOf(params.sql)],
+      };
       const files = writeMigration(fix, plan, new Date());
       if (!files)
         return { problem: whyNoMigration(plan) ?? 'A file of that name exists already. Choose another name.' };
@@ -33,7 +39,11 @@ export function register(server: LanguageServer): void {
   );
 }
 
-const EMPTY_STEP = { up: [], down: [], transactional: true };
+/** CONCURRENTLY runs in no transaction, so the file must opt out of the runner's. */
+function stepOf(sql: string | undefined): MigrationFix['steps'][number] {
+  const text = sql?.trim().replace(/;$/, '') ?? '';
+  return { up: text === '' ? [] : [text], down: [], transactional: !/\bCONCURRENTLY\b/i.test(text) };
+}
 
 /** `Add index on items.order_id` → `add_index_on_items_order_id`. */
 function slugOf(name: string): string {
