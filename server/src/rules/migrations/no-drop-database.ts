@@ -1,6 +1,7 @@
 import { nameText } from '../../model/identifier.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { enumerate } from '../support/identifiers.ts';
+import { isRollback } from '../support/live-table.ts';
 import { isCreatedEarlier } from '../support/migrations/created-earlier.ts';
 import { wordsOfStatement } from '../support/migrations/statement-words.ts';
 
@@ -51,7 +52,7 @@ export const noDropDatabase: Rule = {
   meta,
   check(context) {
     const { fact, span } = context.parsed;
-    if (fact.kind !== 'drop' || fact.objectType !== 'database' || context.direction === 'down') return;
+    if (fact.kind !== 'drop' || fact.objectType !== 'database' || isRollback(context)) return;
     if (context.dialect === 'tsql' && PARTS.has(wordsOfStatement(context)[2]?.text ?? '')) return;
     const dropped = fact.names.filter(
       ({ object }) =>

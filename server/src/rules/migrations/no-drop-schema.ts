@@ -2,6 +2,7 @@ import { nameText, type QualifiedName } from '../../model/identifier.ts';
 import type { ParsedStatement } from '../../model/statement.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { enumerate } from '../support/identifiers.ts';
+import { isRollback } from '../support/live-table.ts';
 import { isCreatedEarlier } from '../support/migrations/created-earlier.ts';
 
 const meta: RuleMeta = {
@@ -51,7 +52,7 @@ export const noDropSchema: Rule = {
   meta,
   check(context) {
     const { fact, span } = context.parsed;
-    if (fact.kind !== 'drop' || fact.objectType !== 'schema' || context.direction === 'down') return;
+    if (fact.kind !== 'drop' || fact.objectType !== 'schema' || isRollback(context)) return;
     const dropped = fact.names.filter((name) => !isCreatedEarlier(context, (one) => creates(one, name)));
     if (dropped.length === 0) return;
     const mysql = context.dialect === 'mysql' || context.dialect === 'mariadb';

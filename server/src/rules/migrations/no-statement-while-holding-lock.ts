@@ -63,7 +63,6 @@ export const noStatementWhileHoldingLock: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    if (context.direction === 'down') return;
     for (const steps of transactionGroups(context.steps)) checkTransaction(context, steps);
   },
 };

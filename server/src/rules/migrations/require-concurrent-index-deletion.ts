@@ -4,7 +4,7 @@ import type { Index, Table } from '../../model/schema.ts';
 import type { ParsedStatement } from '../../model/statement.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { slug } from '../support/identifiers.ts';
-import { changesLiveTable, runsForward } from '../support/live-table.ts';
+import { changesLiveTable, isRollback, runsForward } from '../support/live-table.ts';
 import { concurrentlyFixes } from '../support/migrations/concurrently.ts';
 import { isCreatedEarlier } from '../support/migrations/created-earlier.ts';
 import { headSpan } from '../support/migrations/statement-words.ts';
@@ -72,7 +72,7 @@ export const requireConcurrentIndexDeletion: Rule = {
     const live = fact.names.filter((name) => isLive(context, name));
     const [first] = live;
     if (!first) return;
-    const rollback = context.direction === 'down';
+    const rollback = isRollback(context);
     const head = headSpan(context, 2);
     const found = context.before.index(first);
     context.report(head, {
@@ -100,7 +100,7 @@ export const requireConcurrentIndexDeletion: Rule = {
 
 function isLive(context: TimelineContext, name: QualifiedName): boolean {
   const found = context.before.index(name);
-  if (context.direction === 'down') return !isGoneWithTable(context, name);
+  if (isRollback(context)) return !isGoneWithTable(context, name);
   if (!found)
     return (
       context.file.role !== 'schema' && runsForward(context) && !isCreatedEarlier(context, (one) => creates(one, name))

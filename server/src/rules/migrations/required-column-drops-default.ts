@@ -75,7 +75,6 @@ export const requiredColumnDropsDefault: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    if (context.direction === 'down') return;
     const added = new Map<string, Added>();
     for (const { statement } of context.steps) {
       for (const parsed of factsThatRun(statement)) {

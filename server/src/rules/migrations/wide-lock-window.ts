@@ -57,7 +57,6 @@ export const wideLockWindow: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    if (context.direction === 'down') return;
     for (const steps of transactionGroups(context.steps)) {
       const locked = new Set<string>();
       const found = steps.find(({ statement }) => {

@@ -25,11 +25,23 @@ export function placeInFile(context: FileContext, statement: Statement, parsed: 
 }
 
 /**
+ * True in rollbacks and clean-up scripts. A script of drops that belongs to no migrations, and whose name does not say that it cleans up,
+ * may as well be a change.
+ */
+export function isRollback({ direction, file }: Pick<ChangePlace, 'direction' | 'file'>): boolean {
+  if (direction !== 'down') return false;
+  return file.role !== 'rollback' || file.version !== undefined || UNDOING_PATH.test(file.path);
+}
+
+const UNDOING_PATH =
+  /(?:^|[-_./])(?:drop|delete|teardown|clean|cleanup|destroy|down|rollback|revert|undo|reset|uninstall)(?:[-_./]|$)/i;
+
+/**
  * True for statements that change the database going forward: not in rollbacks, which undo in an emergency and are judged by other
  * rules, nor in seeds, nor in function bodies, which run who knows when. DO blocks run with their migration and count.
  */
 export function runsForward(context: Pick<ChangePlace, 'direction' | 'file' | 'nested' | 'statement'>): boolean {
-  if (context.direction === 'down' || context.file.role === 'seed') return false;
+  if (isRollback(context) || context.file.role === 'seed') return false;
   return !context.nested || context.statement.parsed.fact.kind === 'codeBlock';
 }
 
