@@ -1,0 +1,16 @@
+SELECT id FROM posts ORDER BY id LIMIT 10;
+SELECT id FROM posts ORDER BY id OFFSET 10;
+SELECT id FROM posts LIMIT ALL;
+SELECT id FROM posts LIMIT 0;
+SELECT EXISTS (SELECT id FROM posts LIMIT 1);
+SELECT id FROM users u WHERE EXISTS (SELECT p.id FROM posts p WHERE p.user_id = u.id LIMIT 1);
+SELECT id FROM users u WHERE NOT EXISTS (SELECT p.id FROM posts p WHERE p.user_id = u.id LIMIT 5);
+SELECT 1 FROM posts WHERE state = 'new' LIMIT 1;
+SELECT count(*) FROM posts LIMIT 1;
+SELECT max(created_at), min(created_at) FROM posts LIMIT 1;
+SELECT 1 LIMIT 1;
+SELECT x FROM generate_series(1, 10) AS x LIMIT 5;
+SELECT id FROM posts UNION SELECT id FROM drafts ORDER BY id LIMIT 2;
+DELETE FROM posts WHERE id IN (SELECT id FROM posts WHERE state = 'old' LIMIT 1000);
+UPDATE posts SET state = 'x' WHERE id = ANY (SELECT id FROM posts WHERE state = 'old' LIMIT 1000);
+SELECT id FROM posts;
