@@ -72,20 +72,22 @@ export function anyOf(parts: readonly Nullability[]): Nullability {
 
 function columnNullability(reference: ColumnReference, scope: Scope): Nullability {
   const resolution = resolveColumn(scope, reference, 'select');
+  const source = resolution.kind === 'column' && resolution.levels === 0 ? resolution.source : undefined;
+  if (isRequired(scope, reference, source)) return 'never';
   if (resolution.kind !== 'column') return 'unknown';
-  if (resolution.levels === 0 && isRequired(scope, resolution.source, reference)) return 'never';
   if (resolution.column) return resolution.column.nullability;
   return resolution.source.optionalIn ? 'possible' : 'unknown';
 }
 
-/** True where a condition that every row of the result has met is not met by NULL in that column. */
-function isRequired(scope: Scope, source: Source, reference: ColumnReference): boolean {
-  const wanted = reference.parts.at(-1)?.name.toLowerCase();
+/** True where a condition that every row of the result has met is not met by NULL in that column: one written the same, or meaning the same. */
+function isRequired(scope: Scope, reference: ColumnReference, source: Source | undefined): boolean {
+  const names = reference.parts.map((part) => part.name.toLowerCase());
   return requiredConditions(scope).some((condition) =>
     rejectsNull(condition, (operand) => {
-      if (operand.kind !== 'column' || operand.parts.at(-1)?.name.toLowerCase() !== wanted) return false;
+      if (operand.kind !== 'column' || operand.parts.at(-1)?.name.toLowerCase() !== names.at(-1)) return false;
+      if (operand.parts.map((part) => part.name.toLowerCase()).join('.') === names.join('.')) return true;
       const found = resolveColumn(scope, operand, 'where');
-      return found.kind === 'column' && found.source === source;
+      return source !== undefined && found.kind === 'column' && found.source === source;
     }),
   );
 }

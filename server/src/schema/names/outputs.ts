@@ -69,19 +69,21 @@ function itemsOutput(items: readonly SelectItem[], scope: Scope): readonly Outpu
   const columns: OutputColumn[] = [];
   for (const item of items) {
     if (item.expression.kind === 'star') {
+      // BigQuery's and ClickHouse's `* EXCEPT (…)` reaches further than its star.
+      if (item.span.end > item.expression.span.end) return undefined;
       const expanded = starColumns(item.expression, scope);
       if (!expanded) return undefined;
       for (const column of expanded) columns.push(column);
-    } else if (mayBeSeveral(item.expression)) return undefined;
+    } else if (mayBeSeveral(item)) return undefined;
     else columns.push(itemColumn(item, scope));
   }
   return columns;
 }
 
 /** What the model does not know may stand for several columns: `(row).*`, ClickHouse's `COLUMNS('…')` and `untuple(…)`. */
-function mayBeSeveral(expression: Expression): boolean {
+function mayBeSeveral({ expression, alias }: SelectItem): boolean {
   if (expression.kind === 'call') return expression.name === 'untuple' || expression.name === 'columns';
-  return expression.kind === 'other' && expression.children.some((child) => child.kind === 'star');
+  return expression.kind === 'other' && !alias;
 }
 
 /** The columns that a star of the query's select list or RETURNING stands for; undefined where they cannot be told. */

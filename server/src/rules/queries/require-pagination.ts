@@ -1,0 +1,150 @@
+import type { SelectQuery } from '../../model/query.ts';
+import type { Table } from '../../model/schema.ts';
+import type { Scope, Source } from '../../schema/names/scope.ts';
+import type { Dialect } from '../../text/dialect.ts';
+import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { quoteIdentifier } from '../support/identifiers.ts';
+import { isLookupTable } from '../support/lookup-tables.ts';
+import { queryNames } from '../support/names.ts';
+import { isTestPath } from '../support/paths.ts';
+import { isAggregatedWhole } from '../support/queries/aggregates.ts';
+import { type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { isFoundByKey } from '../support/queries/keys.ts';
+import { isSystemTable, isTransientTable } from '../support/queries/system-tables.ts';
+
+const meta: RuleMeta = {
+  id: 'require-pagination',
+  title: 'Queries of whole tables should be paginated',
+  group: 'queries',
+  priority: 'P0',
+  recommended: false,
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse'],
+  severity: 'hint',
+  confidence: [{ value: 25, when: 'nothing bounds the number of rows that the query returns' }],
+  aboutRunning: false,
+  docs: {
+    why: `The query returns as many rows as the table has, or as the filter lets through, and that number grows. On the day the table has a million rows the response does not fit the
+client's memory, the connection is busy for seconds, and the page that shows twenty of them times out.`,
+    howToFix: `Return pages: \`ORDER BY id LIMIT 100\`, and for the next page \`WHERE id > $last ORDER BY id LIMIT 100\` (keyset pagination, which stays fast where OFFSET does not). T-SQL:
+\`OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY\`.`,
+    whenNotToUse: `It asks, since an export or a job may really want every row. Only queries of their own in application SQL are looked at: no views, migrations, subqueries, INSERT … SELECT or CREATE TABLE AS. A
+condition on a unique key (\`= $1\`, \`IN (…)\`, \`= ANY($1)\`), aggregates, GROUP BY, and lookup tables bound the result.`,
+    bad: [
+      {
+        title: 'Every event there ever was',
+        dialect: 'postgresql',
+        files: [{ path: 'queries/events.sql', text: 'SELECT id, kind FROM events;\n' }],
+      },
+    ],
+    good: [
+      {
+        title: 'A page, one row, and a count',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'queries/events.sql',
+            text: 'SELECT id, kind FROM events ORDER BY id LIMIT 100;\nSELECT id, kind FROM events WHERE id = $1;\nSELECT count(*) FROM events;\n',
+          },
+        ],
+      },
+    ],
+    sources: [
+      'PostgreSQL manual, 7.6 LIMIT and OFFSET; Markus Winand, Use The Index, Luke, “Paging Through Results”',
+      'Bytebase STATEMENT_WHERE_REQUIRE_SELECT, SQLE DMLCheckSelectLimit, SOAR CLA.001',
+    ],
+  },
+};
+
+/** The finding sits on the SELECT. */
+export const requirePagination: Rule = {
+  scope: 'timeline',
+  meta,
+  check(context) {
+    const { fact } = context.parsed;
+    if (fact.kind !== 'query' || fact.query.kind !== 'select' || context.file.role !== 'query') return;
+    if (isTestPath(context.file.path) || isInRoutine(context)) return;
+    const { query } = fact;
+    if (!query.keywordSpan || isBounded(query)) return;
+    const scope = queryNames(context)?.scopes[0];
+    if (!scope || !readsWholeTables(scope, query)) return;
+    const table = scope.sources[0]?.table;
+    context.report(query.keywordSpan, {
+      confidence: 25,
+      message:
+        'Nothing bounds the number of rows that this query returns, and tables grow. Does the caller need them all? ' +
+        'If not, return pages: ORDER BY a unique key, with a limit.',
+      fixes: rewrites(context, () => [paginate(context, query, table)]),
+    });
+  },
+};
+
+/** True in the body of a routine or trigger. The statements of a T-SQL batch stand at the top. */
+function isInRoutine(context: TimelineContext): boolean {
+  return context.nested && !(context.dialect === 'tsql' && context.statement.parsed.fact.kind === 'codeBlock');
+}
+
+function isBounded(query: SelectQuery): boolean {
+  return (
+    query.limit !== undefined ||
+    query.setOperation !== undefined ||
+    query.into !== undefined ||
+    query.groupBy.length > 0 ||
+    query.from.length === 0 ||
+    isAggregatedWhole(query) ||
+    query.items.every(({ expression }) => expression.kind === 'other')
+  );
+}
+
+/** True where all that is read are tables which may be large, and none of them is narrowed to single rows. */
+function readsWholeTables(scope: Scope, query: SelectQuery): boolean {
+  const sources = scope.sources.filter(({ kind }) => kind !== 'row' && kind !== 'join');
+  if (sources.length === 0 || query.with.length > 0) return false;
+  return sources.every((source) => isLargeTable(source) && !isFoundByKey(source, scope));
+}
+
+function isLargeTable({ kind, item, table }: Source): boolean {
+  if (kind === 'function' || kind === 'derived') return false;
+  if (kind !== 'table' || item?.kind !== 'table') return false;
+  if (isSystemTable(item.name) || isTransientTable(item.name)) return false;
+  return !table || ((table.kind === 'table' || table.kind === 'foreignTable') && !isLookupTable(table));
+}
+
+/** What may stand after the part of a query that the model knows. */
+const TAIL = /\b(?:for|option|settings|format|lock|into|union|qualify|window)\b/i;
+
+/** A page of a hundred rows in the order of the key, or in the query's own order. */
+function paginate(
+  { dialect, statement }: TimelineContext,
+  query: SelectQuery,
+  table: Table | undefined,
+): Rewrite | undefined {
+  const key = table?.primaryKey?.columns ?? [];
+  const { end } = query.span;
+  const before = lastPart(query);
+  if ((query.orderBy.length === 0 && key.length === 0) || query.locking.length > 0 || query.distinct !== false)
+    return undefined;
+  if (before === undefined || TAIL.test(statement.text.slice(before, end))) return undefined;
+  const order =
+    query.orderBy.length > 0 ? '' : ` ORDER BY ${key.map((name) => quoteIdentifier(name, dialect)).join(', ')}`;
+  if (order !== '' && query.from.some((item) => item.kind === 'join')) return undefined;
+  return {
+    title: 'Return the first 100 rows',
+    bulk: false,
+    changes: [{ span: { start: end, end }, newText: `${order}${limit(dialect)}` }],
+  };
+}
+
+function limit(dialect: Dialect): string {
+  return dialect === 'tsql' ? ' OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY' : ' LIMIT 100';
+}
+
+/** The end of the last clause that the model knows. */
+function lastPart(query: SelectQuery): number | undefined {
+  const ends = [
+    query.from.at(-1)?.span.end,
+    query.where?.span.end,
+    query.having?.span.end,
+    query.orderBy.at(-1)?.expression.span.end,
+  ].filter((end) => end !== undefined);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
+}
