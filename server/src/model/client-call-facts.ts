@@ -18,12 +18,14 @@ export type ClientValue =
   /** A variable, a call, anything whose value the text does not tell; `names` are the variables in it. */
   | { readonly kind: 'other'; readonly names: readonly string[]; readonly span: Span };
 
-/** A part of a SQL text that the program computes. */
+/** A part of a SQL text that the program computes. The span is relative to the statement: that of the variable where the text was put together before. */
 export interface DynamicPart extends Span {
-  /** The expression, relative to the statement where it stands in it; as written. */
+  /** The expression as written. */
   readonly source: string;
   /** True where it was put together before the call, in a variable. */
   readonly elsewhere: boolean;
+  /** True where a value stands, which a parameter could take the place of; false for names and fragments. */
+  readonly isValue: boolean;
 }
 
 /**
@@ -38,15 +40,17 @@ export interface ClientCall {
   readonly model?: Identifier;
   /** `findMany`, `$queryRawUnsafe`, `query`, …. */
   readonly operation: Identifier;
-  /** The receiver of the operation as written: `prisma`, `this.prisma`, `tx`. */
+  /** The client as written: `prisma`, `this.prisma`, `tx`. */
   readonly receiver: string;
+  /** False where only the shape of the call and a usual name speak for a Prisma client, so that its model must be one of the schema. */
+  readonly isKnown: boolean;
   /** The first argument of a call that takes an object. */
   readonly argument?: ClientValue;
   /** For calls that take SQL as a string: what of it is computed. Undefined where the text is not known to be SQL. */
   readonly dynamicParts?: readonly DynamicPart[];
   /** How the call takes part in a transaction: as an item of `$transaction([…])`, through the client of its callback, or not at all. */
   readonly transaction: 'batch' | 'interactive' | 'none';
-  /** The name that the awaited result is bound to, and how records are taken from it: `result[0]`, `result.map(…)`. */
-  readonly usedAsRecords?: Span;
+  /** How the result is taken for records: `users.map`, `users[0]`; as written, where the text tells it. */
+  readonly usedAsRecords?: string;
   readonly site: CallSite;
 }

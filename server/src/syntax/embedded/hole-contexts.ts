@@ -38,7 +38,8 @@ export function holeContexts(text: string, dialect: Dialect, tokens: readonly To
   let betweens = 0;
   let upperEnd = -1;
   let target = false;
-  const readsQuestions = !lexisOf(dialect).questionParameters;
+  // A text of an unknown dialect is read by PostgreSQL's grammar.
+  const readsQuestions = dialect === 'unknown' || !lexisOf(dialect).questionParameters;
   for (const [index, token] of found.entries()) {
     const before = found[index - 1];
     const word = upper(text, token);

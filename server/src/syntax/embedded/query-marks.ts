@@ -8,7 +8,8 @@ const QUERY_START =
 const COMMENTED_QUERY = /`\s*(?:--|\/\*)/;
 
 /** What a file that uses a Prisma client says somewhere. */
-const CLIENT = /prisma|\$transaction\b/i;
+const CLIENT =
+  /prisma|\$transaction\b|\.\s*(?:find(?:Many|Unique|First)(?:OrThrow)?|(?:create|update|delete)Many|upsert|groupBy)\s*\(/i;
 
 /** Texts whose lines are longer than this on average are generated. */
 const LONGEST_AVERAGE_LINE = 500;

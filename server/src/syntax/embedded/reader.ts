@@ -1,8 +1,8 @@
 import type { CallSite, EmbeddedPiece } from '../../model/embedding.ts';
-import type { ParsedStatement } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import { Bindings } from './bindings.ts';
 import { callSite, functionsOf, statementStart } from './call-site.ts';
+import { findClientCalls, type ScriptCall } from './client-calls.ts';
 import { findQuerySites } from './query-sites.ts';
 import { parseScript } from './script-tree.ts';
 import { sqlOf } from './stand-ins.ts';
@@ -17,14 +17,6 @@ export interface EmbeddedText {
   readonly site: CallSite;
   /** Where the statement of the program begins, comments above it included. */
   readonly leadStart: number;
-}
-
-/** A call of a database client, with its absolute place. */
-export interface ScriptCall {
-  readonly text: string;
-  readonly start: number;
-  readonly leadStart: number;
-  readonly parsed: ParsedStatement;
 }
 
 /** What a TypeScript or JavaScript file holds for us, in text order. */
@@ -55,6 +47,6 @@ export const scriptReader: ScriptReader = {
         leadStart: Math.min(start, statementStart(value)),
       };
     });
-    return { texts, calls: [] };
+    return { texts, calls: findClientCalls(tree, { text, bindings, functions }) };
   },
 };

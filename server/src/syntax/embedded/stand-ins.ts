@@ -19,7 +19,7 @@ export function sqlOf(literal: LiteralText, dialect: Dialect): SqlText {
   const chunks = literal.chunks.map(withHoleMarks);
   const written = chunks.map((chunk) => chunk.text).join('');
   const contexts = holeContexts(written, dialect, tokenize(written, dialect));
-  const names = new Map<string, string>();
+  const parameters = new Parameters(dialect === 'tsql' ? '@' : ':');
   const pieces: EmbeddedPiece[] = [];
   const texts: string[] = [];
   let length = 0;
@@ -42,7 +42,7 @@ export function sqlOf(literal: LiteralText, dialect: Dialect): SqlText {
     const source = literal.chunks[index]?.text ?? '';
     if (chunk.kind === 'hole') {
       const context = contexts.get(offset);
-      const standIn = context ? standInFor(context, source, chunk.text, names) : chunk.text;
+      const standIn = context ? standInFor(context, source, chunk.text, parameters) : chunk.text;
       add('hole', standIn, chunk.from, chunk.to, source);
     } else if (chunk.kind === 'escape') {
       add('escape', chunk.text, chunk.from, chunk.to);
@@ -53,7 +53,7 @@ export function sqlOf(literal: LiteralText, dialect: Dialect): SqlText {
         if (!context || at < done) continue;
         add('text', chunk.text.slice(done, at), chunk.from + done, chunk.from + at);
         const mark = context === 'name' ? '??' : '?';
-        add('hole', questionStandIn(context, names), chunk.from + at, chunk.from + at + mark.length, mark);
+        add('hole', questionStandIn(context, parameters), chunk.from + at, chunk.from + at + mark.length, mark);
         done = at + mark.length;
       }
       add('text', chunk.text.slice(done), chunk.from + done, chunk.to);
@@ -75,32 +75,46 @@ function withHoleMarks(chunk: Chunk): Chunk {
 /** PostgreSQL cuts names at 63 bytes, and longer ones tell nobody more. */
 const LONGEST_NAME = 58;
 
-function standInFor(context: HoleContext, source: string, mark: string, names: Map<string, string>): string {
+function standInFor(context: HoleContext, source: string, mark: string, parameters: Parameters): string {
   switch (context) {
     case 'name':
       return mark;
     case 'pattern':
       if (beginsWithWildcard(source)) return `'%${'x'.repeat(Math.max(0, mark.length - 3))}'`;
-      return parameter(source, mark.length, names);
+      return parameters.of(source, mark.length);
     case 'list':
-      return `(${parameter(source, mark.length - 2, names)})`;
+      return `(${parameters.of(source, mark.length - 2)})`;
     case 'value':
-      return parameter(source, mark.length, names);
+      return parameters.of(source, mark.length);
   }
 }
 
-/** Equal holes are the same parameter. The name is one that no program uses. */
-function parameter(source: string, length: number, names: Map<string, string>): string {
-  const known = names.get(source) ?? `:h${names.size.toString(36).padStart(2, '0')}`;
-  names.set(source, known);
-  return known.padEnd(length, '_');
+/** The parameters of one text. Equal holes are the same parameter; the names are ones that no program uses. */
+class Parameters {
+  readonly #mark: string;
+  readonly #names = new Map<string, string>();
+  #questions = 0;
+
+  /** `mark` begins a parameter's name in the dialect, wherever it stands: sqlcmd has commands that begin with a colon. */
+  constructor(mark: string) {
+    this.#mark = mark;
+  }
+
+  of(source: string, length: number): string {
+    const known = this.#names.get(source) ?? `${this.#mark}h${this.#names.size.toString(36).padStart(2, '0')}`;
+    this.#names.set(source, known);
+    return known.padEnd(length, '_');
+  }
+
+  /** Each question mark is a value of its own. */
+  next(): string {
+    return this.of(`?${this.#questions++}`, 4);
+  }
 }
 
-function questionStandIn(context: HoleContext, names: Map<string, string>): string {
-  const key = `?${names.size}`;
-  if (context !== 'name') return parameter(key, 4, names);
-  names.set(key, '');
-  return `q_${names.size}`;
+function questionStandIn(context: HoleContext, parameters: Parameters): string {
+  const parameter = parameters.next();
+  return context === 'name' ? `q_${parameter.slice(1)}` : parameter;
 }
 
 /** `${'%' + x}`, `${`%${x}%`}`: a pattern that begins with a wildcard whatever else it holds. */

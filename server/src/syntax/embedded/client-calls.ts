@@ -1,0 +1,167 @@
+import type { ClientCall, ClientValue } from '../../model/client-call-facts.ts';
+import type { Identifier } from '../../model/identifier.ts';
+import type { ParsedStatement } from '../../model/statement.ts';
+import type { Bindings } from './bindings.ts';
+import { callSite, statementStart } from './call-site.ts';
+import { clientValue } from './client-values.ts';
+import { dynamicParts } from './dynamic-sql.ts';
+import { type ClientKind, clientKind } from './prisma-clients.ts';
+import { SQL_METHODS } from './query-sites.ts';
+import { resultUse } from './result-use.ts';
+import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+
+/** A call of a database client, with its absolute place. */
+export interface ScriptCall {
+  readonly text: string;
+  readonly start: number;
+  readonly leadStart: number;
+  readonly parsed: ParsedStatement;
+}
+
+/** The operations of a model's delegate (Prisma Client reference, "Model queries"). */
+const MODEL_OPERATIONS: ReadonlySet<string> = new Set([
+  'findUnique',
+  'findUniqueOrThrow',
+  'findFirst',
+  'findFirstOrThrow',
+  'findMany',
+  'create',
+  'createMany',
+  'createManyAndReturn',
+  'update',
+  'updateMany',
+  'updateManyAndReturn',
+  'upsert',
+  'delete',
+  'deleteMany',
+  'count',
+  'aggregate',
+  'groupBy',
+]);
+
+/** Methods that run SQL from a string as it is. */
+const UNSAFE_OPERATIONS: ReadonlySet<string> = new Set(['$queryRawUnsafe', '$executeRawUnsafe']);
+
+/** What every call of one file is looked at with. */
+interface Source {
+  readonly text: string;
+  readonly bindings: Bindings;
+  readonly functions: readonly number[];
+}
+
+/** The calls of database clients in a file: those of a Prisma client, and those that pass a computed text as SQL. In text order. */
+export function findClientCalls(tree: Tree, source: Source): ScriptCall[] {
+  const found: ScriptCall[] = [];
+  tree.iterate({
+    enter({ name, node }) {
+      if (name !== 'CallExpression') return;
+      const fact = modelCall(node, source) ?? rawCall(node, source);
+      if (!fact) return;
+      const text = source.text.slice(node.from, node.to);
+      const span = { start: 0, end: text.length };
+      const parsed = { fact, span, nested: [], problems: [] };
+      found.push({ text, start: node.from, leadStart: statementStart(node), parsed });
+    },
+  });
+  return found;
+}
+
+/** `prisma.user.findMany({ … })`. */
+function modelCall(call: SyntaxNode, source: Source): ClientCall | undefined {
+  const { text, bindings } = source;
+  const callee = call.firstChild ? unwrapped(call.firstChild) : undefined;
+  const operation = callee?.name === 'MemberExpression' ? lastName(callee, text) : undefined;
+  if (!callee || !operation || !MODEL_OPERATIONS.has(text.slice(operation.from, operation.to))) return undefined;
+  const delegate = callee.firstChild ? unwrapped(callee.firstChild) : undefined;
+  const model = delegate?.name === 'MemberExpression' ? delegate.lastChild : undefined;
+  const client = delegate?.firstChild;
+  if (!client || model?.name !== 'PropertyName') return undefined;
+  const kind = clientKind(client, text, bindings);
+  if (!kind) return undefined;
+  const [argument] = argumentsOf(call);
+  const use = resultUse(call, text, bindings);
+  return {
+    kind: 'clientCall',
+    client: 'prisma',
+    model: identifier(model, text, call.from),
+    operation: identifier(operation, text, call.from),
+    receiver: text.slice(client.from, client.to),
+    isKnown: kind !== 'likely',
+    ...argumentOf(argument, text, call.from),
+    transaction: transactionOf(call, kind, text),
+    ...(use === undefined ? {} : { usedAsRecords: use }),
+    site: callSite(call, text, source.functions),
+  };
+}
+
+function argumentOf(node: SyntaxNode | undefined, text: string, base: number): { argument?: ClientValue } {
+  return node ? { argument: clientValue(node, text, base) } : {};
+}
+
+/** `prisma.$queryRawUnsafe(…)`, `Prisma.raw(…)`, `pool.query(…)` with a text that is put together. */
+function rawCall(call: SyntaxNode, source: Source): ClientCall | undefined {
+  const { text, bindings } = source;
+  const callee = call.firstChild ? unwrapped(call.firstChild) : undefined;
+  const operation = callee ? lastName(callee, text) : undefined;
+  const [value] = argumentsOf(call);
+  if (!callee || !operation || !value) return undefined;
+  const name = text.slice(operation.from, operation.to);
+  const receiver = callee.name === 'MemberExpression' ? callee.firstChild : undefined;
+  const written = receiver ? text.slice(receiver.from, receiver.to) : '';
+  const ofPrisma = UNSAFE_OPERATIONS.has(name) || (name === 'raw' && written === 'Prisma');
+  if (!ofPrisma && !SQL_METHODS.has(name)) return undefined;
+  const parts = dynamicParts(value, text, bindings, call.from, ofPrisma) ?? [];
+  const raw = ofPrisma && name === 'raw' && parts.length === 0 ? bareVariable(value, text, bindings, call.from) : [];
+  if (!ofPrisma && parts.length === 0) return undefined;
+  return {
+    kind: 'clientCall',
+    client: ofPrisma ? 'prisma' : 'driver',
+    operation: identifier(operation, text, call.from),
+    receiver: written,
+    isKnown: true,
+    dynamicParts: [...parts, ...raw],
+    transaction: 'none',
+    site: callSite(call, text, source.functions),
+  };
+}
+
+/** `Prisma.raw(name)` of something that the function is given. */
+function bareVariable(
+  value: SyntaxNode,
+  text: string,
+  bindings: Bindings,
+  base: number,
+): ClientCall['dynamicParts'] & object {
+  const one = unwrapped(value);
+  const source = text.slice(one.from, one.to);
+  if (one.name === 'VariableName') {
+    const binding = bindings.resolve(source, one.from);
+    if (!binding || binding.value || binding.module !== undefined || /^[A-Z_]+$/.test(source)) return [];
+  } else if (
+    one.name !== 'MemberExpression' ||
+    !/^(?:req|request|ctx|input|params|query|body|args|event)\b/.test(source)
+  ) {
+    return [];
+  }
+  return [{ start: one.from - base, end: one.to - base, source, elsewhere: false, isValue: false }];
+}
+
+function identifier(node: SyntaxNode, text: string, base: number): Identifier {
+  return {
+    name: text.slice(node.from, node.to),
+    quoted: false,
+    span: { start: node.from - base, end: node.to - base },
+  };
+}
+
+function transactionOf(call: SyntaxNode, kind: ClientKind, text: string): ClientCall['transaction'] {
+  if (kind === 'transaction') return 'interactive';
+  for (let node = call.parent; node; node = node.parent) {
+    if (node.name === 'CallExpression') {
+      const callee = node.firstChild ? lastName(node.firstChild, text) : undefined;
+      if (callee && text.slice(callee.from, callee.to) === '$transaction') return 'batch';
+    }
+    if (/Statement$|Declaration$/.test(node.name)) return 'none';
+  }
+  return 'none';
+}
