@@ -36,6 +36,15 @@ describe('CREATE TABLE of T-SQL', () => {
     expect(table.indexes).toMatchObject([{ name: { name: 'IX_At' }, parts: [{ descending: true }] }]);
   });
 
+  it('reads a key that follows a column without a comma as one of the columns that it names', () => {
+    const fact = factOf(
+      'tsql',
+      'CREATE TABLE t (a int, b int CONSTRAINT pk PRIMARY KEY CLUSTERED (a ASC) ON [PRIMARY])',
+      'createTable',
+    );
+    expect(fact.columns[1]?.primaryKey?.columns.map((column) => column.name)).toEqual(['a']);
+  });
+
   it('knows temporary tables by their name', () => {
     expect(factOf('tsql', 'CREATE TABLE #t (a int)', 'createTable').temporary).toBe(true);
   });

@@ -21,10 +21,18 @@ export interface PendingConstraint {
 
 /** The constraints that stand on a column's definition, NOT NULL and what the engine ignores left out. */
 export function columnConstraints(state: SchemaState, definition: ColumnDefinition): readonly PendingConstraint[] {
-  const columns = [definition.name.name];
+  const own = [definition.name.name];
   const references = state.rules.inlineReferences ? definition.references : undefined;
   const constraints = [definition.primaryKey, definition.unique, references, ...definition.checks];
-  return constraints.filter((constraint) => constraint !== undefined).map((constraint) => ({ constraint, columns }));
+  return constraints
+    .filter((constraint) => constraint !== undefined)
+    .map((constraint) => ({ constraint, columns: listedColumns(constraint) ?? own }));
+}
+
+/** T-SQL: a key that follows a column without a comma may name other columns than that. */
+function listedColumns(constraint: TableConstraint): readonly string[] | undefined {
+  if (constraint.kind !== 'primaryKey' && constraint.kind !== 'unique') return undefined;
+  return constraint.columns.length > 0 ? constraint.columns.map((column) => column.name) : undefined;
 }
 
 /** When a constraint is added, compared with others of the same statement: checks, then the primary key, other keys, foreign keys. */

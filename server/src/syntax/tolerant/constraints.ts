@@ -234,13 +234,17 @@ export function readColumnKey(
   let last = start.body;
   if (last < limit && source.is(last + 1, 'key')) last++;
   while (last < limit && KEY_WORDS.has(source.key(last + 1))) last++;
+  // T-SQL: a key of the table may follow a column without a comma, and then names its columns.
+  const open = source.dialect === 'tsql' && source.is(last + 1, '(') ? last + 1 : -1;
+  const listed = open > 0 ? source.identifiersInside(open) : [];
+  if (listed.length > 0) last = Math.min(limit, source.partner(open));
   if (source.matches(last + 1, 'on', 'conflict')) last = Math.min(limit, last + 3);
   if (source.is(last + 1, 'with') && source.is(last + 2, '(')) last = Math.min(limit, source.skip(last + 2) - 1);
   return {
     value: {
       kind,
       ...baseOf(source, start, last),
-      columns: [column],
+      columns: listed.length > 0 ? listed : [column],
       include: [],
       nullsNotDistinct: source.dialect === 'tsql',
     },

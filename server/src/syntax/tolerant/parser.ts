@@ -10,6 +10,7 @@ import type { Reading } from './reading.ts';
 import { shifted } from './shifted.ts';
 import { SqlSource } from './source.ts';
 import { readStatement } from './statements.ts';
+import { readTypeUses } from './type-uses.ts';
 
 export type { QueryReader } from './queries.ts';
 
@@ -33,7 +34,9 @@ export class TolerantParser implements StatementParser {
     if (problem) return { fact: { kind: 'unparsed' }, span, nested: [], problems: [problem] };
     const last = source.count - 1;
     if (last < 0) return { fact: { kind: 'other', what: '', tables: [], options: {} }, span, nested: [], problems: [] };
-    return parseRanges(new StatementReading(source, this.#queries), last, span);
+    const parsed = parseRanges(new StatementReading(source, this.#queries), last, span);
+    const typeUses = source.dialect === 'tsql' ? readTypeUses(source) : [];
+    return typeUses.length === 0 ? parsed : { ...parsed, typeUses };
   }
 }
 
