@@ -1,10 +1,12 @@
-import type { EditFix, Fix, MigrationFix } from '../../model/fix.ts';
+import type { Fix } from '../../model/fix.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta } from '../rule.ts';
-import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
 import { type MoneySense, moneySense } from '../support/money.ts';
-import { isNested, parsedAt, textAt } from '../support/places.ts';
+import { textAt } from '../support/places.ts';
+import { declaredColumns, prismaField, typeAt } from '../support/types/declared-columns.ts';
+import { prismaTypeFixes } from '../support/types/prisma-type.ts';
+import { typeChangeFixes } from '../support/types/type-change.ts';
 
 const meta: RuleMeta = {
   id: 'no-float-money',
@@ -83,23 +85,19 @@ export const noFloatMoney: Rule = {
   meta,
   check(context) {
     const { table } = context;
-    if (table.kind !== 'table') return;
-    for (const column of table.columns) {
-      if (column.type.family !== 'float' || column.inherited || !declaresColumns(table, column)) continue;
+    for (const column of declaredColumns(table)) {
+      if (column.type.family !== 'float') continue;
       const sense = senseOf(table, column);
       if (!sense) continue;
       const { statement } = column.typeOrigin;
       const written = textAt(statement, column.type.span);
-      context.report(
-        { statement, span: context.prisma ? prismaTypeSpan(column) : column.type.span },
-        {
-          confidence: CONFIDENCE[sense],
-          message:
-            `${table.name}.${column.name} ${sense === 'weak' ? 'may be' : 'is'} money, but ${written} is a floating-point type and cannot hold ` +
-            `amounts such as 0.10 exactly, so sums drift and comparisons fail. Use ${exactType(context.dialect, context.prisma?.provider, column)} or whole minor units.`,
-          fixes: (fixContext) => fixesFor(fixContext, table, column, context.prisma?.provider),
-        },
-      );
+      context.report(typeAt(column), {
+        confidence: CONFIDENCE[sense],
+        message:
+          `${table.name}.${column.name} ${sense === 'weak' ? 'may be' : 'is'} money, but ${written} is a floating-point type and cannot hold ` +
+          `amounts such as 0.10 exactly, so sums drift and comparisons fail. Use ${exactType(context.dialect, context.prisma?.provider, column)} or whole minor units.`,
+        fixes: (fixContext) => fixesFor(fixContext, table, column, context.prisma?.provider),
+      });
     }
   },
 };
@@ -116,26 +114,6 @@ const SENSES: readonly MoneySense[] = ['exact', 'table', 'weak'];
 
 const CONFIDENCE: Readonly<Record<MoneySense, number>> = { exact: 95, table: 75, weak: 50 };
 
-/** False for a column that another statement declared (LIKE) or whose type is an expression's (CREATE TABLE AS). */
-function declaresColumns(table: Table, column: Column): boolean {
-  const { fact } = parsedAt(column.typeOrigin);
-  if (fact.kind === 'alterTable') return true;
-  return (
-    fact.kind === 'createTable' && fact.asQuery === undefined && column.typeOrigin.statement === table.origin.statement
-  );
-}
-
-/** A Prisma type without `?` and `[]`. */
-function prismaTypeSpan(column: Column): { start: number; end: number } {
-  return prismaField(column)?.typeSpan ?? column.type.span;
-}
-
-function prismaField(column: Column) {
-  const { fact } = column.typeOrigin.statement.parsed;
-  if (fact.kind !== 'createTable') return undefined;
-  return fact.columns.find((definition) => definition.name.name === column.name)?.prisma;
-}
-
 /** Prisma providers whose connector has the native type `@db.Decimal`. */
 const DECIMAL_PROVIDERS: ReadonlySet<string> = new Set(['postgresql', 'postgres', 'cockroachdb', 'mysql', 'sqlserver']);
 
@@ -145,82 +123,33 @@ function exactType(dialect: Dialect, provider: string | undefined, column: Colum
     if (provider === 'mongodb') return 'Int';
     return provider && DECIMAL_PROVIDERS.has(provider) ? 'Decimal @db.Decimal(19, 4)' : 'Decimal';
   }
-  const name =
-    dialect === 'clickhouse'
-      ? 'Decimal(18,4)'
-      : dialect === 'mysql' || dialect === 'mariadb'
-        ? 'decimal(19,4)'
-        : 'numeric(19,4)';
+  if (dialect === 'clickhouse') return column.type.text.replace(CLICKHOUSE_FLOAT, 'Decimal(18,4)');
+  const name = dialect === 'mysql' || dialect === 'mariadb' ? 'decimal(19,4)' : 'numeric(19,4)';
   return name + '[]'.repeat(column.type.arrayDimensions);
 }
 
+/** The float within Nullable(…), Array(…) and LowCardinality(…), which stay. */
+const CLICKHOUSE_FLOAT =
+  /\b(?:float32|float64|bfloat16|float|double\s+precision|double|real|single)\b(?:\s*\([^()]*\))?/i;
+
 function fixesFor(context: FixContext, table: Table, column: Column, provider: string | undefined): readonly Fix[] {
   if (prismaField(column)) return prismaFix(column, provider);
-  const fixes: Fix[] = [];
-  if (!context.deployed && !isNested(column.typeOrigin)) {
-    const type = exactType(context.dialect, undefined, column);
-    const edit: EditFix = {
-      kind: 'edit',
-      title: `Use ${type}`,
-      bulk: true,
-      edits: [{ statement: column.typeOrigin.statement, span: column.type.span, newText: type }],
-    };
-    fixes.push(edit);
-  }
-  const migration = context.canWriteMigration ? migrationFix(context, table, column) : undefined;
-  if (migration && context.deployed) fixes.push(migration);
-  return fixes;
+  const type = exactType(context.dialect, undefined, column);
+  const isArray = column.type.arrayDimensions > 0;
+  return typeChangeFixes(context, table, column, {
+    type,
+    using: (name) => (isArray ? `${name}::${type}` : `round(${name}::numeric, 4)`),
+    revertUsing: (name) => `${name}::${column.type.text}`,
+    newDefault: (written) => written.replace(/::\s*(?:double\s+precision|real|float[48]?)/i, ''),
+    bulk: true,
+    comment: `Rewrites ${table.name} under an exclusive lock, and keeps four decimals.\nViews that use the column must be dropped before and created again after.`,
+  });
 }
 
 /** Replaces `Float` and a native float type; MongoDB has no decimal in Prisma, so nothing is offered there. */
 function prismaFix(column: Column, provider: string | undefined): readonly Fix[] {
-  const field = prismaField(column);
-  if (!field || provider === 'mongodb') return [];
-  const { statement } = column.typeOrigin;
-  const edits = [{ statement, span: field.typeSpan, newText: 'Decimal' }];
-  const native = field.attributes.find((attribute) => attribute.name.startsWith('db.'));
-  if (native) edits.push({ statement, span: native.span, newText: '@db.Decimal(19, 4)' });
-  else if (provider && DECIMAL_PROVIDERS.has(provider)) {
-    const suffix = /^(?:\s*\[\s*\])?\s*\??/.exec(statement.text.slice(field.typeSpan.end))?.[0].trimEnd().length ?? 0;
-    const end = field.typeSpan.end + suffix;
-    edits.push({ statement, span: { start: end, end }, newText: ' @db.Decimal(19, 4)' });
-  }
-  return [{ kind: 'edit', title: 'Use Decimal', bulk: true, edits }];
-}
-
-/** PostgreSQL and T-SQL: the next migration changes the type; the other engines must restate the whole column. */
-function migrationFix(context: FixContext, table: Table, column: Column): MigrationFix | undefined {
-  const { dialect } = context;
-  if (dialect !== 'postgresql' && dialect !== 'tsql') return undefined;
-  // T-SQL restates NULL or NOT NULL, which nobody knows of a table that the workspace does not create.
-  if (dialect === 'tsql' && table.outside) return undefined;
-  const target = tableName(table, dialect);
-  const name = quoteIdentifier(column.databaseName, dialect);
-  const type = exactType(dialect, undefined, column);
-  const nullable = column.nullable ? 'NULL' : 'NOT NULL';
-  const rounded = column.type.arrayDimensions > 0 ? `${name}::${type}` : `round(${name}::numeric, 4)`;
-  const [up, down] =
-    dialect === 'tsql'
-      ? [
-          `ALTER TABLE ${target} ALTER COLUMN ${name} ${type} ${nullable}`,
-          `ALTER TABLE ${target} ALTER COLUMN ${name} ${column.type.text} ${nullable}`,
-        ]
-      : [
-          `ALTER TABLE ${target} ALTER COLUMN ${name} TYPE ${type} USING ${rounded}`,
-          `ALTER TABLE ${target} ALTER COLUMN ${name} TYPE ${column.type.text} USING ${name}::${column.type.text}`,
-        ];
-  return {
-    kind: 'migration',
-    title: `Change ${table.name}.${column.name} to ${type} in a new migration`,
-    slug: slug('change', table.databaseName, column.databaseName, 'to_numeric'),
-    bulk: false,
-    steps: [
-      {
-        up: [up],
-        down: [down],
-        transactional: true,
-        comment: `Rewrites ${table.name} under an exclusive lock, and keeps four decimals.\nViews that use the column must be dropped before and created again after.`,
-      },
-    ],
-  };
+  if (provider === 'mongodb') return [];
+  const hasNative = prismaField(column)?.attributes.some((attribute) => attribute.name.includes('.')) ?? false;
+  const native = hasNative || (provider && DECIMAL_PROVIDERS.has(provider)) ? '@db.Decimal(19, 4)' : 'keep';
+  return prismaTypeFixes(column, { scalar: 'Decimal', native, title: 'Use Decimal', bulk: true });
 }

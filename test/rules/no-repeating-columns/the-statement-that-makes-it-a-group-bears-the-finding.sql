@@ -1,0 +1,5 @@
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE contacts (id bigint PRIMARY KEY, phone1 text);
+-- @file db/migrations/002_phone.up.sql
+ALTER TABLE contacts ADD COLUMN phone2 text;
+--                              ^^^^^^ no-repeating-columns 50

@@ -1,0 +1,5 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/schema.sql
+
+CREATE TABLE users (id bigint PRIMARY KEY, name varchar);
