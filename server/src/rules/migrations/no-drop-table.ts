@@ -71,11 +71,14 @@ export const noDropTable: Rule = {
     const rebuilt = rebuiltTables(running.map(({ parsed }) => parsed));
     for (const [position, { statement, parsed }] of running.entries()) {
       if (!isDropTable(parsed)) continue;
+      // What declares a schema clears the ground for it.
+      if (context.file.role === 'schema' && parsed.fact.ifExists) continue;
       const later = running.slice(position + 1).map((one) => one.parsed);
       for (const name of parsed.fact.names) {
         if (isDeprecatedName(name.object.name) || rebuilt.has(name.object.name.toLowerCase())) continue;
         if (isTemporaryDrop(statement, parsed) || !isOlder(context, statement, parsed, name)) continue;
-        if (!context.before(statement).table(name) && later.some((one) => creates(one, name))) continue;
+        const known = context.before(statement).table(name);
+        if (known ? known.kind !== 'table' : later.some((one) => creates(one, name))) continue;
         report(context, statement, parsed, name);
       }
     }

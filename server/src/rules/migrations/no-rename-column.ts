@@ -24,7 +24,7 @@ const meta: RuleMeta = {
 code do until then. There is no order in which it works, and ORMs that list all columns fail everywhere.`,
     howToFix: `Keep the name in the database and change it in the code (\`@map\`, \`@Column(name = …)\`). Where the database must change, expand and contract: add a column under the new name, keep both in
 step with a trigger, fill it in batches, let the code move over, and drop the old column. Or rename the table and put an updatable view with the old names in its place.`,
-    whenNotToUse: `Tables and columns that the same file or undeployed batch creates are exempt, and so is a rename that leaves a generated column under the old name in the same file; rollbacks are not
+    whenNotToUse: `Tables and columns that the same file or undeployed batch creates are exempt, and so is a rename that leaves a (generated) column under the old name in the same file; rollbacks are not
 looked at. Switch it off where the application is stopped during migrations.`,
     bad: [
       {
@@ -76,7 +76,7 @@ export const noRenameColumn: Rule = {
         const surroundings = surroundingsOf(context, statement, parsed);
         if (!changesLiveTable(surroundings, fact.name)) continue;
         if (addsColumn(surroundings.earlierOn(fact.name), fact.name, from.name)) continue;
-        if (parsedOnes.some((one) => addsAlias(one, fact.name.object.name, from.name))) continue;
+        if (parsedOnes.some((one) => addsOldName(one, fact.name.object.name, from.name))) continue;
         context.report(statement, action.span, {
           confidence: 85,
           message: `While a release rolls out, code that says ${nameText(fact.name)}.${from.name} fails from here on. Map the name in the code instead, or add ${to.name} beside it, keep both in step with a trigger, and drop ${from.name} when nothing uses it any more.`,
@@ -98,16 +98,13 @@ function renamed(action: AlterAction): { readonly from: Identifier; readonly to:
     : { from: column, to: definition.name };
 }
 
-/** True for ADD COLUMN old … GENERATED ALWAYS AS (new): readers find the old name still. */
-function addsAlias({ fact }: ParsedStatement, table: string, column: string): boolean {
+/** True for ADD COLUMN with the old name, generated from the new column or to be filled from it: readers find the name still. */
+function addsOldName({ fact }: ParsedStatement, table: string, column: string): boolean {
   return (
     fact.kind === 'alterTable' &&
     fact.name.object.name === table &&
     fact.actions.some(
-      (action) =>
-        action.kind === 'addColumn' &&
-        action.column.generated !== undefined &&
-        action.column.name.name.toLowerCase() === column.toLowerCase(),
+      (action) => action.kind === 'addColumn' && action.column.name.name.toLowerCase() === column.toLowerCase(),
     )
   );
 }
