@@ -34,6 +34,7 @@ const PIECES = [
   'COMMIT;\n',
   'model A {\n  price Float\n}\n',
   '-- schemawise-disable-next-line no-select-star\n',
+  '-- schemawise: denormalized\n',
   'NULL',
   'WHERE',
   ' float8',
