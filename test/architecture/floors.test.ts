@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['rules'],
   ['lint'],
   ['fix', 'impact', 'migrate'],
+  ['report'],
   ['advisor'],
   ['lsp', 'cli', 'mcp'],
   ['node'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf } from '../../server/src/cli/analyse.ts';
 import { applyBulkFixes } from '../../server/src/cli/apply-fixes.ts';
-import { Sources } from '../../server/src/cli/sources.ts';
 import { Engine } from '../../server/src/lint/engine.ts';
 import { loadParser } from '../../server/src/node/parsers.ts';
+import { findingsOf } from '../../server/src/report/describe.ts';
+import { Sources } from '../../server/src/report/sources.ts';
 import { RULES } from '../../server/src/rules/index.generated.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { ruleMeta } from '../support/rule-meta.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { AnalysisFinding } from '../../server/src/cli/analysis.ts';
 import { fingerprint } from '../../server/src/cli/fingerprint.ts';
 import { formatGithub } from '../../server/src/cli/formats/github.ts';
 import { formatGitlab } from '../../server/src/cli/formats/gitlab.ts';
@@ -7,6 +6,7 @@ import { formatJson } from '../../server/src/cli/formats/json.ts';
 import type { CheckReport } from '../../server/src/cli/formats/report.ts';
 import { formatSarif } from '../../server/src/cli/formats/sarif.ts';
 import { textFormatter } from '../../server/src/cli/formats/text.ts';
+import type { AnalysisFinding } from '../../server/src/report/analysis.ts';
 import { ruleMeta } from '../support/rule-meta.ts';
 
 const LINES = ['CREATE TABLE t (', '\tprice real, -- ä: 100%', ')'];

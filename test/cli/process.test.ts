@@ -135,7 +135,8 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('schemawise check [PATH…]');
     expect(stdout).toContain('schemawise route "QUESTION"');
-    expect(stdout).not.toMatch(/impact|rehearse|mcp/);
+    expect(stdout).toContain('schemawise mcp [PATH…]');
+    expect(stdout).not.toMatch(/impact|rehearse/);
     expect((await cli.run([])).stdout).toBe(stdout);
   });
 

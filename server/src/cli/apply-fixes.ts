@@ -4,7 +4,7 @@ import { selectBulk } from '../fix/select-bulk.ts';
 import type { Engine } from '../lint/engine.ts';
 import { BULK_FIX_CONFIDENCE, type Finding } from '../model/finding.ts';
 import type { ResolvedFix, TextEdit } from '../model/fix.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from '../report/sources.ts';
 
 /** What bulk fixing needs. The engine and the sources are changed in place; nothing is written to the disk. */
 export interface FixInput {

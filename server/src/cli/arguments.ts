@@ -75,6 +75,16 @@ export const COMMANDS = {
     summary: 'Say which spokes answer a data-layer question, and why.',
     options: FORMAT_OPTIONS,
   },
+  ask: {
+    usage: 'schemawise ask "QUESTION" [--format json]',
+    summary: 'Answer a data-layer question from the spokes and this project.',
+    options: FORMAT_OPTIONS,
+  },
+  mcp: {
+    usage: 'schemawise mcp [PATH…]',
+    summary: 'Serve the same tools to other programs over MCP on standard input and output.',
+    options: COMMON,
+  },
   lsp: {
     usage: 'schemawise lsp --stdio',
     summary: 'Run the language server for an editor.',
@@ -85,7 +95,7 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands of the same product that this version does not have. */
-const LATER_COMMANDS: readonly string[] = ['impact', 'plan', 'rehearse', 'mcp'];
+const LATER_COMMANDS: readonly string[] = ['impact', 'plan', 'rehearse'];
 
 /** The command of that name. Throws a {@link UsageError} that says what to type instead. */
 export function commandNamed(name: string): CommandName {

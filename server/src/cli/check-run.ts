@@ -1,6 +1,7 @@
 import type { Engine } from '../lint/engine.ts';
 import type { Finding } from '../model/finding.ts';
-import { type AnalysisInput, findingsOf, unreadDialect } from './analyse.ts';
+import { type AnalysisInput, findingsOf, unreadDialect } from '../report/describe.ts';
+import { Sources } from '../report/sources.ts';
 import { applyBulkFixes, type FixedFile } from './apply-fixes.ts';
 import { applyBaseline, type Baseline, type BaselineItem } from './baseline.ts';
 import { checkPrismaFixes } from './check-prisma-fixes.ts';
@@ -8,7 +9,6 @@ import { fingerprint } from './fingerprint.ts';
 import type { WrittenFile } from './formats/report.ts';
 import { type CliHost, type LoadedWorkspace, UsageError } from './host.ts';
 import { Progress } from './progress.ts';
-import { Sources } from './sources.ts';
 
 interface ReportedItem extends BaselineItem {
   readonly finding: Finding;

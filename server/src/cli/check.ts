@@ -1,8 +1,8 @@
 import { unusedSuppression } from '../lint/unused-suppression.ts';
 import { type Finding, SEVERITIES } from '../model/finding.ts';
+import type { AnalysisFinding } from '../report/analysis.ts';
+import { describe } from '../report/describe.ts';
 import { RULES } from '../rules/index.generated.ts';
-import { describe } from './analyse.ts';
-import type { AnalysisFinding } from './analysis.ts';
 import type { CheckArguments, CheckFormat } from './arguments.ts';
 import { type Baseline, readBaseline, writeBaseline } from './baseline.ts';
 import { CheckRun, type FixResult } from './check-run.ts';

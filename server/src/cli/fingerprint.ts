@@ -1,4 +1,4 @@
-import type { AnalysisFinding } from './analysis.ts';
+import type { AnalysisFinding } from '../report/analysis.ts';
 
 /**
  * What a finding is recognised by when lines move: its rule, its file, and the text of its line with white space evened out.

@@ -1,3 +1,4 @@
+import type { SkillFolder } from '../advisor/skills/library.ts';
 import type { Engine } from '../lint/engine.ts';
 import type { PrismaTools } from '../syntax/prisma/prisma-tools.ts';
 
@@ -62,6 +63,10 @@ export interface CliHost {
   ): Promise<ReadonlyMap<string, string> | undefined>;
   /** Of the given files, those that differ from the git revision. Throws a {@link UsageError} where that cannot be told. */
   changedSince(revision: string, root: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The spokes that come with the product. */
+  readShippedSkills(): Promise<readonly SkillFolder[]>;
+  /** The spokes of the workspace itself, in `.schemawise/skills` below its root. */
+  readTeamSkills(root: string): Promise<readonly SkillFolder[]>;
   /** A file of the user's, such as a baseline; undefined where there is none. Throws a {@link UsageError} where it cannot be read. */
   readUserFile(path: string): Promise<string | undefined>;
   /** Writes a file of the user's as a whole or not at all. */

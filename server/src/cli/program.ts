@@ -1,4 +1,5 @@
 import { COMMANDS, type CommandName, commandNamed, readCheckArguments, readFormat } from './arguments.ts';
+import { askQuestion } from './ask-question.ts';
 import { check } from './check.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { type CliHost, UsageError } from './host.ts';
@@ -18,6 +19,8 @@ export interface ProgramRuntime {
   /** Throws a {@link UsageError} for an option that the command does not have. */
   parse(command: CommandName, words: readonly string[]): ParsedWords;
   startLanguageServer(): Promise<void>;
+  /** Serves tools over MCP for the project of some paths until the client leaves. */
+  serveMcp(paths: readonly string[]): Promise<void>;
 }
 
 /** Runs the command line and returns the exit code: 0, 1 for findings, 2 for wrong use (said on standard error). Never throws. */
@@ -67,6 +70,12 @@ async function runCommand(runtime: ProgramRuntime, command: CommandName, parsed:
       return 0;
     case 'route':
       host.stdout.write(routeQuestion(positionals, readFormat(values)));
+      return 0;
+    case 'ask':
+      host.stdout.write(await askQuestion(host, positionals, readFormat(values)));
+      return 0;
+    case 'mcp':
+      await runtime.serveMcp(positionals);
       return 0;
     case 'lsp':
       refuseWords(command, positionals);

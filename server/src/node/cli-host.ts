@@ -6,6 +6,7 @@ import { createEngine } from './create-engine.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
 import { createPrismaTools } from './prisma-internals.ts';
+import { readSkillFolders, shippedSkillsFolder } from './skills.ts';
 import { VERSION } from './version.ts';
 import { loadWorkspace } from './workspace-loader.ts';
 import { createFileAtomically, encodeLike, writeFileAtomically } from './write-file.ts';
@@ -14,6 +15,7 @@ import { createFileAtomically, encodeLike, writeFileAtomically } from './write-f
 export function createCliHost(): CliHost {
   const cwd = process.cwd();
   const stderr = outputTo(process.stderr);
+  const sayProblem = (problem: string): void => stderr.write(`schemawise: ${problem}\n`);
   return {
     version: VERSION,
     stdout: outputTo(process.stdout),
@@ -28,6 +30,11 @@ export function createCliHost(): CliHost {
       readDeployedFiles(root, paths, (reason) => stderr.write(`schemawise: ${reason}\n`), revisionOf),
     // Few commands look at git, and its code is half of the program's.
     changedSince: async (...request) => (await import('./changed-files.ts')).changedSince(...request),
+    readShippedSkills: async () => {
+      const folder = shippedSkillsFolder();
+      return folder === undefined ? [] : readSkillFolders(folder, sayProblem);
+    },
+    readTeamSkills: (root) => readSkillFolders(`${root}/.schemawise/skills`, sayProblem),
     readUserFile: (path) => readUserFile(resolve(cwd, path), path),
     writeUserFile: (path, content) => writing(path, () => writeFileAtomically(resolve(cwd, path), content)),
     writeWorkspaceFile: (root, path, before, content) =>

@@ -28,13 +28,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // The exit code is set rather than forced, so that everything written reaches its reader first.
+const host = createCliHost();
 process.exitCode = await runProgram(
   {
-    host: createCliHost(),
+    host,
     parse,
     startLanguageServer: async () => {
       await import('./language-server.ts');
     },
+    serveMcp: async (paths) => (await import('./mcp.ts')).serveMcp(host, paths),
   },
   process.argv.slice(2),
 );

@@ -1,14 +1,15 @@
-import { describe, findingsOf } from '../cli/analyse.ts';
-import type { Analysis } from '../cli/analysis.ts';
-import { Sources } from '../cli/sources.ts';
 import { isConfigFile } from '../lint/config.ts';
 import { CONFIG_FILE_NAME } from '../lint/config-schema.ts';
+import type { Analysis } from '../report/analysis.ts';
+import { describe, findingsOf } from '../report/describe.ts';
+import { Sources } from '../report/sources.ts';
 import { createEngine } from './create-engine.ts';
 import { VERSION } from './version.ts';
 
 export { type Route, route } from '../advisor/router/route.ts';
 export type { SiblingId, SpokeId } from '../advisor/router/route-ids.ts';
 export type { WorkspaceFacts } from '../advisor/router/workspace-facts.ts';
+export type { Severity } from '../model/finding.ts';
 export type {
   Analysis,
   AnalysisDatabase,
@@ -18,8 +19,7 @@ export type {
   AnalysisNewFile,
   Position,
   Range,
-} from '../cli/analysis.ts';
-export type { Severity } from '../model/finding.ts';
+} from '../report/analysis.ts';
 
 export interface AnalyzeInput {
   /** All files of one workspace, with '/'-separated paths: SQL, Prisma schemas, and whatever else tells about them. */

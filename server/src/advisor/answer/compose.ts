@@ -13,6 +13,7 @@ import { type Answer, type AnswerAction, type AnswerPart, type Language, linkTo 
 import { changePart } from './change-part.ts';
 import { choicePart } from './choice-part.ts';
 import { handoffPart } from './handoff-part.ts';
+import { languageOf } from './language.ts';
 import { PHRASES } from './phrases.ts';
 import { isSystemic, planPart } from './plan-part.ts';
 import { findingsParts, workspacePart } from './workspace-parts.ts';
@@ -38,7 +39,7 @@ const SPOKE_DIALECTS: Readonly<Partial<Record<SpokeId, Dialect>>> = {
  */
 export function compose(question: string, library: SkillLibrary, workspace?: AdvisorWorkspace): Answer {
   const read = readQuestion(question);
-  const language: Language = read.shapes.has('french') ? 'fr' : 'en';
+  const language = languageOf(question);
   const found = withTeamSpoke(route(question, workspace ? factsOf(workspace) : undefined), question, library);
   const words = PHRASES[language];
   const parts: AnswerPart[] = [];

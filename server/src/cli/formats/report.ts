@@ -1,5 +1,5 @@
+import type { Analysis, AnalysisFinding } from '../../report/analysis.ts';
 import type { RuleMeta } from '../../rules/rule.ts';
-import type { Analysis, AnalysisFinding } from '../analysis.ts';
 import type { SkippedFile } from '../host.ts';
 
 /** A file that `--fix` wrote. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
+import type { AnalysisEdit, AnalysisFinding, Range } from '../../report/analysis.ts';
 import type { RuleMeta } from '../../rules/rule.ts';
-import type { AnalysisEdit, AnalysisFinding, Range } from '../analysis.ts';
 import type { CheckReport } from './report.ts';
 
 const LEVEL_OF: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };

@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
 import { BULK_FIX_CONFIDENCE, SEVERITIES } from '../../model/finding.ts';
-import type { AnalysisFinding, AnalysisFix } from '../analysis.ts';
+import type { AnalysisFinding, AnalysisFix } from '../../report/analysis.ts';
 import type { CheckReport, Formatter, WrittenFile } from './report.ts';
 
 /** Longer source lines are cut around the finding. */

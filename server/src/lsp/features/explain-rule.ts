@@ -3,7 +3,7 @@ import { EXPLAIN_RULE, type ExplainRuleParams, type RuleExplanation } from '../.
 import { RULES } from '../../rules/index.generated.ts';
 import { guardedRequest } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { explainRule } from '../rule-explanation.ts';
+import { explainRule } from '../../report/rule-explanation.ts';
 
 /** Answers `schemawise/explainRule` with the rule's documentation. */
 export function register({ connection, log }: LanguageServer): void {

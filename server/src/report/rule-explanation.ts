@@ -1,6 +1,11 @@
-import type { RuleExplanation } from '../protocol.ts';
 import type { RuleExample, RuleMeta } from '../rules/rule.ts';
 import { sourceLanguage } from '../workspace/source-files.ts';
+
+/** A rule's documentation as Markdown. */
+export interface RuleExplanation {
+  readonly title: string;
+  readonly markdown: string;
+}
 
 /** A rule's documentation as an editor shows it. */
 export function explainRule(meta: RuleMeta): RuleExplanation {
