@@ -1,5 +1,5 @@
 import type { Fix } from '../../model/fix.ts';
-import { nameText } from '../../model/identifier.ts';
+import { nameText, type QualifiedName } from '../../model/identifier.ts';
 import type { InsertQuery, SelectQuery } from '../../model/query.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
@@ -24,8 +24,8 @@ const meta: RuleMeta = {
     why: `Without a column list values go into columns by position. A column that is added later breaks the statement, or, where the types happen to fit, shifts every value by
 one: the e-mail address lands in the name, and nothing fails. Nobody who reads \`VALUES (1, 'x', true)\` can tell what is what.`,
     howToFix: 'List the columns after the table. The quick fix writes out those that the workspace’s schema knows.',
-    whenNotToUse: `Temporary tables and table variables, \`DEFAULT VALUES\`, MySQL’s \`VALUES ()\` and \`SET\`, whole records (\`VALUES (NEW.*)\`, which partition triggers need), and ClickHouse
-streams (\`FORMAT\`) are exempt. Switch it off for generated dumps, which are loaded right after the tables they fill.`,
+    whenNotToUse: `Temporary tables and table variables, \`DEFAULT VALUES\`, MySQL’s \`VALUES ()\` and \`SET\`, whole records (\`VALUES (NEW.*)\`, which partition triggers need), the copy of a
+table that is rebuilt in the same file, and ClickHouse streams (\`FORMAT\`) are exempt. Switch it off for generated dumps, which are loaded right after the tables they fill.`,
     bad: [
       {
         title: 'By position',
@@ -68,6 +68,7 @@ export const insertWithoutColumns: Rule = {
 function checkInsert(context: TimelineContext, insert: InsertQuery): void {
   const { source, target } = insert;
   if (source?.kind !== 'select' || isWholeRecord(source) || isTemporaryTable(context, target.name)) return;
+  if (rebuildsTable(context, insert, source)) return;
   context.report(target.name.span, {
     confidence: 85,
     message:
@@ -81,6 +82,23 @@ function checkInsert(context: TimelineContext, insert: InsertQuery): void {
 function isWholeRecord({ values, items, from }: SelectQuery): boolean {
   if (values.length > 0) return values.every((row) => row.length === 0 || row.every((one) => one.kind === 'star'));
   return from.length === 0 && items.length > 0 && items.every((item) => item.expression.kind === 'star');
+}
+
+/**
+ * Copies a whole table into the one that takes its place in the same file: the new table is renamed to the old one's name afterwards, or
+ * the old one was renamed away and is dropped.
+ */
+function rebuildsTable(context: TimelineContext, { target }: InsertQuery, { from }: SelectQuery): boolean {
+  const [only, other] = from;
+  if (only?.kind !== 'table' || other) return false;
+  const same = (a: QualifiedName, b: QualifiedName): boolean =>
+    a.object.name.toLowerCase() === b.object.name.toLowerCase();
+  return context.database.statementsOf(context.file.path).some(({ parsed: { fact }, start }) => {
+    if (start < context.statement.start) return false;
+    if (fact.kind === 'drop') return fact.objectType === 'table' && fact.names.some((name) => same(name, only.name));
+    const renames = fact.kind === 'alterTable' && fact.actions.some((action) => action.kind === 'renameTable');
+    return renames && same(fact.name, target.name);
+  });
 }
 
 /** The list of the table's columns, where as many values stand there. */

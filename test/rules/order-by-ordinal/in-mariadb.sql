@@ -1,0 +1,6 @@
+-- @file schemawise.config.json
+{"dialect": "mariadb"}
+-- @file q.sql
+SELECT a, b FROM t ORDER BY 2 DESC;
+--                          ^ order-by-ordinal 50
+SELECT a, b FROM t ORDER BY b DESC;

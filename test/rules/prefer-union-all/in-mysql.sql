@@ -1,0 +1,6 @@
+-- @file schemawise.config.json
+{"dialect": "mysql"}
+-- @file q.sql
+SELECT a FROM t UNION SELECT a FROM u;
+--              ^^^^^ prefer-union-all 25
+SELECT a FROM t UNION ALL SELECT a FROM u;
