@@ -19,7 +19,7 @@ export interface EnclosingLoop {
   readonly kind: 'for' | 'while' | 'callback';
   /** The method that calls the callback: `map`, `forEach`, …. */
   readonly method?: string;
-  /** The names that the loop binds anew in each round: `user` of `for (const user of users)`. */
+  /** The names that the loop binds anew in each round, and those that its body makes of them: `user` of `for (const user of users)`. */
   readonly variables: readonly string[];
   /** What is walked over, as written: `users`. */
   readonly over?: string;
@@ -28,6 +28,8 @@ export interface EnclosingLoop {
 /** What surrounds a query or client call in its program. */
 export interface CallSite {
   readonly awaited: boolean;
+  /** The variables that the call mentions. */
+  readonly names: readonly string[];
   /** The loops around the call within its function, the innermost first. */
   readonly loops: readonly EnclosingLoop[];
   /** The place of the enclosing function among those of the file, from 1 in text order; 0 at the top level. */

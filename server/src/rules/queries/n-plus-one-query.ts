@@ -7,9 +7,11 @@ import type { Scope } from '../../schema/names/scope.ts';
 import { type Loop, loopsOf } from '../../syntax/loops.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { checkProgramLoop } from '../support/client/program-loops.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { referencesOf, within } from '../support/queries/references.ts';
+import { isOutdated } from '../support/queries/replaced-view.ts';
 import { hasOneRow } from '../support/queries/single-row.ts';
 
 const meta: RuleMeta = {
@@ -18,9 +20,10 @@ const meta: RuleMeta = {
   group: 'queries',
   priority: 'P0',
   recommended: true,
-  dialects: ['postgresql', 'mysql', 'mariadb', 'tsql'],
+  dialects: ['postgresql', 'mysql', 'mariadb', 'tsql', 'prisma'],
   severity: 'warning',
   confidence: [
+    { value: 75, when: 'a program awaits a query in a loop or a map, keyed by the item that it stands at' },
     { value: 50, when: 'a query in a loop is keyed by the row that the loop stands at' },
     { value: 50, when: 'a scalar subquery of a select list depends on the row around it' },
   ],
@@ -29,9 +32,11 @@ const meta: RuleMeta = {
     why: `The query runs once for every row of another: 10,000 rows are 10,001 queries. Each may take a millisecond only, and together they take ten seconds, hold locks and a
 transaction open all the while, and get slower with every row that is added.`,
     howToFix: `Join: one UPDATE … FROM, INSERT … SELECT or JOIN does for all rows what the loop does for each. A subquery in the select list becomes a LEFT JOIN to a grouped
-derived table, or LATERAL (T-SQL: OUTER APPLY) where it picks one row.`,
+derived table, or LATERAL (T-SQL: OUTER APPLY) where it picks one row. With a client, read all rows before the loop (\`in: ids\`, \`= ANY($1)\`) and look them up in a
+Map, or write them together (createMany, several VALUES).`,
     whenNotToUse: `Only queries whose condition uses the loop's row, what FETCH read, or its counter are reported, and of subqueries only scalar ones in a select list: EXISTS and IN are
-semi-joins, which engines run as one. A query that returns a single row asks once, and rows locked one by one (FOR UPDATE) are meant so.`,
+semi-joins, which engines run as one. In TypeScript and JavaScript a loop over batches (\`chunk\`, \`in: ids\`), a fixed list, a \`while\` that pages, a \`$transaction([…])\`, seeds
+and tests are passed over. A query that returns a single row asks once, and rows locked one by one (FOR UPDATE) are meant so.`,
     bad: [
       {
         title: 'A query for each order',
@@ -40,6 +45,20 @@ semi-joins, which engines run as one. A query that returns a single row asks onc
           {
             path: 'functions/close.sql',
             text: "CREATE FUNCTION close_orders() RETURNS void LANGUAGE plpgsql AS $$\nDECLARE\n  r record;\nBEGIN\n  FOR r IN SELECT id FROM orders WHERE paid LOOP\n    UPDATE lines SET state = 'closed' WHERE order_id = r.id;\n  END LOOP;\nEND\n$$;\n",
+          },
+        ],
+      },
+      {
+        title: 'A Prisma query for each user',
+        dialect: 'postgresql',
+        files: [
+          {
+            path: 'prisma/schema.prisma',
+            text: 'datasource db {\n  provider = "postgresql"\n}\n\nmodel Post {\n  id     Int @id\n  userId Int\n}\n',
+          },
+          {
+            path: 'src/users.ts',
+            text: 'for (const user of users) {\n  user.posts = await prisma.post.findMany({ where: { userId: user.id } });\n}\n',
           },
         ],
       },
@@ -78,6 +97,8 @@ export const nPlusOneQuery: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    checkProgramLoop(context);
+    if (isOutdated(context)) return;
     const names = queryNames(context);
     const [scope] = names?.scopes ?? [];
     if (!names || !scope) return;

@@ -46,7 +46,7 @@ export function callSite(call: SyntaxNode, text: string, functions: readonly num
     loops.push(callback);
   }
   const functionIndex = owner ? functions.indexOf(owner.from) + 1 : 0;
-  return { awaited: isAwaited(call, text), loops, functionIndex };
+  return { awaited: isAwaited(call, text), names: [...namesIn(call, text, 'VariableName')], loops, functionIndex };
 }
 
 /** The loop that a statement is, for what stands in its body (or in the condition of a `while`). */
@@ -55,12 +55,42 @@ function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string): EnclosingLoo
   if (node.name !== 'ForStatement') return undefined;
   const head = node.getChild('ForOfSpec') ?? node.getChild('ForInSpec') ?? node.getChild('ForSpec');
   if (!head || inner.from < head.to) return undefined;
-  const names: string[] = [];
-  head.cursor().iterate((one) => {
-    if (one.name === 'VariableDefinition') names.push(text.slice(one.from, one.to));
-  });
+  // A loop that goes on by more than one walks over batches.
+  const inBatches = head.name === 'ForSpec' && /[+-]=/.test(text.slice(head.from, head.to));
+  const names = inBatches ? new Set<string>() : namesIn(head, text, 'VariableDefinition');
   const over = head.name === 'ForSpec' ? undefined : iterated(head);
-  return { kind: 'for', variables: names, ...(over ? { over: text.slice(over.from, over.to) } : {}) };
+  return {
+    kind: 'for',
+    variables: [...withDerived(names, node, text)],
+    ...(over ? { over: text.slice(over.from, over.to) } : {}),
+  };
+}
+
+/** The names of one kind that stand in a node. */
+function namesIn(node: SyntaxNode, text: string, kind: 'VariableName' | 'VariableDefinition'): Set<string> {
+  const names = new Set<string>();
+  node.cursor().iterate((one) => {
+    const shorthand = kind === 'VariableName' && one.name === 'PropertyDefinition' && isShorthand(one.node);
+    if (one.name === kind || shorthand) names.add(text.slice(one.from, one.to));
+  });
+  return names;
+}
+
+/** `{ id }` in an object mentions the variable. */
+function isShorthand({ parent, nextSibling }: SyntaxNode): boolean {
+  return parent?.name === 'Property' && nextSibling === null;
+}
+
+/** The names, and those that declarations in the body make of them. */
+function withDerived(names: Set<string>, body: SyntaxNode, text: string): Set<string> {
+  if (names.size === 0) return names;
+  body.cursor().iterate((one) => {
+    if (one.name !== 'VariableDeclaration') return;
+    const used = namesIn(one.node, text, 'VariableName');
+    if (![...used].some((name) => names.has(name))) return;
+    for (const name of namesIn(one.node, text, 'VariableDefinition')) names.add(name);
+  });
+  return names;
 }
 
 function iterated(head: SyntaxNode): SyntaxNode | undefined {
@@ -77,16 +107,16 @@ function callbackLoop(callback: SyntaxNode, text: string): EnclosingLoop | undef
   const name = lastName(callee, text);
   const method = name ? text.slice(name.from, name.to) : '';
   if (!EACH_METHODS.has(method) || !argumentsOf(call).some((one) => one.from === callback.from)) return undefined;
-  const names: string[] = [];
-  callback
-    .getChild('ParamList')
-    ?.cursor()
-    .iterate((one) => {
-      if (one.name === 'VariableDefinition') names.push(text.slice(one.from, one.to));
-    });
+  const parameters = callback.getChild('ParamList');
+  const names = parameters ? namesIn(parameters, text, 'VariableDefinition') : new Set<string>();
   const object = callee.firstChild;
   const over = object ? text.slice(object.from, object.to) : undefined;
-  return { kind: 'callback', method, variables: names, ...(over === undefined ? {} : { over }) };
+  return {
+    kind: 'callback',
+    method,
+    variables: [...withDerived(names, callback, text)],
+    ...(over === undefined ? {} : { over }),
+  };
 }
 
 /** Waited for by `await` (directly, or by way of `Promise.all` and of a function that returns it), or returned. */

@@ -1,0 +1,104 @@
+import type { CallSite, EnclosingLoop } from '../../../model/embedding.ts';
+import type { Span } from '../../../text/span.ts';
+import type { TimelineContext } from '../../rule.ts';
+import { isTestPath } from '../paths.ts';
+import { callName, eachProperty, modelCall, propertyOf } from './calls.ts';
+
+/** Names of what holds many rows at once, so that one query a round is what one wants. */
+const BATCH = /chunk|batch|slice|page|group|shard|tenant|part(?:ition)?s?$|database|client|connection/i;
+
+/** What is walked over is short, and known when the program is written: `['a', 'b']`, `ROLES`, `Object.values(Role)`. */
+const FIXED_LIST = /^\[|^[A-Z][A-Z0-9_]*$|^Object\.(?:keys|values|entries)\(\s*[A-Z]|^new Set\(\[/;
+
+/**
+ * Reports a query of a program that runs once for each round of a loop, keyed by what the loop stands at: SQL in a template or call, or a
+ * call of a Prisma client. Loops over batches, over fixed lists, and `while` loops (which page or poll) are passed over.
+ */
+export function checkProgramLoop(context: TimelineContext): void {
+  const { statement, file } = context;
+  if (file.role !== 'query' || isTestPath(file.path)) return;
+  if (statement.embedding) checkSql(context, statement.embedding.site);
+  else checkCall(context);
+}
+
+function checkSql(context: TimelineContext, site: CallSite): void {
+  const { fact } = context.parsed;
+  if (context.nested || fact.kind !== 'query') return;
+  const { query } = fact;
+  if (query.kind === 'select' && (query.from.length === 0 || query.locking.length > 0)) return;
+  const loop = loopOf(site);
+  if (!loop) return;
+  const reads = query.kind === 'select' || (query.kind === 'partial' && query.verb === 'select');
+  const word = /^\w+/.exec(context.statement.text)?.[0] ?? '';
+  report(
+    context,
+    { start: 0, end: word.length },
+    loop,
+    reads
+      ? 'Read all rows in one query before it (WHERE id = ANY($1), or IN), and look them up in a Map.'
+      : 'Write all rows in one statement (several VALUES, unnest, or a join to the rows).',
+  );
+}
+
+function checkCall(context: TimelineContext): void {
+  const found = modelCall(context.parsed, context.database);
+  if (!found) return;
+  const { call } = found;
+  const loop = loopOf(call.site);
+  if (!loop || call.transaction === 'batch' || takesMany(call)) return;
+  const { model, operation } = call;
+  const batched = BATCHED[operation.name];
+  if (batched === undefined || !model) return;
+  const span = { start: 0, end: operation.span.end };
+  report(
+    context,
+    span,
+    loop,
+    batched.replaceAll('MODEL', callName({ ...call, operation: { ...operation, name: '' } })),
+  );
+}
+
+/** The batched form of each operation. `MODEL` is the client with the model and a dot behind it. */
+const READ = 'Read all at once before it, MODELfindMany({ where: { … in: ids } }), and look the rows up in a Map.';
+const WRITE =
+  'Write them together: MODELupdateMany where all rows get the same, else one $transaction([…]) of the writes.';
+const BATCHED: Readonly<Record<string, string | undefined>> = {
+  findUnique: READ,
+  findUniqueOrThrow: READ,
+  findFirst: READ,
+  findFirstOrThrow: READ,
+  findMany: READ,
+  count: 'Count all at once before it: MODELgroupBy({ by: […], _count: true }).',
+  aggregate: 'Aggregate all at once before it: MODELgroupBy({ by: […], … }).',
+  create: 'Create them together: MODELcreateMany({ data: rows }).',
+  update: WRITE,
+  updateMany: WRITE,
+  upsert:
+    'Read which rows exist before it, then write them together: createMany, and one $transaction([…]) of the updates.',
+  delete: 'Delete them together: MODELdeleteMany({ where: { id: { in: ids } } }).',
+  deleteMany: 'Delete them together: MODELdeleteMany({ where: { … in: ids } }).',
+};
+
+/** One `in` (or `data: rows`) for each round is a batch already. */
+function takesMany({ argument }: { readonly argument?: Parameters<typeof propertyOf>[0] }): boolean {
+  for (const [name] of eachProperty(propertyOf(argument, 'where'))) if (name === 'in' || name === 'notIn') return true;
+  return false;
+}
+
+/** The innermost loop whose round the call is keyed by. */
+function loopOf({ awaited, loops, names }: CallSite): EnclosingLoop | undefined {
+  const [innermost] = loops;
+  if (!innermost || (!awaited && innermost.kind !== 'callback')) return undefined;
+  const keyed = loops.find(({ variables }) => variables.some((name) => names.includes(name)));
+  if (!keyed || FIXED_LIST.test(keyed.over ?? '') || BATCH.test(keyed.over ?? '')) return undefined;
+  return keyed.variables.some((name) => BATCH.test(name)) ? undefined : keyed;
+}
+
+function report(context: TimelineContext, span: Span, loop: EnclosingLoop, advice: string): void {
+  const over = loop.over === undefined || loop.over.length > 40 || loop.over.includes('\n') ? '' : ` over ${loop.over}`;
+  const where = loop.kind === 'callback' ? `callback of ${loop.method ?? 'map'}${over}` : `loop${over}`;
+  context.report(span, {
+    confidence: 75,
+    message: `This query runs once for every round of the ${where}: as many round trips as there are items. ${advice}`,
+  });
+}
