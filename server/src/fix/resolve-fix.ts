@@ -1,5 +1,5 @@
 import type { DatabasePlan } from '../model/database.ts';
-import type { Fix, ResolvedFix, StatementEdit, TextEdit } from '../model/fix.ts';
+import type { Fix, NewFile, ResolvedFix, StatementEdit, TextEdit } from '../model/fix.ts';
 import { shiftSpan } from '../text/span.ts';
 import { embeddedEdit } from './embedded-edit.ts';
 import { writeMigration } from './migration.ts';
@@ -22,13 +22,19 @@ export function resolveFix(fix: Fix, context: ResolveContext): ResolvedFix | und
     const edits = resolveEdits(fix.edits);
     return edits && { kind: 'edit', title, bulk, edits };
   }
-  const files = writeMigration(fix, context.plan, context.now);
+  const files = fix.kind === 'file' ? unwritten(fix.files, context.plan) : writeMigration(fix, context.plan, context.now);
   if (!files || !fix.edits) return files && { kind: 'newFile', title, bulk, files };
   const edits = resolveEdits(fix.edits);
   return edits && { kind: 'newFile', title, bulk, files, edits };
 }
 
 /** Undefined where the edits contradict each other, or one of them cannot be written in the file. */
+/** The files, unless one of them is there already. */
+function unwritten(files: readonly NewFile[], plan: DatabasePlan): readonly NewFile[] | undefined {
+  const taken = new Set(plan.files.map((file) => file.path));
+  return files.length === 0 || files.some((file) => taken.has(file.path)) ? undefined : files;
+}
+
 function resolveEdits(statementEdits: readonly StatementEdit[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const statementEdit of statementEdits) {

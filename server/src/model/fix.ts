@@ -43,7 +43,16 @@ export interface MigrationFix {
   readonly bulk: boolean;
 }
 
-export type Fix = EditFix | MigrationFix;
+/** Writes files that belong to one that is there: the rollback of a migration. */
+export interface FileFix {
+  readonly kind: 'file';
+  readonly title: string;
+  readonly files: readonly NewFile[];
+  readonly edits?: readonly StatementEdit[];
+  readonly bulk: boolean;
+}
+
+export type Fix = EditFix | MigrationFix | FileFix;
 
 /** An edit at absolute offsets of a file. */
 export interface TextEdit {

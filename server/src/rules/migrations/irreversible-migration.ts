@@ -14,7 +14,7 @@ import { changesLiveTable } from '../support/live-table.ts';
 import { addsColumn } from '../support/migrations/added-here.ts';
 import { isChangeScript } from '../support/migrations/change-script.ts';
 import { dataChanges } from '../support/migrations/data-changes.ts';
-import { isDeprecatedName } from '../support/migrations/deprecated-names.ts';
+import { isThrowawayName } from '../support/migrations/deprecated-names.ts';
 import { narrows } from '../support/migrations/narrowing.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
@@ -119,7 +119,7 @@ function lossesOf(context: FileContext, statement: Statement, parsed: ParsedStat
   const { fact } = parsed;
   const { text } = statement;
   const isLive = (name: QualifiedName): boolean =>
-    !isDeprecatedName(name.object.name) &&
+    !isThrowawayName(name.object.name) &&
     !BOOKKEEPING_TABLES.has(name.object.name.toLowerCase()) &&
     changesLiveTable(surroundingsOf(context, statement, parsed), name);
   switch (fact.kind) {
@@ -192,7 +192,7 @@ function columnLoss(
   if (action.kind !== 'dropColumn' && action.kind !== 'setType' && action.kind !== 'modifyColumn') return [];
   const { name: columnName } = action.column;
   const { earlierOn } = surroundingsOf(context, statement, parsed);
-  if (isDeprecatedName(columnName) || addsColumn(earlierOn(name), name, columnName)) return [];
+  if (isThrowawayName(columnName) || addsColumn(earlierOn(name), name, columnName)) return [];
   const table = context.before(statement).table(name);
   const column = table && findColumn(table, columnName);
   if (column?.generated) return [];

@@ -5,7 +5,7 @@ import { findColumn } from '../support/columns.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { addsColumn } from '../support/migrations/added-here.ts';
 import { usesOfColumn } from '../support/migrations/column-uses.ts';
-import { isDeprecatedName } from '../support/migrations/deprecated-names.ts';
+import { isThrowawayName } from '../support/migrations/deprecated-names.ts';
 import { isTestPath } from '../support/paths.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
@@ -71,7 +71,7 @@ export const noDropColumn: Rule = {
     if (!isOlder(context, fact)) return;
     const table = context.before.table(fact.name);
     for (const action of fact.actions) {
-      if (action.kind !== 'dropColumn' || isDeprecatedName(action.column.name)) continue;
+      if (action.kind !== 'dropColumn' || isThrowawayName(action.column.name)) continue;
       const { name } = action.column;
       const column = table && findColumn(table, name);
       if (column?.generated && !column.generated.stored) continue;

@@ -5,7 +5,7 @@ import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
-import { deprecatedName, isDeprecatedName } from '../support/migrations/deprecated-names.ts';
+import { deprecatedName, isThrowawayName } from '../support/migrations/deprecated-names.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
 import { isTestPath } from '../support/paths.ts';
@@ -75,7 +75,7 @@ export const noDropTable: Rule = {
       if (context.file.role === 'schema' && parsed.fact.ifExists) continue;
       const later = running.slice(position + 1).map((one) => one.parsed);
       for (const name of parsed.fact.names) {
-        if (isDeprecatedName(name.object.name) || rebuilt.has(name.object.name.toLowerCase())) continue;
+        if (isThrowawayName(name.object.name) || rebuilt.has(name.object.name.toLowerCase())) continue;
         if (isTemporaryDrop(statement, parsed) || !isOlder(context, statement, parsed, name)) continue;
         const known = context.before(statement).table(name);
         if (known ? known.kind !== 'table' : later.some((one) => creates(one, name))) continue;

@@ -6,6 +6,11 @@ export function isDeprecatedName(name: string): boolean {
   return DEPRECATED.test(name);
 }
 
+/** Names of things that nobody will miss: deprecated ones, and helpers of an earlier migration (`_value_tmp`). */
+export function isThrowawayName(name: string): boolean {
+  return isDeprecatedName(name) || /^_*(?:tmp|temp)_|_(?:tmp|temp)$/i.test(name);
+}
+
 /** What a table is called in the time between the last use and its removal. */
 export function deprecatedName(name: string): string {
   return `_deprecated_${name}`;

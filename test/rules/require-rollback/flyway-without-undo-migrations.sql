@@ -1,0 +1,6 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migration/V1__init.sql
+CREATE TABLE users (id int);
+-- @file db/migration/R__views.sql
+CREATE VIEW v AS SELECT 1 AS a;
