@@ -58,10 +58,10 @@ export interface DataType {
   readonly span: Span;
 }
 
-/** A type outside a table's columns, in T-SQL: of a variable, a parameter, a function's result, a column of a table variable, or a conversion. */
+/** A type outside a table's columns, in T-SQL: of a variable, a parameter, a function's result, a column of a table variable or table type, an alias type, or a conversion. */
 export interface TypeUse {
-  readonly role: 'variable' | 'parameter' | 'result' | 'tableVariable' | 'cast';
-  /** The variable's, parameter's or column's name; a conversion has none. */
+  readonly role: 'variable' | 'parameter' | 'result' | 'tableVariable' | 'alias' | 'cast';
+  /** The variable's, parameter's, column's or alias type's name; a conversion has none. */
   readonly name?: string;
   readonly type: DataType;
 }

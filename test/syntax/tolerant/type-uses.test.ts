@@ -45,6 +45,14 @@ describe('the types outside of tables in T-SQL', () => {
     ]);
   });
 
+  it('are those beneath alias types and in table types', () => {
+    expect(usesOf('CREATE TYPE dbo.Name FROM varchar NOT NULL')).toEqual(['alias Name varchar']);
+    expect(usesOf('CREATE TYPE dbo.Names AS TABLE (id int, name varchar)')).toEqual([
+      'tableVariable id int',
+      'tableVariable name varchar',
+    ]);
+  });
+
   it('are those of conversions, wherever they stand', () => {
     expect(
       usesOf(

@@ -39,7 +39,7 @@ export function moneySense(table: string, column: string): MoneySense | undefine
 
 /** The singular words of a column's name up to `per`; run-together compounds (`unitprice`) are taken apart. */
 function subjectWords(column: string): readonly string[] {
-  const words = wordsOf(column.replace(/per_?cent/i, 'percent'))
+  const words = wordsOf(column.replace(/per_?cent/i, 'percent').replace(/sub_?total/i, '_subtotal'))
     .flatMap(splitCompound)
     .map(singular);
   const per = words.findIndex((word) => word === 'per' || word === 'par');

@@ -36,6 +36,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   prix: 'prix',
   frais: 'frais',
   devis: 'devis',
+  poids: 'poids',
+  temps: 'temps',
+  cours: 'cours',
 };
 
 /** Words that end in `s` and are no plural. */

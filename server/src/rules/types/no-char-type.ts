@@ -1,6 +1,7 @@
 import type { Column, Table } from '../../model/schema.ts';
 import { objectName } from '../../schema/generated-names.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
+import { withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { declaredColumns, isUnquotedType, typeAt } from '../support/types/declared-columns.ts';
 import { type TypeChange, typeChangeFixes } from '../support/types/type-change.ts';
@@ -84,7 +85,7 @@ function textWithCheck(table: Table, column: Column): TypeChange {
     newDefault: (written) => written.replace(/::\s*(?:bpchar|char(?:acter)?)\s*(?:\(\d+\))?/i, ''),
     ...(isOne
       ? {
-          suffix: ` CHECK (length(${name}) = ${length})`,
+          suffix: ` CHECK (length(${name}) ${defaultFills(column, Number(length)) ? '=' : '<='} ${length})`,
           check: {
             name: objectName(table.databaseName, column.databaseName, 'length_check'),
             condition: `length(${name}) <= ${length}`,
@@ -94,4 +95,10 @@ function textWithCheck(table: Table, column: Column): TypeChange {
     bulk: true,
     comment: `Rewrites ${table.name} under an exclusive lock; the blanks at the end of the values go.`,
   };
+}
+
+/** False for a default that is shorter than the type, which was filled up with blanks. */
+function defaultFills({ default: value }: Column, length: number): boolean {
+  const literal = value && withoutCasts(value);
+  return literal?.kind !== 'literal' || literal.type !== 'string' || literal.value.length === length;
 }

@@ -1,3 +1,4 @@
+import type { Expression } from '../../model/expression.ts';
 import type { Fix, MigrationFix } from '../../model/fix.ts';
 import type { QueryEvidence } from '../../model/query-evidence.ts';
 import type { Column, SchemaView, Table } from '../../model/schema.ts';
@@ -78,7 +79,7 @@ export const noCommaSeparatedList: Rule = {
   check(context) {
     for (const table of context.schema.tables()) {
       for (const column of declaredColumns(table)) {
-        const entity = listedEntity(column);
+        const entity = listedEntity(table, column);
         if (entity === undefined || hasJoinTable(context.schema, table, entity)) continue;
         context.report(nameAt(column), {
           confidence: 50,
@@ -107,9 +108,9 @@ export const noCommaSeparatedList: Rule = {
 };
 
 /** The singular words of what the column lists, empty where its name does not say; undefined where it is no list in a text. */
-function listedEntity(column: Column): string | undefined {
+function listedEntity(table: Table, column: Column): string | undefined {
   const { type } = column;
-  if (type.family !== 'text' || type.arrayDimensions > 0 || isTooShort(type.arguments[0]) || holdsJson(column))
+  if (type.family !== 'text' || type.arrayDimensions > 0 || isTooShort(type.arguments[0]) || holdsJson(table, column))
     return undefined;
   const words = wordsOf(column.databaseName.replace(/IDs\b/g, 'Ids'));
   const last = words.at(-1) ?? '';
@@ -120,10 +121,23 @@ function listedEntity(column: Column): string | undefined {
   return words.slice(0, -1).map(singular).join('_');
 }
 
-/** SQLite and others keep JSON in a text: a default such as `'[]'` says so. */
-function holdsJson({ default: value }: Column): boolean {
-  const literal = value && withoutCasts(value);
-  return literal?.kind === 'literal' && /^\s*[[{]/.test(literal.value);
+/** SQLite and others keep JSON in a text: a default such as `'[]'` or `CHECK (json_valid(c))` says so. */
+function holdsJson(table: Table, column: Column): boolean {
+  const literal = column.default && withoutCasts(column.default);
+  if (literal?.kind === 'literal' && /^\s*[[{]/.test(literal.value)) return true;
+  return table.checks.some(
+    ({ expression }) =>
+      expression !== undefined &&
+      [...eachExpression(expression)].some(
+        (one) => one.kind === 'call' && JSON_TESTS.has(one.name) && one.arguments.some((part) => isNamed(part, column)),
+      ),
+  );
+}
+
+const JSON_TESTS: ReadonlySet<string> = new Set(['json_valid', 'isjson', 'json_type']);
+
+function isNamed(expression: Expression, { databaseName }: Column): boolean {
+  return expression.kind === 'column' && expression.parts.at(-1)?.name.toLowerCase() === databaseName.toLowerCase();
 }
 
 /** One or two characters are a flag. */

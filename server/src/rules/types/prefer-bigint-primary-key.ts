@@ -131,14 +131,14 @@ function isFixedList({ table, database }: TableContext): boolean {
 }
 
 /** More columns than this are no list of names. */
-const MAX_COLUMNS = 4;
+const MAX_COLUMNS = 6;
 
 function isFilledOnce(table: Table, database: DatabaseContext): boolean {
   const files = new Set<string>();
   for (const { statement, parsed, place } of database.queriesOn(table.databaseName)) {
     if (parsed.fact.kind !== 'query' || parsed.fact.query.kind !== 'insert') continue;
     const { query } = parsed.fact;
-    if (query.target.name.object.name !== table.databaseName) continue;
+    if (query.target.name.object.name.toLowerCase() !== table.databaseName.toLowerCase()) continue;
     const { source } = query;
     const isLiteral =
       source?.kind === 'select' &&
@@ -159,6 +159,8 @@ function bigType(column: Column): string {
 
 function fixesFor(context: FixContext, schema: SchemaView, table: Table, column: Column): readonly Fix[] {
   if (!context.deployed || prismaField(column)) return editFix(context, schema, table, column);
+  // Only PostgreSQL lets a key and what refers to it differ in width.
+  if (context.dialect !== 'postgresql' && referringColumns(schema, table, column).length > 0) return [];
   const type = bigType(column) === 'bigserial' ? 'bigint' : bigType(column);
   return typeChangeFixes(context, table, column, { type, bulk: false, comment: STEPS });
 }
@@ -177,7 +179,9 @@ function editFix(context: FixContext, schema: SchemaView, table: Table, column: 
     isShort(one),
   );
   const edits: StatementEdit[] = [];
-  for (const { column: one } of places) {
+  for (const { table: owner, column: one } of places) {
+    // A column that a query or LIKE made has no type of its own to change.
+    if (!declaredColumns(owner).includes(one)) return [];
     if (prismaField(one)) {
       edits.push(...prismaTypeEdits(one, { scalar: 'BigInt', native: nativeType(one) }));
       continue;

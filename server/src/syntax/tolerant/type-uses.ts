@@ -39,6 +39,7 @@ function declarations(source: SqlSource, first: number, last: number, uses: Type
 /** The parameters and the result of a procedure or function that is defined at `first`. */
 function header(source: SqlSource, first: number, last: number, uses: TypeUse[]): void {
   const word = source.matches(first + 1, 'or', 'alter') ? first + 3 : first + 1;
+  if (source.is(word, 'type')) aliasType(source, word, last, uses);
   if (!['procedure', 'proc', 'function'].includes(source.key(word))) return;
   for (let i = word + 1; i <= last; i++) {
     const before = source.key(i - 1);
@@ -50,6 +51,15 @@ function header(source: SqlSource, first: number, last: number, uses: TypeUse[])
     } else if (isVariable(source, i)) {
       i = Math.max(i, declared(source, i, last, 'parameter', uses));
     }
+  }
+}
+
+/** CREATE TYPE name FROM type, and the columns of CREATE TYPE name AS TABLE (…). */
+function aliasType(source: SqlSource, word: number, last: number, uses: TypeUse[]): void {
+  const end = source.nameEnd(word + 1);
+  if (source.matches(end + 1, 'as', 'table')) tableVariable(source, end + 3, uses);
+  else if (source.is(end + 1, 'from') && end + 2 <= last && startsType(source, end + 2)) {
+    uses.push({ role: 'alias', name: source.identifier(end).name, type: readType(source, end + 2, last).type });
   }
 }
 

@@ -45,7 +45,7 @@ function changeInPlace(context: FixContext, column: Column, change: TypeChange):
   const edits: StatementEdit[] = [{ statement, span: column.type.span, newText: change.type + suffix }];
   const renewed = renewedDefault(column, change);
   if (renewed === 'unknown') return undefined;
-  if (renewed) {
+  if (renewed && renewed.text !== renewed.written) {
     const origin = column.defaultOrigin ?? column.origin;
     const isReachable = column.defaultOrigin ? !context.database.isDeployed(origin.statement.file) : isDefined;
     if (!isReachable || isNested(origin)) return undefined;
@@ -54,7 +54,7 @@ function changeInPlace(context: FixContext, column: Column, change: TypeChange):
   return { kind: 'edit', title: `Use ${change.type}`, edits, bulk: change.bulk };
 }
 
-/** The default in the new type; undefined where there is none or it holds as it stands. */
+/** The default, as written and in the new type; undefined where there is none or the engine converts it by itself. */
 function renewedDefault(
   column: Column,
   change: TypeChange,
@@ -64,7 +64,7 @@ function renewedDefault(
   const written = textAt((column.defaultOrigin ?? column.origin).statement, span);
   const text = change.newDefault(written);
   if (text === undefined) return 'unknown';
-  return text === written ? undefined : { written, text, span };
+  return { written, text, span };
 }
 
 function changeByMigration(
@@ -134,7 +134,7 @@ function postgresStep(table: Table, column: Column, change: TypeChange): Migrati
 /** MySQL restates the whole column. */
 function mysqlStep(context: FixContext, table: Table, column: Column, change: TypeChange): MigrationStep | undefined {
   const renewed = renewedDefault(column, change);
-  if (renewed || table.outside) return undefined;
+  if (renewed === 'unknown' || (renewed && renewed.text !== renewed.written) || table.outside) return undefined;
   const [up, down] = [change.type, column.type.text].map((type) => restatedColumn(table, column, type));
   if (!up || !down) return undefined;
   const alter = `ALTER TABLE ${tableName(table, context.dialect)} MODIFY COLUMN`;
