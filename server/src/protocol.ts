@@ -147,6 +147,22 @@ export interface AdvisorAnswer {
 /** {@link AskParams} → {@link AdvisorAnswer}, or null where the answer failed, of which the log has the details. */
 export const ASK = 'schemawise/ask';
 
+/** A tool of the advisor by name, with its input as the tool's JSON schema says. */
+export interface RunToolParams {
+  readonly name: string;
+  readonly input: unknown;
+  /** The document that the user is in. */
+  readonly uri?: string;
+}
+
+export interface ToolResult {
+  readonly text: string;
+  readonly isError?: boolean;
+}
+
+/** {@link RunToolParams} → {@link ToolResult}, or null where the tool failed, of which the log has the details. */
+export const RUN_TOOL = 'schemawise/runTool';
+
 /** Server to client, without content: what {@link DATABASE_INFO} answers may have changed. */
 export const ANALYSIS_CHANGED = 'schemawise/analysisChanged';
 

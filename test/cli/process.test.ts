@@ -100,6 +100,8 @@ describe('a file that --fix cannot write', () => {
   });
 });
 
+const ONLY_MONEY = { '*': 'off', 'no-float-money': 'error' };
+
 describe('migrations.deployedSince', () => {
   it('says which migrations have run: their fixes are new migrations, those of later ones edits', async () => {
     const cwd = project({
@@ -116,7 +118,10 @@ describe('migrations.deployedSince', () => {
     await git.add({ fs, dir: cwd, filepath: '.' });
     await git.commit({ fs, dir: cwd, message: 'two', author });
     const kinds = async (migrations: unknown) => {
-      fs.writeFileSync(join(cwd, 'schemawise.config.json'), JSON.stringify({ dialect: 'postgresql', migrations }));
+      fs.writeFileSync(
+        join(cwd, 'schemawise.config.json'),
+        JSON.stringify({ dialect: 'postgresql', migrations, rules: ONLY_MONEY }),
+      );
       const { stdout, stderr } = await cli.run(['check', '--format', 'json'], { cwd });
       const { findings } = JSON.parse(stdout) as { findings: { fixes: { kind: string }[] }[] };
       return { kinds: findings.map((finding) => finding.fixes[0]?.kind), stderr };
@@ -233,6 +238,8 @@ describe('configuration', () => {
 describe('what is checked', () => {
   it('is what the user names, with the rest of the project read to understand it', async () => {
     const cwd = project({
+      'schemawise.config.json':
+        '{"dialect":"postgresql","rules":{"*":"off","require-concurrent-index-creation":"warning"}}',
       'db/migrations/0001_users.sql': 'CREATE TABLE users (id bigint PRIMARY KEY, name text);\n',
       'db/migrations/0002_index.sql': 'CREATE INDEX users_name_idx ON users (name);\n',
     });

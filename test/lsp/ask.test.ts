@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SkillFolder } from '../../server/src/advisor/skills/library.ts';
 import { readSkillFolders } from '../../server/src/node/skills.ts';
-import type { AdvisorAnswer } from '../../server/src/protocol.ts';
+import type { AdvisorAnswer, ToolResult } from '../../server/src/protocol.ts';
 import { TestClient } from './support/test-client.ts';
 import { ORDERS, SHOP } from './support/workspaces.ts';
 
@@ -33,6 +33,19 @@ const ask = async (question: string, more: { uri?: string; selection?: string } 
   return client.connection.sendRequest('schemawise/ask', { question, ...more });
 };
 afterEach(() => client.dispose());
+
+describe('schemawise/runTool', () => {
+  it('runs a tool of the advisor over the project', async () => {
+    await ask('');
+    const { text } = await client.connection.sendRequest<ToolResult>('schemawise/runTool', {
+      name: 'schemawise_check',
+      input: {},
+    });
+    expect(JSON.parse(text)).toMatchObject({ total: expect.any(Number) });
+    const wrong = await client.connection.sendRequest<ToolResult>('schemawise/runTool', { name: 'x', input: null });
+    expect(wrong.isError).toBe(true);
+  });
+});
 
 describe('schemawise/ask', () => {
   it('answers from the spokes, with a file to open for each passage', async () => {

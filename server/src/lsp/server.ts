@@ -20,6 +20,7 @@ import { register as registerExportReport } from './features/export-report.ts';
 import { register as registerNewMigration } from './features/new-migration.ts';
 import { register as registerPullDiagnostics } from './features/pull-diagnostics.ts';
 import { register as registerPushDiagnostics } from './features/push-diagnostics.ts';
+import { register as registerRunTool } from './features/run-tool.ts';
 import { register as registerTextSync } from './features/text-sync.ts';
 import { register as registerWatchedFiles } from './features/watched-files.ts';
 import { register as registerWorkspaceFolders } from './features/workspace-folders.ts';
@@ -27,6 +28,7 @@ import { register as registerWorkspaceScan } from './features/workspace-scan.ts'
 import { type ErrorLog, errorLine } from './guard.ts';
 import type { Change, LanguageServer } from './language-server.ts';
 import { Project } from './project.ts';
+import { ProjectSkills } from './project-skills.ts';
 import { Publisher } from './publisher.ts';
 import type { Runtime } from './runtime.ts';
 import { Workspaces } from './workspaces.ts';
@@ -136,7 +138,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerExplainRule(server);
   registerNewMigration(server);
   registerCheckWorkspace(server);
-  registerAsk(server);
+  const skills = new ProjectSkills(server);
+  registerAsk(server, skills);
+  registerRunTool(server, skills);
   registerExportReport(server);
   connection.listen();
 }

@@ -1,9 +1,9 @@
 import { unusedSuppression } from '../../lint/unused-suppression.ts';
 import { EXPLAIN_RULE, type ExplainRuleParams, type RuleExplanation } from '../../protocol.ts';
+import { explainRule } from '../../report/rule-explanation.ts';
 import { RULES } from '../../rules/index.generated.ts';
 import { guardedRequest } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { explainRule } from '../../report/rule-explanation.ts';
 
 /** Answers `schemawise/explainRule` with the rule's documentation. */
 export function register({ connection, log }: LanguageServer): void {

@@ -1,0 +1,24 @@
+import { runTool } from '../../advisor/tools/index.ts';
+import { RUN_TOOL, type RunToolParams, type ToolResult } from '../../protocol.ts';
+import { Sources } from '../../report/sources.ts';
+import { guardedRequest } from '../guard.ts';
+import type { LanguageServer } from '../language-server.ts';
+import { askedProject, type ProjectSkills } from '../project-skills.ts';
+
+/** Answers `schemawise/runTool` with what the advisor's tool says of the project. */
+export function register(server: LanguageServer, skills: ProjectSkills): void {
+  const { connection, log, runtime } = server;
+  connection.onRequest(
+    RUN_TOOL,
+    guardedRequest(log, RUN_TOOL, null, async ({ name, input, uri }: RunToolParams): Promise<ToolResult | null> => {
+      const project = askedProject(server, uri);
+      await project.settled();
+      const { engine } = project;
+      const sources = new Sources();
+      for (const path of engine.filePaths()) sources.set(path, engine.document(path)?.text ?? '');
+      const library = await skills.libraryOf(project);
+      const { text, isError } = runTool(name, input, { version: runtime.version, engine, sources, library });
+      return { text, ...(isError ? { isError } : {}) };
+    }),
+  );
+}
