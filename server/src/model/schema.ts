@@ -167,6 +167,9 @@ export interface Table {
   readonly indexes: readonly Index[];
   readonly checks: readonly Check[];
   readonly exclusions: readonly Exclusion[];
+  /** MySQL's storage engine and character set of the table in lower case, where the history says them. */
+  readonly engine?: string;
+  readonly charset?: string;
   readonly partitionOf?: string;
   readonly partitioned: boolean;
   readonly inherits: readonly string[];

@@ -38,6 +38,8 @@ export interface DialectRules {
   readonly mergesRepeatedKeys: boolean;
   /** A second constraint of a name is an error; SQLite does not look at the names. */
   readonly constraintNamesAreUnique: boolean;
+  /** Tables say in which storage engine and character set they are kept (MySQL). */
+  readonly hasStorageEngines: boolean;
   /** ROLLBACK undoes DDL; elsewhere DDL commits by itself. */
   readonly transactionalDdl: boolean;
 }
@@ -64,6 +66,7 @@ const POSTGRESQL: DialectRules = {
   dropColumnShrinksKeys: false,
   mergesRepeatedKeys: true,
   constraintNamesAreUnique: true,
+  hasStorageEngines: false,
   transactionalDdl: true,
 };
 
@@ -86,6 +89,7 @@ const OTHER: DialectRules = {
   dropColumnShrinksKeys: false,
   mergesRepeatedKeys: true,
   constraintNamesAreUnique: true,
+  hasStorageEngines: false,
   transactionalDdl: true,
 };
 
@@ -101,6 +105,7 @@ const MYSQL: DialectRules = {
   inlineReferences: false,
   dropColumnShrinksKeys: true,
   mergesRepeatedKeys: false,
+  hasStorageEngines: true,
   transactionalDdl: false,
 };
 

@@ -125,3 +125,16 @@ describe('a history of ClickHouse', () => {
     ]);
   });
 });
+
+describe('how MySQL keeps its tables', () => {
+  it('knows the engine and the character set that the last statement says', () => {
+    const tables = tablesIn(
+      'mysql',
+      `CREATE TABLE a (x text) ENGINE=MyISAM DEFAULT CHARSET=latin1;
+       CREATE TABLE b (x text);
+       ALTER TABLE a ENGINE=InnoDB, CONVERT TO CHARACTER SET utf8mb4;`,
+    );
+    expect(tables.get('a')).toMatchObject({ engine: 'innodb', charset: 'utf8mb4' });
+    expect(tables.get('b')?.engine).toBeUndefined();
+  });
+});

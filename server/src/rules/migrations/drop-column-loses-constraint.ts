@@ -18,7 +18,7 @@ const meta: RuleMeta = {
   confidence: [
     {
       value: 90,
-      when: 'the column belongs to a key, foreign key or index of the table (an error for the primary key)',
+      when: 'the column belongs to a key, foreign key or index of the table (an error for the primary key, a note for a plain index or foreign key of that column alone)',
     },
   ],
   aboutRunning: false,
@@ -73,8 +73,10 @@ type DropColumn = Extract<AlterAction, { kind: 'dropColumn' }>;
 interface Loss {
   /** For messages: `the unique constraint users_email_key`. */
   readonly text: string;
-  readonly kind: 'primaryKey' | 'unique' | 'foreignKey' | 'index';
+  readonly kind: 'primaryKey' | 'unique' | 'foreignKey' | 'index' | 'uniqueIndex';
   readonly name?: string;
+  /** True where it speaks of no other column, so that nothing of it could stay. */
+  readonly alone: boolean;
 }
 
 /** The finding sits on the action. */
@@ -103,42 +105,40 @@ function report(
 ): void {
   const primary = losses.some(({ kind }) => kind === 'primaryKey');
   const what = enumerate(losses.map(({ text }) => text));
+  const several = losses.length > 1;
   const effect =
     context.dialect === 'postgresql'
-      ? `goes with the column ${action.column.name}, and nothing says so`
-      : `loses the column ${action.column.name}, and goes with it where it has no other`;
+      ? `${several ? 'go' : 'goes'} with the column ${action.column.name}, and nothing says so`
+      : `${several ? 'lose' : 'loses'} the column ${action.column.name}, and what has no other is gone`;
+  const natural = losses.every(({ kind, alone }) => alone && (kind === 'index' || kind === 'foreignKey'));
+  const advice = natural
+    ? 'Drop it by name first, so that the migration says what goes.'
+    : 'Drop it by name first, and create what is to stay anew over the other columns.';
   context.report(action.span, {
     confidence: 90,
-    ...(primary ? { severity: 'error' as const } : {}),
-    message: `Of ${nameText(fact.name)}, ${what} ${effect}. Drop it by name first, and create what is to stay anew over the other columns.`,
+    ...(primary ? { severity: 'error' as const } : natural ? { severity: 'info' as const } : {}),
+    message: `Of ${nameText(fact.name)}, ${what} ${effect}. ${advice}`,
     fixes: (fixContext) => fixesFor(fixContext, context, action, table, losses),
   });
 }
 
 function lossesOf(table: Table, { column }: DropColumn, fact: AlterTable): readonly Loss[] {
-  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-  const has = (columns: readonly string[]): boolean => columns.some((name) => same(name, column.name));
-  const named = (name: string | undefined): string => (name === undefined ? '' : ` ${name}`);
+  const dropped = column.name.toLowerCase();
   const losses: Loss[] = [];
-  const { primaryKey } = table;
-  const keep = (name: string | undefined) => (name === undefined ? {} : { name });
-  if (primaryKey && has(primaryKey.columns)) {
-    losses.push({ kind: 'primaryKey', text: `the primary key${named(primaryKey.name)}`, ...keep(primaryKey.name) });
+  const consider = (kind: Loss['kind'], text: string, name: string | undefined, columns: readonly string[]): void => {
+    if (!columns.some((one) => one.toLowerCase() === dropped)) return;
+    const named = name === undefined ? { text } : { text: `${text} ${name}`, name };
+    losses.push({ kind, ...named, alone: columns.length === 1 });
+  };
+  const { primaryKey, uniques, foreignKeys, indexes } = table;
+  if (primaryKey) consider('primaryKey', 'the primary key', primaryKey.name, primaryKey.columns);
+  for (const { name, columns, include = [] } of uniques) {
+    consider('unique', 'the unique constraint', name, [...columns, ...include]);
   }
-  for (const { name, columns, include = [] } of table.uniques) {
-    if (has([...columns, ...include]))
-      losses.push({ kind: 'unique', text: `the unique constraint${named(name)}`, ...keep(name) });
-  }
-  for (const { name, columns } of table.foreignKeys) {
-    if (has(columns)) losses.push({ kind: 'foreignKey', text: `the foreign key${named(name)}`, ...keep(name) });
-  }
-  for (const index of table.indexes) {
-    if (!has(columnsOf(index))) continue;
-    losses.push({
-      kind: 'index',
-      text: `the ${index.unique ? 'unique ' : ''}index${named(index.name)}`,
-      ...keep(index.name),
-    });
+  for (const { name, columns } of foreignKeys) consider('foreignKey', 'the foreign key', name, columns);
+  for (const index of indexes) {
+    const kind = index.unique ? 'uniqueIndex' : 'index';
+    consider(kind, index.unique ? 'the unique index' : 'the index', index.name, columnsOf(index));
   }
   return losses.filter((loss) => !isDroppedHere(fact, loss));
 }
@@ -175,7 +175,7 @@ function fixesFor(
   for (const { kind, name } of losses) {
     if (kind === 'primaryKey' && dialect !== 'postgresql') clauses.push('DROP PRIMARY KEY');
     else if (name === undefined) return [];
-    else if (kind === 'index' && dialect === 'postgresql') {
+    else if ((kind === 'index' || kind === 'uniqueIndex') && dialect === 'postgresql') {
       statements.push(`DROP INDEX ${schemaPrefix(table, dialect)}${quoteIdentifier(name, dialect)};\n`);
     } else clauses.push(`${DROPS[dialect === 'postgresql' ? 'constraint' : kind]} ${quoteIdentifier(name, dialect)}`);
   }
@@ -191,5 +191,6 @@ const DROPS: Readonly<Record<Loss['kind'] | 'constraint', string>> = {
   unique: 'DROP INDEX',
   foreignKey: 'DROP FOREIGN KEY',
   index: 'DROP INDEX',
+  uniqueIndex: 'DROP INDEX',
   constraint: 'DROP CONSTRAINT',
 };

@@ -100,6 +100,7 @@ export const requireConcurrentIndexDeletion: Rule = {
 
 function isLive(context: TimelineContext, name: QualifiedName): boolean {
   const found = context.before.index(name);
+  if (isCleanup(context)) return false;
   if (isRollback(context)) return !isGoneWithTable(context, name);
   if (!found)
     return (
@@ -109,8 +110,15 @@ function isLive(context: TimelineContext, name: QualifiedName): boolean {
   return changesLiveTable(context, tableName(found.table, name));
 }
 
+/** A script that takes everything away, and undoes no migration. */
+function isCleanup({ file, direction }: TimelineContext): boolean {
+  return file.role === 'rollback' && file.version === undefined && isRollback({ file, direction });
+}
+
 function creates({ fact }: ParsedStatement, { object }: QualifiedName): boolean {
-  return fact.kind === 'createIndex' && fact.index.name?.name === object.name;
+  if (fact.kind === 'createIndex') return fact.index.name?.name === object.name;
+  // `orders_placed_at_idx` speaks of the table orders.
+  return fact.kind === 'createTable' && object.name.startsWith(`${fact.name.object.name}_`);
 }
 
 /** A table of the schema as a statement would name it. */

@@ -1,4 +1,5 @@
 import { nameText } from '../../model/identifier.ts';
+import type { StatementFact } from '../../model/statement.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { changesLiveTable, placeInFile } from '../support/live-table.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';
@@ -59,13 +60,17 @@ export const wideLockWindow: Rule = {
   check(context) {
     for (const steps of transactionGroups(context.steps)) {
       const locked = new Set<string>();
+      // The first names of tables that the transaction renames.
+      const firstNames = new Map<string, string>();
       const found = steps.find(({ statement }) => {
         const before = locked.size;
         for (const parsed of factsThatRun(statement)) {
           const place = placeInFile(context, statement, parsed);
           for (const name of exclusivelyLocked(parsed.fact)) {
-            if (changesLiveTable(place, name))
-              locked.add(context.before(statement).table(name)?.name ?? nameText(name));
+            const known = context.before(statement).table(name)?.name ?? nameText(name);
+            const first = firstNames.get(known) ?? known;
+            for (const newName of newNames(parsed.fact)) firstNames.set(newName, first);
+            if (changesLiveTable(place, name)) locked.add(first);
           }
         }
         return before > 0 && locked.size > before;
@@ -79,3 +84,8 @@ export const wideLockWindow: Rule = {
     }
   },
 };
+
+function newNames(fact: StatementFact): readonly string[] {
+  if (fact.kind !== 'alterTable') return [];
+  return fact.actions.flatMap((action) => (action.kind === 'renameTable' ? [action.newName.object.name] : []));
+}

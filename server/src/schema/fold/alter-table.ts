@@ -11,6 +11,7 @@ import { attachIndex, placeIndex, removeIndex } from './indexes.ts';
 import { attachPartition, detachPartition, inherit, noInherit } from './inheritance.ts';
 import { nameOutsideColumn, outsideTable, seemsToDropKey } from './outside-tables.ts';
 import { moveTable, renameColumn, renameConstraint, renameIndex, renameSequence } from './rename.ts';
+import { withStorage } from './storage.ts';
 
 /** ALTER TABLE and its like for indexes, views and sequences. A table that nothing creates is known by what is altered from then on. */
 export function foldAlterTable(context: FoldContext, fact: AlterTable): void {
@@ -135,6 +136,7 @@ function applyAction(context: FoldContext, key: string, action: AlterAction, onl
       noInherit(state, table, action.parent);
       return key;
     case 'other':
+      changeTable(state, key, (current) => withStorage(context, current, action.options));
       if (table.kind === 'view' && action.options) foldViewOptions(state, key, action.what, action.options);
       return key;
     case 'rowSecurity':

@@ -11,6 +11,7 @@ import { columnsFromLike, copyFromLike } from './like.ts';
 import { isTaken } from './outside-tables.ts';
 import { columnsOfQuery } from './query-columns.ts';
 import { addOwnedSequences } from './sequences.ts';
+import { storageOf } from './storage.ts';
 
 /** CREATE TABLE in all its forms. */
 export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
@@ -49,6 +50,7 @@ export function foldCreateTable(context: FoldContext, fact: CreateTable): void {
     indexes: [],
     checks: [],
     exclusions: [],
+    ...storageOf(context, fact.options),
     ...(partitionParent ? { partitionOf: partitionParent.key } : {}),
     partitioned: fact.partitionBy !== undefined,
     inherits: known.filter((parent) => parent !== partitionParent).map((parent) => parent.key),
