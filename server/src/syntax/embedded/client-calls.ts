@@ -6,7 +6,7 @@ import { callSite, statementStart } from './call-site.ts';
 import { clientValue } from './client-values.ts';
 import { dynamicParts } from './dynamic-sql.ts';
 import { type ClientKind, clientKind } from './prisma-clients.ts';
-import { SQL_METHODS } from './query-sites.ts';
+import { SQL_METHODS, textArgument } from './query-sites.ts';
 import { resultUse } from './result-use.ts';
 import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 
@@ -103,8 +103,9 @@ function rawCall(call: SyntaxNode, source: Source): ClientCall | undefined {
   const { text, bindings } = source;
   const callee = call.firstChild ? unwrapped(call.firstChild) : undefined;
   const operation = callee ? lastName(callee, text) : undefined;
-  const [value] = argumentsOf(call);
-  if (!callee || !operation || !value) return undefined;
+  const [argument] = argumentsOf(call);
+  if (!callee || !operation || !argument) return undefined;
+  const value = textArgument(argument, text);
   const name = text.slice(operation.from, operation.to);
   const receiver = callee.name === 'MemberExpression' ? callee.firstChild : undefined;
   const written = receiver ? text.slice(receiver.from, receiver.to) : '';

@@ -50,7 +50,8 @@ export function dynamicParts(
 function madeTexts(node: SyntaxNode, text: string, bindings: Bindings): MadeText[] {
   const literal = readLiteral(node, text);
   if (literal) return [{ literal, holes: holesOf(node, text, literal) }];
-  if (node.name !== 'VariableName') return [];
+  // The key of `{ text }` is a variable's name too.
+  if (node.name !== 'VariableName' && node.name !== 'PropertyDefinition') return [];
   const binding = bindings.resolve(text.slice(node.from, node.to), node.from);
   if (!binding?.value) return [];
   const values = [binding.value, ...bindings.assignmentsTo(binding).map((assignment) => assignment.value)];

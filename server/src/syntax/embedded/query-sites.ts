@@ -120,6 +120,16 @@ function tagKind(tagged: SyntaxNode, text: string, bindings: Bindings): boolean 
     : undefined;
 }
 
+/** The node of the text in an argument: that of its property where it is an object literal. */
+export function textArgument(argument: SyntaxNode, text: string): SyntaxNode {
+  const object = unwrapped(argument);
+  for (const property of TEXT_PROPERTIES) {
+    const found = propertyValue(object, property, text);
+    if (found) return found;
+  }
+  return object;
+}
+
 /** The node of the SQL text that a call runs; undefined for calls that are none of a database. */
 export function sqlArgument(call: SyntaxNode, text: string, bindings: Bindings): SyntaxNode | undefined {
   const name = call.firstChild ? lastName(call.firstChild, text) : undefined;

@@ -1,0 +1,41 @@
+import type { ClientCall, DynamicPart } from '../../../model/client-call-facts.ts';
+import type { ParsedStatement } from '../../../model/statement.ts';
+import type { Span } from '../../../text/span.ts';
+import { callName } from './calls.ts';
+
+/** A call that runs a SQL text with computed parts, and the place to report. */
+export interface UnsafeText {
+  readonly call: ClientCall;
+  readonly parts: readonly DynamicPart[];
+  readonly span: Span;
+}
+
+/** The call with a computed SQL text that a statement is, of Prisma's client or of a driver. */
+export function unsafeText({ fact }: ParsedStatement, client: ClientCall['client']): UnsafeText | undefined {
+  if (fact.kind !== 'clientCall' || fact.client !== client) return undefined;
+  const parts = fact.dynamicParts ?? [];
+  const [first] = parts;
+  return first ? { call: fact, parts, span: { start: first.start, end: first.end } } : undefined;
+}
+
+/** `${name}`, or how many of them, for a message. */
+export function partsText(parts: readonly DynamicPart[]): string {
+  const [first] = parts;
+  const source = first && first.source.length <= 40 && !first.source.includes('\n') ? first.source : 'A computed text';
+  return parts.length > 1 ? `${source} and ${parts.length - 1} more` : source;
+}
+
+/** What is wrong with a driver's call whose SQL is put together, with the parameterised form; at 85, or 50 where a name or fragment is put in. */
+export function driverReport({ call, parts }: UnsafeText): { readonly confidence: number; readonly message: string } {
+  const values = parts.some((part) => part.isValue);
+  const where = parts[0]?.elsewhere
+    ? 'was put into the text of this query before'
+    : 'is put into the text of this query';
+  const advice = values
+    ? `Leave a placeholder in its place and pass it as a value: ${callName(call)}('… = $1', [value]).`
+    : 'Choose it from a fixed list, or quote it as an identifier (pg: escapeIdentifier, mysql2: ??).';
+  return {
+    confidence: values ? 85 : 50,
+    message: `${partsText(parts)} ${where}, so whoever chooses it can run any SQL. ${advice}`,
+  };
+}
