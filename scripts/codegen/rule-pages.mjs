@@ -64,10 +64,13 @@ function examples(heading, list) {
   return [heading, ...list.flatMap((example) => [exampleTitle(example), ...example.files.map(fenced)])];
 }
 
-function exampleTitle({ title, deployed = [] }) {
-  return deployed.length === 0
-    ? `${title}:`
-    : `${title} (deployed: ${deployed.map((path) => `\`${path}\``).join(', ')}):`;
+function exampleTitle({ title, deployed = [], deployedAs = [] }) {
+  const names = (paths) => paths.map((path) => `\`${path}\``).join(', ');
+  const states = [
+    ...(deployed.length === 0 ? [] : [`deployed: ${names(deployed)}`]),
+    ...(deployedAs.length === 0 ? [] : [`deployed with another text: ${names(deployedAs.map(({ path }) => path))}`]),
+  ];
+  return states.length === 0 ? `${title}:` : `${title} (${states.join('; ')}):`;
 }
 
 /** A code block named by its path; its fence is longer than any in the text. */

@@ -24,9 +24,10 @@ for (const rule of RULES) {
   });
 }
 
-async function ruleIdsIn({ files, deployed = [], dialect }: RuleExample): Promise<readonly string[]> {
+async function ruleIdsIn({ files, deployed = [], deployedAs = [], dialect }: RuleExample): Promise<readonly string[]> {
   const engine = await engineOver({
     files: files.map((file) => ({ ...file, deployed: deployed.includes(file.path) })),
+    deployedAs,
     settings: { preset: 'all', ...(dialect ? { dialect } : {}) },
   });
   return files.flatMap(({ path }) => engine.findings(path).map((finding) => finding.ruleId));

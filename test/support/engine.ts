@@ -4,6 +4,8 @@ import { RULES } from '../../server/src/rules/index.generated.ts';
 
 export interface WorkspaceInput {
   readonly files: readonly { readonly path: string; readonly text: string; readonly deployed?: boolean }[];
+  /** What is deployed with another text than it has now, or is gone by now. */
+  readonly deployedAs?: readonly { readonly path: string; readonly text: string }[];
   readonly settings?: unknown;
 }
 
@@ -18,7 +20,7 @@ export async function engineOver(input: WorkspaceInput): Promise<Engine> {
   });
   engine.setSettings(input.settings ?? { preset: 'all' });
   for (const { path, text } of input.files) engine.setFile(path, text);
-  const deployed = input.files.filter((file) => file.deployed);
+  const deployed = [...input.files.filter((file) => file.deployed), ...(input.deployedAs ?? [])];
   if (deployed.length > 0) engine.setDeployed(new Map(deployed.map(({ path, text }) => [path, text])));
   await engine.update();
   return engine;

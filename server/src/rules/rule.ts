@@ -35,6 +35,8 @@ export interface RuleExample {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   /** Paths that are already deployed as they stand. */
   readonly deployed?: readonly string[];
+  /** What is deployed with another text than it has now, or is gone by now. */
+  readonly deployedAs?: readonly { readonly path: string; readonly text: string }[];
   readonly dialect?: Dialect;
 }
 

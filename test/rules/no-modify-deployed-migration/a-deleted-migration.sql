@@ -1,0 +1,15 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/migrations/001_init.up.sql
+CREATE TABLE users (id int);
+-- @deployed
+-- @file db/migrations/003_orders.up.sql
+  CREATE TABLE orders (id int);
+--^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-modify-deployed-migration 90
+-- @deployed
+-- @deployed-as db/migrations/002_items.up.sql
+CREATE TABLE items (id int);
+-- @deployed-as db/migrations/002_items.down.sql
+DROP TABLE items;
+-- @deployed-as db/other/002_items.up.sql
+CREATE TABLE items (id int);
