@@ -3,7 +3,7 @@ import { objectName } from '../../schema/generated-names.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
-import { declaredColumns, isUnquotedType, typeAt } from '../support/types/declared-columns.ts';
+import { declaredColumns, typeAt } from '../support/types/declared-columns.ts';
 import { type TypeChange, typeChangeFixes } from '../support/types/type-change.ts';
 
 const meta: RuleMeta = {
@@ -62,7 +62,7 @@ export const noCharType: Rule = {
   check(context) {
     const { table } = context;
     for (const column of declaredColumns(table)) {
-      if (column.type.name !== 'bpchar' || !isUnquotedType(column)) continue;
+      if (column.type.name !== 'bpchar') continue;
       context.report(typeAt(column), {
         confidence: 75,
         message:

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { KINDS_OF_LIST, LIST_NAMES, LIST_WORDS } from '../lexicons/list-columns.ts';
 import type { FixContext, Rule, RuleMeta } from '../rule.ts';
 import { eachExpression, withoutCasts } from '../support/expressions.ts';
-import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
+import { quoteIdentifier, schemaPrefix, slug, tableName } from '../support/identifiers.ts';
 import { eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
 import { declaredColumns, nameAt, prismaField } from '../support/types/declared-columns.ts';
 import { searchesList } from '../support/types/list-predicate.ts';
@@ -236,6 +236,7 @@ function intersectionFix(
   const valueName = listedKey ? (isSelf ? `other_${entity}_id` : `${entity}_id`) : entity;
   const name = `${singularName(table.databaseName)}_${entity}`;
   const valueType = listedKey ? plainType(listedKey) : textType(dialect);
+  const created = schemaPrefix(table, dialect) + quote(name);
   const lines = [
     `${quote(ownName)} ${plainType(own)} NOT NULL`,
     `${quote(valueName)} ${valueType} NOT NULL`,
@@ -254,8 +255,8 @@ function intersectionFix(
     bulk: false,
     steps: [
       {
-        up: [`CREATE TABLE ${quote(name)} (\n  ${lines.join(',\n  ')}\n)`],
-        down: [`DROP TABLE ${quote(name)}`],
+        up: [`CREATE TABLE ${created} (\n  ${lines.join(',\n  ')}\n)`],
+        down: [`DROP TABLE ${created}`],
         transactional: true,
         comment: `One row for each value of ${table.name}.${column.name}. Fill it from the lists, let the queries join it, then drop the column.`,
       },

@@ -123,12 +123,15 @@ function exactType(dialect: Dialect, provider: string | undefined, column: Colum
     if (provider === 'mongodb') return 'Int';
     return provider && DECIMAL_PROVIDERS.has(provider) ? 'Decimal @db.Decimal(19, 4)' : 'Decimal';
   }
-  if (dialect === 'clickhouse') return column.type.text.replace(CLICKHOUSE_FLOAT, 'Decimal(18,4)');
+  if (dialect === 'clickhouse') {
+    const [, inner = column.type.text] = /^LowCardinality\s*\((.*)\)$/is.exec(column.type.text) ?? [];
+    return inner.replace(CLICKHOUSE_FLOAT, 'Decimal(18,4)');
+  }
   const name = dialect === 'mysql' || dialect === 'mariadb' ? 'decimal(19,4)' : 'numeric(19,4)';
   return name + '[]'.repeat(column.type.arrayDimensions);
 }
 
-/** The float within Nullable(…), Array(…) and LowCardinality(…), which stay. */
+/** The float within Nullable(…) and Array(…), which stay; LowCardinality takes no decimals. */
 const CLICKHOUSE_FLOAT =
   /\b(?:float32|float64|bfloat16|float|double\s+precision|double|real|single)\b(?:\s*\([^()]*\))?/i;
 

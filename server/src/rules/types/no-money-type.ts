@@ -1,6 +1,6 @@
 import type { Column } from '../../model/schema.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
-import { declaredColumns, isUnquotedType, typeAt } from '../support/types/declared-columns.ts';
+import { declaredColumns, typeAt } from '../support/types/declared-columns.ts';
 import { typeChangeFixes } from '../support/types/type-change.ts';
 
 const meta: RuleMeta = {
@@ -60,7 +60,7 @@ export const noMoneyType: Rule = {
   check(context) {
     const { dialect, table } = context;
     for (const column of declaredColumns(table)) {
-      if (column.type.family !== 'money' || !isUnquotedType(column)) continue;
+      if (column.type.family !== 'money') continue;
       const type = exactType(column);
       context.report(typeAt(column), {
         confidence: dialect === 'tsql' ? 50 : 85,

@@ -3,7 +3,7 @@ import type { Column, SchemaView, Table } from '../../model/schema.ts';
 import { ADDRESS_WORDS, NUMBERED_NAMES } from '../lexicons/numbered-names.ts';
 import type { FixContext, Rule, RuleMeta } from '../rule.ts';
 import { declarationOrder } from '../support/declaration-order.ts';
-import { enumerate, quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
+import { enumerate, quoteIdentifier, schemaPrefix, slug, tableName } from '../support/identifiers.ts';
 import { declaredColumns, nameAt, prismaField } from '../support/types/declared-columns.ts';
 import { plainType } from '../support/types/plain-type.ts';
 import { singular, wordsOf } from '../support/words.ts';
@@ -152,6 +152,7 @@ function childTableFix(context: FixContext, table: Table, group: Group): readonl
   const owner = nameOf(table.databaseName);
   const name = `${owner}_${value}`;
   const place = group.isYears ? 'year' : 'position';
+  const created = schemaPrefix(table, dialect) + quote(name);
   const lines = [
     `${quote(`${owner}_id`)} ${plainType(key)} NOT NULL`,
     `${quote(place)} int NOT NULL`,
@@ -167,8 +168,8 @@ function childTableFix(context: FixContext, table: Table, group: Group): readonl
       bulk: false,
       steps: [
         {
-          up: [`CREATE TABLE ${quote(name)} (\n  ${lines.join(',\n  ')}\n)`],
-          down: [`DROP TABLE ${quote(name)}`],
+          up: [`CREATE TABLE ${created} (\n  ${lines.join(',\n  ')}\n)`],
+          down: [`DROP TABLE ${created}`],
           transactional: true,
           comment: `One row for each value. Copy ${group.columns.map((column) => column.name).join(', ')} into it, let the queries join it, then drop those columns.`,
         },

@@ -1,5 +1,5 @@
 import type { Rule, RuleMeta } from '../rule.ts';
-import { declaredColumns, isUnquotedType, typeAt } from '../support/types/declared-columns.ts';
+import { declaredColumns, typeAt } from '../support/types/declared-columns.ts';
 import { typeChangeFixes } from '../support/types/type-change.ts';
 
 const meta: RuleMeta = {
@@ -56,7 +56,6 @@ export const noTimestampPrecisionZero: Rule = {
       const { type } = column;
       if ((type.name !== 'timestamp' && type.name !== 'timestamptz') || Number(type.arguments[0]?.trim()) !== 0)
         continue;
-      if (!isUnquotedType(column)) continue;
       const newType = type.text.replace(/\s*\([^)]*\)/, '');
       context.report(typeAt(column), {
         confidence: 75,

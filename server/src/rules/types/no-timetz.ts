@@ -1,5 +1,5 @@
 import type { Rule, RuleMeta } from '../rule.ts';
-import { declaredColumns, isUnquotedType, typeAt } from '../support/types/declared-columns.ts';
+import { declaredColumns, typeAt } from '../support/types/declared-columns.ts';
 import { typeChangeFixes } from '../support/types/type-change.ts';
 
 const meta: RuleMeta = {
@@ -50,7 +50,7 @@ export const noTimetz: Rule = {
     const { table } = context;
     for (const column of declaredColumns(table)) {
       const { type } = column;
-      if (type.name !== 'timetz' || !isUnquotedType(column)) continue;
+      if (type.name !== 'timetz') continue;
       const isArray = type.arrayDimensions > 0;
       context.report(typeAt(column), {
         confidence: 85,

@@ -1,6 +1,6 @@
 import type { Column } from '../../model/schema.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
-import { declaredColumns, isUnquotedType, typeAt } from '../support/types/declared-columns.ts';
+import { declaredColumns, typeAt } from '../support/types/declared-columns.ts';
 import { typeChangeFixes } from '../support/types/type-change.ts';
 
 const meta: RuleMeta = {
@@ -52,7 +52,7 @@ export const preferBigint: Rule = {
     const { table } = context;
     for (const column of declaredColumns(table)) {
       const { type } = column;
-      if ((type.name !== 'int4' && type.name !== 'int2') || !isUnquotedInteger(column)) continue;
+      if (type.name !== 'int4' && type.name !== 'int2') continue;
       const limit = type.name === 'int4' ? '2 147 483 647' : '32 767';
       context.report(typeAt(column), {
         confidence: 25,
@@ -67,11 +67,6 @@ export const preferBigint: Rule = {
     }
   },
 };
-
-/** A quoted `"serial"` is the pseudo-type too. */
-function isUnquotedInteger(column: Column): boolean {
-  return column.type.serial || isUnquotedType(column);
-}
 
 function bigType({ type }: Column): string {
   return type.serial && /serial/i.test(type.text) ? 'bigserial' : `bigint${'[]'.repeat(type.arrayDimensions)}`;

@@ -1,5 +1,5 @@
 import type { Rule, RuleMeta } from '../rule.ts';
-import { declaredColumns, isUnquotedType, typeAt } from '../support/types/declared-columns.ts';
+import { declaredColumns, typeAt } from '../support/types/declared-columns.ts';
 import { typeChangeFixes } from '../support/types/type-change.ts';
 
 const meta: RuleMeta = {
@@ -58,7 +58,7 @@ export const preferJsonb: Rule = {
     const { table } = context;
     for (const column of declaredColumns(table)) {
       const { type } = column;
-      if (type.name !== 'json' || !isUnquotedType(column)) continue;
+      if (type.name !== 'json') continue;
       const newType = `jsonb${'[]'.repeat(type.arrayDimensions)}`;
       context.report(typeAt(column), {
         confidence: 75,

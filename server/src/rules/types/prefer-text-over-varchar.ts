@@ -2,7 +2,7 @@ import type { Column, Table } from '../../model/schema.ts';
 import { objectName } from '../../schema/generated-names.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
-import { declaredColumns, isUnquotedType, typeAt } from '../support/types/declared-columns.ts';
+import { declaredColumns, typeAt } from '../support/types/declared-columns.ts';
 import { type TypeChange, typeChangeFixes } from '../support/types/type-change.ts';
 
 const meta: RuleMeta = {
@@ -57,7 +57,7 @@ export const preferTextOverVarchar: Rule = {
     const { table } = context;
     for (const column of declaredColumns(table)) {
       const { type } = column;
-      if (type.name !== 'varchar' || type.arguments.length === 0 || !isUnquotedType(column)) continue;
+      if (type.name !== 'varchar' || type.arguments.length === 0) continue;
       context.report(typeAt(column), {
         confidence: 25,
         message: `${table.name}.${column.name} is ${type.text}: the limit is part of the type and hard to change later. Use text, with CHECK (length(${column.name}) <= ${type.arguments[0]}) where the limit is real.`,

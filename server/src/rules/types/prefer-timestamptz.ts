@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/fix.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { FixContext, Rule, RuleMeta } from '../rule.ts';
-import { declaredColumns, isUnquotedType, prismaField, typeAt } from '../support/types/declared-columns.ts';
+import { declaredColumns, prismaField, typeAt } from '../support/types/declared-columns.ts';
 import { prismaTypeFixes } from '../support/types/prisma-type.ts';
 import { typeChangeFixes } from '../support/types/type-change.ts';
 import { wordsOf } from '../support/words.ts';
@@ -91,7 +91,8 @@ const POSTGRESQL_PROVIDERS: ReadonlySet<string> = new Set(['postgresql', 'postgr
 function isWithoutZone(column: Column): boolean {
   const { name } = column.type;
   if (prismaField(column)) return name === 'DateTime' || name === 'db.Timestamp';
-  return name === 'timestamp' && isUnquotedType(column);
+  // In quotes it may be a user's own.
+  return name === 'timestamp' && !column.type.text.startsWith('"');
 }
 
 /** `opens_at_local`: what the clock on the wall shows is meant. */

@@ -53,8 +53,3 @@ export function nameAt(column: Column): Provenance {
   const name: Span = definitionOf(column)?.name.span ?? { start: span.start, end: span.start };
   return { statement, span: name };
 }
-
-/** True where the type is one of PostgreSQL's own: `"char"` and `"timestamp"` in quotes may be a user's. */
-export function isUnquotedType(column: Column): boolean {
-  return !column.type.text.startsWith('"');
-}

@@ -1,9 +1,10 @@
 import type { EditFix, Fix, MigrationFix, MigrationStep, StatementEdit } from '../../../model/fix.ts';
 import type { Column, Table } from '../../../model/schema.ts';
 import type { FixContext } from '../../rule.ts';
-import { quoteIdentifier, slug, tableName } from '../identifiers.ts';
+import { quoteIdentifier, schemaPrefix, slug, tableName } from '../identifiers.ts';
 import { isNested, textAt } from '../places.ts';
 import { definitionOf } from './declared-columns.ts';
+import { plainType } from './plain-type.ts';
 import { restatedColumn } from './restated-column.ts';
 
 /** What a column is to be instead, in the words of its own dialect. */
@@ -116,19 +117,29 @@ function postgresStep(table: Table, column: Column, change: TypeChange): Migrati
     return `ALTER TABLE ${target} ${actions.join(', ')}`;
   };
   const { check } = change;
+  const sequence = change.type === 'bigint' ? serialSequence(table, column) : undefined;
   const constraint = check && quoteIdentifier(check.name, 'postgresql');
   return {
     up: [
       alter(change.type, change.using?.(name), renewed?.text),
+      ...(sequence ? [`ALTER SEQUENCE ${sequence} AS bigint`] : []),
       ...(check ? [`ALTER TABLE ${target} ADD CONSTRAINT ${constraint} CHECK (${check.condition}) NOT VALID`] : []),
     ],
     down: [
       ...(check ? [`ALTER TABLE ${target} DROP CONSTRAINT ${constraint}`] : []),
-      alter(column.type.text, change.revertUsing?.(name), renewed?.written),
+      ...(sequence ? [`ALTER SEQUENCE ${sequence} AS ${plainType(column)}`] : []),
+      alter(plainType(column), change.revertUsing?.(name), renewed?.written),
     ],
     transactional: true,
     comment: change.comment,
   };
+}
+
+/** The sequence of a serial column, which ends where the old type does; that of an identity column follows the column's type by itself. */
+function serialSequence(table: Table, column: Column): string | undefined {
+  if (!column.type.serial || column.ownedSequence === undefined) return undefined;
+  const name = column.ownedSequence.split('.').at(-1) ?? '';
+  return schemaPrefix(table, 'postgresql') + quoteIdentifier(name, 'postgresql');
 }
 
 /** MySQL restates the whole column. */
