@@ -8,7 +8,6 @@ import { queryNames } from '../support/names.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
 import { isExpansion, type Links, lacksCondition, linksOf, sourcesIn } from '../support/queries/links.ts';
 import { givesOneRow } from '../support/queries/single-row.ts';
-import { isTransientTable } from '../support/queries/system-tables.ts';
 import { joins, leaves } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
@@ -116,10 +115,11 @@ function isLinked({ item, before }: Crossed, links: Links, scope: Scope): boolea
   return own.some((source) => others.some((other) => links.connects(source, other)));
 }
 
+/** One row at most, which may stand beside anything. Of a table that is not known nobody can tell. */
 function isHarmless(source: Source, scope: Scope): boolean {
-  if (source.item?.kind === 'table' && isTransientTable(source.item.name) && source.item.name.object.name === 'dual')
-    return true;
-  return source.kind === 'function' || givesOneRow(source, scope);
+  const { item, kind, table } = source;
+  if (kind === 'table' && !table) return item?.kind === 'table' && item.name.object.name.toLowerCase() === 'dual';
+  return kind === 'function' || givesOneRow(source, scope);
 }
 
 /** BigQuery's and Redshift's `FROM orders o, o.lines`: the rows of an array of the row before. */

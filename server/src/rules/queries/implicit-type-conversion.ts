@@ -8,6 +8,7 @@ import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { isOutdated } from '../support/queries/replaced-view.ts';
 
 const meta: RuleMeta = {
   id: 'implicit-type-conversion',
@@ -69,6 +70,7 @@ export const implicitTypeConversion: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    if (isOutdated(context)) return;
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {
       for (const { clause, expression: root } of ownExpressions(scope.query)) {

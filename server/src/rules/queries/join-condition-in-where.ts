@@ -7,6 +7,7 @@ import { queryNames } from '../support/names.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
 import { lacksCondition, sourcesIn } from '../support/queries/links.ts';
 import { sourcesRead } from '../support/queries/references.ts';
+import { isOutdated } from '../support/queries/replaced-view.ts';
 import { withoutConjuncts } from '../support/queries/where-edits.ts';
 import { joins } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
@@ -60,6 +61,7 @@ export const joinConditionInWhere: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    if (isOutdated(context)) return;
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {
       const { query } = scope;

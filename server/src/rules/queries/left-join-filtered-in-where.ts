@@ -7,6 +7,9 @@ import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { conjuncts } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { sourcesIn } from '../support/queries/links.ts';
+import { sourcesRead } from '../support/queries/references.ts';
+import { isOutdated } from '../support/queries/replaced-view.ts';
 import { withoutConjuncts } from '../support/queries/where-edits.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
@@ -61,6 +64,7 @@ export const leftJoinFilteredInWhere: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    if (isOutdated(context)) return;
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {
       const { query } = scope;
@@ -69,10 +73,11 @@ export const leftJoinFilteredInWhere: Rule = {
       for (const source of scope.sources) {
         const join = source.optionalIn;
         if (!join || join.type === 'full' || source.kind === 'join' || reported.has(join)) continue;
-        const condition = conjuncts(query.where).find((part) => rejectsNull(part, isColumnOf(source, scope)));
-        if (!condition) continue;
+        const conditions = conjuncts(query.where).filter((part) => rejectsNull(part, isColumnOf(source, scope)));
+        if (conditions.length === 0) continue;
         reported.add(join);
-        report(context, source, join, condition, query.where);
+        const isVisible = conditions.every((part) => readsOnly(part, join, scope, names?.scopes ?? []));
+        report(context, { source, join, conditions, where: query.where, isVisible });
       }
     }
   },
@@ -86,8 +91,28 @@ function isColumnOf(source: Source, scope: Scope): (operand: Expression) => bool
   };
 }
 
-function report(context: TimelineContext, source: Source, join: Join, condition: Expression, where: Expression): void {
+/** True where the condition may stand in the join's ON: it reads nothing that is joined later. */
+function readsOnly(part: Expression, join: Join, scope: Scope, all: readonly Scope[]): boolean {
+  const read = sourcesRead(part, scope, 'where', all);
+  const joined = sourcesIn(join, scope);
+  return read !== undefined && [...read].every((one) => joined.includes(one) || !scope.sources.includes(one));
+}
+
+interface UndoneJoin {
+  readonly source: Source;
+  readonly join: Join;
+  /** The parts of WHERE that undo it. */
+  readonly conditions: readonly Expression[];
+  readonly where: Expression;
+  /** True where all of them could stand in ON. */
+  readonly isVisible: boolean;
+}
+
+function report(context: TimelineContext, undone: UndoneJoin): void {
   const { text } = context.statement;
+  const { source, join, conditions } = undone;
+  const [condition] = conditions;
+  if (!condition) return;
   const name = source.name ?? 'that side';
   const kind = join.type.toUpperCase();
   context.report(condition.span, {
@@ -95,7 +120,7 @@ function report(context: TimelineContext, source: Source, join: Join, condition:
     message:
       `${quoted(text, condition.span)} is not true where ${name} has no match, so it throws away the very rows that the ${kind} JOIN keeps. ` +
       'Write JOIN if they are not wanted, or move the condition to ON if they are.',
-    fixes: rewrites(context, () => [asInner(text, source, join), toOn(text, source, join, condition, where)]),
+    fixes: rewrites(context, () => [asInner(text, source, join), toOn(text, undone)]),
   });
 }
 
@@ -110,15 +135,15 @@ function asInner(text: string, source: Source, join: Join): Rewrite | undefined 
   return { title: 'Write JOIN', bulk: true, changes: [{ span: { start: at, end: at + word[0].length }, newText: '' }] };
 }
 
-/** The condition moved to ON: other rows, so somebody must choose it. */
-function toOn(text: string, source: Source, join: Join, condition: Expression, where: Expression): Rewrite | undefined {
-  if (join.right !== source.item || join.type !== 'left' || !join.on) return undefined;
-  const removal = withoutConjuncts(text, where, [condition]);
+/** The conditions moved to ON: other rows, so somebody must choose it. */
+function toOn(text: string, { source, join, conditions, where, isVisible }: UndoneJoin): Rewrite | undefined {
+  if (join.right !== source.item || join.type !== 'left' || !join.on || !isVisible) return undefined;
+  const removal = withoutConjuncts(text, where, conditions);
   if (!removal || join.span.end > removal.span.start) return undefined;
   const wrapped = (one: Expression): string => {
     const written = text.slice(one.span.start, one.span.end);
     return one.kind === 'or' ? `(${written})` : written;
   };
-  const on = { span: join.on.span, newText: `${wrapped(join.on)} AND ${wrapped(condition)}` };
+  const on = { span: join.on.span, newText: [join.on, ...conditions].map(wrapped).join(' AND ') };
   return { title: 'Move the condition to ON', bulk: false, changes: [on, removal] };
 }

@@ -9,6 +9,7 @@ import { enumerate, quoteIdentifier } from '../support/identifiers.ts';
 import { queryNames } from '../support/names.ts';
 import { worksOnDroppedTable } from '../support/outdated-functions.ts';
 import { isTestPath } from '../support/paths.ts';
+import { isReplacedView } from '../support/queries/replaced-view.ts';
 import { queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { type OpenStar, openStars } from '../support/star.ts';
@@ -86,7 +87,7 @@ export const noSelectStar: Rule = {
     const query = queryOfFact(fact);
     if (!query || (query.kind === 'select' && query.into && !context.nested)) return;
     const isView = fact.kind === 'createView';
-    if (isView && isReplacedLater(context, fact.name)) return;
+    if (isView && isReplacedView(context)) return;
     if (context.nested && isPerformed(context.statement, query)) return;
     const names = queryNames(context);
     for (const open of names ? openStars(names) : []) {
@@ -99,13 +100,6 @@ export const noSelectStar: Rule = {
 /** PL/pgSQL's PERFORM throws the result away. */
 function isPerformed(statement: Statement, query: Query): boolean {
   return /^perform\b/i.test(statement.text.slice(query.span.start));
-}
-
-/** True for a view of a migration that a later statement drops or creates anew: what is deployed in the end is another one. */
-function isReplacedLater(context: TimelineContext, name: QualifiedName): boolean {
-  const { role } = context.file;
-  if (context.nested || (role !== 'migration' && role !== 'schema')) return false;
-  return context.final.table(name)?.origin.statement !== context.statement;
 }
 
 function report(context: TimelineContext, open: OpenStar, isView: boolean): void {

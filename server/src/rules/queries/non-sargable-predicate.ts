@@ -9,6 +9,7 @@ import { quoteIdentifier, schemaPrefix, slug, tableName } from '../support/ident
 import { queryNames } from '../support/names.ts';
 import { quoted, rewrites } from '../support/queries/edits.ts';
 import { isFoundByKey } from '../support/queries/keys.ts';
+import { isOutdated } from '../support/queries/replaced-view.ts';
 import { runsOnce } from '../support/queries/runs-once.ts';
 import { sameUnqualified } from '../support/queries/same-unqualified.ts';
 import { sargableForm } from '../support/queries/sargable.ts';
@@ -77,7 +78,7 @@ export const nonSargablePredicate: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
-    if (context.parsed.fact.kind === 'createTable' || runsOnce(context)) return;
+    if (context.parsed.fact.kind === 'createTable' || runsOnce(context) || isOutdated(context)) return;
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {
       for (const root of conditionsOf(scope)) {
@@ -170,11 +171,23 @@ function isBlocked(
   if (source.item?.kind !== 'table' || isSystemTable(source.item.name) || isTransientTable(source.item.name))
     return false;
   const { table } = source;
-  if (!table) return count === 1;
+  if (source.optionalIn && fillsNull(operand)) return false;
+  if (!table) return count === 1 && !isTriggerFunction(context);
   const found = meaning.column?.base?.column;
   if (!found || table.kind === 'view') return false;
   if (by === 'cast' && operand.kind === 'cast' && isIdleCast(found.type, operand.type)) return false;
   return leadsIndex(table, found) && !isIndexed(table, operand) && !isFoundByKey(source, scope);
+}
+
+/** `COALESCE(p.x, 0)` over the rows that an outer join adds: there is nothing to look up in an index. */
+function fillsNull(operand: Expression): boolean {
+  return operand.kind === 'call' && /^(?:coalesce|ifnull|isnull|nvl)$/.test(operand.name);
+}
+
+/** The unknown tables of a trigger's function may be its transition tables, which have no index. */
+function isTriggerFunction({ statement, nested }: TimelineContext): boolean {
+  const { fact } = statement.parsed;
+  return nested && fact.kind === 'createFunction' && fact.returnsTrigger;
 }
 
 /** A bare name of a query over several tables none of which is known. */

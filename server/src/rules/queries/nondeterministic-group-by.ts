@@ -9,6 +9,7 @@ import { queryNames } from '../support/names.ts';
 import { AGGREGATES, hasAggregate } from '../support/queries/aggregates.ts';
 import { Determined } from '../support/queries/determined.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { isOutdated } from '../support/queries/replaced-view.ts';
 import { sameUnqualified } from '../support/queries/same-unqualified.ts';
 
 const meta: RuleMeta = {
@@ -56,6 +57,7 @@ export const nondeterministicGroupBy: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    if (isOutdated(context)) return;
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {
       const { query } = scope;

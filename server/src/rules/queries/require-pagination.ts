@@ -1,3 +1,4 @@
+import type { FileRole } from '../../model/database.ts';
 import type { SelectQuery } from '../../model/query.ts';
 import type { Table } from '../../model/schema.ts';
 import type { Scope, Source } from '../../schema/names/scope.ts';
@@ -61,7 +62,7 @@ export const requirePagination: Rule = {
   meta,
   check(context) {
     const { fact } = context.parsed;
-    if (fact.kind !== 'query' || fact.query.kind !== 'select' || context.file.role !== 'query') return;
+    if (fact.kind !== 'query' || fact.query.kind !== 'select' || !ROLES.has(context.file.role)) return;
     if (isTestPath(context.file.path) || isInRoutine(context)) return;
     const { query } = fact;
     if (!query.keywordSpan || isBounded(query)) return;
@@ -77,6 +78,9 @@ export const requirePagination: Rule = {
     });
   },
 };
+
+/** A query may stand beside the tables that it reads. Migrations and seeds run once. */
+const ROLES: ReadonlySet<FileRole> = new Set<FileRole>(['query', 'schema']);
 
 /** True in the body of a routine or trigger. The statements of a T-SQL batch stand at the top. */
 function isInRoutine(context: TimelineContext): boolean {

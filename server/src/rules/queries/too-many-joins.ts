@@ -2,6 +2,7 @@ import type { Query } from '../../model/query.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isOutdated } from '../support/queries/replaced-view.ts';
 import { eachQuery, fromItems, leaves, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
@@ -67,7 +68,7 @@ export const tooManyJoins: Rule = {
   check(context) {
     const { fact } = context.parsed;
     const query = queryOfFact(fact);
-    if (!query || context.direction === 'down' || isModel(context)) return;
+    if (!query || isOutdated(context) || isModel(context)) return;
     if (fact.kind === 'createView' && ANALYTICAL.has(context.dialect)) return;
     const { maxJoins } = context.database.thresholds;
     for (const { query: one } of eachQuery(query)) {

@@ -67,15 +67,23 @@ export const unusedCte: Rule = {
     const used = usedCtes(scopes);
     for (const scope of scopes) {
       for (const cte of scope.query.with) {
-        if (used.has(cte) || cte.query.kind !== 'select' || isNamedElsewhere(context.text, query, cte)) continue;
-        const change = withoutCte(context.text, scope.query, cte);
+        if (used.has(cte) || cte.query.kind !== 'select' || isNamedElsewhere(context.text, scope, cte, scopes))
+          continue;
+        const changes = withoutCtes(context.text, scope.query, deadWith(cte, scope, scopes));
         context.report(cte.name.span, {
           confidence: 90,
           message: `Nothing reads ${cte.name.name}. Delete it, or read it where it was meant to be read.`,
           fixes: ({ deployed }, statement) =>
-            deployed || !change
+            deployed || !changes
               ? []
-              : [{ kind: 'edit', title: `Delete ${cte.name.name}`, bulk: true, edits: [{ ...change, statement }] }],
+              : [
+                  {
+                    kind: 'edit',
+                    title: `Delete ${cte.name.name}`,
+                    bulk: true,
+                    edits: changes.map((change) => ({ ...change, statement })),
+                  },
+                ],
         });
       }
     }
@@ -98,30 +106,79 @@ function isInside(scope: Scope, query: Query): boolean {
   return false;
 }
 
-/** The name stands after a word that reads tables, outside the CTE: in a part of the statement that the model does not hold. */
-function isNamedElsewhere(text: string, query: Query, cte: CommonTableExpression): boolean {
+/** The name stands after a word that reads tables more often than the model holds a table of that name: in a part of the statement that it leaves out. */
+function isNamedElsewhere(
+  text: string,
+  { query }: Scope,
+  cte: CommonTableExpression,
+  scopes: readonly Scope[],
+): boolean {
   const name = cte.name.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const reads = new RegExp(
-    `\\b(?:from|join|into|using|in|exists|table|update)\\s*\\(?\\s*["\`[]?${name}["\`\\]]?(?![\\w.$])`,
+    `\\b(?:from|join|into|using|in|table|update)\\s*\\(?\\s*["\`[]?${name}["\`\\]]?(?![\\w.$])`,
     'gi',
   );
-  const blank = ' '.repeat(cte.span.end - cte.span.start);
-  const outside = text.slice(query.span.start, cte.span.start) + blank + text.slice(cte.span.end, query.span.end);
-  return reads.test(outside);
+  const outside = text.slice(query.span.start, cte.span.start) + text.slice(cte.span.end, query.span.end);
+  const known = scopes
+    .filter((scope) => !isInside(scope, cte.query))
+    .flatMap(({ sources }) => sources)
+    .filter(
+      ({ item }) => item?.kind === 'table' && item.name.object.name.toLowerCase() === cte.name.name.toLowerCase(),
+    );
+  return (outside.match(reads)?.length ?? 0) > known.length;
 }
 
-/** What to delete: the whole WITH of a lone CTE, else the CTE with the comma after it, or before it where it comes last. */
-function withoutCte(text: string, query: Query, cte: CommonTableExpression): TextChange | undefined {
-  const index = query.with.indexOf(cte);
-  const next = query.with[index + 1];
-  const before = query.with[index - 1];
-  if (next) return gap(text, cte.span.start, next.span.start, cte.span.end);
-  if (before) return gap(text, before.span.end, cte.span.end, before.span.end, cte.span.start);
-  const body = text.slice(cte.span.end).search(/\S/);
-  return body < 0 ? undefined : gap(text, query.span.start, cte.span.end + body, cte.span.end);
+/** The CTEs of the same WITH that go with an unused one, since nothing else reads them; it itself included. */
+function deadWith(
+  cte: CommonTableExpression,
+  scope: Scope,
+  scopes: readonly Scope[],
+): ReadonlySet<CommonTableExpression> {
+  const dead = new Set([cte]);
+  // A CTE is read by later ones only, save by itself, so one pass from the last to the first finds them all.
+  for (const one of [...scope.query.with].reverse()) {
+    if (one === cte || one.query.kind !== 'select') continue;
+    const readers = scopes.filter(
+      (reader) => reader.sources.some((source) => source.cte?.expression === one) && !isInside(reader, one.query),
+    );
+    const isDead = (reader: Scope): boolean => [...dead].some((other) => isInside(reader, other.query));
+    if (readers.length > 0 && readers.every(isDead)) dead.add(one);
+  }
+  return dead;
 }
 
-/** The deletion, unless a comment stands in the part between `from` and `to` that is not the CTE's own. */
-function gap(text: string, start: number, end: number, from: number, to = end): TextChange | undefined {
-  return hasComment(text.slice(from, to)) ? undefined : { span: { start, end }, newText: '' };
+/**
+ * What to delete: the whole WITH where nothing of it stays, else each run of dead CTEs with the comma after it, or before it at the end of the list.
+ * Undefined where a comment between the CTEs would go with them.
+ */
+function withoutCtes(
+  text: string,
+  query: Query,
+  dead: ReadonlySet<CommonTableExpression>,
+): readonly TextChange[] | undefined {
+  const [first] = query.with;
+  const last = query.with.at(-1);
+  if (!first || !last) return undefined;
+  const body = text.slice(last.span.end).search(/\S/);
+  const changes: TextChange[] = [];
+  let kept: CommonTableExpression | undefined;
+  let start: number | undefined;
+  for (const cte of query.with) {
+    if (dead.has(cte)) start ??= cte.span.start;
+    else {
+      if (start !== undefined) changes.push({ span: { start, end: cte.span.start }, newText: '' });
+      start = undefined;
+      kept = cte;
+    }
+  }
+  if (!kept) {
+    if (body < 0) return undefined;
+    changes.push({ span: { start: query.span.start, end: last.span.end + body }, newText: '' });
+  } else if (start !== undefined) changes.push({ span: { start: kept.span.end, end: last.span.end }, newText: '' });
+  const gaps = query.with.map((cte, position) =>
+    text.slice(query.with[position - 1]?.span.end ?? first.span.start, cte.span.start),
+  );
+  return gaps.some(hasComment) || (!kept && hasComment(text.slice(last.span.end, last.span.end + body)))
+    ? undefined
+    : changes;
 }

@@ -8,6 +8,7 @@ import { queryNames } from '../support/names.ts';
 import { hasAggregate } from '../support/queries/aggregates.ts';
 import { hasComment, type Rewrite, rewrites } from '../support/queries/edits.ts';
 import { referencesOf, sourceOfStar, starsOf } from '../support/queries/references.ts';
+import { isOutdated } from '../support/queries/replaced-view.ts';
 import { uniqueKeys } from '../support/queries/unique-rows.ts';
 import { fromItems, joins, leaves } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
@@ -61,6 +62,7 @@ export const unusedJoin: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    if (isOutdated(context)) return;
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {
       const { query } = scope;

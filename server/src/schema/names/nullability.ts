@@ -20,6 +20,8 @@ const NEVER_NULL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Aggregates that give NULL where all that they see is NULL, or nothing at all. */
+const GROUP_VALUES: ReadonlySet<string> = new Set('min max sum avg any_value bool_and bool_or every'.split(' '));
 /** Operators with two values that give NULL only where one of them is NULL. */
 const STRICT_OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '||', '=', '<>', '!=', '<', '>', '<=', '>=']);
 
@@ -55,6 +57,11 @@ export function nullabilityOf(expression: Expression, scope: Scope, depth = 0): 
         return values.includes('never') ? 'never' : anyOf(values);
       }
       if (NEVER_NULL.has(expression.name)) return 'never';
+      if (GROUP_VALUES.has(expression.name) && !expression.window) {
+        // A group has at least one row; without GROUP BY there may be none.
+        const groups = scope.query.kind === 'select' && scope.query.groupBy.length > 0 && !expression.filter;
+        return groups ? anyOf(expression.arguments.map(of)) : 'possible';
+      }
       return STRICT_FUNCTIONS.has(expression.name) && !expression.window
         ? anyOf(expression.arguments.map(of))
         : 'unknown';

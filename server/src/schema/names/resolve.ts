@@ -88,7 +88,8 @@ function resolveBare(scope: Scope, name: string, clause: Clause | undefined): Re
     const item = levels === 0 ? aliasOf(one, name) : undefined;
     if (item && clause === 'order') return { kind: 'item', item, expression: item.expression };
     const here = resolveHere(one, name, levels);
-    if (here.kind === 'column') return here;
+    // Where the columns are not known the alias is the likelier meaning, since it is there to be named.
+    if (here.kind === 'column' && (here.column || !item || !ALIAS_CLAUSES.has(clause ?? 'select'))) return here;
     if (item && ALIAS_CLAUSES.has(clause ?? 'select')) return { kind: 'item', item, expression: item.expression };
     if (here.kind !== 'missing' || item) return here.kind === 'missing' ? UNKNOWN : here;
     levels++;

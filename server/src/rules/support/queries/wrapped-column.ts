@@ -1,4 +1,4 @@
-import type { ColumnReference, Expression } from '../../../model/expression.ts';
+import type { Call, ColumnReference, Expression } from '../../../model/expression.ts';
 import { resolveColumn } from '../../../schema/names/resolve.ts';
 import type { Resolution, Scope } from '../../../schema/names/scope.ts';
 import { eachExpression } from '../expressions.ts';
@@ -49,7 +49,7 @@ export function wrappedColumns(operand: Expression, scope: Scope): readonly Wrap
 function wrapperOf(operand: Expression): WrappedColumn['by'] | undefined {
   switch (operand.kind) {
     case 'call':
-      return 'function';
+      return isOpaque(operand) ? undefined : 'function';
     case 'cast':
       return 'cast';
     case 'unary':
@@ -61,4 +61,9 @@ function wrapperOf(operand: Expression): WrappedColumn['by'] | undefined {
     default:
       return undefined;
   }
+}
+
+/** Functions that look into a document or a shape, which no ordered index holds, and sqlc's macros for parameters. */
+function isOpaque({ name, schema }: Call): boolean {
+  return schema === 'sqlc' || /^(?:jsonb?_|isjson$|openjson$|xml|st_|to_tsvector$|similarity$)/.test(name);
 }
