@@ -1,6 +1,6 @@
 import type { Fix } from '../../model/fix.ts';
 import type { ForeignKey } from '../../model/schema.ts';
-import { LOG_TABLE_WORDS } from '../lexicons/table-kinds.ts';
+import { LOG_TABLE_WORDS, OUTLIVING_TABLE_WORDS } from '../lexicons/table-kinds.ts';
 import type { FixContext, Rule, RuleMeta, SchemaContext } from '../rule.ts';
 import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
 import { type CascadeLink, cascadesByParent, cascadesFrom } from '../support/keys/cascades.ts';
@@ -8,7 +8,7 @@ import { columnNameAt } from '../support/keys/column-name.ts';
 import { setActionEdit } from '../support/keys/foreign-key-declaration.ts';
 import { referencedName } from '../support/keys/referenced-name.ts';
 import { SOFT_DELETE_OPTIONS, softDeleteColumn } from '../support/keys/soft-delete.ts';
-import { endsInKind, isJoinTable } from '../support/keys/table-kinds.ts';
+import { endsInKind, isJoinTable, isNamed } from '../support/keys/table-kinds.ts';
 import { isNested } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -84,7 +84,7 @@ function reportLink(context: SchemaContext, link: CascadeLink, further: readonly
   const { table, foreignKey } = link;
   const parent = referencedName(foreignKey, context.schema);
   const mark = softDeleteColumn(table, context.options);
-  const isLog = endsInKind(table, LOG_TABLE_WORDS);
+  const isLog = endsInKind(table, LOG_TABLE_WORDS) || isNamed(table, OUTLIVING_TABLE_WORDS);
   const chain = [parent, table.name, ...further.map((one) => one.table.name)];
   const reason =
     further.length > 0

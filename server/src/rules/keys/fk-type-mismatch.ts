@@ -1,9 +1,10 @@
 import type { Fix } from '../../model/fix.ts';
 import type { Column, ForeignKey, Table } from '../../model/schema.ts';
-import type { FixContext, Rule, RuleMeta } from '../rule.ts';
+import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
 import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
 import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
+import { encodingDifference } from '../support/keys/text-encoding.ts';
 import { isNested } from '../support/places.ts';
 import { sameKeyType } from '../support/type-compatibility.ts';
 
@@ -15,7 +16,12 @@ const meta: RuleMeta = {
   recommended: true,
   dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql'],
   severity: 'error',
-  confidence: [{ value: 90, when: 'both types are known and differ in width, sign or family' }],
+  confidence: [
+    {
+      value: 90,
+      when: 'both types are known and differ in width, sign or family, in MySQL also in character set or collation',
+    },
+  ],
   outsideTables: true,
   aboutRunning: false,
   docs: {
@@ -70,7 +76,10 @@ export const fkTypeMismatch: Rule = {
       const referenced = schema.tableByKey(foreignKey.referencedTable);
       if (!referenced || foreignKey.inheritedFrom) continue;
       for (const [own, other] of columnPairs(table, foreignKey, referenced)) {
-        if (sameKeyType(own.type, other.type, dialect) !== false) continue;
+        if (sameKeyType(own.type, other.type, dialect) !== false) {
+          if (HAS_ENCODINGS.has(dialect)) checkEncoding(context, foreignKey, own, referenced, other);
+          continue;
+        }
         context.report(foreignKeyColumnsAt(foreignKey), {
           confidence: 90,
           message:
@@ -83,6 +92,28 @@ export const fkTypeMismatch: Rule = {
     }
   },
 };
+
+/** Engines in which a text column's character set and collation are part of its type. */
+const HAS_ENCODINGS: ReadonlySet<string> = new Set(['mysql', 'mariadb']);
+
+function checkEncoding(
+  context: TableContext,
+  foreignKey: ForeignKey,
+  own: Column,
+  referenced: Table,
+  other: Column,
+): void {
+  const { table } = context;
+  const difference = encodingDifference(table, own, referenced, other);
+  if (!difference) return;
+  context.report(foreignKeyColumnsAt(foreignKey), {
+    confidence: 90,
+    message:
+      `${table.name}.${own.name} is ${difference.own}, but ${referenced.name}.${other.name}, which it references, is ${difference.other}. ` +
+      `The engine refuses such a key. Give both the same character set and collation.`,
+    related: [{ at: other.typeOrigin, message: `${referenced.name}.${other.name} is ${difference.other}` }],
+  });
+}
 
 function columnPairs(table: Table, foreignKey: ForeignKey, referenced: Table): readonly (readonly [Column, Column])[] {
   // A reference without columns means the primary key, which may be declared in a file that is read later.

@@ -1,14 +1,16 @@
-import type { MigrationFix } from '../../model/fix.ts';
+import type { Fix, StatementEdit } from '../../model/fix.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import { OUTLIVING_TABLE_WORDS } from '../lexicons/table-kinds.ts';
 import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
-import { columnNameAt } from '../support/keys/column-name.ts';
+import { declarationOrder } from '../support/declaration-order.ts';
+import { quoteIdentifier, tableName } from '../support/identifiers.ts';
+import { columnNameAt, writtenName } from '../support/keys/column-name.ts';
 import { addForeignKeyMigration } from '../support/keys/key-migrations.ts';
 import { joinedWords, stemOfId } from '../support/keys/name-words.ts';
-import { endsInKind, hasTemporaryName, isOwnTable } from '../support/keys/table-kinds.ts';
+import { hasTemporaryName, isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
 import { tableNamed } from '../support/keys/target-names.ts';
-import { parsedAt } from '../support/places.ts';
+import { inCaseOf, parsedAt } from '../support/places.ts';
 
 const DEFAULT_IGNORED = ['external_id', 'tenant_id', 'trace_id', 'span_id', 'request_id', 'correlation_id'];
 
@@ -79,10 +81,17 @@ export const missingForeignKey: Rule = {
   check(context) {
     const { table } = context;
     if (context.prisma || !isOwnTable(table) || hasTemporaryName(table) || !takesForeignKeys(table, context)) return;
-    if (endsInKind(table, OUTLIVING_TABLE_WORDS)) return;
+    if (isNamed(table, OUTLIVING_TABLE_WORDS)) return;
     const ignored = context.options.ignoredColumns as readonly string[];
     for (const column of table.columns) {
-      if (column.inherited || column.generated || ignored.includes(joinedWords(column.name))) continue;
+      if (
+        column.inherited ||
+        column.generated ||
+        column.identity ||
+        column.type.serial ||
+        ignored.includes(joinedWords(writtenName(column)))
+      )
+        continue;
       const target = targetOf(context, column);
       if (!target) continue;
       const { table: referenced, key } = target;
@@ -98,17 +107,38 @@ export const missingForeignKey: Rule = {
   },
 };
 
-function fixesFor(
-  context: FixContext,
+function fixesFor(context: FixContext, table: Table, column: Column, referenced: Table, key: Column): readonly Fix[] {
+  if (context.canWriteMigration) {
+    const fix = addForeignKeyMigration(table, column, referenced, key.databaseName, context.dialect);
+    return fix ? [fix] : [];
+  }
+  const edit = context.deployed ? undefined : declareHere(context, table, column, referenced, key);
+  return edit ? [{ kind: 'edit', title: 'Declare the foreign key', bulk: false, edits: [edit] }] : [];
+}
+
+/** In CREATE TABLE, where the referenced table is there already, after the columns: MySQL reads REFERENCES on a column and ignores it. */
+function declareHere(
+  { dialect, database }: FixContext,
   table: Table,
   column: Column,
   referenced: Table,
   key: Column,
-): readonly MigrationFix[] {
-  const fix = context.canWriteMigration
-    ? addForeignKeyMigration(table, column, referenced, key.databaseName, context.dialect)
-    : undefined;
-  return fix ? [fix] : [];
+): StatementEdit | undefined {
+  const { statement } = table.origin;
+  const { fact } = statement.parsed;
+  if (fact.kind !== 'createTable' || column.origin.statement !== statement) return undefined;
+  const isThere = declarationOrder(database.plan)(referenced.origin, table.origin) < 0;
+  const last = fact.columns.at(-1);
+  if (!last || (!isThere && dialect !== 'sqlite')) return undefined;
+  const indent = /\n[ \t]*$/.exec(statement.text.slice(0, last.span.start))?.[0] ?? ' ';
+  const end = Math.max(
+    last.span.end,
+    ...fact.constraints.map(({ span }) => span.end),
+    ...fact.indexes.map(({ span }) => span.end),
+  );
+  const [own, other] = [column, key].map((one) => quoteIdentifier(one.databaseName, dialect));
+  const clause = `${inCaseOf(statement, 'FOREIGN KEY')} (${own}) ${inCaseOf(statement, 'REFERENCES')} ${tableName(referenced, dialect)} (${other})`;
+  return { statement, span: { start: end, end }, newText: `,${indent}${clause}` };
 }
 
 /** Neither partitioned tables nor MyISAM have foreign keys in MySQL; Prisma's emulation replaces them on purpose. */
@@ -122,7 +152,7 @@ function takesForeignKeys(table: Table, { dialect, database }: TableContext): bo
 
 function targetOf(context: TableContext, column: Column): { readonly table: Table; readonly key: Column } | undefined {
   const { table, schema } = context;
-  const stem = stemOfId(column.name);
+  const stem = stemOfId(writtenName(column));
   if (!stem || isInForeignKey(table, column.name) || isPolymorphic(table, stem)) return undefined;
   if (table.partitioned && partitionsHaveIt(context, column.name)) return undefined;
   const target = tableNamed(stem, table, schema);
@@ -151,7 +181,7 @@ function partitionsHaveIt({ table, schema }: TableContext, column: string): bool
 /** `commentable_id` beside `commentable_type`: the type says which table is meant. */
 function isPolymorphic(table: Table, stem: readonly string[]): boolean {
   const names = new Set([`${stem.join('_')}_type`, `${stem.join('_')}_kind`, `${stem.join('_')}_class`]);
-  return table.columns.some((column) => names.has(joinedWords(column.name)));
+  return table.columns.some((column) => names.has(joinedWords(writtenName(column))));
 }
 
 function sameFamily(a: Column, b: Column): boolean {

@@ -5,7 +5,7 @@ import {
   KEY_VALUE_TABLE_WORDS,
 } from '../lexicons/key-value-tables.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
-import { columnNameAt } from '../support/keys/column-name.ts';
+import { columnNameAt, writtenName } from '../support/keys/column-name.ts';
 import { joinedWords, stemOfId } from '../support/keys/name-words.ts';
 import { isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
 
@@ -59,10 +59,10 @@ export const noEntityAttributeValue: Rule = {
     const { table } = context;
     if (!isOwnTable(table) || isNamed(table, KEY_VALUE_TABLE_WORDS)) return;
     const attribute = table.columns.find(
-      (column) => ATTRIBUTE_NAME_COLUMNS.has(joinedWords(column.name)) && isText(column),
+      (column) => ATTRIBUTE_NAME_COLUMNS.has(joinedWords(writtenName(column))) && isText(column),
     );
     const value = table.columns.find(
-      (column) => ATTRIBUTE_VALUE_COLUMNS.has(joinedWords(column.name)) && isText(column),
+      (column) => ATTRIBUTE_VALUE_COLUMNS.has(joinedWords(writtenName(column))) && isText(column),
     );
     const entity = attribute && value && entityOf(table, attribute);
     if (!attribute || !value || !entity) return;

@@ -1,7 +1,7 @@
 import type { Column, Table } from '../../model/schema.ts';
 import { POLYMORPHIC_ROLE_WORDS } from '../lexicons/polymorphic-roles.ts';
 import type { Rule, RuleMeta, TableContext } from '../rule.ts';
-import { columnNameAt } from '../support/keys/column-name.ts';
+import { columnNameAt, writtenName, writtenTableName } from '../support/keys/column-name.ts';
 import { joinedWords, singularWords, stemOfId } from '../support/keys/name-words.ts';
 import { isOwnTable } from '../support/keys/table-kinds.ts';
 import { tableNamed } from '../support/keys/target-names.ts';
@@ -62,7 +62,7 @@ export const noPolymorphicAssociation: Rule = {
     const { table } = context;
     if (!isOwnTable(table)) return;
     for (const id of table.columns) {
-      const stem = stemOfId(id.name);
+      const stem = stemOfId(writtenName(id));
       const type = stem && typeColumn(table, stem.join('_'));
       if (!stem || !type || !mayReferToAnything(context, id, stem)) continue;
       const name = stem.join('_');
@@ -80,7 +80,9 @@ export const noPolymorphicAssociation: Rule = {
 function typeColumn(table: Table, stem: string): Column | undefined {
   return table.columns.find(
     (column) =>
-      joinedWords(column.name) === `${stem}_type` && column.type.family === 'text' && column.type.arrayDimensions === 0,
+      joinedWords(writtenName(column)) === `${stem}_type` &&
+      column.type.family === 'text' &&
+      column.type.arrayDimensions === 0,
   );
 }
 
@@ -90,7 +92,8 @@ function mayReferToAnything({ table, schema }: TableContext, id: Column, stem: r
     return false;
   const keys = [...(table.primaryKey ? [table.primaryKey] : []), ...table.uniques].map((key) => key.columns);
   if (keys.some((columns) => columns.length === 1 && columns[0] === id.name)) return false;
-  if (singularWords(table.databaseName).join('_') === stem.join('_') || tableNamed(stem, table, schema)) return false;
+  if (singularWords(writtenTableName(table)).join('_') === stem.join('_') || tableNamed(stem, table, schema))
+    return false;
   const isRole = stem.some((word) => POLYMORPHIC_ROLE_WORDS.has(word) || /[a-z]{3}able$/.test(word));
   return isRole || ID_FAMILIES.has(id.type.family);
 }

@@ -3,7 +3,7 @@ import { DESCRIPTIVE_WORDS } from '../lexicons/descriptive-words.ts';
 import { SNAPSHOT_TABLE_WORDS, SNAPSHOT_WORDS } from '../lexicons/snapshots.ts';
 import type { Rule, RuleMeta, TableContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
-import { columnNameAt } from '../support/keys/column-name.ts';
+import { columnNameAt, writtenName, writtenTableName } from '../support/keys/column-name.ts';
 import { denormalizationNote } from '../support/keys/denormalized.ts';
 import { afterPrefix, singularWords, stemOfId } from '../support/keys/name-words.ts';
 import { isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
@@ -86,7 +86,7 @@ export const partialDependency: Rule = {
 };
 
 function refers(table: Table, column: Column): boolean {
-  return stemOfId(column.name) !== undefined || isInForeignKey(table, column);
+  return stemOfId(writtenName(column)) !== undefined || isInForeignKey(table, column);
 }
 
 function isInForeignKey(table: Table, column: Column): boolean {
@@ -98,17 +98,17 @@ function dependencyOf(
   column: Column,
   members: readonly Column[],
 ): { readonly member: Column; readonly original?: Provenance } | undefined {
-  const words = wordsOf(column.name);
+  const words = wordsOf(writtenName(column));
   if (words.some((word) => SNAPSHOT_WORDS.has(word))) return undefined;
   for (const member of members) {
     const foreignKey = table.foreignKeys.find((one) => one.columns.includes(member.name));
     const from = foreignKey && schema.tableByKey(foreignKey.referencedTable);
-    const stem = stemOfId(member.name);
-    const prefixes = [...(stem ? [stem] : []), ...(from ? [singularWords(from.databaseName)] : [])];
+    const stem = stemOfId(writtenName(member));
+    const prefixes = [...(stem ? [stem] : []), ...(from ? [singularWords(writtenTableName(from))] : [])];
     for (const prefix of prefixes) {
       const rest = afterPrefix(words, prefix);
       if (!rest) continue;
-      const source = from?.columns.find((one) => wordsOf(one.name).join('_') === rest.join('_'));
+      const source = from?.columns.find((one) => wordsOf(writtenName(one)).join('_') === rest.join('_'));
       if (source && !from?.primaryKey?.columns.includes(source.name)) return { member, original: columnNameAt(source) };
       if (!from && DESCRIPTIVE_WORDS.has(rest.join('_'))) return { member };
     }

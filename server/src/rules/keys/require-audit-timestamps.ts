@@ -2,11 +2,11 @@ import type { Fix, StatementEdit } from '../../model/fix.ts';
 import type { Table } from '../../model/schema.ts';
 import type { CreateTable } from '../../model/table-facts.ts';
 import type { Dialect } from '../../text/dialect.ts';
-import { LOG_TABLE_WORDS } from '../lexicons/table-kinds.ts';
+import { LOG_TABLE_WORDS, OUTLIVING_TABLE_WORDS } from '../lexicons/table-kinds.ts';
 import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
 import { enumerate, slug, tableName } from '../support/identifiers.ts';
 import { isCreatedMoment, isMomentOfAnyKind, isUpdatedMoment } from '../support/keys/audit-moments.ts';
-import { endsInKind, hasTemporaryName, isJoinTable, isOwnTable } from '../support/keys/table-kinds.ts';
+import { endsInKind, hasTemporaryName, isJoinTable, isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
 import { isLookupTable } from '../support/lookup-tables.ts';
 import { inCaseOf, isNested } from '../support/places.ts';
 
@@ -97,7 +97,7 @@ function missingIn({ table, options }: TableContext): Missing {
   const created = options.createdColumns as readonly string[];
   const updated = options.updatedColumns as readonly string[];
   const hasCreated = table.columns.some((column) => created.includes(column.databaseName) || isCreatedMoment(column));
-  if (endsInKind(table, LOG_TABLE_WORDS)) {
+  if (endsInKind(table, LOG_TABLE_WORDS) || isNamed(table, OUTLIVING_TABLE_WORDS)) {
     return { created: !hasCreated && !table.columns.some(isMomentOfAnyKind), updated: false };
   }
   const hasUpdated = table.columns.some((column) => updated.includes(column.databaseName) || isUpdatedMoment(column));

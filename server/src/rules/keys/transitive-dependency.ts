@@ -7,8 +7,9 @@ import {
   SNAPSHOT_WORDS,
 } from '../lexicons/snapshots.ts';
 import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
+import { findColumn } from '../support/columns.ts';
 import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
-import { columnNameAt } from '../support/keys/column-name.ts';
+import { columnNameAt, writtenName, writtenTableName } from '../support/keys/column-name.ts';
 import { dropColumnMigration } from '../support/keys/column-removal.ts';
 import { denormalizationNote } from '../support/keys/denormalized.ts';
 import { afterPrefix, singularWords, stemOfId } from '../support/keys/name-words.ts';
@@ -179,10 +180,11 @@ function isKey(table: Table, columns: readonly string[]): boolean {
  * The latter say nothing where the key names a role (buyer_id and seller_id, parent_order_id), or in a table about the same things.
  */
 function prefixesOf(table: Table, foreignKey: ForeignKey, from: Table): readonly (readonly string[])[] {
-  const own = singularWords(table.databaseName).join('_');
-  const words = singularWords(from.databaseName);
-  const stems = foreignKey.columns.flatMap((column) => {
-    const stem = stemOfId(column);
+  const own = singularWords(writtenTableName(table)).join('_');
+  const words = singularWords(writtenTableName(from));
+  const stems = foreignKey.columns.flatMap((name) => {
+    const column = findColumn(table, name);
+    const stem = column && stemOfId(writtenName(column));
     return stem && stem.join('_') !== own ? [stem] : [];
   });
   const isOnly = table.foreignKeys.every(
@@ -198,14 +200,16 @@ function sourceOf(
   prefixes: readonly (readonly string[])[],
   from: Table,
 ): Column | undefined {
-  const words = wordsOf(column.name);
+  const words = wordsOf(writtenName(column));
   if (saysSnapshot(words)) return undefined;
   for (const prefix of prefixes) {
     const rest = afterPrefix(words, prefix);
     if (!rest || rest.at(-1) === 'id') continue;
     const source =
-      from.columns.find((one) => wordsOf(one.name).join('_') === rest.join('_')) ??
-      (from === table ? undefined : from.columns.find((one) => wordsOf(one.name).join('_') === words.join('_')));
+      from.columns.find((one) => wordsOf(writtenName(one)).join('_') === rest.join('_')) ??
+      (from === table
+        ? undefined
+        : from.columns.find((one) => wordsOf(writtenName(one)).join('_') === words.join('_')));
     if (!source || from.primaryKey?.columns.includes(source.name)) continue;
     if (sameFamily(column, source)) return source;
   }

@@ -1,6 +1,7 @@
 import type { Column } from '../../../model/schema.ts';
 import { CREATED_WORDS, NOT_A_MOMENT_WORDS, UPDATED_WORDS } from '../../lexicons/audit-columns.ts';
 import { wordsOf } from '../words.ts';
+import { writtenName } from './column-name.ts';
 
 const MOMENT_FAMILIES: ReadonlySet<string> = new Set([
   'timestamp',
@@ -25,7 +26,7 @@ export function isUpdatedMoment(column: Column): boolean {
 
 function says(column: Column, meaning: ReadonlySet<string>): boolean {
   if (!MOMENT_FAMILIES.has(column.type.family)) return false;
-  return [column.name, column.databaseName].some((name) => {
+  return [writtenName(column), column.databaseName].some((name) => {
     const words = wordsOf(name);
     return words.some((word) => meaning.has(word)) && !words.some((word) => NOT_A_MOMENT_WORDS.has(word));
   });

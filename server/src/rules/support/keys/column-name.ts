@@ -1,6 +1,6 @@
-import type { Column, Provenance } from '../../../model/schema.ts';
+import type { Column, Provenance, Table } from '../../../model/schema.ts';
 import type { ColumnDefinition } from '../../../model/table-facts.ts';
-import { parsedAt } from '../places.ts';
+import { parsedAt, textAt } from '../places.ts';
 
 /** The definition of a column as its statement has it; undefined where no statement spells it out (LIKE, CREATE TABLE AS). */
 export function definitionOf(column: Column): ColumnDefinition | undefined {
@@ -19,4 +19,22 @@ export function definitionOf(column: Column): ColumnDefinition | undefined {
 export function columnNameAt(column: Column): Provenance {
   const { statement, span } = column.origin;
   return { statement, span: definitionOf(column)?.name.span ?? span };
+}
+
+/**
+ * The column's name with the capitals of its declaration, which PostgreSQL folds away where it is not quoted: they are what tells the words of
+ * `deletedAt` apart.
+ */
+export function writtenName(column: Column): string {
+  const definition = definitionOf(column);
+  if (!definition || !/^[a-z0-9]+$/.test(column.name)) return column.name;
+  const written = textAt(column.origin.statement, definition.name.span);
+  return written.toLowerCase() === column.name ? written : column.name;
+}
+
+/** The same for a table. */
+export function writtenTableName(table: Table): string {
+  if (!/^[a-z0-9]+$/.test(table.databaseName)) return table.databaseName;
+  const written = textAt(table.origin.statement, table.origin.span).split('.').at(-1) ?? '';
+  return written.toLowerCase() === table.databaseName ? written : table.databaseName;
 }

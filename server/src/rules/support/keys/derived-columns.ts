@@ -18,6 +18,7 @@ import {
 import { findColumn } from '../columns.ts';
 import { quoteIdentifier } from '../identifiers.ts';
 import { singular, wordsOf } from '../words.ts';
+import { writtenName, writtenTableName } from './column-name.ts';
 import { joinedWords, singularWords } from './name-words.ts';
 
 /** A column whose value others give. */
@@ -42,15 +43,15 @@ export function derivationsIn(table: Table, schema: SchemaView): readonly Deriva
 }
 
 function fromSiblings(table: Table, column: Column): Derivation | undefined {
-  const name = joinedWords(column.name);
+  const name = joinedWords(writtenName(column));
   if (AGE_COLUMNS.has(name)) return ageOf(table, column);
   if (FULL_NAME_COLUMNS.has(name)) return fullNameOf(table, column);
   if (LINE_TOTAL_COLUMNS.has(name)) return lineTotalOf(table, column);
-  return isDuration(column.name) ? durationOf(table, column) : undefined;
+  return isDuration(writtenName(column)) ? durationOf(table, column) : undefined;
 }
 
 function sibling(table: Table, names: ReadonlySet<string>): Column | undefined {
-  return table.columns.find((column) => names.has(joinedWords(column.name)));
+  return table.columns.find((column) => names.has(joinedWords(writtenName(column))));
 }
 
 function ageOf(table: Table, column: Column): Derivation | undefined {
@@ -95,9 +96,9 @@ function lineTotalOf(table: Table, column: Column): Derivation | undefined {
 
 /** `price` beside `quantity` is a unit's, where the other says that it is the total. */
 function plainPrice(table: Table, column: Column): Column | undefined {
-  const words = wordsOf(column.name);
+  const words = wordsOf(writtenName(column));
   const isTotal = words.includes('total') || words.includes('subtotal');
-  return isTotal ? table.columns.find((one) => joinedWords(one.name) === 'price') : undefined;
+  return isTotal ? table.columns.find((one) => joinedWords(writtenName(one)) === 'price') : undefined;
 }
 
 function isDuration(name: string): boolean {
@@ -132,14 +133,14 @@ function isNumber(column: Column): boolean {
 
 /** `comments_count` where a table of comments has a foreign key to this one. */
 function countOfChildren(table: Table, column: Column, schema: SchemaView): Derivation | undefined {
-  const words = wordsOf(column.name);
+  const words = wordsOf(writtenName(column));
   const counted = countedWords(words);
   if (!counted || !isNumber(column)) return undefined;
   const wanted = counted.map(singular).join('_');
-  const own = singularWords(table.databaseName).join('_');
+  const own = singularWords(writtenTableName(table)).join('_');
   for (const child of schema.tables()) {
     if (child.kind !== 'table' || child.key === table.key) continue;
-    const name = singularWords(child.databaseName).join('_');
+    const name = singularWords(writtenTableName(child)).join('_');
     if (name !== wanted && name !== `${own}_${wanted}`) continue;
     const foreignKey = child.foreignKeys.find((one) => one.referencedTable === table.key);
     const first = foreignKey && findColumn(child, foreignKey.columns[0] ?? '');

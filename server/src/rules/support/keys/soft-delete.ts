@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../../model/schema.ts';
 import { SOFT_DELETE_FLAGS, SOFT_DELETE_MOMENTS } from '../../lexicons/soft-delete.ts';
+import { writtenName } from './column-name.ts';
 import { joinedWords } from './name-words.ts';
 
 /** Options of the rules about soft deletion. */
@@ -22,7 +23,7 @@ export function softDeleteColumn(table: Table, options: Readonly<Record<string, 
 function marksDeletion(column: Column): boolean {
   if (column.generated) return false;
   const { family } = column.type;
-  for (const name of [column.name, column.databaseName]) {
+  for (const name of [writtenName(column), column.databaseName]) {
     const words = joinedWords(name);
     if (SOFT_DELETE_MOMENTS.has(words)) return column.nullable || column.hasDefault || family === 'integer';
     if (SOFT_DELETE_FLAGS.has(words)) return FLAG_FAMILIES.has(family);

@@ -1,7 +1,9 @@
 import type { Table } from '../../../model/schema.ts';
-import { TEMPORARY_NAME_WORDS, TOOL_TABLES } from '../../lexicons/table-kinds.ts';
+import { BOOKKEEPING_TABLES } from '../../lexicons/migration-tables.ts';
+import { TEMPORARY_NAME_WORDS } from '../../lexicons/table-kinds.ts';
 import { parsedAt } from '../places.ts';
 import { isCreatedMoment, isUpdatedMoment } from './audit-moments.ts';
+import { writtenName, writtenTableName } from './column-name.ts';
 import { joinedWords, singularWords } from './name-words.ts';
 
 /** True for a table of the schema's own: no temporary or foreign one, no partition, child or copy, and none of a tool. */
@@ -14,23 +16,23 @@ export function isOwnTable(table: Table): boolean {
     return false;
   }
   if (fact.prisma && (fact.prisma.ignored || fact.prisma.blockKind !== 'model')) return false;
-  return !/^(?:#|sqlite_)/.test(table.name) && !TOOL_TABLES.has(table.databaseName.toLowerCase());
+  return !/^(?:#|sqlite_)/.test(table.name) && !BOOKKEEPING_TABLES.has(table.databaseName.toLowerCase());
 }
 
 /** True where one of the words stands in the table's name, as a word of its own and in the singular. */
 export function isNamed(table: Table, kinds: ReadonlySet<string>): boolean {
-  return singularWords(table.databaseName).some((word) => kinds.has(word));
+  return singularWords(writtenTableName(table)).some((word) => kinds.has(word));
 }
 
 /** True where the table's name ends in one of the words: `order_events` is about events, `event_tickets` is not. */
 export function endsInKind(table: Table, kinds: ReadonlySet<string>): boolean {
-  const words = singularWords(table.databaseName);
+  const words = singularWords(writtenTableName(table));
   return kinds.has(words.at(-1) ?? '') || kinds.has(words.slice(-2).join('_'));
 }
 
 /** `tmp_orders`, `orders_bak`: a table that is not meant to stay. */
 export function hasTemporaryName(table: Table): boolean {
-  const words = singularWords(table.databaseName);
+  const words = singularWords(writtenTableName(table));
   return TEMPORARY_NAME_WORDS.has(words[0] ?? '') || TEMPORARY_NAME_WORDS.has(words.at(-1) ?? '');
 }
 
@@ -50,7 +52,7 @@ export function isJoinTable(table: Table): boolean {
     (column) =>
       linking.has(column.name) ||
       (key.length === 1 && key[0] === column.name) ||
-      JOIN_TABLE_EXTRAS.has(joinedWords(column.name)) ||
+      JOIN_TABLE_EXTRAS.has(joinedWords(writtenName(column))) ||
       isCreatedMoment(column) ||
       isUpdatedMoment(column),
   );
