@@ -21,6 +21,8 @@ export function embeddedEdit(
   if (!quote) return undefined;
   const touched = pieces.filter((piece) => piece.start < span.end && span.start < piece.end);
   if (touched.some((piece) => piece.kind !== 'text' && !isInside(piece, span))) return undefined;
+  // A constant that the program puts in is kept where it stands.
+  if (touched.some((piece) => piece.kind === 'hole' && piece.source === undefined)) return undefined;
   if (!areJoined(pieces, touched)) return undefined;
   const replaced = statement.text.slice(span.start, span.end);
   if (positional(replaced) !== positional(newText)) return undefined;

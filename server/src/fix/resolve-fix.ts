@@ -22,7 +22,8 @@ export function resolveFix(fix: Fix, context: ResolveContext): ResolvedFix | und
     const edits = resolveEdits(fix.edits);
     return edits && { kind: 'edit', title, bulk, edits };
   }
-  const files = fix.kind === 'file' ? unwritten(fix.files, context.plan) : writeMigration(fix, context.plan, context.now);
+  const files =
+    fix.kind === 'file' ? unwritten(fix.files, context.plan) : writeMigration(fix, context.plan, context.now);
   if (!files || !fix.edits) return files && { kind: 'newFile', title, bulk, files };
   const edits = resolveEdits(fix.edits);
   return edits && { kind: 'newFile', title, bulk, files, edits };

@@ -106,7 +106,7 @@ describe('what is no query stays out', () => {
     'css`select { color: red }`',
     'sql`a = ${b}`',
     'sql`, ${b} DESC`',
-    "let q = 'SELECT 1'; q = other(); pool.query(q)",
+    'const q = other(); pool.query(q)',
     'pool.query(build())',
   ];
   it.each(others)('%s', (code) => {
@@ -259,5 +259,45 @@ describe('any text', () => {
         expect(() => scriptReader.read(parts.join(''), path, 'postgresql')).not.toThrow();
       }),
     );
+  });
+});
+
+describe('texts that a program keeps or puts together', () => {
+  it('are queries where they surely are SQL, whoever runs them', () => {
+    const code = `
+      export const FIND = 'SELECT id FROM users WHERE id = $1';
+      export const find = (t) => \`SELECT id FROM users WHERE t = \${t}\`;
+      function drop() { return 'DELETE FROM users WHERE id = ?'; }
+      const words = 'select a few';
+      throw new Error('SELECT id FROM users failed');
+      it('select id from users', () => {});`;
+    expect(sqlIn(code)).toEqual([
+      'SELECT id FROM users WHERE id = $1',
+      'SELECT id FROM users WHERE t = :h00',
+      'DELETE FROM users WHERE id = :h00',
+    ]);
+  });
+
+  it('have a condition more where the program adds to them', () => {
+    const code =
+      "let q = 'SELECT id FROM t'; let r = 'SELECT id FROM t WHERE 1 = 1'; let s = 'SELECT id FROM t ORDER BY id';" +
+      'q += x; r += x; s += x; pool.query(q); pool.query(r); pool.query(s);';
+    expect(sqlIn(code)).toEqual([
+      'SELECT id FROM t WHERE :h00',
+      'SELECT id FROM t WHERE 1 = 1 AND :h00',
+      'SELECT id FROM t ORDER BY id',
+    ]);
+  });
+
+  it('are each of those that a variable is given', () => {
+    expect(sqlIn("let q; if (a) q = 'SELECT 1'; else q = 'SELECT 2'; pool.query(q);")).toEqual([
+      'SELECT 1',
+      'SELECT 2',
+    ]);
+  });
+
+  it('hold the constants that they are made of', () => {
+    const code = "const T = 'users'; pool.query(`SELECT id FROM ${T} WHERE a = ${a}`); sql`SELECT ${T}`;";
+    expect(sqlIn(code)).toEqual(['SELECT id FROM users WHERE a = :h00', 'SELECT ${T}']);
   });
 });

@@ -6,7 +6,7 @@ import { callSite, statementStart } from './call-site.ts';
 import { clientValue } from './client-values.ts';
 import { dynamicParts } from './dynamic-sql.ts';
 import { type ClientKind, clientKind } from './prisma-clients.ts';
-import { SQL_METHODS, textArgument } from './query-sites.ts';
+import { isSqlMethod, textArgument } from './query-sites.ts';
 import { resultUse } from './result-use.ts';
 import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 
@@ -110,7 +110,7 @@ function rawCall(call: SyntaxNode, source: Source): ClientCall | undefined {
   const receiver = callee.name === 'MemberExpression' ? callee.firstChild : undefined;
   const written = receiver ? text.slice(receiver.from, receiver.to) : '';
   const ofPrisma = UNSAFE_OPERATIONS.has(name) || (name === 'raw' && written === 'Prisma');
-  if (!ofPrisma && !SQL_METHODS.has(name)) return undefined;
+  if (!ofPrisma && !isSqlMethod(name)) return undefined;
   const parts = dynamicParts(value, text, bindings, call.from, ofPrisma) ?? [];
   const raw = ofPrisma && name === 'raw' && parts.length === 0 ? bareVariable(value, text, bindings, call.from) : [];
   if (!ofPrisma && parts.length === 0) return undefined;

@@ -62,6 +62,22 @@ function madeTexts(node: SyntaxNode, text: string, bindings: Bindings): MadeText
   });
 }
 
+/** The texts of the holes that are constants of the file, by the offsets of the holes. */
+export function constantHoles(
+  value: SyntaxNode,
+  text: string,
+  bindings: Bindings,
+  literal: LiteralText,
+): ReadonlyMap<number, string> {
+  const constants = new Map<number, string>();
+  for (const [offset, node] of holesOf(unwrapped(value), text, literal)) {
+    const known = constantValue(node, text, bindings);
+    const inner = known && readLiteral(known, text);
+    if (inner?.chunks.every((chunk) => chunk.kind !== 'hole')) constants.set(offset, runtimeText(inner));
+  }
+  return constants;
+}
+
 /** The expressions of a literal's holes by the offsets at which the holes begin. */
 function holesOf(node: SyntaxNode, text: string, literal: LiteralText): ReadonlyMap<number, SyntaxNode> {
   const wanted = new Set(literal.chunks.filter((chunk) => chunk.kind === 'hole').map((chunk) => chunk.from));

@@ -39,6 +39,17 @@ const LEADING_COMMENTS = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?(?:\*\/|$))+/;
 /** Long texts are told by their beginning. */
 const LOOKED_AT = 4000;
 
+/** A whole statement by its structure: what prose does not have. */
+const WHOLE_STATEMENT =
+  /^(?:\(\s*)*(?:select\s[\s\S]*?\sfrom\s+["`[(\w$?]|select\s+[\w$.{}"]+\(|insert\s+(?:or\s+\w+\s+|ignore\s+)?into\s+["`[\w$?]|update\s+(?:only\s+)?["`[\w$][^\s]*(?:\s+(?:as\s+)?\w+)?\s+set\s+["`[\w$]|delete\s+from\s+["`[\w$?]|with\s+(?:recursive\s+)?["\w]+(?:\s*\([^)]*\))?\s+as\s+(?:(?:not\s+)?materialized\s+)?\()/i;
+const SQL_SIGNS = /[*=(),$?;:."\n]|\b[A-Z]{4,}\b/;
+
+/** Whether a text surely is a SQL query, also where nothing tells what is done with it. */
+export function isSurelySql(text: string): boolean {
+  const beginning = text.slice(0, LOOKED_AT).replace(LEADING_COMMENTS, '');
+  return WHOLE_STATEMENT.test(beginning) && SQL_SIGNS.test(beginning);
+}
+
 /** Whether a text reads like one or more SQL statements rather than a fragment or prose. */
 export function looksLikeSql(text: string): boolean {
   const beginning = text.slice(0, LOOKED_AT);

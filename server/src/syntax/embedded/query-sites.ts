@@ -1,6 +1,6 @@
 import { type Bindings, constantValue, propertyValue } from './bindings.ts';
 import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
-import { looksLikeSql } from './query-marks.ts';
+import { isSurelySql, looksLikeSql } from './query-marks.ts';
 import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 
 /** A literal that holds SQL, and the call or template that uses it. */
@@ -12,6 +12,8 @@ export interface QuerySite {
   readonly node: SyntaxNode;
   /** True where the tag binds holes as parameters. */
   readonly bindsHoles: boolean;
+  /** True where the program adds to the text later. */
+  readonly isOpen: boolean;
 }
 
 /** Tags of templates that hold SQL: of the template's own name, or the last part of `Prisma.sql`, `prisma.$queryRaw`. */
@@ -48,7 +50,7 @@ const CLIENT_TAGS: ReadonlySet<string> = new Set([
 const TAG_MAKERS: ReadonlySet<string> = new Set(['type', 'typeAlias', 'unsafe', 'fragment', 'prepared']);
 
 /** Methods and functions whose first argument is SQL where it is a text that begins like SQL. */
-export const SQL_METHODS: ReadonlySet<string> = new Set(
+const SQL_METHODS: ReadonlySet<string> = new Set(
   (
     'query queryOne queryRow queryRows queryAll execute executeSql executeQuery exec run all get each iterate values prepare raw rawQuery ' +
     'unsafe $queryRawUnsafe $executeRawUnsafe queryRawUnsafe executeRawUnsafe sql typedQuery fetch fetchOne fetchAll select insert ' +
@@ -63,11 +65,20 @@ const TEXT_PROPERTIES = ['text', 'sql', 'query', 'statement'] as const;
 /** Every literal of the file that is run as SQL, in text order. Templates inside the holes of others are fragments of these. */
 export function findQuerySites(tree: Tree, text: string, bindings: Bindings): QuerySite[] {
   const sites = new Map<number, QuerySite>();
-  const add = (node: SyntaxNode, value: SyntaxNode, bindsHoles: boolean): void => {
+  const add = (
+    node: SyntaxNode,
+    value: SyntaxNode,
+    bindsHoles: boolean,
+    isSql: (text: string) => boolean = looksLikeSql,
+  ): void => {
     const literal = readLiteral(value, text);
     const first = literal?.chunks[0];
-    if (!literal || !first || sites.has(first.from) || !looksLikeSql(runtimeText(literal))) return;
-    sites.set(first.from, { literal, value, node, bindsHoles });
+    if (!literal || !first || !isSql(runtimeText(literal))) return;
+    // A call tells more of what surrounds a query than the place where its text is kept.
+    if (sites.has(first.from) && isSql === isSurelySql) return;
+    if (!sites.has(first.from) || sites.get(first.from)?.node === sites.get(first.from)?.value) {
+      sites.set(first.from, { literal, value, node, bindsHoles, isOpen: isAddedTo(value, text, bindings) });
+    }
   };
   tree.iterate({
     enter({ name, node }) {
@@ -79,12 +90,14 @@ export function findQuerySites(tree: Tree, text: string, bindings: Bindings): Qu
         return binds === undefined || !template;
       }
       if (name === 'CallExpression') {
-        const value = sqlArgument(node, text, bindings);
-        if (value) add(node, value, false);
+        for (const value of sqlArguments(node, text, bindings)) add(node, value, false);
+      } else if (name === 'String' || name === 'TemplateString') {
+        if (isKept(node)) add(node, outermost(node), false, isSurelySql);
       } else if (name === 'BlockComment' && COMMENT_TAG.test(text.slice(node.from, node.to))) {
         const literal = node.nextSibling;
         if (literal) add(literal, literal, false);
-      } else if (name === 'TemplateString' && SQL_COMMENT.test(text.slice(node.from, node.from + 20))) {
+      }
+      if (name === 'TemplateString' && SQL_COMMENT.test(text.slice(node.from, node.from + 20))) {
         add(node, node, false);
       }
       return true;
@@ -92,6 +105,31 @@ export function findQuerySites(tree: Tree, text: string, bindings: Bindings): Qu
   });
   return [...sites.values()].sort((a, b) => (a.literal.chunks[0]?.from ?? 0) - (b.literal.chunks[0]?.from ?? 0));
 }
+
+/** The sum, type assertion or parentheses that a literal stands in. */
+function outermost(node: SyntaxNode): SyntaxNode {
+  let current = node;
+  while (current.parent && /^(?:BinaryExpression|ParenthesizedExpression)$/.test(current.parent.name)) {
+    current = current.parent;
+  }
+  return current;
+}
+
+/** True for a text that is kept for later: the value of a name or property, or what a function gives. */
+function isKept(node: SyntaxNode): boolean {
+  const holder = outermost(node).parent;
+  return holder !== null && KEEPERS.has(holder.name);
+}
+
+const KEEPERS: ReadonlySet<string> = new Set([
+  'VariableDeclaration',
+  'Property',
+  'PropertyDeclaration',
+  'ReturnStatement',
+  'ArrowFunction',
+  'AssignmentExpression',
+  'ConditionalExpression',
+]);
 
 const COMMENT_TAG = /^\/\*\s*(?:sql|pgsql|postgres(?:ql)?|mysql|sqlite|tsql)\s*\*\/$/i;
 const SQL_COMMENT = /^`\s*--\s*sql\b/i;
@@ -130,12 +168,39 @@ export function textArgument(argument: SyntaxNode, text: string): SyntaxNode {
   return object;
 }
 
-/** The node of the SQL text that a call runs; undefined for calls that are none of a database. */
-export function sqlArgument(call: SyntaxNode, text: string, bindings: Bindings): SyntaxNode | undefined {
+/** Methods of a project's own that run SQL, by their names: `runQuery`, `_asyncQuery`, `executeSql`. */
+const SQL_METHOD_NAME = /(?:^|_|[a-z])(?:[Qq]uery|[Ee]xecute|[Ss]ql)(?:$|[A-Z_])/;
+
+export function isSqlMethod(name: string): boolean {
+  return SQL_METHODS.has(name) || SQL_METHOD_NAME.test(name);
+}
+
+/** The nodes of the SQL texts that a call may run; none for calls that are none of a database. */
+function sqlArguments(call: SyntaxNode, text: string, bindings: Bindings): readonly SyntaxNode[] {
   const name = call.firstChild ? lastName(call.firstChild, text) : undefined;
-  if (!name || !SQL_METHODS.has(text.slice(name.from, name.to).replace(/^['"#]|['"]$/g, ''))) return undefined;
+  if (!name || !isSqlMethod(text.slice(name.from, name.to).replace(/^['"#]|['"]$/g, ''))) return [];
   const [first] = argumentsOf(call);
-  if (!first) return undefined;
+  if (!first) return [];
+  const value = sqlArgument(first, text, bindings);
+  if (value) return [value];
+  const variable = textArgument(first, text);
+  const binding = bindings.resolve(text.slice(variable.from, variable.to), variable.from);
+  if (!binding || !/^(?:VariableName|PropertyDefinition)$/.test(variable.name)) return [];
+  const assigned = bindings.assignmentsTo(binding).filter(({ operator }) => operator === '=');
+  return [...(binding.value ? [binding.value] : []), ...assigned.map((assignment) => assignment.value)];
+}
+
+/** True where the variable that holds the text is added to. */
+function isAddedTo(value: SyntaxNode, text: string, bindings: Bindings): boolean {
+  const holder = outermost(value).parent;
+  const target = holder?.name === 'AssignmentExpression' ? holder.firstChild : holder?.getChild('VariableDefinition');
+  if (!target || !/^(?:AssignmentExpression|VariableDeclaration)$/.test(holder?.name ?? '')) return false;
+  const binding = bindings.resolve(text.slice(target.from, target.to), value.from);
+  return binding !== undefined && bindings.assignmentsTo(binding).some(({ operator }) => operator === '+=');
+}
+
+/** The node of the text that an argument surely is: its own, that of a constant, or that of its property. */
+function sqlArgument(first: SyntaxNode, text: string, bindings: Bindings): SyntaxNode | undefined {
   const value = constantValue(first, text, bindings);
   if (value?.name !== 'ObjectExpression') return value;
   for (const property of TEXT_PROPERTIES) {

@@ -3,6 +3,7 @@ import type { Dialect } from '../../text/dialect.ts';
 import { Bindings } from './bindings.ts';
 import { callSite, functionsOf, statementStart } from './call-site.ts';
 import { findClientCalls, type ScriptCall } from './client-calls.ts';
+import { constantHoles } from './dynamic-sql.ts';
 import { findQuerySites } from './query-sites.ts';
 import { parseScript } from './script-tree.ts';
 import { sqlOf } from './stand-ins.ts';
@@ -35,18 +36,21 @@ export const scriptReader: ScriptReader = {
     const tree = parseScript(text, path);
     const functions = functionsOf(tree);
     const bindings = new Bindings(tree, text);
-    const texts = findQuerySites(tree, text, bindings).map(({ literal, value, node, bindsHoles }): EmbeddedText => {
-      const { text: sql, pieces } = sqlOf(literal, dialect);
-      const start = pieces[0]?.fileStart ?? node.from;
-      return {
-        text: sql,
-        pieces,
-        quote: literal.quote,
-        bindsHoles,
-        site: callSite(node, text, functions),
-        leadStart: Math.min(start, statementStart(value)),
-      };
-    });
+    const texts = findQuerySites(tree, text, bindings).map(
+      ({ literal, value, node, bindsHoles, isOpen }): EmbeddedText => {
+        const constants = bindsHoles ? undefined : constantHoles(value, text, bindings, literal);
+        const { text: sql, pieces } = sqlOf(literal, dialect, { constants, isOpen });
+        const start = pieces[0]?.fileStart ?? node.from;
+        return {
+          text: sql,
+          pieces,
+          quote: literal.quote,
+          bindsHoles,
+          site: callSite(node, text, functions),
+          leadStart: Math.min(start, statementStart(value)),
+        };
+      },
+    );
     return { texts, calls: findClientCalls(tree, { text, bindings, functions }) };
   },
 };

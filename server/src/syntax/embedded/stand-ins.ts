@@ -10,13 +10,22 @@ export interface SqlText {
   readonly pieces: readonly EmbeddedPiece[];
 }
 
+/** What a program tells of a literal beside its own text. */
+export interface KnownText {
+  /** The texts of holes that are constants, by the offsets of the holes. */
+  readonly constants?: ReadonlyMap<number, string>;
+  /** True where the program adds to the text later: a condition, for all we know. */
+  readonly isOpen?: boolean;
+}
+
 /**
  * The SQL of a literal. Every hole gives way to a stand-in as long as it is: a parameter where a value stands, a parenthesised one after
  * IN, a pattern where the hole is one that begins with a wildcard; everywhere else it stays a template's hole, for which the parsers
  * have a name. In PostgreSQL, whose `?` is an operator, the `?` of query builders gives way to a parameter too.
  */
-export function sqlOf(literal: LiteralText, dialect: Dialect): SqlText {
-  const chunks = literal.chunks.map(withHoleMarks);
+export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText = {}): SqlText {
+  const { constants } = known;
+  const chunks = literal.chunks.map((chunk) => constantChunk(chunk, constants) ?? withHoleMarks(chunk));
   const written = chunks.map((chunk) => chunk.text).join('');
   const contexts = holeContexts(written, dialect, tokenize(written, dialect));
   const parameters = new Parameters(dialect === 'tsql' ? '@' : ':');
@@ -40,7 +49,9 @@ export function sqlOf(literal: LiteralText, dialect: Dialect): SqlText {
   let offset = 0;
   for (const [index, chunk] of chunks.entries()) {
     const source = literal.chunks[index]?.text ?? '';
-    if (chunk.kind === 'hole') {
+    if (constants?.has(chunk.from) && chunk.kind === 'hole') {
+      add('hole', chunk.text, chunk.from, chunk.to);
+    } else if (chunk.kind === 'hole') {
       const context = contexts.get(offset);
       const standIn = context ? standInFor(context, source, chunk.text, parameters) : chunk.text;
       add('hole', standIn, chunk.from, chunk.to, source);
@@ -60,7 +71,42 @@ export function sqlOf(literal: LiteralText, dialect: Dialect): SqlText {
     }
     offset += chunk.text.length;
   }
+  const tail = known.isOpen ? openTail(written, dialect) : '';
+  const end = literal.chunks.at(-1)?.to ?? 0;
+  if (tail !== '') add('hole', `${tail}${parameters.next()}`, end, end);
   return { text: texts.join(''), pieces };
+}
+
+/** A hole whose text is known reads as that text. */
+function constantChunk(chunk: Chunk, constants: KnownText['constants']): Chunk | undefined {
+  const text = chunk.kind === 'hole' ? constants?.get(chunk.from) : undefined;
+  return text === undefined ? undefined : { ...chunk, text };
+}
+
+/** Words behind which a condition stands, and those behind which none can be added. */
+const BEFORE_CONDITION = /^(?:where|and|or|on|not|having)$/i;
+const AFTER_CONDITION = /^(?:order|limit|group|returning|values|union|offset|fetch|for|set|on)$/i;
+
+/** What a condition that the program adds later begins with; nothing where none fits. */
+function openTail(sql: string, dialect: Dialect): string {
+  const words: string[] = [];
+  let depth = 0;
+  let last = '';
+  for (const { kind, start, end } of tokenize(sql, dialect)) {
+    if (kind === 'comment') continue;
+    last = sql.slice(start, end);
+    if (last === '(') depth++;
+    else if (last === ')') depth--;
+    else if (kind === 'word' && depth === 0) words.push(last.toLowerCase());
+  }
+  if (depth !== 0 || !/^(?:select|with|update|delete)$/.test(words[0] ?? '') || /^[,;(=]$/.test(last)) return '';
+  if (BEFORE_CONDITION.test(last)) return ' ';
+  const where = words.lastIndexOf('where');
+  if (
+    words.slice(Math.max(where, words.lastIndexOf('from'))).some((word) => AFTER_CONDITION.test(word) && word !== 'on')
+  )
+    return '';
+  return where >= 0 ? ' AND ' : ' WHERE ';
 }
 
 /** A hole as a template's hole that the lexer knows: `${`, letters, `}`, so that braces and quotes in it do no harm. */
