@@ -180,9 +180,10 @@ function asCrossJoin({ item, before, join }: Crossed, { statement }: TimelineCon
   // A comma binds looser than JOIN, so only a plain list of items reads the same either way.
   if (!word || (!join && (item.kind === 'join' || before.some((one) => one.kind === 'join')))) return undefined;
   const start = between.start + word.index;
+  const gap = /^\s/.test(text.slice(word.index + word[0].length)) ? '' : ' ';
   return {
     title: 'Write CROSS JOIN',
     bulk: false,
-    changes: [{ span: { start, end: start + word[0].length }, newText: join ? 'CROSS JOIN' : ' CROSS JOIN' }],
+    changes: [{ span: { start, end: start + word[0].length }, newText: join ? 'CROSS JOIN' : ` CROSS JOIN${gap}` }],
   };
 }

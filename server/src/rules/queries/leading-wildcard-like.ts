@@ -1,22 +1,16 @@
 import type { ColumnReference, Expression } from '../../model/expression.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Index, Table } from '../../model/schema.ts';
+import { resolveColumn } from '../../schema/names/resolve.ts';
+import type { Scope } from '../../schema/names/scope.ts';
 import type { Span } from '../../text/span.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression, withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier, schemaPrefix, slug, tableName } from '../support/identifiers.ts';
+import { queryNames } from '../support/names.ts';
 import { runsOnce } from '../support/queries/runs-once.ts';
 import { isSystemTable } from '../support/queries/system-tables.ts';
-import {
-  cteOf,
-  eachQuery,
-  fromItems,
-  leaves,
-  ownExpressions,
-  type PlacedQuery,
-  queryOfFact,
-} from '../support/queries.ts';
-import { databaseTable } from '../support/workspace-tables.ts';
+import { ownExpressions } from '../support/queries.ts';
 
 const meta: RuleMeta = {
   id: 'leading-wildcard-like',
@@ -75,29 +69,28 @@ export const leadingWildcardLike: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
-    const query = queryOfFact(context.parsed.fact);
-    if (!query || context.parsed.fact.kind === 'createTable' || runsOnce(context)) return;
-    for (const placed of eachQuery(query)) {
-      for (const { clause, expression: root } of ownExpressions(placed.query)) {
+    if (context.parsed.fact.kind === 'createTable' || runsOnce(context)) return;
+    for (const scope of queryNames(context)?.scopes ?? []) {
+      for (const { clause, expression: root } of ownExpressions(scope.query)) {
         if (clause !== 'where' && clause !== 'on') continue;
-        for (const expression of eachExpression(root)) checkExpression(context, placed, expression);
+        for (const expression of eachExpression(root)) checkExpression(context, scope, expression);
       }
     }
   },
 };
 
-function checkExpression(context: TimelineContext, placed: PlacedQuery, expression: Expression): void {
+function checkExpression(context: TimelineContext, scope: Scope, expression: Expression): void {
   if (expression.kind === 'like' && (expression.operator === 'like' || expression.operator === 'ilike')) {
     const written = expression.escape && withoutCasts(expression.escape);
     const escapeCharacter = written?.kind === 'literal' ? written.value : '\\';
     if (beginsWithWildcard(expression.pattern, escapeCharacter) && !matchesAll(expression.pattern)) {
-      report(context, placed, expression.operand, expression.pattern.span);
+      report(context, scope, expression.operand, expression.pattern.span);
     }
   }
   if (expression.kind === 'anyArray' && LIKE_OPERATORS.has(expression.operator.toUpperCase())) {
     if (expression.array.kind !== 'array') return;
     const pattern = expression.array.items.find((item) => beginsWithWildcard(item, '\\'));
-    if (pattern) report(context, placed, expression.operand, pattern.span);
+    if (pattern) report(context, scope, expression.operand, pattern.span);
   }
 }
 
@@ -147,10 +140,10 @@ interface Searched {
   readonly table: Table | undefined;
 }
 
-function report(context: TimelineContext, placed: PlacedQuery, operand: Expression, at: Span): void {
+function report(context: TimelineContext, scope: Scope, operand: Expression, at: Span): void {
   const column = [...eachExpression(operand)].find((one) => one.kind === 'column');
   if (!column) return;
-  const reference = tableOfColumn(context, placed, column);
+  const reference = tableOfColumn(context, scope, column);
   if (reference === 'system' || (reference && hasTextIndex(reference, column))) return;
   const searched: Searched = { column, table: reference };
   const name = column.parts.at(-1)?.name ?? '';
@@ -172,27 +165,18 @@ const ADVICE: Readonly<Record<string, string>> = {
   clickhouse: 'Use an ngrambf_v1 index',
 };
 
-/** The table that a column of the query belongs to; `system` for catalogues, undefined where that is not known. */
-function tableOfColumn(
-  context: TimelineContext,
-  placed: PlacedQuery,
-  column: ColumnReference,
-): Table | 'system' | undefined {
-  const name = column.parts.at(-1)?.name ?? '';
-  const qualifier = column.parts.at(-2)?.name.toLowerCase();
-  for (let scope: PlacedQuery | undefined = placed; scope; scope = scope.parent) {
-    const { query } = scope;
-    const target = query.kind === 'update' || query.kind === 'delete' || query.kind === 'merge' ? [query.target] : [];
-    for (const leaf of [...target, ...fromItems(query)].flatMap((item) => leaves(item))) {
-      if (leaf.kind !== 'table' || cteOf(leaf, scope.ctes)) continue;
-      const names = [leaf.alias?.name, leaf.alias ? undefined : leaf.name.object.name];
-      if (qualifier !== undefined && !names.some((one) => one?.toLowerCase() === qualifier)) continue;
-      if (isSystemTable(leaf.name)) return 'system';
-      const table = databaseTable(context.database, leaf.name) ?? context.final.table(leaf.name);
-      const outside = table ? undefined : context.final.outsideTable(leaf.name);
-      if (outside && hasTextIndex(outside, column)) return outside;
-      if (table?.columns.some((one) => one.databaseName.toLowerCase() === name.toLowerCase())) return table;
-    }
+/** The table that a column of the query belongs to, through CTEs and derived tables too; `system` for catalogues, undefined where that is not known. */
+function tableOfColumn(context: TimelineContext, scope: Scope, column: ColumnReference): Table | 'system' | undefined {
+  const meaning = resolveColumn(scope, column, 'where');
+  if (meaning.kind === 'column' && meaning.column?.base) return meaning.column.base.table;
+  const candidates = meaning.kind === 'column' ? [meaning.source] : meaning.kind === 'unknown' ? scope.sources : [];
+  for (const { kind, item, table } of candidates) {
+    if (kind !== 'table' || item?.kind !== 'table') continue;
+    if (isSystemTable(item.name)) return 'system';
+    const outside = table ? undefined : context.final.outsideTable(item.name);
+    const known = table ?? outside;
+    if (known && hasTextIndex(known, column)) return known;
+    if (table && meaning.kind === 'column') return table;
   }
   return undefined;
 }

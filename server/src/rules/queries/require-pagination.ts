@@ -83,8 +83,10 @@ export const requirePagination: Rule = {
 const ROLES: ReadonlySet<FileRole> = new Set<FileRole>(['query', 'schema']);
 
 /** True in the body of a routine or trigger. The statements of a T-SQL batch stand at the top. */
-function isInRoutine(context: TimelineContext): boolean {
-  return context.nested && !(context.dialect === 'tsql' && context.statement.parsed.fact.kind === 'codeBlock');
+function isInRoutine({ nested, dialect, statement }: TimelineContext): boolean {
+  if (!nested) return false;
+  const isBatch = dialect === 'tsql' && statement.parsed.fact.kind === 'codeBlock';
+  return !isBatch || /\b(?:create|alter)\s+(?:view|proc|procedure|function|trigger)\b/i.test(statement.text);
 }
 
 function isBounded(query: SelectQuery): boolean {

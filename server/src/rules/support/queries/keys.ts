@@ -7,7 +7,7 @@ import { uniqueKeys } from './unique-rows.ts';
 
 /**
  * The keys of a source whose columns a condition fixes: those of its table, or where that is not known a column that is named as keys are (`id`,
- * `uuid`, `user_id` of users).
+ * `uuid`, `slug`, `user_id` of users).
  */
 export function isKeyOf(source: Source, columns: ReadonlySet<string>): boolean {
   const { table, item } = source;
@@ -17,7 +17,10 @@ export function isKeyOf(source: Source, columns: ReadonlySet<string>): boolean {
   if (item?.kind !== 'table') return false;
   const own = singular(wordsOf(item.name.object.name).at(-1) ?? '');
   return [...columns].some(
-    (name) => /^(?:id|uuid|guid|pk|_id|rowid)$/.test(name) || name === `${own}_id` || name === `${own}id`,
+    (name) =>
+      /^(?:id|uuid|guid|pk|_id|rowid|slug|email|username|token)$/.test(name) ||
+      name === `${own}_id` ||
+      name === `${own}id`,
   );
 }
 
