@@ -3,9 +3,10 @@ import { mentionedTables } from '../../model/mentioned-tables.ts';
 import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import { BOOKKEEPING_TABLES } from '../lexicons/migration-tables.ts';
 import type { FileContext, FileStep, Rule, RuleMeta } from '../rule.ts';
-import { type ChangePlace, changesLiveTable, placeInFile, runsForward } from '../support/live-table.ts';
+import { changesLiveTable, runsForward, type StatementSurroundings } from '../support/live-table.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';
 import { altersExclusively } from '../support/migrations/locks.ts';
+import { surroundingsOf } from '../support/migrations/surroundings.ts';
 import { transactionGroups } from '../support/migrations/transactions.ts';
 
 const meta: RuleMeta = {
@@ -77,7 +78,7 @@ function checkTransaction(context: FileContext, steps: readonly FileStep[]): voi
         return;
       }
       if (locked || fact.kind !== 'alterTable' || !altersExclusively(fact)) continue;
-      if (!changesLiveTable(placeInFile(context, statement, parsed), fact.name)) continue;
+      if (!changesLiveTable(surroundingsOf(context, statement, parsed), fact.name)) continue;
       locked = { statement, parsed, table: nameText(fact.name) };
     }
   }
@@ -99,7 +100,7 @@ function report(
 
 /** A query over a table that may hold rows, or an index on one. */
 function takesTime(context: FileContext, statement: Statement, parsed: ParsedStatement): boolean {
-  const place = placeInFile(context, statement, parsed);
+  const place = surroundingsOf(context, statement, parsed);
   const { fact } = parsed;
   if (fact.kind === 'createIndex') return !fact.only && changesLiveTable(place, fact.table);
   if (fact.kind !== 'query' && !(fact.kind === 'createTable' && fact.asQuery)) return false;
@@ -107,7 +108,7 @@ function takesTime(context: FileContext, statement: Statement, parsed: ParsedSta
 }
 
 /** Of a query only the tables' names are asked for, so that one of another schema may be taken for it. */
-function isLive(place: ChangePlace, name: string): boolean {
+function isLive(place: StatementSurroundings, name: string): boolean {
   if (BOOKKEEPING_TABLES.has(name)) return false;
   const span = { start: 0, end: 0 };
   return place.mayExist({ object: { name, quoted: false, span }, span });

@@ -4,8 +4,9 @@ import type { AlterAction, AlterTable, ColumnDefinition } from '../../model/tabl
 import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
 import { isNullLiteral } from '../support/expressions.ts';
 import { quoteIdentifier, slug } from '../support/identifiers.ts';
-import { changesLiveTable, placeInFile } from '../support/live-table.ts';
+import { changesLiveTable } from '../support/live-table.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';
+import { surroundingsOf } from '../support/migrations/surroundings.ts';
 import { textAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -101,7 +102,7 @@ function follow(context: FileContext, added: Map<string, Added>, { statement, pa
   if (action.kind === 'addColumn') {
     const { column } = action;
     if (!column.default || isNullLiteral(column.default)) return;
-    if (!changesLiveTable(placeInFile(context, statement, parsed), fact.name)) return;
+    if (!changesLiveTable(surroundingsOf(context, statement, parsed), fact.name)) return;
     added.set(key(column.name.name), { statement, column, required: column.notNull });
     return;
   }

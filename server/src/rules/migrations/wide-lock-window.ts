@@ -1,9 +1,10 @@
 import { nameText } from '../../model/identifier.ts';
 import type { StatementFact } from '../../model/statement.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
-import { changesLiveTable, placeInFile } from '../support/live-table.ts';
+import { changesLiveTable } from '../support/live-table.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';
 import { exclusivelyLocked } from '../support/migrations/locks.ts';
+import { surroundingsOf } from '../support/migrations/surroundings.ts';
 import { transactionGroups } from '../support/migrations/transactions.ts';
 
 const meta: RuleMeta = {
@@ -65,7 +66,7 @@ export const wideLockWindow: Rule = {
       const found = steps.find(({ statement }) => {
         const before = locked.size;
         for (const parsed of factsThatRun(statement)) {
-          const place = placeInFile(context, statement, parsed);
+          const place = surroundingsOf(context, statement, parsed);
           for (const name of exclusivelyLocked(parsed.fact)) {
             const known = context.before(statement).table(name)?.name ?? nameText(name);
             const first = firstNames.get(known) ?? known;

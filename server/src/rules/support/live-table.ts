@@ -1,34 +1,17 @@
 import type { QualifiedName } from '../../model/identifier.ts';
-import type { ParsedStatement, Statement } from '../../model/statement.ts';
-import type { FileContext, TimelineContext } from '../rule.ts';
+import type { TimelineContext } from '../rule.ts';
 
-/** What {@link changesLiveTable} asks of a statement's surroundings. */
-export type ChangePlace = Pick<
+/** What a rule of timeline scope knows of its statement; rules of file scope get it for one of theirs, see `surroundingsOf`. */
+export type StatementSurroundings = Pick<
   TimelineContext,
-  'before' | 'direction' | 'file' | 'final' | 'mayExist' | 'nested' | 'parsed' | 'statement'
+  'direction' | 'file' | 'nested' | 'statement' | 'parsed' | 'before' | 'final' | 'mayExist' | 'earlierOn'
 >;
-
-/** A statement of a file, or one nested in it, as {@link changesLiveTable} sees it. */
-export function placeInFile(context: FileContext, statement: Statement, parsed: ParsedStatement): ChangePlace {
-  return {
-    get before() {
-      return context.before(statement);
-    },
-    direction: context.direction,
-    file: context.file,
-    final: context.final,
-    mayExist: (name) => context.mayExist(name, statement),
-    nested: parsed !== statement.parsed,
-    parsed,
-    statement,
-  };
-}
 
 /**
  * True in rollbacks and clean-up scripts. A script of drops that belongs to no migrations, and whose name does not say that it cleans up,
  * may as well be a change.
  */
-export function isRollback({ direction, file }: Pick<ChangePlace, 'direction' | 'file'>): boolean {
+export function isRollback({ direction, file }: Pick<StatementSurroundings, 'direction' | 'file'>): boolean {
   if (direction !== 'down') return false;
   return file.role !== 'rollback' || file.version !== undefined || UNDOING_PATH.test(file.path);
 }
@@ -40,22 +23,18 @@ const UNDOING_PATH =
  * True for statements that change the database going forward: not in rollbacks, which undo in an emergency and are judged by other
  * rules, nor in seeds, nor in function bodies, which run who knows when. DO blocks run with their migration and count.
  */
-export function runsForward(context: Pick<ChangePlace, 'direction' | 'file' | 'nested' | 'statement'>): boolean {
+export function runsForward(
+  context: Pick<StatementSurroundings, 'direction' | 'file' | 'nested' | 'statement'>,
+): boolean {
   if (isRollback(context) || context.file.role === 'seed') return false;
   return !context.nested || context.statement.parsed.fact.kind === 'codeBlock';
 }
-
-/** What a rule of timeline scope knows of its statement; rules of file scope get it for one of theirs, see `surroundingsOf`. */
-export type StatementSurroundings = Pick<
-  TimelineContext,
-  'direction' | 'file' | 'nested' | 'statement' | 'parsed' | 'before' | 'final' | 'mayExist' | 'earlierOn'
->;
 
 /**
  * Whether a statement changes a table that may hold rows and be in use: what rules about locks ask. False for what does not run forward
  * (see {@link runsForward}), for tables that the same file or undeployed batch creates, for temporary tables, and for dumps.
  */
-export function changesLiveTable(context: ChangePlace, table: QualifiedName): boolean {
+export function changesLiveTable(context: StatementSurroundings, table: QualifiedName): boolean {
   if (!runsForward(context)) return false;
   if (/^[#@]/.test(table.object.name) || table.schema?.name === 'pg_temp') return false;
   if (context.nested && !context.before.table(table) && isCreatedInBlock(context, table)) return false;
@@ -63,7 +42,7 @@ export function changesLiveTable(context: ChangePlace, table: QualifiedName): bo
 }
 
 /** True where an earlier statement of the same block creates the table. */
-function isCreatedInBlock(context: ChangePlace, { object }: QualifiedName): boolean {
+function isCreatedInBlock(context: StatementSurroundings, { object }: QualifiedName): boolean {
   return context.statement.parsed.nested.some(
     ({ fact, span }) =>
       (fact.kind === 'createTable' || fact.kind === 'createView') &&
@@ -76,7 +55,7 @@ function isCreatedInBlock(context: ChangePlace, { object }: QualifiedName): bool
  * True for a dump or declarative file, which makes tables and may add to those of another such file. One that changes a table which
  * nothing creates does no more than a migration would.
  */
-function describesAState(context: ChangePlace, changed: QualifiedName): boolean {
+function describesAState(context: StatementSurroundings, changed: QualifiedName): boolean {
   if (!context.final.table(changed)) return false;
   if (PART_OF_A_STATE.test(context.file.path)) return true;
   for (const table of context.final.tables()) {
