@@ -12,9 +12,9 @@ function words(text: string): ReadonlySet<string> {
 export const MONEY_WORDS: ReadonlySet<string> = words(`
   price cost subtotal balance fee salary wage revenue tax vat discount payment refund charge budget invoice credit debit
   expense income profit payout spend surcharge royalty earning msrp gmv fare rent tuition bonus commission premium deposit
-  withdrawal postage
+  withdrawal postage debt
   prix montant solde cout frais salaire tarif remise rabais paiement remboursement facture taxe tva depense loyer acompte
-  benefice honoraire
+  benefice honoraire impot dette cotisation redevance versement
   usd eur gbp chf cad aud nzd jpy cny inr brl mxn pln czk huf krw sgd hkd zar dollar euro cent`);
 
 /** Money when they stand alone or beside ordinary words, but not surely: a total may be of anything. */
@@ -44,10 +44,13 @@ export const RATIO_WORDS: ReadonlySet<string> = words(`
 
 /** After the money word, or beside a weak one, they say what is measured instead: `cost_minutes`, `total_distance`. */
 export const MEASURE_WORDS: ReadonlySet<string> = words(`
-  time duration count counter quantity qty number num hour minute second sec ms millisecond age latency timeout distance
+  time delay delai duration count counter quantity qty number num hour minute second sec ms millisecond age latency timeout distance
   length width height depth size volume area km kilometer mile meter metre kg kilogram gram mg lb ounce liter litre ml
   temperature speed velocity power energy kwh watt voltage capacity level index position offset point token byte bit mb gb
   duree quantite nombre nb temps surface longueur largeur hauteur note heure`);
+
+/** At the start of a French name, where its head stands: `nombre_factures`, `delai_paiement`. */
+export const FRENCH_MEASURES: ReadonlySet<string> = words('duree delai quantite nombre nb temps surface note');
 
 /** Beside a weak word they say what is counted: `clicks_total`, `calories_amount`. After a money word they only say per what. */
 export const COUNTED_WORDS: ReadonlySet<string> = words(`

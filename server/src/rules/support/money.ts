@@ -1,5 +1,6 @@
 import {
   COUNTED_WORDS,
+  FRENCH_MEASURES,
   MEASURE_WORDS,
   MONEY_QUALIFIERS,
   MONEY_TABLE_WORDS,
@@ -23,7 +24,7 @@ export function moneySense(table: string, column: string): MoneySense | undefine
   if (words.some((word) => RATIO_WORDS.has(word)) || hasOtherMeaning(words)) return undefined;
   const lastMoney = words.findLastIndex((word) => MONEY_WORDS.has(word));
   if (lastMoney >= 0) {
-    if (isCurrencyPair(words)) return undefined;
+    if (isCurrencyPair(words) || isMeasureOf(words)) return undefined;
     return words.slice(lastMoney + 1).some((word) => MEASURE_WORDS.has(word)) ? undefined : 'exact';
   }
   if (words.some((word) => MEASURE_WORDS.has(word) || COUNTED_WORDS.has(word))) return undefined;
@@ -37,11 +38,19 @@ export function moneySense(table: string, column: string): MoneySense | undefine
   return weak === 1 && !modifiesSomethingElse(words) ? 'weak' : undefined;
 }
 
-/** The singular words of a column's name up to `per`; run-together compounds (`unitprice`) are taken apart. */
+/** `nombre_factures`, `number_of_payments`: the first word says what is measured. */
+function isMeasureOf([first = '', second = '']: readonly string[]): boolean {
+  return FRENCH_MEASURES.has(first) || (second === 'of' && MEASURE_WORDS.has(first));
+}
+
+/** The singular words of a column's name up to `per`; run-together compounds (`unitprice`) are taken apart, and terms of
+ * two words (`sub_total`, `chiffre_affaires`) are one. */
 function subjectWords(column: string): readonly string[] {
-  const words = wordsOf(column.replace(/per_?cent/i, 'percent').replace(/sub_?total/i, '_subtotal'))
-    .flatMap(splitCompound)
-    .map(singular);
+  const joined = column
+    .replace(/per_?cent/i, 'percent')
+    .replace(/sub_?total/i, '_subtotal')
+    .replace(/chiffre_?(?:d_?)?affaires?/i, 'revenue');
+  const words = wordsOf(joined).flatMap(splitCompound).map(singular);
   const per = words.findIndex((word) => word === 'per' || word === 'par');
   return per > 0 ? words.slice(0, per) : words;
 }

@@ -32,6 +32,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   vertices: 'vertex',
   statuses: 'status',
   taxes: 'tax',
+  euros: 'euro',
   taux: 'taux',
   prix: 'prix',
   frais: 'frais',

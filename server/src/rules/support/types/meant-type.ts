@@ -51,7 +51,7 @@ export function nativeType(meaning: Meaning, column: Column, dialect: Dialect): 
   if (
     meaning === 'uuid' &&
     (dialect === 'mysql' || dialect === 'sqlite') &&
-    /^n?(?:var)?char\s*\(\s*3[26]\s*\)/i.test(text)
+    /^n?(?:var)?char\s*\(\s*(?:3[2-9]|40)\s*\)/i.test(text)
   ) {
     return undefined;
   }
