@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Writes what follows from the rules and the configuration's keys: the rule registry, a page for each rule, the table in
- * README.md, the JSON schema of schemawise.config.json and the settings in package.json.
+ * README.md, the JSON schema of schemawise.config.json, and the settings and the tools for language models in package.json.
  *
  *   node scripts/codegen.mjs           writes what differs
  *   node scripts/codegen.mjs --check   writes nothing; exit code 1 and a list where something is stale
@@ -12,6 +12,7 @@ import { findRuleFiles, registrySource } from './codegen/registry.mjs';
 import { ruleIndex, rulePage, ruleTable } from './codegen/rule-pages.mjs';
 import { formatJson, schemaSource, withSettings } from './codegen/schema.mjs';
 import { loadSources } from './codegen/sources.mjs';
+import { withTools } from './codegen/tools.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { main, ScriptFailure } from './lib/run.mjs';
 
@@ -33,7 +34,14 @@ async function generate() {
   files.set(SCHEMA, formatJson(SCHEMA, schemaSource(sources.configSchema(rules))));
   files.set(
     'package.json',
-    formatJson('package.json', withSettings(read('package.json'), sources.configProperties(rules))),
+    formatJson(
+      'package.json',
+      withTools(
+        withSettings(read('package.json'), sources.configProperties(rules)),
+        sources.TOOLS,
+        sources.inputSchemaOf,
+      ),
+    ),
   );
   return files;
 }

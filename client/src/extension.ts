@@ -2,6 +2,10 @@ import { type ExtensionContext, window } from 'vscode';
 import type { Feature, Services } from './feature.ts';
 import { advisorPanel } from './features/advisor/panel.ts';
 import { routeTask } from './features/advisor/route-task.ts';
+import { mcpProvider } from './features/chat/mcp-provider.ts';
+import { offlineModel } from './features/chat/offline-model.ts';
+import { chatParticipant } from './features/chat/participant.ts';
+import { languageModelTools } from './features/chat/tools.ts';
 import { paletteCommands } from './features/commands.ts';
 import { languageClient } from './features/language-client.ts';
 import { newMigration } from './features/new-migration.ts';
@@ -17,6 +21,10 @@ const FEATURES: readonly Feature[] = [
   newMigration,
   advisorPanel,
   routeTask,
+  chatParticipant,
+  offlineModel,
+  languageModelTools,
+  mcpProvider,
   statusItem,
 ];
 

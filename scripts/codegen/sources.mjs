@@ -8,7 +8,7 @@ import { inRoot } from '../lib/paths.mjs';
 /**
  * Bundles the TypeScript that generated files depend on and loads it. The registry is given as text, since the one on disk may be stale.
  *
- * @returns {Promise<{RULES: readonly {meta: object}[], unusedSuppression: object, configSchema: Function, configProperties: Function}>}
+ * @returns {Promise<{RULES: readonly {meta: object}[], unusedSuppression: object, configSchema: Function, configProperties: Function, TOOLS: readonly object[], inputSchemaOf: Function}>}
  */
 export async function loadSources(registry) {
   const folder = mkdtempSync(join(tmpdir(), 'schemawise-codegen-'));
@@ -20,6 +20,7 @@ export async function loadSources(registry) {
           "export { RULES } from './rules/index.generated.ts';",
           "export { unusedSuppression } from './lint/unused-suppression.ts';",
           "export { configProperties, configSchema } from './lint/config-schema.ts';",
+          "export { inputSchemaOf, TOOLS } from './advisor/tools/index.ts';",
         ].join('\n'),
         resolveDir: inRoot('server', 'src'),
         loader: 'ts',
@@ -28,6 +29,10 @@ export async function loadSources(registry) {
       platform: 'node',
       format: 'esm',
       outfile,
+      // jsonc-parser's CommonJS file is a UMD wrapper, whose inner requires no bundler can follow.
+      mainFields: ['module', 'main'],
+      // CommonJS packages inside an ES module bundle still expect this name.
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
       logLevel: 'error',
       plugins: [givenRegistry(registry)],
     });

@@ -23,6 +23,10 @@ vi.mock('../../client/src/features/new-migration.ts', () => ({
 }));
 vi.mock('../../client/src/features/advisor/panel.ts', () => ({ advisorPanel: feature('advisor panel') }));
 vi.mock('../../client/src/features/advisor/route-task.ts', () => ({ routeTask: feature('route my task') }));
+vi.mock('../../client/src/features/chat/participant.ts', () => ({ chatParticipant: feature('chat participant') }));
+vi.mock('../../client/src/features/chat/offline-model.ts', () => ({ offlineModel: feature('offline model') }));
+vi.mock('../../client/src/features/chat/tools.ts', () => ({ languageModelTools: feature('tools') }));
+vi.mock('../../client/src/features/chat/mcp-provider.ts', () => ({ mcpProvider: feature('mcp') }));
 vi.mock('../../client/src/features/status-item.ts', () => ({ statusItem: feature('status item') }));
 
 function feature(name: string, activate: () => void | Promise<void> = () => {}) {
@@ -51,6 +55,10 @@ describe('activating the extension', () => {
       'new migration',
       'advisor panel',
       'route my task',
+      'chat participant',
+      'offline model',
+      'tools',
+      'mcp',
       'status item',
     ]);
   });

@@ -45,6 +45,20 @@ export async function clickAdvisor(page, step, shot) {
     await shot('12-inserted');
   });
 
+  await step("the editor's own chat answers without an account", async () => {
+    await page.locator('.editor-instance .view-lines').first().click();
+    await runCommand(page, 'Chat: New Chat');
+    await page.locator('.interactive-input-editor .view-lines, .chat-input-container .view-lines').last().click();
+    await page.keyboard.type('@schemawise how do I tune autovacuum on a hot postgres table', { delay: 10 });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.interactive-item-container', { hasText: 'autovacuum_vacuum_scale_factor' })
+      .last()
+      .waitFor({ timeout: 15_000 });
+    await shot('14-native-chat');
+  });
+
   await step('the section of a passage opens in the editor', async () => {
     const frame = await panelFrame(page);
     await frame.locator('.source button').first().click();
