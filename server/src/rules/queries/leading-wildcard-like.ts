@@ -136,21 +136,22 @@ function beginsWithWildcard(pattern: Expression, escapeCharacter: string): boole
 const KEEPS_BEGINNING: ReadonlySet<string> = new Set(['concat', 'lower', 'upper', 'rtrim', 'unaccent', 'coalesce']);
 
 interface Searched {
-  readonly column: ColumnReference;
+  /** As the database names it; as written where the table is not known. */
+  readonly name: string;
   readonly table: Table | undefined;
 }
 
 function report(context: TimelineContext, scope: Scope, operand: Expression, at: Span): void {
   const column = [...eachExpression(operand)].find((one) => one.kind === 'column');
   if (!column) return;
-  const reference = tableOfColumn(context, scope, column);
-  if (reference === 'system' || (reference && hasTextIndex(reference, column))) return;
-  const searched: Searched = { column, table: reference };
-  const name = column.parts.at(-1)?.name ?? '';
+  const searched = searchedColumn(context, scope, column);
+  if (searched === 'system') return;
+  const { name, table } = searched;
+  if (table && hasTextIndex(table, name)) return;
   context.report(at, {
     confidence: 85,
     message:
-      `The pattern begins with a wildcard, so no B-tree index helps and every row${reference ? ` of ${reference.name}` : ''} is compared. ` +
+      `The pattern begins with a wildcard, so no B-tree index helps and every row${table ? ` of ${table.name}` : ''} is compared. ` +
       `${ADVICE[context.dialect] ?? 'Use the engine’s full-text search'} on ${name}, or begin the pattern with what is known.`,
     fixes: (fixContext) => fixesFor(fixContext, operand, searched),
   });
@@ -165,20 +166,20 @@ const ADVICE: Readonly<Record<string, string>> = {
   clickhouse: 'Use an ngrambf_v1 index',
 };
 
-/** The table that a column of the query belongs to, through CTEs and derived tables too; `system` for catalogues, undefined where that is not known. */
-function tableOfColumn(context: TimelineContext, scope: Scope, column: ColumnReference): Table | 'system' | undefined {
+/** The column of a table that a reference means, through CTEs and derived tables too; `system` for catalogues. The table is undefined where it is not known. */
+function searchedColumn(context: TimelineContext, scope: Scope, column: ColumnReference): Searched | 'system' {
+  const name = column.parts.at(-1)?.name ?? '';
   const meaning = resolveColumn(scope, column, 'where');
-  if (meaning.kind === 'column' && meaning.column?.base) return meaning.column.base.table;
+  const base = meaning.kind === 'column' ? meaning.column?.base : undefined;
+  if (base) return { name: base.column.databaseName, table: base.table };
   const candidates = meaning.kind === 'column' ? [meaning.source] : meaning.kind === 'unknown' ? scope.sources : [];
   for (const { kind, item, table } of candidates) {
     if (kind !== 'table' || item?.kind !== 'table') continue;
     if (isSystemTable(item.name)) return 'system';
-    const outside = table ? undefined : context.final.outsideTable(item.name);
-    const known = table ?? outside;
-    if (known && hasTextIndex(known, column)) return known;
-    if (table && meaning.kind === 'column') return table;
+    const known = table ?? context.final.outsideTable(item.name);
+    if (known && hasTextIndex(known, name)) return { name, table: known };
   }
-  return undefined;
+  return { name, table: undefined };
 }
 
 /** Index methods that can find text inside a value. */
@@ -194,8 +195,8 @@ const TEXT_METHODS: ReadonlySet<string> = new Set([
   'full_text',
 ]);
 
-function hasTextIndex(table: Table, column: ColumnReference): boolean {
-  const name = column.parts.at(-1)?.name.toLowerCase();
+function hasTextIndex(table: Table, column: string): boolean {
+  const name = column.toLowerCase();
   const isColumn = (one: Expression): boolean => one.kind === 'column' && one.parts.at(-1)?.name.toLowerCase() === name;
   return table.indexes
     .filter((index) => TEXT_METHODS.has(index.method) || usesTrigrams(index))
@@ -211,10 +212,10 @@ function usesTrigrams(index: Index): boolean {
 }
 
 /** PostgreSQL: the next migration creates a trigram index on the searched column. */
-function fixesFor(context: FixContext, operand: Expression, { column, table }: Searched): readonly Fix[] {
+function fixesFor(context: FixContext, operand: Expression, { name: searched, table }: Searched): readonly Fix[] {
   if (context.dialect !== 'postgresql' || !context.canWriteMigration || !table || table.kind !== 'table') return [];
   if (withoutCasts(operand).kind !== 'column') return [];
-  const found = table.columns.find((one) => one.databaseName === column.parts.at(-1)?.name);
+  const found = table.columns.find((one) => one.databaseName === searched);
   if (found?.type.family !== 'text') return [];
   const name = quoteIdentifier(found.databaseName, context.dialect);
   const index = quoteIdentifier(`${table.databaseName}_${found.databaseName}_trgm_idx`, context.dialect);
