@@ -15,6 +15,7 @@ ALTER TABLE users ADD COLUMN b int;
 ALTER TABLE users DROP COLUMN b;
 ALTER TABLE users ALTER v TYPE varchar(20);
 DROP TABLE IF EXISTS never_seen;
+CREATE TABLE never_seen (a int);
 DROP TABLE _deprecated_things;
 DROP INDEX i;
 DROP VIEW w;

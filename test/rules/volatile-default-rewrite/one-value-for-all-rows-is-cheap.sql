@@ -19,5 +19,7 @@ ALTER TABLE users ADD COLUMN o uuid DEFAULT auth.uid();
 ALTER TABLE users ADD COLUMN p text DEFAULT current_setting('app.tenant', true);
 ALTER TABLE users ADD COLUMN q uuid DEFAULT '00000000-0000-0000-0000-000000000000';
 ALTER TABLE users ADD COLUMN r timestamptz DEFAULT transaction_timestamp();
+ALTER TABLE users ADD COLUMN t uuid DEFAULT extensions.uuid_generate_v5(extensions.uuid_ns_url(), 'x');
+ALTER TABLE users ADD COLUMN u timestamptz DEFAULT pg_catalog.now();
 ALTER TABLE users ADD COLUMN s uuid;
 ALTER TABLE users ALTER COLUMN s SET DEFAULT gen_random_uuid();

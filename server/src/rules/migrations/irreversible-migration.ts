@@ -91,16 +91,15 @@ export const irreversibleMigration: Rule = {
   check(context) {
     if (!isChangeScript(context)) return;
     const running = runningStatements(context);
-    let earlier: ParsedStatement[] = [];
     let rebuilt: ReadonlySet<string> | undefined;
     let isExplained: boolean | undefined;
-    for (const { statement, parsed } of running) {
+    for (const [position, { statement, parsed }] of running.entries()) {
       const losses = lossesOf(context, statement, parsed);
       for (const loss of losses) {
         rebuilt ??= rebuiltTables(running.map((one) => one.parsed));
         isExplained ??= REASON.test(context.database.textOf(context.file.path) ?? '');
         if (isExplained || rebuilt.has(loss.table.object.name.toLowerCase())) continue;
-        if (earlier.some((one) => keepsCopy(one, loss))) continue;
+        if (running.slice(0, position).some((one) => keepsCopy(one.parsed, loss))) continue;
         context.report(statement, loss.span, {
           confidence: 75,
           message: `No rollback brings back ${loss.what}. Keep a copy in this migration first, or give the reason in a comment: -- schemawise: irreversible <reason>.`,
@@ -108,7 +107,6 @@ export const irreversibleMigration: Rule = {
             fixContext.deployed || parsed !== statement.parsed ? [] : keepCopyFix(fixContext, context, statement, loss),
         });
       }
-      earlier = [...earlier, parsed];
     }
   },
 };
@@ -142,8 +140,8 @@ function lossesOf(context: FileContext, statement: Statement, parsed: ParsedStat
       if (fact.objectType !== 'table' || /^drop\s+temp/i.test(text.slice(parsed.span.start))) return [];
       return fact.names.filter(isLive).flatMap((name) => {
         const known = context.before(statement).table(name);
-        // `DROP TABLE IF EXISTS t` of a table that nobody knows, or a view, loses nothing that is known of.
-        if (known ? known.kind !== 'table' : fact.ifExists) return [];
+        // `DROP TABLE IF EXISTS t; CREATE TABLE t` of a table that nobody knew before loses nothing that is known of.
+        if (known ? known.kind !== 'table' : fact.ifExists && createsTable(context, name)) return [];
         return [{ span: head(text, parsed.span, name.span.end), table: name, what: `the rows of ${nameText(name)}` }];
       });
     }
@@ -170,6 +168,12 @@ function lossesOf(context: FileContext, statement: Statement, parsed: ParsedStat
     default:
       return [];
   }
+}
+
+function createsTable({ steps }: FileContext, { object }: QualifiedName): boolean {
+  return steps.some(
+    ({ statement: { parsed } }) => parsed.fact.kind === 'createTable' && parsed.fact.name.object.name === object.name,
+  );
 }
 
 /** From the start of a statement to a name in it. */

@@ -208,7 +208,10 @@ function addsPrimaryKey(action: AlterAction): boolean {
 
 /** FIRST and AFTER, where the version rebuilds the table for them. */
 function movesColumn(context: TimelineContext, action: AlterAction): boolean {
-  if (context.dialect !== 'mysql' || !/\b(?:first|after\s+\S+)$/i.test(textAt(context.statement, action.span).trim()))
+  if (
+    context.dialect !== 'mysql' ||
+    !/\b(?:first|after\s+(?:`[^`]+`|\w+))$/i.test(textAt(context.statement, action.span).trim())
+  )
     return false;
   return isBefore(context.database.target, [8, 0, 29]);
 }

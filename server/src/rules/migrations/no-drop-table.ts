@@ -73,12 +73,11 @@ export const noDropTable: Rule = {
       if (!isDropTable(parsed)) continue;
       // What declares a schema clears the ground for it.
       if (context.file.role === 'schema' && parsed.fact.ifExists) continue;
-      const later = running.slice(position + 1).map((one) => one.parsed);
       for (const name of parsed.fact.names) {
         if (isThrowawayName(name.object.name) || rebuilt.has(name.object.name.toLowerCase())) continue;
         if (isTemporaryDrop(statement, parsed) || !isOlder(context, statement, parsed, name)) continue;
         const known = context.before(statement).table(name);
-        if (known ? known.kind !== 'table' : later.some((one) => creates(one, name))) continue;
+        if (known ? known.kind !== 'table' : running.slice(position).some((one) => creates(one.parsed, name))) continue;
         report(context, statement, parsed, name);
       }
     }

@@ -69,7 +69,7 @@ export const noRenameTable: Rule = {
     if (!running.some(({ parsed }) => renameOf(parsed) !== undefined)) return;
     const parsedOnes = running.map(({ parsed }) => parsed);
     const rebuilt = rebuiltTables(parsedOnes);
-    const served = servedNames(parsedOnes);
+    const served = servedNames(running);
     for (const { statement, parsed } of running) {
       const rename = renameOf(parsed);
       if (!rename) continue;
@@ -95,19 +95,25 @@ function renameOf({ fact }: ParsedStatement): { readonly fact: AlterTable; reado
 }
 
 /** The names (lower case) that a view, another table or a synonym has when the file is through. */
-function servedNames(statements: readonly ParsedStatement[]): ReadonlySet<string> {
+function servedNames(
+  statements: readonly { readonly statement: Statement; readonly parsed: ParsedStatement }[],
+): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const parsed of statements) {
+  for (const { statement, parsed } of statements) {
     const { fact } = parsed;
     if (fact.kind === 'createView' || fact.kind === 'createTable') names.add(fact.name.object.name.toLowerCase());
     const rename = renameOf(parsed);
     if (rename) names.add(rename.action.newName.object.name.toLowerCase());
     if (fact.kind === 'other' && fact.what === 'create synonym') {
-      for (const name of fact.tables) names.add(name.object.name.toLowerCase());
+      const name = SYNONYM.exec(statement.text.slice(parsed.span.start))?.[1];
+      if (name !== undefined) names.add(name.toLowerCase());
     }
   }
   return names;
 }
+
+/** CREATE SYNONYM and its name without the schema. */
+const SYNONYM = /^create\s+synonym\s+(?:\[?\w+\]?\s*\.\s*)?\[?(\w+)/i;
 
 /** True where the file renames or drops the table that had the name: a new table takes its place. */
 function vacates(statements: readonly ParsedStatement[], name: string): boolean {

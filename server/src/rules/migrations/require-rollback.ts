@@ -1,6 +1,6 @@
-import type { FilePlace, MigrationSection } from '../../model/database.ts';
+import type { DatabasePlan, FilePlace, MigrationSection } from '../../model/database.ts';
 import type { Fix } from '../../model/fix.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { Statement, StatementFact } from '../../model/statement.ts';
 import type { FileContext, FixContext, Report, Rule, RuleMeta } from '../rule.ts';
 import { inverseOf } from '../support/migrations/inverse.ts';
 import { type RollbackPlace, rollbackPlace } from '../support/migrations/rollback-place.ts';
@@ -93,7 +93,13 @@ function isExempt({ path }: FilePlace): boolean {
   return /^[RB](?:\d[\d._]*)?__/.test(name) || BASELINE.test(name) || BASELINE.test(folder);
 }
 
-function changesSomething({ parsed: { fact } }: Statement): boolean {
+function changesSomething(statement: Statement): boolean {
+  const { fact, nested } = statement.parsed;
+  if (fact.kind === 'codeBlock' && nested.length > 0) return nested.some((one) => changes(one.fact));
+  return changes(fact);
+}
+
+function changes(fact: StatementFact): boolean {
   if (fact.kind === 'query') return fact.query.kind !== 'select';
   return fact.kind !== 'set' && fact.kind !== 'transaction' && fact.kind !== 'unparsed';
 }
@@ -129,9 +135,15 @@ function problemOf(context: FileContext, place: RollbackPlace, text: string): Pr
           ? undefined
           : 'unsupported';
       }
-      return rollbacks.length > 0 && !ofSameVersion(rollbacks, file) ? 'missing' : undefined;
+      return isCustom(plan, rollbacks) && !ofSameVersion(rollbacks, file) ? 'missing' : undefined;
     }
   }
+}
+
+/** True where at least every second migration has a rollback, so that those without one are the exception. */
+function isCustom({ files }: DatabasePlan, rollbacks: readonly FilePlace[]): boolean {
+  const migrations = files.filter((one) => one.role === 'migration');
+  return migrations.filter((one) => ofSameVersion(rollbacks, one)).length * 2 >= migrations.length;
 }
 
 function ofSameVersion(rollbacks: readonly FilePlace[], { version }: FilePlace): FilePlace | undefined {

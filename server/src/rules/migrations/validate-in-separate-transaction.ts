@@ -2,7 +2,7 @@ import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
-import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
+import type { FileContext, FileStep, FixContext, Rule, RuleMeta } from '../rule.ts';
 import { slug } from '../support/identifiers.ts';
 import { removeAction } from '../support/migrations/alter-actions.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';
@@ -81,7 +81,8 @@ export const validateInSeparateTransaction: Rule = {
           }
           for (const action of fact.actions) {
             if (action.kind !== 'validateConstraint') continue;
-            const origin = added.get(keyOf(fact, action.constraint.name));
+            const origin =
+              added.get(keyOf(fact, action.constraint.name)) ?? unnamed(context, group, statement, fact, action);
             if (origin) report(context, statement, parsed, fact, action, origin);
           }
         }
@@ -95,6 +96,25 @@ function keyOf({ name }: AlterTable, constraint: string): string {
 }
 
 type Validate = Extract<AlterAction, { kind: 'validateConstraint' }>;
+
+/** The constraint that was added without a name in this transaction and has got this one. */
+function unnamed(
+  context: FileContext,
+  group: readonly FileStep[],
+  statement: Statement,
+  fact: AlterTable,
+  { constraint }: Validate,
+): { readonly statement: Statement; readonly action: AlterAction } | undefined {
+  const table = context.before(statement).table(fact.name);
+  const known = [...(table?.checks ?? []), ...(table?.foreignKeys ?? [])].find(
+    (one) => one.name === constraint.name && !one.validated,
+  );
+  const origin = known?.origin.statement;
+  const added = origin?.parsed.fact;
+  if (!origin || added?.kind !== 'alterTable' || !group.some((step) => step.statement === origin)) return undefined;
+  const action = added.actions.find((one) => one.kind === 'addConstraint' && one.constraint.notValid);
+  return action && { statement: origin, action };
+}
 
 function report(
   context: FileContext,

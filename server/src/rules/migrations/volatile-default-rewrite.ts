@@ -113,13 +113,15 @@ function judge(context: TimelineContext, column: ColumnDefinition, value: Expres
 
 function ofPostgres(context: TimelineContext, call: Call): 90 | 50 | undefined {
   if (VOLATILE_POSTGRES.has(call.name)) return 90;
-  if (call.schema === undefined || call.schema === 'pg_catalog') {
-    if (STABLE_POSTGRES.has(call.name)) return undefined;
-  } else if (STABLE_POSTGRES.has(`${call.schema}.${call.name}`)) return undefined;
+  const isCommon = call.schema === undefined || COMMON_SCHEMAS.has(call.schema);
+  if (STABLE_POSTGRES.has(isCommon ? call.name : `${call.schema}.${call.name}`)) return undefined;
   const declared = declaredVolatility(context.database, call.name);
   if (declared === undefined) return 50;
   return declared === 'volatile' ? 90 : undefined;
 }
+
+/** Where PostgreSQL’s own functions and those of extensions live. */
+const COMMON_SCHEMAS = new Set(['pg_catalog', 'public', 'extensions']);
 
 /** An expression in parentheses; plain CURRENT_TIMESTAMP is no expression default. MariaDB does without the parentheses. */
 function ofMysql(context: TimelineContext, column: ColumnDefinition, call: Call): 90 | 50 | undefined {

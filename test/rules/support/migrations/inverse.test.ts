@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { inverseOf } from '../../../../server/src/rules/support/migrations/inverse.ts';
+import { engineOver } from '../../../support/engine.ts';
+
+describe('the inverse of a migration', () => {
+  it('drops what was created, last first', async () => {
+    expect(
+      await inverse('CREATE TABLE a (id int);\nCREATE INDEX i ON app.a (id);\nCREATE VIEW v AS SELECT id FROM a;'),
+    ).toEqual({
+      statements: ['DROP VIEW v', 'DROP INDEX app.i', 'DROP TABLE a'],
+      notes: [],
+    });
+  });
+
+  it('takes the actions of one ALTER TABLE back in reverse order', async () => {
+    expect(
+      await inverse(
+        'ALTER TABLE a ADD COLUMN b int, ADD CONSTRAINT c CHECK (b > 0);\nALTER TABLE a RENAME COLUMN b TO "B";',
+      ),
+    ).toEqual({
+      statements: [
+        'ALTER TABLE a RENAME COLUMN "B" TO b',
+        'ALTER TABLE a DROP CONSTRAINT c',
+        'ALTER TABLE a DROP COLUMN b',
+      ],
+      notes: [],
+    });
+  });
+
+  it('brings back the type that the history tells', async () => {
+    expect(await inverse('CREATE TABLE a (b int);\nALTER TABLE a ALTER b TYPE bigint;')).toEqual({
+      statements: ['ALTER TABLE a ALTER COLUMN b TYPE int', 'DROP TABLE a'],
+      notes: [],
+    });
+  });
+
+  it('says what cannot be undone', async () => {
+    expect(await inverse('DROP TABLE a;\nUPDATE b SET c = 1;\nSET lock_timeout = 5;')).toEqual({
+      statements: [],
+      notes: ['Cannot be undone: UPDATE b SET c = 1', 'Cannot be undone: DROP TABLE a'],
+    });
+  });
+});
+
+async function inverse(text: string) {
+  const path = 'db/migrations/001_x.up.sql';
+  const engine = await engineOver({ files: [{ path, text }], settings: { dialect: 'postgresql' } });
+  const timeline = engine.databaseOf(path)?.context.timeline;
+  const statements = engine.document(path)?.statements ?? [];
+  return inverseOf(statements, 'postgresql', (statement) => {
+    const before = timeline?.before(statement);
+    if (!before) throw new Error('the file has no database');
+    return before;
+  });
+}
