@@ -25,6 +25,16 @@ export interface EnclosingLoop {
   readonly over?: string;
 }
 
+/** A condition that decides whether a call runs. */
+export interface Branch {
+  /** Where the condition begins in its function: equal numbers name the same one. */
+  readonly condition: number;
+  /** Which of its ways holds the call, from 0. */
+  readonly way: number;
+  /** True where that way leaves the function, so that nothing behind the condition runs after it. */
+  readonly leaves: boolean;
+}
+
 /** What surrounds a query or client call in its program. */
 export interface CallSite {
   readonly awaited: boolean;
@@ -32,6 +42,8 @@ export interface CallSite {
   readonly names: readonly string[];
   /** The loops around the call within its function, the innermost first. */
   readonly loops: readonly EnclosingLoop[];
+  /** The conditions around the call within its function, the innermost first. */
+  readonly branches: readonly Branch[];
   /** The place of the enclosing function among those of the file, from 1 in text order; 0 at the top level. */
   readonly functionIndex: number;
 }

@@ -1,4 +1,4 @@
-import type { CallSite, EnclosingLoop } from '../../model/embedding.ts';
+import type { Branch, CallSite, EnclosingLoop } from '../../model/embedding.ts';
 import { argumentsOf, isComment, isFunction, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 
 /** Methods that call their callback once for each item. */
@@ -46,7 +46,62 @@ export function callSite(call: SyntaxNode, text: string, functions: readonly num
     loops.push(callback);
   }
   const functionIndex = owner ? functions.indexOf(owner.from) + 1 : 0;
-  return { awaited: isAwaited(call, text), names: [...namesIn(call, text, 'VariableName')], loops, functionIndex };
+  return {
+    awaited: isAwaited(call, text),
+    names: [...namesIn(call, text, 'VariableName')],
+    loops,
+    branches: branchesOf(call, owner),
+    functionIndex,
+  };
+}
+
+/** Statements and expressions that run one of several ways. */
+const CONDITIONS: ReadonlySet<string> = new Set([
+  'IfStatement',
+  'ConditionalExpression',
+  'SwitchStatement',
+  'TryStatement',
+]);
+
+function branchesOf(call: SyntaxNode, owner: SyntaxNode | undefined): Branch[] {
+  const branches: Branch[] = [];
+  let inner = call;
+  for (let node = call.parent; node && node.from !== owner?.from; inner = node, node = node.parent) {
+    if (!CONDITIONS.has(node.name)) continue;
+    const way = wayOf(node, inner, call);
+    if (way !== undefined) branches.push({ condition: node.from - (owner?.from ?? 0), ...way });
+  }
+  return branches;
+}
+
+/** The way of a condition that holds a call; undefined for what always runs: the condition itself, `finally`. */
+function wayOf(node: SyntaxNode, inner: SyntaxNode, call: SyntaxNode): Omit<Branch, 'condition'> | undefined {
+  switch (node.name) {
+    case 'IfStatement': {
+      if (inner.name === 'ParenthesizedExpression') return undefined;
+      const otherwise = node.getChild('else');
+      return { way: otherwise && inner.from > otherwise.from ? 1 : 0, leaves: leavesFunction(inner) };
+    }
+    case 'ConditionalExpression':
+      return inner.from === node.from ? undefined : { way: inner.nextSibling ? 0 : 1, leaves: false };
+    case 'SwitchStatement': {
+      const labels = node.getChild('SwitchBody')?.getChildren('CaseLabel') ?? [];
+      return inner.name === 'SwitchBody'
+        ? { way: labels.filter(({ from }) => from < call.from).length, leaves: false }
+        : undefined;
+    }
+    default:
+      if (inner.name === 'CatchClause') return { way: 1, leaves: true };
+      return inner.name === 'Block' ? { way: 0, leaves: false } : undefined;
+  }
+}
+
+/** True for a statement or block that ends with `return` or `throw`. */
+function leavesFunction(node: SyntaxNode): boolean {
+  if (/^(?:Return|Throw|Continue|Break)Statement$/.test(node.name)) return true;
+  return (
+    node.name === 'Block' && /^(?:Return|Throw|Continue|Break)Statement$/.test(node.lastChild?.prevSibling?.name ?? '')
+  );
 }
 
 /** The loop that a statement is, for what stands in its body (or in the condition of a `while`). */

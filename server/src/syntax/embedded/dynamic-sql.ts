@@ -131,6 +131,9 @@ const HARMLESS_CALLS =
 /** Names that programs give to what never changes. */
 const CONSTANT_NAME = /^[A-Z][A-Z0-9_]*$/;
 
+/** Names of what has been quoted already, or is made of placeholders. */
+const SAFE_NAME = /^(?:escaped|quoted|sanitized|safe)|placeholders?$/i;
+
 /** True where a value surely holds nothing that a user can choose: constants, numbers, placeholders, quoted names. */
 function isHarmless(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
   const one = unwrapped(node);
@@ -176,7 +179,7 @@ function isHarmless(node: SyntaxNode, text: string, bindings: Bindings, steps: n
 
 function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
   const name = text.slice(node.from, node.to);
-  if (CONSTANT_NAME.test(name)) return true;
+  if (CONSTANT_NAME.test(name) || SAFE_NAME.test(name)) return true;
   const binding = bindings.resolve(name, node.from);
   if (!binding) return false;
   if (/^(?:number|bigint|boolean)\b/.test(binding.type ?? '') || isLiteralType(binding.type)) return true;
@@ -215,14 +218,21 @@ function addsOnlyHarmless(name: string, node: SyntaxNode, text: string, bindings
   return harmless;
 }
 
+/** `this.table`, `this.options.schema`. */
+function isOwn(node: SyntaxNode): boolean {
+  let root = node;
+  while (root.name === 'MemberExpression' && root.firstChild) root = root.firstChild;
+  return root.name === 'this';
+}
+
 function isHarmlessMember(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
   const last = node.lastChild;
   const object = node.firstChild;
   if (!last || !object) return false;
   const name = text.slice(last.from, last.to);
-  if (name === 'length' || CONSTANT_NAME.test(name)) return true;
+  if (name === 'length' || CONSTANT_NAME.test(name) || SAFE_NAME.test(name)) return true;
   // The program's own configuration: the table of a repository class, the schema of a client.
-  if (object.name === 'this') return true;
+  if (isOwn(node)) return true;
   const value = constantValue(object, text, bindings);
   if (value?.name !== 'ObjectExpression' && value?.name !== 'ArrayExpression') return false;
   return value.getChildren('Property').every((property) => {
@@ -236,7 +246,7 @@ function isHarmlessCall(call: SyntaxNode, text: string, bindings: Bindings, step
   const last = callee ? lastName(callee, text) : undefined;
   if (!callee || !last) return false;
   const name = text.slice(last.from, last.to);
-  if (HARMLESS_CALLS.test(name)) return true;
+  if (HARMLESS_CALLS.test(name) || isOwn(callee)) return true;
   const object = callee.name === 'MemberExpression' ? callee.firstChild : undefined;
   if (!object) return false;
   if (text.slice(object.from, object.to) === 'Math') return true;

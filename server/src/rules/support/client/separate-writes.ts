@@ -1,0 +1,69 @@
+import type { ClientCall } from '../../../model/client-call-facts.ts';
+import type { CallSite } from '../../../model/embedding.ts';
+import type { Statement } from '../../../model/statement.ts';
+import type { FileContext } from '../../rule.ts';
+import { isTestPath } from '../paths.ts';
+import { callName, modelCall } from './calls.ts';
+
+interface Write {
+  readonly statement: Statement;
+  readonly call: ClientCall;
+}
+
+const WRITES = /^(?:create|update|upsert|delete)/;
+
+/**
+ * Reports functions of a program that write twice or more through a Prisma client outside a transaction, so that a failure between
+ * leaves half of it done. Writes of which only one can run (two ways of an `if`, one behind a `return`) do not count as two.
+ */
+export function checkClientWrites(context: FileContext): void {
+  if (context.file.role !== 'query' || isTestPath(context.file.path)) return;
+  const byFunction = new Map<number, Write[]>();
+  for (const { statement } of context.steps) {
+    const found = modelCall(statement.parsed, context.database);
+    if (!found?.model || !isSeparateWrite(found.call)) continue;
+    const index = found.call.site.functionIndex;
+    const writes = byFunction.get(index);
+    if (writes) writes.push({ statement, call: found.call });
+    else byFunction.set(index, [{ statement, call: found.call }]);
+  }
+  for (const [index, writes] of byFunction) if (index > 0) checkFunction(context, writes);
+}
+
+/** Calls in a loop are one write here, whatever else is to be said of them. */
+function isSeparateWrite({ operation, transaction, site }: ClientCall): boolean {
+  return WRITES.test(operation.name) && transaction === 'none' && site.awaited;
+}
+
+function checkFunction(context: FileContext, writes: readonly Write[]): void {
+  for (const [position, second] of writes.entries()) {
+    const first = writes.slice(0, position).find((one) => runTogether(one.call.site, second.call.site));
+    if (!first) continue;
+    const end = second.call.operation.span.end;
+    context.report(
+      second.statement,
+      { start: 0, end },
+      {
+        confidence: 50,
+        message:
+          `${callName(first.call)} and ${callName(second.call)} are two transactions: where the second fails, the first stays done. ` +
+          `Run them together with ${second.call.receiver}.$transaction([…]), or in its callback.`,
+        related: [
+          {
+            at: { statement: first.statement, span: { start: 0, end: first.call.operation.span.end } },
+            message: 'the first write, which stays done',
+          },
+        ],
+      },
+    );
+    return;
+  }
+}
+
+/** False where the conditions around two calls let only one of them run. */
+function runTogether(first: CallSite, second: CallSite): boolean {
+  return first.branches.every(({ condition, way, leaves }) => {
+    const other = second.branches.find((branch) => branch.condition === condition);
+    return other ? other.way === way : !leaves;
+  });
+}
