@@ -265,6 +265,8 @@ export interface UpdateQuery extends QueryBase {
 export interface DeleteQuery extends QueryBase {
   readonly kind: 'delete';
   readonly target: TableReference;
+  /** MySQL: the other tables of `DELETE a, b FROM …`. */
+  readonly moreTargets?: readonly TableReference[];
   /** USING (PostgreSQL) or the joined tables of a multi-table DELETE. */
   readonly using: readonly FromItem[];
   readonly where?: Expression;

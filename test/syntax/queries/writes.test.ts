@@ -121,6 +121,9 @@ describe('DELETE', () => {
       target,
       using: [{ kind: 'join' }],
     });
+    expect(queryOf('mysql', 'DELETE o, l.* FROM orders o JOIN `lines` l ON l.o = o.id')).toMatchObject({
+      moreTargets: [{ name: { object: { name: 'lines' } }, alias: { name: 'l' } }],
+    });
     expect(queryOf('tsql', 'DELETE FROM o FROM orders o WHERE o.a = 1')).toMatchObject({ target });
     expect(queryOf('mysql', 'DELETE FROM t USING t JOIN u ON t.a = u.a')).toMatchObject({ target: { span: 't' } });
   });

@@ -66,9 +66,10 @@ export const considerSoftDelete: Rule = {
   meta,
   check(context) {
     if (context.parsed.fact.kind !== 'query' || isHousekeeping(context) || !isApplicationCode(context)) return;
-    for (const { query, table } of deletedTables(context)) {
+    for (const deleted of deletedTables(context)) {
+      const { table } = deleted;
       if (softDeleteColumn(table, context.options) || !keepsRows(table)) continue;
-      context.report(deleteHead(context.statement.text, query), {
+      context.report(deleteHead(context.statement.text, deleted), {
         confidence: 25,
         message:
           `Rows of ${table.name} that this deletes cannot be brought back or audited. Should they be marked instead, in a column deleted_at? ` +

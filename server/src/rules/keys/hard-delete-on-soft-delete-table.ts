@@ -7,6 +7,7 @@ import { quoteIdentifier } from '../support/identifiers.ts';
 import { cascadesByParent, cascadesFrom } from '../support/keys/cascades.ts';
 import { columnNameAt } from '../support/keys/column-name.ts';
 import {
+  clearsBeforeFilling,
   type DeletedTable,
   deletedTables,
   deleteHead,
@@ -82,6 +83,7 @@ export const hardDeleteOnSoftDeleteTable: Rule = {
     const { kind } = context.parsed.fact;
     if ((kind !== 'query' && kind !== 'createView') || isHousekeeping(context)) return;
     for (const deleted of deletedTables(context)) {
+      if (clearsBeforeFilling(context, deleted)) continue;
       const column = softDeleteColumn(deleted.table, context.options);
       if (column) reportOwn(context, deleted, column);
       else reportCascade(context, deleted);
@@ -94,9 +96,9 @@ function confidenceOf(context: TimelineContext): number {
 }
 
 function reportOwn(context: TimelineContext, deleted: DeletedTable, column: Column): void {
-  const { query, placed, table } = deleted;
+  const { placed, table } = deleted;
   if (restrictsBy(placed, column.databaseName)) return;
-  context.report(deleteHead(context.statement.text, query), {
+  context.report(deleteHead(context.statement.text, deleted), {
     confidence: confidenceOf(context),
     message:
       `This deletes rows of ${table.name} for good, although ${column.databaseName} is there to mark them as deleted, so they can never be found again. ` +
@@ -106,12 +108,13 @@ function reportOwn(context: TimelineContext, deleted: DeletedTable, column: Colu
   });
 }
 
-function reportCascade(context: TimelineContext, { query, placed, table }: DeletedTable): void {
+function reportCascade(context: TimelineContext, deleted: DeletedTable): void {
+  const { placed, table } = deleted;
   const schema = context.final.tableByKey(table.key) === table ? context.final : context.before;
   for (const { table: child, foreignKey } of cascadesFrom(table.key, cascadesByParent(schema))) {
     const column = softDeleteColumn(child, context.options);
     if (!column || restrictsBy(placed, column.databaseName)) continue;
-    context.report(deleteHead(context.statement.text, query), {
+    context.report(deleteHead(context.statement.text, deleted), {
       confidence: confidenceOf(context),
       message:
         `ON DELETE CASCADE carries this on to ${child.name}, whose rows are gone for good although ${column.databaseName} is there to mark them as deleted. ` +
@@ -139,10 +142,11 @@ function markOf(column: Column, dialect: Dialect): string | undefined {
 function fixesFor(
   fixContext: FixContext,
   context: TimelineContext,
-  { query, placed }: DeletedTable,
+  deleted: DeletedTable,
   column: Column,
 ): readonly EditFix[] {
   const { statement, dialect } = context;
+  const { query, placed } = deleted;
   const mark = markOf(column, dialect);
   const isPlain = query.using.length === 0 && placed.place === 'statement' && !context.nested;
   if (!mark || !isPlain || fixContext.deployed || query.with.length > 0) return [];
@@ -153,7 +157,7 @@ function fixesFor(
       kind: 'edit',
       title: `Mark the rows as deleted in ${column.databaseName}`,
       bulk: false,
-      edits: [{ statement, span: deleteHead(statement.text, query), newText }],
+      edits: [{ statement, span: deleteHead(statement.text, deleted), newText }],
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
 import { declarationOrder } from '../support/declaration-order.ts';
 import { quoteIdentifier, tableName } from '../support/identifiers.ts';
-import { columnNameAt, writtenName } from '../support/keys/column-name.ts';
+import { columnNameAt, definitionOf, writtenName } from '../support/keys/column-name.ts';
 import { addForeignKeyMigration } from '../support/keys/key-migrations.ts';
 import { joinedWords, stemOfId } from '../support/keys/name-words.ts';
 import { hasTemporaryName, isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
@@ -154,6 +154,8 @@ function targetOf(context: TableContext, column: Column): { readonly table: Tabl
   const { table, schema } = context;
   const stem = stemOfId(writtenName(column));
   if (!stem || isInForeignKey(table, column.name) || isPolymorphic(table, stem)) return undefined;
+  // That MySQL does not read REFERENCES on a column is another rule's matter.
+  if (!readsInlineReferences(context) && definitionOf(column)?.references) return undefined;
   if (table.partitioned && partitionsHaveIt(context, column.name)) return undefined;
   const target = tableNamed(stem, table, schema);
   if (!target || target.key === table.key || !isOwnTable(target) || !takesForeignKeys(target, context))
@@ -168,6 +170,10 @@ function isInForeignKey(table: Table, column: string): boolean {
   return table.foreignKeys.some((foreignKey) =>
     foreignKey.columns.some((name) => name.toLowerCase() === column.toLowerCase()),
   );
+}
+
+function readsInlineReferences({ dialect }: TableContext): boolean {
+  return dialect !== 'mysql' && dialect !== 'mariadb';
 }
 
 /** Before PostgreSQL 11 only the partitions could have foreign keys, one by one. */

@@ -58,6 +58,7 @@ export const noEntityAttributeValue: Rule = {
   check(context) {
     const { table } = context;
     if (!isOwnTable(table) || isNamed(table, KEY_VALUE_TABLE_WORDS)) return;
+    if (/i18n|l10n/i.test(table.databaseName)) return;
     const attribute = table.columns.find(
       (column) => ATTRIBUTE_NAME_COLUMNS.has(joinedWords(writtenName(column))) && isText(column),
     );

@@ -11,6 +11,7 @@ import { findColumn } from '../support/columns.ts';
 import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
 import { columnNameAt, writtenName, writtenTableName } from '../support/keys/column-name.ts';
 import { dropColumnMigration } from '../support/keys/column-removal.ts';
+import { declaredReferences } from '../support/keys/declared-references.ts';
 import { denormalizationNote } from '../support/keys/denormalized.ts';
 import { afterPrefix, singularWords, stemOfId } from '../support/keys/name-words.ts';
 import { hasTemporaryName, isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
@@ -89,7 +90,7 @@ export const transitiveDependency: Rule = {
   meta,
   check(context) {
     const { table } = context;
-    if (context.prisma || table.foreignKeys.length === 0 || !isOwnTable(table) || isExempt(table)) return;
+    if (context.prisma || !isOwnTable(table) || isExempt(table)) return;
     const copies = copiesIn(context);
     if (copies.length === 0) return;
     const note = denormalizationNote(table, context.dialect, false);
@@ -141,18 +142,20 @@ function isExempt(table: Table): boolean {
 }
 
 function copiesIn({ table, schema }: TableContext): readonly Copy[] {
+  const references = declaredReferences(table, schema);
+  if (references.length === 0) return [];
   const inKeys = new Set(
     [
       table.primaryKey?.columns ?? [],
       ...table.uniques.map((key) => key.columns),
-      ...table.foreignKeys.map((key) => key.columns),
+      ...references.map((key) => key.columns),
     ].flat(),
   );
   const copies: Copy[] = [];
-  for (const foreignKey of table.foreignKeys) {
+  for (const foreignKey of references) {
     const from = schema.tableByKey(foreignKey.referencedTable);
     if (!from || foreignKey.inheritedFrom || isKey(table, foreignKey.columns)) continue;
-    const prefixes = prefixesOf(table, foreignKey, from);
+    const prefixes = prefixesOf(table, references, foreignKey, from);
     for (const column of table.columns) {
       if (column.generated || inKeys.has(column.name) || copies.some((copy) => copy.column === column)) continue;
       const source = sourceOf(table, column, prefixes, from);
@@ -179,7 +182,12 @@ function isKey(table: Table, columns: readonly string[]): boolean {
  * The words that stand before the name of a copied column: those of the foreign key's column, and the referenced table's in the singular.
  * The latter say nothing where the key names a role (buyer_id and seller_id, parent_order_id), or in a table about the same things.
  */
-function prefixesOf(table: Table, foreignKey: ForeignKey, from: Table): readonly (readonly string[])[] {
+function prefixesOf(
+  table: Table,
+  references: readonly ForeignKey[],
+  foreignKey: ForeignKey,
+  from: Table,
+): readonly (readonly string[])[] {
   const own = singularWords(writtenTableName(table)).join('_');
   const words = singularWords(writtenTableName(from));
   const stems = foreignKey.columns.flatMap((name) => {
@@ -187,7 +195,7 @@ function prefixesOf(table: Table, foreignKey: ForeignKey, from: Table): readonly
     const stem = column && stemOfId(writtenName(column));
     return stem && stem.join('_') !== own ? [stem] : [];
   });
-  const isOnly = table.foreignKeys.every(
+  const isOnly = references.every(
     (other) => other === foreignKey || other.referencedTable !== foreignKey.referencedTable,
   );
   const namesRole = stems.some((stem) => stem.length > words.length && words.every((word) => stem.includes(word)));

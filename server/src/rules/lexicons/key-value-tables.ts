@@ -21,6 +21,6 @@ export const ATTRIBUTE_VALUE_COLUMNS: ReadonlySet<string> = words(`
 
 /** Tables in whose name one of these stands are lists of keys and values by design. */
 export const KEY_VALUE_TABLE_WORDS: ReadonlySet<string> = words(`
-  setting config configuration preference pref option i18n l10n translation localization localisation locale metadata meta
+  setting config configuration preference pref option translation localization localisation locale metadata meta
   parameter param env environment variable label tag header flag feature secret cache
   parametre reglage traduction preference`);

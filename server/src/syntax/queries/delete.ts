@@ -34,7 +34,7 @@ export function lowerDelete(lowering: Lowering, first: number, last: number): De
   at = tokens.skipWords(top?.next ?? at, 'from');
   const clauses = readClauses(tokens, CLAUSES, at, last);
   const headLast = Math.min(last + 1, ...Object.values(clauses).map((clause) => clause.word)) - 1;
-  const target = lowerTarget(lowering, at, headLast);
+  const [target, ...others] = lowerTargets(lowering, at, headLast);
   const { output, from, using, order, returning } = clauses;
   check(!from || !using, 'a DELETE with FROM and USING');
   const read = from ?? using;
@@ -49,6 +49,7 @@ export function lowerDelete(lowering: Lowering, first: number, last: number): De
     with: ctes,
     recursive,
     target: resolveTarget(target, items),
+    ...(others.length > 0 ? { moreTargets: others.map((other) => resolveTarget(other, items)) } : {}),
     using: items,
     ...optionalExpression(lowering, 'where', rangeOf(clauses.where)),
     orderBy: order ? lowerOrder(lowering, order.first, order.last) : [],
@@ -57,10 +58,15 @@ export function lowerDelete(lowering: Lowering, first: number, last: number): De
   };
 }
 
-/** The table before the first clause; of `DELETE a, b FROM …` the first. */
-function lowerTarget(lowering: Lowering, first: number, last: number): TableReference {
+/** The table before the first clause; of `DELETE a, b FROM …` all of them. */
+function lowerTargets(lowering: Lowering, first: number, last: number): readonly [TableReference, ...TableReference[]] {
   const { tokens } = lowering;
-  const [[start, stop] = [first, last]] = tokens.segments(first, last);
+  const [[start, stop] = [first, last], ...more] = tokens.segments(first, last);
+  return [lowerTarget(lowering, start, stop), ...more.map(([from, to]) => lowerTarget(lowering, from, to))];
+}
+
+function lowerTarget(lowering: Lowering, start: number, stop: number): TableReference {
+  const { tokens } = lowering;
   // MySQL's `DELETE t.* FROM t`
   const end = tokens.is(stop, '*') && tokens.is(stop - 1, '.') ? stop - 2 : stop;
   const target = lowerTable(lowering, start, end);

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../model/expression.ts';
 import type { QualifiedName } from '../../../model/identifier.ts';
-import type { DeleteQuery } from '../../../model/query.ts';
+import type { DeleteQuery, TableReference } from '../../../model/query.ts';
 import type { Table } from '../../../model/schema.ts';
 import type { Span } from '../../../text/span.ts';
 import type { TimelineContext } from '../../rule.ts';
@@ -13,6 +13,8 @@ import { databaseTable } from '../workspace-tables.ts';
 export interface DeletedTable {
   readonly query: DeleteQuery;
   readonly placed: PlacedQuery;
+  /** The one of its targets that is meant: MySQL's may have several. */
+  readonly target: TableReference;
   readonly table: Table;
 }
 
@@ -24,9 +26,11 @@ export function deletedTables(context: TimelineContext): readonly DeletedTable[]
   for (const placed of eachQuery(query)) {
     const inner = placed.query;
     if (inner.kind !== 'delete' || cteOf(inner.target, placed.ctes)) continue;
-    const table = tableAt(context, inner.target.name);
-    if (table?.kind !== 'table' || table.temporary || isSuperseded(context, inner.target.name.object.name)) continue;
-    found.push({ query: inner, placed, table });
+    for (const target of [inner.target, ...(inner.moreTargets ?? [])]) {
+      const table = tableAt(context, target.name);
+      if (table?.kind !== 'table' || table.temporary || isSuperseded(context, target.name.object.name)) continue;
+      found.push({ query: inner, placed, target, table });
+    }
   }
   return found;
 }
@@ -66,12 +70,18 @@ export function isSuperseded(context: TimelineContext, table: string): boolean {
 /** True for statements that undo, fill or test: rollbacks, seeds, tests. */
 export function isHousekeeping(context: TimelineContext): boolean {
   const { role, path } = context.file;
-  return (
-    context.direction === 'down' || role === 'rollback' || role === 'seed' || isTestPath(path) || SEED_FILE.test(path)
-  );
+  if (context.direction === 'down' || role === 'rollback' || isTestPath(path) || SEED_FILE.test(path)) return true;
+  // A file of INSERT … SELECT passes for a seed, but only its name tells one from a job that runs every night.
+  return role === 'seed' && SEED_PATH.test(path);
 }
 
 const SEED_FILE = /(?:^|[/._-])(?:seeds?|seeding|fixtures?|demo|sample|mock)(?:[/._-]|$)/i;
+const SEED_PATH = /seed|fixture|sample|demo|mock|data|init|deploy/i;
+
+/** True for the DELETE with which a file that fills tables empties them first. */
+export function clearsBeforeFilling(context: TimelineContext, { query }: DeletedTable): boolean {
+  return context.file.role === 'seed' && query.where === undefined;
+}
 
 /** Every expression of a query and of the subqueries in its conditions. */
 export function* conditionsOf(placed: PlacedQuery): Generator<Expression> {
@@ -93,9 +103,10 @@ export function restrictsBy(placed: PlacedQuery, column: string): boolean {
   );
 }
 
-/** From the word DELETE to the end of the target, what findings about a DELETE mark. */
-export function deleteHead(text: string, query: DeleteQuery): Span {
-  const head = text.slice(query.span.start, query.target.span.start);
+/** From the word DELETE to the end of the target, what findings about a DELETE mark; of several targets the one that is meant. */
+export function deleteHead(text: string, { query, target }: DeletedTable): Span {
+  if (target !== query.target) return target.span;
+  const head = text.slice(query.span.start, target.span.start);
   const at = head.toLowerCase().lastIndexOf('delete');
-  return { start: query.span.start + Math.max(at, 0), end: query.target.span.end };
+  return { start: query.span.start + Math.max(at, 0), end: target.span.end };
 }

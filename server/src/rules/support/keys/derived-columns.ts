@@ -19,6 +19,7 @@ import { findColumn } from '../columns.ts';
 import { quoteIdentifier } from '../identifiers.ts';
 import { singular, wordsOf } from '../words.ts';
 import { writtenName, writtenTableName } from './column-name.ts';
+import { declaredReferences } from './declared-references.ts';
 import { joinedWords, singularWords } from './name-words.ts';
 
 /** A column whose value others give. */
@@ -142,7 +143,7 @@ function countOfChildren(table: Table, column: Column, schema: SchemaView): Deri
     if (child.kind !== 'table' || child.key === table.key) continue;
     const name = singularWords(writtenTableName(child)).join('_');
     if (name !== wanted && name !== `${own}_${wanted}`) continue;
-    const foreignKey = child.foreignKeys.find((one) => one.referencedTable === table.key);
+    const foreignKey = declaredReferences(child, schema).find((one) => one.referencedTable === table.key);
     const first = foreignKey && findColumn(child, foreignKey.columns[0] ?? '');
     if (!first) continue;
     return {
