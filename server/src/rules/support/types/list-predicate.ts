@@ -100,12 +100,16 @@ function literalText(expression: Expression | undefined): string | undefined {
   return one?.kind === 'literal' && one.type === 'string' ? one.value : undefined;
 }
 
-/** The operands of `||`, `+` and concat(), in order. */
+/** The operands of `||`, `+` and concat(), in order; without recursion, since generated chains are long. */
 function concatenated(expression: Expression): readonly Expression[] {
-  const one = withoutCasts(expression);
-  if (one.kind === 'call' && one.name === 'concat') return one.arguments.flatMap((argument) => concatenated(argument));
-  if (one.kind === 'binary' && (one.operator === '||' || one.operator === '+')) {
-    return [...concatenated(one.left), ...concatenated(one.right)];
+  const parts: Expression[] = [];
+  const waiting = [expression];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const one = withoutCasts(next);
+    if (one.kind === 'call' && one.name === 'concat') for (const part of one.arguments.toReversed()) waiting.push(part);
+    else if (one.kind === 'binary' && (one.operator === '||' || one.operator === '+'))
+      waiting.push(one.right, one.left);
+    else parts.push(one);
   }
-  return [one];
+  return parts;
 }
