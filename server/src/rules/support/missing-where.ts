@@ -6,6 +6,8 @@ import type { TimelineContext } from '../rule.ts';
 import { constantTruth } from './constant-condition.ts';
 import { worksOnDroppedTable } from './outdated-functions.ts';
 import { cteOf, eachQuery, joins, leaves, type PlacedQuery, queryOfFact } from './queries.ts';
+import { hasTemplateHole } from './template-holes.ts';
+import { isTemporaryTable } from './temporary-tables.ts';
 
 /** A DELETE or UPDATE that reaches every row of its table. */
 export interface UnrestrictedWrite {
@@ -70,22 +72,7 @@ function isExemptTarget(context: TimelineContext, target: TableReference, placed
   const end = placed.place === 'statement' && !context.nested ? undefined : placed.query.span.end;
   const rest = context.statement.text.slice(target.name.span.end, end);
   if (worksOnDroppedTable(context, target.name)) return true;
-  return isTemporary(context, target) || /\$\{|\{\{|#\{|<%|\{%/.test(rest);
-}
-
-/** T-SQL's `#t` and `@t`, and tables made by CREATE TEMPORARY TABLE here, earlier in the file or in the same function body. */
-function isTemporary(context: TimelineContext, target: TableReference): boolean {
-  const { object, schema } = target.name;
-  if (/^[#@]/.test(object.name) || schema?.name === 'pg_temp') return true;
-  if (context.before.table(target.name)?.temporary) return true;
-  const created = [context.statement, ...context.earlierOn(target.name)].flatMap(({ parsed }) => [
-    parsed,
-    ...parsed.nested,
-  ]);
-  return created.some(({ fact }) => {
-    if (fact.kind === 'createTable') return fact.temporary && fact.name.object.name === object.name;
-    return false;
-  });
+  return isTemporaryTable(context, target.name) || hasTemplateHole(rest);
 }
 
 /** Engines where FROM and USING add to the target: the same table in there is another copy of it, which restricts nothing. */
