@@ -2,8 +2,10 @@ CREATE USER 'app'@'%' IDENTIFIED BY 's3cret';
 --                                  ^^^^^^^^ hardcoded-credential 90
 ALTER USER 'app'@'localhost' IDENTIFIED WITH mysql_native_password BY 's3cret';
 --                                                                    ^^^^^^^^ hardcoded-credential 90
-GRANT SELECT ON `db`.* TO 'app'@'%' IDENTIFIED BY 's3cret';
---                                                ^^^^^^^^ hardcoded-credential 90
+GRANT SELECT ON `db`.* TO 'app'@'%' IDENTIFIED BY 'x';
+--                                                ^^^ hardcoded-credential 90
+SET PASSWORD FOR 'app'@'%' = 's3cret';
+--                           ^^^^^^^^ hardcoded-credential 90
 SET PASSWORD FOR 'app'@'%' = PASSWORD('s3cret');
 --                                    ^^^^^^^^ hardcoded-credential 90
 CHANGE MASTER TO MASTER_HOST='h', MASTER_PASSWORD='s3cret';

@@ -8,6 +8,8 @@ CREATE DATABASE SCOPED CREDENTIAL c WITH IDENTITY = 'SHARED ACCESS SIGNATURE', S
 --                                                                                      ^^^^^^^^ hardcoded-credential 90
 EXEC sp_addlogin 'name', 's3cret';
 --                       ^^^^^^^^ hardcoded-credential 90
+EXEC sp_addlinkedsrvlogin @rmtsrvname = 's', @rmtuser = 'u', @rmtpassword = 's3cret';
+--                                                                          ^^^^^^^^ hardcoded-credential 90
 CREATE LOGIN third WITH PASSWORD = '$(pw)';
 DECLARE @p nvarchar(20) = N'x';
 GO

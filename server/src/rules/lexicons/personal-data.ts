@@ -14,7 +14,7 @@ function phrases(text: string): readonly (readonly string[])[] {
 /** Harm is done by the value alone: numbers of people, cards and accounts, and health. */
 export const SENSITIVE_PHRASES: readonly (readonly string[])[] = phrases(`
   ssn, social security, social security number, social insurance number, national insurance, national id, national identifier, national identity,
-  nationalid, passport, passport number, passport no, passportno, passportnumber, credit card, creditcard, card number, cardnumber, card no,
+  nationalid, passport, passport number, passport no, passportno, passportnumber, credit card, creditcard, card number, cardnumber, cc number, cc num, card num, card no,
   card pan, pan number, iban, tax id, taxid, taxpayer id, tax identifier, tax identification number, driver license, drivers license,
   driver licence, drivers licence, driving licence, driving license, bank account number, bank account no,
   medical record, medical history, medical condition, medical note, medical information, diagnosis, diagnose,

@@ -95,10 +95,11 @@ function dangerAt({ dialect }: StatementContext, code: CodeTokens, at: number): 
   if (dialect === 'postgresql' && key === 'program' && isCopyProgram(code, at))
     return { what: 'COPY … PROGRAM runs a shell command', last: at };
   if (dialect === 'mysql' || dialect === 'mariadb') {
-    if (code.matches(at, 'load', 'data', 'local') || code.matches(at, 'load', 'xml', 'local')) {
-      const infile = [at + 3, at + 4].find((i) => code.key(i) === 'infile');
-      if (infile !== undefined)
-        return { what: 'LOAD DATA LOCAL reads any file that the server asks the client for', last: infile };
+    if (key === 'load' && /^(?:data|xml)$/.test(code.key(at + 1))) {
+      const local = /^(?:low_priority|concurrent)$/.test(code.key(at + 2)) ? at + 3 : at + 2;
+      if (code.matches(local, 'local', 'infile')) {
+        return { what: 'LOAD DATA LOCAL reads any file that the server asks the client for', last: local + 1 };
+      }
     }
     if (key === 'into' && /^(?:outfile|dumpfile)$/.test(code.key(at + 1)))
       return { what: 'INTO OUTFILE writes a file on the server', last: at + 1 };
@@ -109,7 +110,7 @@ function dangerAt({ dialect }: StatementContext, code: CodeTokens, at: number): 
     if (name === 'sp_configure' && enables(code, at))
       return { what: 'This allows statements to run programs on the server', last: at + 1 };
   }
-  if (code.key(at + 1) !== '(' || code.key(at - 1) === 'function') return undefined;
+  if (code.key(at + 1) !== '(' || (code.key(at - 1) === 'function' && dialect !== 'clickhouse')) return undefined;
   if (DANGEROUS_FUNCTIONS[dialect as keyof typeof DANGEROUS_FUNCTIONS]?.has(name)) {
     return { what: `${code.name(at)}() reaches the files, programs or libraries of the server`, last: at };
   }

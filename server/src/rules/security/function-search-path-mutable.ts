@@ -16,7 +16,7 @@ const meta: RuleMeta = {
 and it may read another schema's table of the same name.`,
     howToFix: "`SET search_path = ''` with qualified names, or the schemas by name.",
     whenNotToUse:
-      'Off by default. A SET clause keeps an SQL function from being inlined into the query that calls it, so leave it out of small SQL functions that must be fast. SECURITY DEFINER functions have a rule of their own, which is on.',
+      'Off by default. A SET clause keeps an SQL function from being inlined into the query that calls it, so leave it out of small SQL functions that must be fast. Functions written in C have no names to look up and are silent.',
     bad: [
       {
         title: 'Reads whichever table of the name comes first',
@@ -54,7 +54,7 @@ export const functionSearchPathMutable: Rule = {
   meta,
   check(context) {
     const settled = settledRoutine(context);
-    if (!settled || settled.securityDefiner || settled.searchPath !== undefined) return;
+    if (!settled || settled.searchPath !== undefined) return;
     context.report(settled.span, {
       confidence: 50,
       message: `${settled.name} looks names up on its caller's search_path, so what it reads depends on who calls it. Add SET search_path = '' and qualify the names in its body.`,

@@ -3,7 +3,7 @@ import type { PrismaConfigBlock } from '../../model/prisma-facts.ts';
 import type { Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { type CodeTokens, codeOf } from '../support/security/code-tokens.ts';
-import { type Credential, credentialAt, credentialInUrl } from '../support/security/credentials.ts';
+import { type Credential, credentialAt, credentialInConnection } from '../support/security/credentials.ts';
 
 const meta: RuleMeta = {
   id: 'hardcoded-credential',
@@ -128,7 +128,7 @@ const URL_VARIABLES: Readonly<Record<string, string>> = {
 
 function checkDatasource(context: StatementContext, block: PrismaConfigBlock): void {
   for (const { key, text, value } of block.properties) {
-    const credential = text.startsWith('"') ? credentialInUrl(value) : undefined;
+    const credential = text.startsWith('"') ? credentialInConnection(value) : undefined;
     if (!credential) continue;
     const start = context.text.indexOf(text, key.span.end);
     if (start < 0) continue;

@@ -102,7 +102,7 @@ function isHashLength({ column }: OwnColumn): boolean {
 function renameFix(context: FixContext, own: OwnColumn): readonly Fix[] {
   const { definition } = own;
   const written = definition.name.name;
-  const isCamel = definition.prisma !== undefined || /^[a-z]+[A-Z]/.test(written);
+  const isCamel = definition.prisma !== undefined || /[a-z][A-Z]|^[A-Z][a-z]+$/.test(written);
   const name = isCamel ? `${written}Hash` : `${written}_hash`;
   const to = context.dialect === 'postgresql' && !definition.prisma ? { name, type: 'text' } : { name };
   const fix = redefineColumn(context, own, to, `Store a hash (argon2, bcrypt) in ${name}`);

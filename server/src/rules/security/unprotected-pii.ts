@@ -1,5 +1,6 @@
 import type { Fix } from '../../model/fix.ts';
 import type { Table } from '../../model/schema.ts';
+import type { Span } from '../../text/span.ts';
 import {
   ABOUT_WORDS,
   PERSONAL_PHRASES,
@@ -77,7 +78,13 @@ export const unprotectedPii: Rule = {
     if (table.kind !== 'table' || table.temporary) return;
     for (const own of ownColumns(table)) {
       const sensitivity = sensitivityOf(table, own);
-      if (!sensitivity || isProtected(own) || platformOwns(context.database, context.schema, table.schema)) continue;
+      if (
+        !sensitivity ||
+        isProtected(own) ||
+        (context.dialect === 'tsql' && isMaskedLater(context, own)) ||
+        platformOwns(context.database, context.schema, table.schema)
+      )
+        continue;
       report(context, own, sensitivity);
     }
   },
@@ -126,6 +133,30 @@ function isProtected(own: OwnColumn): boolean {
   const declared = at.statement.text.slice(definition.span.start, definition.span.end);
   if (/\b(?:masked|encrypted)\s+with\b/i.test(declared)) return true;
   return /\bpii\b|mask|encrypt|tokeni[sz]ed|données? personnelles?|chiffr/i.test(remarksOn(own));
+}
+
+/** T-SQL: ALTER TABLE … ALTER COLUMN … ADD MASKED, which changes nothing that the schema keeps. */
+function isMaskedLater({ table, database }: TableContext, { column }: OwnColumn): boolean {
+  const masks = (action: { readonly span: Span }, text: string): boolean => {
+    const words = text
+      .slice(action.span.start, action.span.end)
+      .replace(/[[\]"]/g, '')
+      .toLowerCase()
+      .split(/\s+/);
+    return words.includes(column.name.toLowerCase()) && words.includes('add') && words.includes('masked');
+  };
+  return database.plan.files.some(({ path }) =>
+    database
+      .statementsOf(path)
+      .some(({ parsed, text }) =>
+        [parsed, ...parsed.nested].some(
+          ({ fact }) =>
+            fact.kind === 'alterTable' &&
+            fact.name.object.name.toLowerCase() === table.name.toLowerCase() &&
+            fact.actions.some((action) => masks(action, text)),
+        ),
+      ),
+  );
 }
 
 function fixesFor(context: FixContext, own: OwnColumn): readonly Fix[] {

@@ -13,7 +13,7 @@ export interface Credential {
 const LOCAL_HOSTS = /^(?:localhost|127\.0\.0\.1|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$/i;
 
 /** The secret in a URL such as `postgres://user:password@host/db`; undefined where it has none, or a placeholder. */
-export function credentialInUrl(text: string): Credential | undefined {
+function credentialInUrl(text: string): Credential | undefined {
   for (const match of text.matchAll(/\b[a-z][a-z0-9+.-]*:\/\/([^\s:/@'"]*):([^\s/@'"]+)@(\[[^\]]*\]|[^\s:/?#'"]*)/gi)) {
     const [, user = '', password = '', host = ''] = match;
     if (
@@ -67,13 +67,17 @@ const SECRET_WORDS: readonly (readonly string[])[] = [
 const SECRET_STATEMENTS =
   /^\s*(?:(?:create|alter|add|open|backup|restore)\s+(?:or\s+replace\s+)?(?:(?:if\s+not\s+exists|database\s+scoped|database\s+encryption|asymmetric|symmetric|application|external|foreign|server|named)\s+)*(?:user|role|login|group|credential|server|subscription|certificate|master|key|secret|collection|data|stage|connection|mapping|dictionary|table|named)|grant|set\s+password|change\s+(?:master|replication)|copy|unload|exec(?:ute)?\b|sp_\w+|declare\b|begin\b|do\b|if\b|use\b|close\b)/i;
 
+/** The secret in a connection string of any form. */
+export function credentialInConnection(text: string): Credential | undefined {
+  return credentialInUrl(text) ?? credentialInPairs(text);
+}
+
 /** The secret that a string token is, by the words before it or by its own shape; undefined for any other string. */
 export function credentialAt(code: CodeTokens, at: number): Credential | undefined {
   const text = code.string(at);
   return (
     keyIn(text) ??
-    credentialInUrl(text) ??
-    credentialInPairs(text) ??
+    credentialInConnection(text) ??
     (isSecretByWords(code, at, text) ? { what: 'a password', local: false } : undefined)
   );
 }
@@ -83,6 +87,7 @@ function isSecretByWords(code: CodeTokens, at: number, text: string): boolean {
   let before = at - 1;
   if (code.key(before) === '=' || code.key(before) === '(') before--;
   if (code.key(at + 1) === 'hashed') return false;
+  if (code.matches(0, 'set', 'password') && code.key(at - 1) === '=') return true;
   const isWords = SECRET_WORDS.some((words) => {
     const start = before - words.length + 1;
     return words.every((word, offset) => code.key(start + offset) === word);

@@ -8,6 +8,8 @@ export interface OwnColumn {
   readonly definition: ColumnDefinition;
   /** The column's name. */
   readonly at: Provenance;
+  /** True for MySQL's MODIFY and its like, which name a column that is declared elsewhere. */
+  readonly restated: boolean;
 }
 
 /** The columns of a table that its CREATE TABLE or an ALTER TABLE spells out; those of parents, copies (LIKE) and queries are left to these. */
@@ -18,14 +20,18 @@ export function ownColumns(table: Table): readonly OwnColumn[] {
     const { statement, span } = column.origin;
     const declares = (one: ColumnDefinition): boolean => sameSpan(one.span, span);
     let definition: ColumnDefinition | undefined;
+    let restated = false;
     if (fact.kind === 'createTable' && statement === table.origin.statement) definition = fact.columns.find(declares);
     else if (fact.kind === 'alterTable') {
       for (const action of fact.actions) {
         if (action.kind === 'addColumn' && declares(action.column)) definition = action.column;
-        if (action.kind === 'modifyColumn' && declares(action.definition)) definition = action.definition;
+        if (action.kind === 'modifyColumn' && declares(action.definition)) {
+          definition = action.definition;
+          restated = true;
+        }
       }
     }
-    return definition ? [{ column, definition, at: { statement, span: definition.name.span } }] : [];
+    return definition ? [{ column, definition, at: { statement, span: definition.name.span }, restated }] : [];
   });
 }
 

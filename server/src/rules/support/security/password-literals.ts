@@ -12,7 +12,7 @@ const HASHES: readonly RegExp[] = [
 const PLACEHOLDERS: readonly RegExp[] = [
   /^[${<%[:]/,
   /\$\{|\{\{|<%|%\w+%|__\w+__/,
-  /^(?:x+|\*+|\.+|!+|-+)$/i,
+  /^(?:x{3,}|\*+|\.+|!+|-+)$/i,
   /^(?:replace|insert|set|put|enter|fill)[\W_]/i,
   /^(?:your|my)[-_ ].*(?:password|secret|key|token)/i,
 ];

@@ -6,16 +6,16 @@ import { isNested } from '../places.ts';
 import type { OwnColumn } from './own-columns.ts';
 
 /**
- * Renames a column where it is declared and gives it another type. Undefined for deployed files, and where the statement names the column
- * again, in a constraint for example.
+ * Renames a column where it is declared and gives it another type. Undefined for deployed files, for statements that only restate the
+ * column, and where the statement names it again, in a constraint for example.
  */
 export function redefineColumn(
   context: FixContext,
-  { definition, at }: OwnColumn,
+  { definition, at, restated }: OwnColumn,
   to: { readonly name: string; readonly type?: string },
   title: string,
 ): EditFix | undefined {
-  if (context.deployed || isNested(at)) return undefined;
+  if (context.deployed || restated || isNested(at)) return undefined;
   const { statement } = at;
   const written = definition.name.name;
   const uses = statement.text.toLowerCase().split(written.toLowerCase()).length - 1;
