@@ -1,14 +1,15 @@
 import type { Fix } from '../../model/fix.ts';
 import type { ForeignKey } from '../../model/schema.ts';
-import { LOG_TABLE_WORDS, OUTLIVING_TABLE_WORDS } from '../lexicons/table-kinds.ts';
+import { TRACE_TABLE_WORDS } from '../lexicons/table-kinds.ts';
 import type { FixContext, Rule, RuleMeta, SchemaContext } from '../rule.ts';
 import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
+import { enumerate } from '../support/identifiers.ts';
 import { type CascadeLink, cascadesByParent, cascadesFrom } from '../support/keys/cascades.ts';
 import { columnNameAt } from '../support/keys/column-name.ts';
 import { setActionEdit } from '../support/keys/foreign-key-declaration.ts';
 import { referencedName } from '../support/keys/referenced-name.ts';
 import { SOFT_DELETE_OPTIONS, softDeleteColumn } from '../support/keys/soft-delete.ts';
-import { endsInKind, isJoinTable, isNamed } from '../support/keys/table-kinds.ts';
+import { isJoinTable, isNamed } from '../support/keys/table-kinds.ts';
 import { isNested } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -84,11 +85,11 @@ function reportLink(context: SchemaContext, link: CascadeLink, further: readonly
   const { table, foreignKey } = link;
   const parent = referencedName(foreignKey, context.schema);
   const mark = softDeleteColumn(table, context.options);
-  const isLog = endsInKind(table, LOG_TABLE_WORDS) || isNamed(table, OUTLIVING_TABLE_WORDS);
-  const chain = [parent, table.name, ...further.map((one) => one.table.name)];
+  const isLog = isNamed(table, TRACE_TABLE_WORDS);
+  const reached = [table.name, ...further.map((one) => one.table.name)];
   const reason =
     further.length > 0
-      ? `Deleting a row of ${parent} also deletes from ${chain.slice(1).join(', ')}, and nothing in the statement says so.`
+      ? `Deleting a row of ${parent} also deletes from ${listed(reached)}, and nothing in the statement says so.`
       : mark
         ? `Deleting a row of ${parent} deletes rows of ${table.name} for good, although ${mark.name} is there to mark them.`
         : isLog
@@ -109,6 +110,14 @@ function reportLink(context: SchemaContext, link: CascadeLink, further: readonly
     ],
     fixes: (fixContext) => fixesFor(fixContext, foreignKey, context.prisma !== undefined),
   });
+}
+
+/** More names than this hide what is said of them. */
+const MAX_NAMES = 5;
+
+function listed(names: readonly string[]): string {
+  if (names.length <= MAX_NAMES) return enumerate(names);
+  return `${names.slice(0, MAX_NAMES).join(', ')} and ${names.length - MAX_NAMES} more tables`;
 }
 
 function fixesFor(context: FixContext, foreignKey: ForeignKey, prisma: boolean): readonly Fix[] {

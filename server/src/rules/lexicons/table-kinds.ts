@@ -18,10 +18,11 @@ export const LOG_TABLE_WORDS: ReadonlySet<string> = words(`
   log event audit history journal activity trail changelog archive snapshot revision version metric measurement reading
   historique evenement releve`);
 
+/** Rows that tell afterwards what happened. */
+export const TRACE_TABLE_WORDS: ReadonlySet<string> = words('log audit history trail changelog historique');
+
 /** Rows that stay when what they tell of is gone. */
-export const OUTLIVING_TABLE_WORDS: ReadonlySet<string> = words(`
-  log audit history trail changelog archive snapshot
-  historique`);
+export const OUTLIVING_TABLE_WORDS: ReadonlySet<string> = new Set([...TRACE_TABLE_WORDS, 'archive', 'snapshot']);
 
 /** In the name of a table that has no rows of its own, or of one that somebody else's tool makes. */
 export const TEMPORARY_NAME_WORDS: ReadonlySet<string> = words('tmp temp temporary stg staging bak backup old');
