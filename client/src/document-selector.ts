@@ -27,5 +27,12 @@ export const SCHEMA_SELECTOR = SCHEMES.flatMap((scheme) =>
   [...SQL_LANGUAGES, 'prisma'].map((language) => ({ scheme, language })),
 );
 
-/** The documents that the language server is told about. */
-export const DOCUMENT_SELECTOR = [...SCHEMA_SELECTOR, ...SCHEMES.map((scheme) => ({ scheme, pattern: CONFIG_FILES }))];
+/** The languages whose documents may hold queries. The server is told about those that do, see `script-middleware.ts`. */
+export const SCRIPT_LANGUAGES = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'] as const;
+
+/** The documents that the language server may be told about. */
+export const DOCUMENT_SELECTOR = [
+  ...SCHEMA_SELECTOR,
+  ...SCHEMES.flatMap((scheme) => SCRIPT_LANGUAGES.map((language) => ({ scheme, language }))),
+  ...SCHEMES.map((scheme) => ({ scheme, pattern: CONFIG_FILES })),
+];

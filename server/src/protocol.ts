@@ -3,6 +3,9 @@
  * The only file of the server that the client imports, so it imports nothing that would pull the server in.
  */
 
+/** Whether a script is worth showing to the server: both ask the same cheap question. */
+export { mayHoldQueries } from './text/script-marks.ts';
+
 /** The databases that an editor's status display names. */
 export interface DatabaseInfo {
   /** Stable within the workspace: the folder that holds the database. */

@@ -1,5 +1,6 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
 import {
+  DidOpenTextDocumentNotification,
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
@@ -8,6 +9,7 @@ import {
 import { EXPLAIN_RULE_COMMAND, type InitializationOptions, OPEN_FILES_COMMAND } from '../../../server/src/protocol.ts';
 import { DOCUMENT_SELECTOR } from '../document-selector.ts';
 import type { Feature, Services } from '../feature.ts';
+import { scriptMiddleware } from '../script-middleware.ts';
 
 /** Where the server lies in the installed extension. */
 const SERVER_MODULE = 'server/dist/language-server.js';
@@ -29,9 +31,16 @@ export const languageClient: Feature = {
       initializationOptions,
       diagnosticCollectionName: 'schemawise',
       diagnosticPullOptions: { onChange: true, onSave: false },
+      middleware: scriptMiddleware((document) => {
+        const { code2ProtocolConverter } = client;
+        return client.sendNotification(
+          DidOpenTextDocumentNotification.type,
+          code2ProtocolConverter.asOpenTextDocumentParams(document),
+        );
+      }),
       markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE_COMMAND] } },
     };
-    const client = new LanguageClient('schemawise', 'Schemawise', serverOptions, clientOptions);
+    const client: LanguageClient = new LanguageClient('schemawise', 'Schemawise', serverOptions, clientOptions);
     context.subscriptions.push(client);
     // The editor does not wait for the server, and neither do the other features.
     void server.start(client).catch((error) => sayThatItFailed(output, error));

@@ -1,4 +1,4 @@
-import { mayHoldQueries } from '../syntax/embedded/query-marks.ts';
+import { mayHoldQueries } from '../text/script-marks.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { NamedEngine } from './engines.ts';
 import { isMarkerFile } from './markers.ts';

@@ -3,8 +3,8 @@ import { tokenize } from '../../text/lexer.ts';
 import { type Bindings, constantValue } from './bindings.ts';
 import { holeContexts } from './hole-contexts.ts';
 import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
-import { looksLikeSql } from './query-marks.ts';
 import { argumentsOf, expressionsOf, isFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
+import { looksLikeSql } from './sql-likeness.ts';
 
 /** Follows names no further than this. */
 const MOST_STEPS = 6;

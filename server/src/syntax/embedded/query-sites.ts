@@ -1,7 +1,7 @@
 import { type Bindings, constantValue, propertyValue } from './bindings.ts';
 import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
-import { isSurelySql, looksLikeSql } from './query-marks.ts';
 import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+import { isSurelySql, looksLikeSql } from './sql-likeness.ts';
 
 /** A literal that holds SQL, and the call or template that uses it. */
 export interface QuerySite {

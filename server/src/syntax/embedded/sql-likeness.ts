@@ -1,35 +1,3 @@
-/**
- * A quote with the beginning of a SQL statement behind it. Words that also begin other texts need what follows them in SQL.
- */
-const QUERY_START =
-  /[`'"][\s(]*(?:select[\s(*]|insert\s+(?:into|or|ignore)|update\s|delete\s|with\s|merge\s+into|replace\s+into|truncate\s|create\s|alter\s|drop\s|call\s|exec(?:ute)?\s|declare\s|begin|commit|rollback|values\s*\(|explain\s|lock\s|pragma\s|refresh\s)/i;
-
-/** A template that begins with a SQL comment. */
-const COMMENTED_QUERY = /`\s*(?:--|\/\*)/;
-
-/** What a file that uses a Prisma client says somewhere. */
-const CLIENT =
-  /prisma|\$transaction\b|\.\s*(?:find(?:Many|Unique|First)(?:OrThrow)?|(?:create|update|delete)Many|upsert|groupBy)\s*\(/i;
-
-/** Texts whose lines are longer than this on average are generated. */
-const LONGEST_AVERAGE_LINE = 500;
-const SHORTEST_MINIFIED = 10_000;
-
-/**
- * A cheap look at the text of a TypeScript or JavaScript file: false where it surely holds no SQL and no call of a Prisma client, so that
- * nothing else needs to be done for it. Minified files are passed over.
- */
-export function mayHoldQueries(text: string): boolean {
-  return (QUERY_START.test(text) || CLIENT.test(text) || COMMENTED_QUERY.test(text)) && !isMinified(text);
-}
-
-function isMinified(text: string): boolean {
-  if (text.length < SHORTEST_MINIFIED) return false;
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return text.length / lines > LONGEST_AVERAGE_LINE;
-}
-
 /** The statements that a SQL text can begin with; those that are also everyday words ask for what SQL has behind them. */
 const STATEMENT_START =
   /^(?:\(\s*)*(?:select(?:\s+\S|\(|\*)|insert\s+(?:into|or|ignore|overwrite)\b|update\s[\s\S]*?\bset\b|delete\s+(?:from\b|\S+\s+from\b|top\b)|with\s+(?:recursive\s+)?\S[\s\S]*?\bas\s+(?:(?:not\s+)?materialized\s*)?\(|merge\s+into\b|replace\s+into\b|truncate\s+(?:table\s+)?\S|create\s+(?:or\s+replace\s+|global\s+|local\s+|temp\w*\s+|unlogged\s+|unique\s+|materialized\s+|constraint\s+)*(?:table|index|view|function|procedure|trigger|policy|role|user|extension|schema|sequence|type|domain|database|virtual)\b|alter\s+(?:table|index|view|type|role|user|schema|sequence|database|function|policy|default)\b|drop\s+(?:table|index|view|materialized|function|procedure|trigger|policy|role|user|extension|schema|sequence|type|database)\b|call\s+[\w."`[\]]+\s*\(|exec(?:ute)?\s+[\w.@"[\]]+|declare\s+[@\w]|begin(?:\s+(?:transaction|tran|work|isolation|immediate|exclusive|deferred)\b|\s*;|\s*$)|start\s+transaction\b|commit(?:\s+(?:transaction|tran|work)\b|\s*;|\s*$)|rollback(?:\s+(?:transaction|tran|work|to)\b|\s*;|\s*$)|savepoint\s+\w|release\s+savepoint\b|values\s*\(|explain\s|lock\s+tables?\s|pragma\s+\w|vacuum\b|analyze\s|reindex\s|refresh\s+materialized\b|grant\s+[\s\S]*?\bto\b|revoke\s+[\s\S]*?\bfrom\b|comment\s+on\b|copy\s+[\s\S]*?\b(?:from|to)\b|set\s+(?:local\s+|session\s+|transaction\s+)?[\w.]+\s*(?:=|to\b|on\b|off\b)|do\s+\$|listen\s+\w|notify\s+\w)/i;
