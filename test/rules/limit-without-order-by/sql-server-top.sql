@@ -15,3 +15,6 @@ SELECT TOP 0 id FROM dbo.posts;
 IF EXISTS (SELECT TOP 1 id FROM dbo.posts) SELECT 1;
 SELECT title FROM dbo.posts p WHERE EXISTS (SELECT TOP 1 q.id FROM dbo.posts q WHERE q.title = p.title);
 SELECT TOP 1 title FROM dbo.posts WHERE id = 3;
+WITH batch AS (SELECT TOP (1000) id FROM dbo.posts WHERE title = 'x') DELETE FROM batch;
+WITH few AS (SELECT TOP (5) id FROM dbo.posts WHERE title = 'x') SELECT id FROM few ORDER BY id;
+--                       ^ limit-without-order-by 75

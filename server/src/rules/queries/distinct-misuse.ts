@@ -69,7 +69,7 @@ function checkSelect(context: StatementContext, query: SelectQuery): void {
     start: token.start + start,
     end: token.end + start,
   }));
-  const index = tokens.findIndex((token) => token.text === 'distinct');
+  const index = tokens.findIndex((token) => token.text === 'distinct' || token.text === 'distinctrow');
   const word = tokens[index];
   if (!word) return;
   if (isRedundant(query)) {

@@ -112,10 +112,12 @@ function isTestedForRows({ within }: PlacedQuery): boolean {
   return within?.node.kind === 'subquery' && within.node.form === 'exists';
 }
 
-/** `DELETE … WHERE id IN (SELECT id … LIMIT 1000)`: batch after batch, in any order. */
-function picksBatch({ parent, within }: PlacedQuery): boolean {
-  const writes = parent?.query.kind === 'delete' || parent?.query.kind === 'update';
-  if (!writes || within?.clause !== 'where') return false;
+/** `DELETE … WHERE id IN (SELECT id … LIMIT 1000)`, `WITH c AS (SELECT TOP (1000) …) DELETE FROM c`: batch after batch, in any order. */
+function picksBatch({ query, parent, within }: PlacedQuery): boolean {
+  if (parent?.query.kind !== 'delete' && parent?.query.kind !== 'update') return false;
+  const cte = parent.query.with.find((one) => one.query === query);
+  if (cte) return cte.name.name.toLowerCase() === parent.query.target.name.object.name.toLowerCase();
+  if (within?.clause !== 'where') return false;
   return within.node.kind === 'in' || (within.node.kind === 'subquery' && within.node.form !== 'scalar');
 }
 
