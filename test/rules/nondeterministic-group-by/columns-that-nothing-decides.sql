@@ -32,5 +32,10 @@ SELECT a + b, c FROM t GROUP BY a + b;
 --            ^ nondeterministic-group-by 75
 SELECT x FROM t, u GROUP BY y;
 SELECT COUNT(*) FROM t;
+SELECT * FROM t GROUP BY city;
+--     ^ nondeterministic-group-by 75
+SELECT u.*, COUNT(*) FROM users u GROUP BY u.team;
+--     ^^^ nondeterministic-group-by 75
+SELECT u.* FROM users u JOIN orders o ON o.user_id = u.id GROUP BY u.id;
 SELECT 1 FROM (SELECT c1, c2 FROM t GROUP BY c2) d;
 --                    ^^ nondeterministic-group-by 75

@@ -44,4 +44,13 @@ describe('the columns of a result', () => {
     expect(await outputs('SELECT * FROM json_each($1)')).toBeUndefined();
     expect(await outputs('SELECT * FROM users, elsewhere')).toBeUndefined();
   });
+
+  it('are given up where stars over stars double them again and again', async () => {
+    const ctes = Array.from({ length: 40 }, (_, level) => {
+      const from = level === 0 ? 'teams' : `c${level - 1} a CROSS JOIN c${level - 1} b`;
+      return `c${level} AS (SELECT * FROM ${from})`;
+    });
+    expect(await outputs(`WITH ${ctes.join(', ')} SELECT * FROM c39`)).toBeUndefined();
+    expect(await outputs(`WITH ${ctes.slice(0, 3).join(', ')} SELECT * FROM c2`)).toHaveLength(8);
+  });
 });

@@ -252,7 +252,7 @@ function report(
       `${quoted(text, operand.span)} is ${what} ${name}, ${table ? `so the index on ${table.name}.${name} cannot find the rows and every one is read` : `so no index on ${name} can find the rows`}. ` +
       'Compare the bare column, or index the expression.',
     fixes: (fixContext) => [
-      ...rewrites(context, () => [bareForm(text, root, predicate, operand, found?.type)])(fixContext),
+      ...rewrites(context, () => [bareForm(context, root, predicate, operand, found?.type)])(fixContext),
       ...expressionIndex(fixContext, text, operand, table, found),
     ],
   });
@@ -260,7 +260,7 @@ function report(
 
 /** The predicate on the bare column, in parentheses where an AND of it would be torn apart. */
 function bareForm(
-  text: string,
+  { statement: { text }, dialect }: TimelineContext,
   root: Expression,
   predicate: Expression,
   operand: Expression,
@@ -271,7 +271,9 @@ function bareForm(
   const form = sargableForm({ predicate: predicate satisfies Binary | Between, operand, type, source });
   if (!form) return undefined;
   const newText = form.compound && !conjuncts(root).includes(predicate) ? `(${form.text})` : form.text;
-  return { title: `Write ${form.text}`, bulk: form.exact, changes: [{ span: predicate.span, newText }] };
+  // SQLite has no dates of its own, so what the column holds is not known.
+  const bulk = form.exact && dialect !== 'sqlite';
+  return { title: `Write ${form.text}`, bulk, changes: [{ span: predicate.span, newText }] };
 }
 
 /** Functions that depend on nothing but their arguments in every engine, so that an index can hold their result. */

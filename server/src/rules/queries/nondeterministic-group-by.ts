@@ -1,7 +1,7 @@
-import type { Expression } from '../../model/expression.ts';
+import type { ColumnReference, Expression, Star } from '../../model/expression.ts';
 import type { SelectQuery } from '../../model/query.ts';
 import { childExpressions } from '../../schema/names/expressions.ts';
-import { resolveColumn } from '../../schema/names/resolve.ts';
+import { resolveColumn, sourcesOfStar } from '../../schema/names/resolve.ts';
 import type { Scope } from '../../schema/names/scope.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression } from '../support/expressions.ts';
@@ -66,6 +66,7 @@ export const nondeterministicGroupBy: Rule = {
       const determined = new Determined(scope, groups);
       if (determined.isOpen) continue;
       for (const { expression } of query.items) {
+        if (expression.kind === 'star' && !isDecided(expression, determined, scope)) report(context, expression);
         for (const column of looseColumns(expression, groups)) {
           const meaning = resolveColumn(scope, column, 'select');
           if (meaning.kind !== 'column' || meaning.levels > 0 || meaning.source.kind !== 'table') continue;
@@ -112,11 +113,8 @@ function meant(expression: Expression, query: SelectQuery, scope: Scope): Expres
 const MAX_DEPTH = 200;
 
 /** The columns of an expression that stand outside aggregates and outside what is grouped as a whole. */
-function looseColumns(
-  root: Expression,
-  groups: readonly Expression[],
-): readonly Extract<Expression, { kind: 'column' }>[] {
-  const found: Extract<Expression, { kind: 'column' }>[] = [];
+function looseColumns(root: Expression, groups: readonly Expression[]): readonly ColumnReference[] {
+  const found: ColumnReference[] = [];
   const visit = (expression: Expression, depth: number): void => {
     if (depth > MAX_DEPTH || groups.some((group) => sameUnqualified(group, expression))) return;
     if (expression.kind === 'call' && !expression.window && AGGREGATES.has(expression.name)) return;
@@ -127,7 +125,16 @@ function looseColumns(
   return found;
 }
 
-function report(context: TimelineContext, column: Extract<Expression, { kind: 'column' }>): void {
+/** Whether the groups decide all columns that a star stands for; a table of which nothing is known has more than are grouped. */
+function isDecided(star: Star, determined: Determined, scope: Scope): boolean {
+  const tables = (sourcesOfStar(scope, star) ?? []).filter(({ kind }) => kind === 'table');
+  return tables.every((source) => {
+    const columns = scope.columnsOf(source);
+    return columns?.every(({ name = '' }) => determined.decides(source, name)) ?? determined.decides(source, '*');
+  });
+}
+
+function report(context: TimelineContext, column: ColumnReference | Star): void {
   const { text } = context.statement;
   const written = quoted(text, column.span);
   context.report(column.span, {
@@ -135,7 +142,7 @@ function report(context: TimelineContext, column: Extract<Expression, { kind: 'c
     message:
       `${written} is neither grouped nor aggregated, and the rows of a group may differ in it: ${context.dialect === 'sqlite' ? 'which one is taken is left to chance' : 'the query fails under ONLY_FULL_GROUP_BY, and takes any of them without it'}. ` +
       `Group by ${written}, or aggregate it.`,
-    fixes: rewrites(context, () => [anyValue(context, column, written)]),
+    fixes: rewrites(context, () => (column.kind === 'star' ? [] : [anyValue(context, column, written)])),
   });
 }
 

@@ -55,6 +55,7 @@ export const setOperationColumnMismatch: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    if (!/\b(?:union|intersect|except|minus)\b/i.test(context.statement.text)) return;
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {
       const operation = scope.query.kind === 'select' ? scope.query.setOperation : undefined;

@@ -55,7 +55,7 @@ export const unusedCte: Rule = {
   meta,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
-    if (!query) return;
+    if (!query || !/\bwith\b/i.test(context.text)) return;
     const { scopes } = new QueryNames(query, {
       dialect: context.dialect,
       table: () => undefined,

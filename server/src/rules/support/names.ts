@@ -9,7 +9,7 @@ import type { DatabaseContext } from '../rule.ts';
 import { queryOfFact } from './queries.ts';
 import { databaseTable } from './workspace-tables.ts';
 
-/** The parts of a rule's context that name resolution needs. `statement` is the outer one, `parsed` it or one inside. */
+/** The parts of a timeline-scope context that name resolution needs. `statement` is the outer one, `parsed` it or one inside. */
 export interface NamedStatement {
   readonly dialect: Dialect;
   readonly database: DatabaseContext;
@@ -17,10 +17,20 @@ export interface NamedStatement {
   readonly parsed: ParsedStatement;
 }
 
+/** What the rules of one run found, so that each query is walked and resolved once for all of them. A run has a database object of its own. */
+let lastRun: { readonly database: DatabaseContext; readonly names: Map<ParsedStatement, QueryNames> } | undefined;
+
 /** The names of a statement's query (its own, a view's or that of CREATE TABLE AS), looked up in the database; undefined where it has none. */
 export function queryNames(context: NamedStatement): QueryNames | undefined {
   const query = queryOfFact(context.parsed.fact);
-  return query && new QueryNames(query, nameContext(context));
+  if (!query) return undefined;
+  if (lastRun?.database !== context.database) lastRun = { database: context.database, names: new Map() };
+  let names = lastRun.names.get(context.parsed);
+  if (!names) {
+    names = new QueryNames(query, nameContext(context));
+    lastRun.names.set(context.parsed, names);
+  }
+  return names;
 }
 
 /** What names mean outside a statement's query: the tables of its database, and for what stands in a routine or trigger its variables and rows. */

@@ -65,6 +65,9 @@ function valuesOutput({ values }: SelectQuery, scope: Scope): readonly OutputCol
 
 const VALUES_NAMES: ReadonlySet<Dialect> = new Set(['postgresql', 'redshift', 'sqlite', 'snowflake']);
 
+/** No engine has tables so wide; stars over joins of stars over joins double their columns at every level. */
+const MAX_COLUMNS = 5000;
+
 function itemsOutput(items: readonly SelectItem[], scope: Scope): readonly OutputColumn[] | undefined {
   const columns: OutputColumn[] = [];
   for (const item of items) {
@@ -73,6 +76,7 @@ function itemsOutput(items: readonly SelectItem[], scope: Scope): readonly Outpu
       if (item.span.end > item.expression.span.end) return undefined;
       const expanded = starColumns(item.expression, scope);
       if (!expanded) return undefined;
+      if (columns.length + expanded.length > MAX_COLUMNS) return undefined;
       for (const column of expanded) columns.push(column);
     } else if (mayBeSeveral(item)) return undefined;
     else columns.push(itemColumn(item, scope));
