@@ -93,13 +93,16 @@ export const irreversibleMigration: Rule = {
     const running = runningStatements(context);
     let rebuilt: ReadonlySet<string> | undefined;
     let isExplained: boolean | undefined;
+    let copies: ReturnType<typeof readersOf> | undefined;
     for (const [position, { statement, parsed }] of running.entries()) {
       const losses = lossesOf(context, statement, parsed);
       for (const loss of losses) {
         rebuilt ??= rebuiltTables(running.map((one) => one.parsed));
         isExplained ??= REASON.test(context.database.textOf(context.file.path) ?? '');
         if (isExplained || rebuilt.has(loss.table.object.name.toLowerCase())) continue;
-        if (running.slice(0, position).some((one) => keepsCopy(one.parsed, loss))) continue;
+        copies ??= readersOf(running.map((one) => one.parsed));
+        const readers = copies.get(loss.table.object.name.toLowerCase()) ?? [];
+        if (readers.some((one) => one.position < position && keepsCopy(one.parsed, loss))) continue;
         context.report(statement, loss.span, {
           confidence: 75,
           message: `No rollback brings back ${loss.what}. Keep a copy in this migration first, or give the reason in a comment: -- schemawise: irreversible <reason>.`,
@@ -155,6 +158,7 @@ function lossesOf(context: FileContext, statement: Statement, parsed: ParsedStat
       if (fact.objectType !== 'table' || !fact.actions.some(mayLose) || !isLive(fact.name)) return [];
       return fact.actions.flatMap((action) => columnLoss(context, statement, parsed, fact.name, action));
     case 'query':
+      if (fact.query.kind !== 'delete' && fact.query.kind !== 'partial') return [];
       return dataChanges(parsed, text).flatMap((change) => {
         const { query } = change;
         if (change.verb !== 'delete' || query !== fact.query || !isLive(change.table)) return [];
@@ -210,19 +214,37 @@ function columnLoss(
   return [{ span: action.span, table: name, column: columnName, what }];
 }
 
-/** True where a statement writes what will be lost to another table, or the column to another column. */
-function keepsCopy(parsed: ParsedStatement, { table, column }: Loss): boolean {
-  const { fact } = parsed;
-  const name = table.object.name.toLowerCase();
-  if (fact.kind === 'other')
-    return fact.what === 'copy' && fact.tables.some((one) => one.object.name.toLowerCase() === name);
-  if (fact.kind === 'createTable') return fact.asQuery !== undefined && mentionedTables(parsed).has(name);
+/** The statements that may copy rows, with their positions, by the tables (lower case) that they read. */
+function readersOf(
+  statements: readonly ParsedStatement[],
+): ReadonlyMap<string, readonly { readonly position: number; readonly parsed: ParsedStatement }[]> {
+  const readers = new Map<string, { position: number; parsed: ParsedStatement }[]>();
+  for (const [position, parsed] of statements.entries()) {
+    const { fact } = parsed;
+    const names =
+      fact.kind === 'other' && fact.what === 'copy'
+        ? fact.tables.map((name) => name.object.name.toLowerCase())
+        : fact.kind === 'query' || fact.kind === 'createTable'
+          ? mentionedTables(parsed)
+          : [];
+    for (const name of names) {
+      const known = readers.get(name);
+      if (known) known.push({ position, parsed });
+      else readers.set(name, [{ position, parsed }]);
+    }
+  }
+  return readers;
+}
+
+/** True where a statement that reads the table writes what will be lost to another table, or the column to another column. */
+function keepsCopy({ fact }: ParsedStatement, { table, column }: Loss): boolean {
+  if (fact.kind === 'other') return true;
+  if (fact.kind === 'createTable') return fact.asQuery !== undefined;
   if (fact.kind !== 'query') return false;
   const { query } = fact;
-  if (query.kind === 'select') return query.into !== undefined && mentionedTables(parsed).has(name);
-  if (query.kind === 'insert')
-    return query.target.name.object.name.toLowerCase() !== name && mentionedTables(parsed).has(name);
-  if (query.kind !== 'update' || column === undefined || !mentionedTables(parsed).has(name)) return false;
+  if (query.kind === 'select') return query.into !== undefined;
+  if (query.kind === 'insert') return query.target.name.object.name.toLowerCase() !== table.object.name.toLowerCase();
+  if (query.kind !== 'update' || column === undefined) return false;
   return query.set.some(
     (assignment) =>
       assignment.column.name.toLowerCase() !== column.toLowerCase() &&

@@ -69,7 +69,10 @@ export const noDropTable: Rule = {
     const running = runningStatements(context);
     if (!running.some(({ parsed }) => isDropTable(parsed))) return;
     const rebuilt = rebuiltTables(running.map(({ parsed }) => parsed));
-    for (const [position, { statement, parsed }] of running.entries()) {
+    const created = running.filter(({ parsed }) => parsed.fact.kind === 'createTable');
+    const isCreatedLater = ({ start }: Statement, name: QualifiedName): boolean =>
+      created.some((one) => one.statement.start > start && creates(one.parsed, name));
+    for (const { statement, parsed } of running) {
       if (!isDropTable(parsed)) continue;
       // What declares a schema clears the ground for it.
       if (context.file.role === 'schema' && parsed.fact.ifExists) continue;
@@ -77,7 +80,7 @@ export const noDropTable: Rule = {
         if (isThrowawayName(name.object.name) || rebuilt.has(name.object.name.toLowerCase())) continue;
         if (isTemporaryDrop(statement, parsed) || !isOlder(context, statement, parsed, name)) continue;
         const known = context.before(statement).table(name);
-        if (known ? known.kind !== 'table' : running.slice(position).some((one) => creates(one.parsed, name))) continue;
+        if (known ? known.kind !== 'table' : isCreatedLater(statement, name)) continue;
         report(context, statement, parsed, name);
       }
     }

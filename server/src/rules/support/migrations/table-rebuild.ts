@@ -21,17 +21,21 @@ interface Event {
 export function rebuiltTables(statements: readonly ParsedStatement[]): ReadonlySet<string> {
   const events = statements.flatMap((parsed) => eventsOf(parsed));
   const rebuilt = new Set<string>();
-  for (const [position, event] of events.entries()) {
-    if (event.kind !== 'drop') continue;
-    const before = events.slice(0, position);
-    const after = events.slice(position + 1);
-    for (const copy of before) {
-      if (copy.kind !== 'copy' || !copy.from?.has(event.table)) continue;
-      const survivor = survivorOf(copy.table, event.table, before, after);
-      if (survivor === undefined) continue;
-      rebuilt.add(event.table);
-      rebuilt.add(copy.table);
-      rebuilt.add(survivor);
+  const drops = new Map<string, number[]>();
+  for (const [position, { kind, table }] of events.entries()) {
+    if (kind === 'drop') drops.set(table, [...(drops.get(table) ?? []), position]);
+  }
+  for (const [position, copy] of events.entries()) {
+    if (copy.kind !== 'copy') continue;
+    for (const source of copy.from ?? []) {
+      for (const dropped of drops.get(source) ?? []) {
+        if (dropped < position) continue;
+        const survivor = survivorOf(copy.table, source, events.slice(0, dropped), events.slice(dropped + 1));
+        if (survivor === undefined) continue;
+        rebuilt.add(source);
+        rebuilt.add(copy.table);
+        rebuilt.add(survivor);
+      }
     }
   }
   return rebuilt;
