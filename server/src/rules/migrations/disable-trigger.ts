@@ -114,7 +114,11 @@ function afterAlter(off: SwitchedOff[], statement: Statement, fact: AlterTable):
     const what = `trigger ${table} ${trigger}`;
     if (action.setting === 'enable') {
       const all = `trigger ${table} `;
-      after = after.filter((one) => !(trigger === 'all' ? one.what.startsWith(all) : one.what === what));
+      const enables = (one: SwitchedOff): boolean =>
+        trigger === 'all' || (trigger === 'user' && one.what !== `${all}all`)
+          ? one.what.startsWith(all)
+          : one.what === what;
+      after = after.filter((one) => !enables(one));
       continue;
     }
     const words = textAt(statement, action.span).replace(/^(\s*)disable/i, '$1ENABLE');

@@ -103,9 +103,14 @@ function isSameTable(
   statement: Statement,
   fact: AlterTable,
 ): boolean {
-  const a = context.before(first).table(before.name)?.key ?? nameText(before.name);
-  const b = context.before(statement).table(fact.name)?.key ?? nameText(fact.name);
+  const a = context.before(first).table(before.name)?.key ?? fullName(context, before);
+  const b = context.before(statement).table(fact.name)?.key ?? fullName(context, fact);
   return a === b;
+}
+
+/** The name of an unknown table, PostgreSQL’s default schema written out. */
+function fullName({ dialect }: FileContext, { name }: AlterTable): string {
+  return dialect === 'postgresql' && !name.schema ? `public.${name.object.name}` : nameText(name);
 }
 
 /** True where both speak of a column or constraint of one name: passes and order could then matter. */

@@ -106,8 +106,10 @@ function columnName({ name }: ColumnDefinition): string {
 function isOther(table: Table, { name, type }: ColumnDefinition): boolean {
   const known = findColumn(table, name.name)?.type;
   if (!known || known.family === 'unknown' || type.family === 'unknown') return false;
-  if (known.family !== type.family || known.arrayDimensions !== type.arrayDimensions) return true;
-  return known.name === type.name && known.arguments.join() !== type.arguments.join();
+  if (known.arrayDimensions !== type.arrayDimensions) return true;
+  if (known.name !== type.name) return known.family !== type.family;
+  // The number of MySQL’s int(11) is no length.
+  return type.family !== 'integer' && type.family !== 'boolean' && known.arguments.join() !== type.arguments.join();
 }
 
 function fixesFor(

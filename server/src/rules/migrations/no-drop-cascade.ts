@@ -1,4 +1,5 @@
 import { nameText, type QualifiedName } from '../../model/identifier.ts';
+import type { StatementFact } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { enumerate } from '../support/identifiers.ts';
@@ -22,7 +23,7 @@ migration was tried out.`,
     howToFix:
       'Leave CASCADE out: PostgreSQL then refuses and lists what depends on the object. Drop or change those by name, in the same migration, before.',
     whenNotToUse:
-      'Tables that the same file creates, rollbacks, seeds, schema dumps and function bodies are exempt. Suppress it where all that depends on the object is known to go.',
+      'Tables that the same file creates, rollbacks, seeds, function bodies, and schema files that create again what they drop are exempt. Suppress it where all that depends on the object is known to go.',
     bad: [
       {
         title: 'The foreign key of items goes silently',
@@ -65,11 +66,13 @@ export const noDropCascade: Rule = {
   meta,
   check(context) {
     const { fact, span } = context.parsed;
-    if (!runsForward(context) || context.file.role === 'schema') return;
+    if (!runsForward(context)) return;
     if (fact.kind === 'drop') {
-      if (!fact.cascade || isNew(context, fact.objectType, fact.names)) return;
+      if (!fact.cascade || isNew(context, fact.objectType, fact.names) || isMadeAnew(context, fact.names)) return;
       const dependants = fact.objectType === 'table' ? dependantsOf(context, fact.names) : [];
       report(context, span, enumerate(fact.names.map(nameText)), dependants);
+    } else if (fact.kind === 'other' && fact.what === 'drop owned') {
+      if (wordWithGap(context, 'CASCADE')) report(context, span, 'what the role owns', []);
     } else if (fact.kind === 'alterTable') {
       for (const action of fact.actions) {
         if (action.kind !== 'dropColumn' && action.kind !== 'dropConstraint') continue;
@@ -83,6 +86,28 @@ export const noDropCascade: Rule = {
 function isNew(context: TimelineContext, objectType: string, names: readonly QualifiedName[]): boolean {
   const isRelation = /^(?:table|view|materialized view|foreign table)$/.test(objectType);
   return isRelation && names.every((name) => !context.mayExist(name));
+}
+
+/** A dump or reset script drops what it then creates. */
+function isMadeAnew({ database, file }: TimelineContext, names: readonly QualifiedName[]): boolean {
+  if (file.role !== 'schema') return false;
+  const made = new Set(database.statementsOf(file.path).flatMap(({ parsed }) => createdName(parsed.fact) ?? []));
+  return names.every(({ object }) => made.has(object.name));
+}
+
+function createdName(fact: StatementFact): string | undefined {
+  switch (fact.kind) {
+    case 'createTable':
+    case 'createView':
+    case 'createType':
+    case 'createFunction':
+    case 'createSequence':
+      return fact.name.object.name;
+    case 'createSchema':
+      return fact.name.name;
+    default:
+      return undefined;
+  }
 }
 
 function report(context: TimelineContext, within: Span, name: string, dependants: readonly string[]): void {

@@ -64,11 +64,12 @@ export const noTableRewrite: Rule = {
     }
     if (fact.kind !== 'other') return;
     if (context.dialect !== 'postgresql') {
-      if (fact.what === 'optimize table' || fact.what === 'optimize tables') report(context, span, fact.tables);
+      if (/^optimize\b/.test(fact.what)) report(context, span, fact.tables);
       return;
     }
     const { full } = fact.options;
-    if (fact.what === 'cluster' || (fact.what === 'vacuum' && full !== undefined && !OFF.has(full))) {
+    const movesAll = fact.what.startsWith('alter table all in tablespace');
+    if (movesAll || fact.what === 'cluster' || (fact.what === 'vacuum' && full !== undefined && !OFF.has(full))) {
       report(context, span, fact.tables);
     }
   },

@@ -60,10 +60,11 @@ export const preferIdempotentDdl: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    if (context.file.role !== 'migration' && context.file.role !== 'query') return;
     const steps = context.steps.filter(({ statement }) => isWork(statement.parsed));
     if (steps.length < 2) return;
     const alone = steps.some(({ statement }) => refusesTransaction(statement.parsed) !== undefined);
+    // A dump is not run again, and has nothing that refuses to run in a transaction.
+    if (context.file.role === 'seed' || (context.file.role === 'schema' && !alone)) return;
     const dropped = new Set<string>();
     for (const step of steps) {
       if (step.transaction !== 'none' && !(step.transaction === 'unknown' && alone)) continue;

@@ -103,9 +103,7 @@ function isLive(context: TimelineContext, name: QualifiedName): boolean {
   if (isCleanup(context)) return false;
   if (isRollback(context)) return !isGoneWithTable(context, name);
   if (!found)
-    return (
-      context.file.role !== 'schema' && runsForward(context) && !isCreatedEarlier(context, (one) => creates(one, name))
-    );
+    return !declaresTables(context) && runsForward(context) && !isCreatedEarlier(context, (one) => creates(one, name));
   if (found.table.partitioned || found.index.origin.statement.file === context.file.path) return false;
   return changesLiveTable(context, tableName(found.table, name));
 }
@@ -113,6 +111,13 @@ function isLive(context: TimelineContext, name: QualifiedName): boolean {
 /** A script that takes everything away, and undoes no migration. */
 function isCleanup({ file, direction }: TimelineContext): boolean {
   return file.role === 'rollback' && file.version === undefined && isRollback({ file, direction });
+}
+
+/** A dump or declarative file. */
+function declaresTables({ database, file }: TimelineContext): boolean {
+  return (
+    file.role === 'schema' && database.statementsOf(file.path).some(({ parsed }) => parsed.fact.kind === 'createTable')
+  );
 }
 
 function creates({ fact }: ParsedStatement, { object }: QualifiedName): boolean {

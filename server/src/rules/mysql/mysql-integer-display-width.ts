@@ -10,6 +10,7 @@ const meta: RuleMeta = {
   dialects: ['mysql', 'mariadb'],
   severity: 'hint',
   confidence: [{ value: 75, when: 'an integer type has a width, and neither ZEROFILL nor tinyint(1)' }],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `The number in \`INT(11)\` limits nothing: \`INT(1)\` and \`INT(11)\` hold the same values in the same four bytes, but readers take it for a length. MySQL has deprecated it in 8.0.17 and leaves it out of
@@ -42,6 +43,7 @@ export const mysqlIntegerDisplayWidth: Rule = {
   meta,
   check(context) {
     const { table } = context;
+    if (table.kind !== 'table') return;
     for (const { name, type, typeOrigin } of table.columns) {
       const [width] = type.arguments;
       if (!INTEGERS.has(type.name) || width === undefined || type.family === 'boolean') continue;

@@ -13,6 +13,7 @@ const meta: RuleMeta = {
   dialects: ['mysql', 'mariadb'],
   severity: 'hint',
   confidence: [{ value: 50, when: 'a column of the final schema is a TIMESTAMP' }],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `MySQL’s TIMESTAMP counts seconds in 32 bits: the last one is 2038-01-19 03:14:07 UTC, and dates behind it, an end of a contract or a birthday in a form, are refused or stored as zero. It is also
@@ -48,9 +49,15 @@ export const mysqlTimestamp2038: Rule = {
   meta,
   check(context) {
     const { table, dialect, database } = context;
-    if (table.temporary || (dialect === 'mariadb' && Number.parseFloat(database.target ?? '0') >= 11.5)) return;
+    if (
+      table.kind !== 'table' ||
+      table.temporary ||
+      (dialect === 'mariadb' && Number.parseFloat(database.target ?? '0') >= 11.5)
+    )
+      return;
     for (const column of table.columns) {
-      if (column.type.name !== 'timestamp') continue;
+      // The columns of CREATE TABLE … AS follow those of other tables.
+      if (column.type.name !== 'timestamp' || !definitionOf(column.origin)) continue;
       context.report(column.typeOrigin, {
         confidence: 50,
         message: `${table.name}.${column.name} cannot hold times after January 2038, and changes with the session’s time zone. Use DATETIME(6) in UTC.`,

@@ -8,7 +8,7 @@ const meta: RuleMeta = {
   title: 'Dates need quotes',
   group: 'mysql',
   priority: 'P2',
-  recommended: true,
+  recommended: false,
   dialects: ['mysql', 'mariadb'],
   severity: 'error',
   confidence: [{ value: 90, when: 'a difference of three numbers reads like a date' }],
