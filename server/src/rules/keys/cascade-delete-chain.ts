@@ -102,7 +102,7 @@ function reportLink(context: SchemaContext, link: CascadeLink, further: readonly
     confidence: 50,
     message: `${reason} Make it ${context.prisma ? 'onDelete: Restrict' : 'ON DELETE RESTRICT'} unless the rows are parts of one thing.`,
     related: [
-      ...further.map((one) => ({
+      ...further.slice(0, MAX_RELATED).map((one) => ({
         at: foreignKeyColumnsAt(one.foreignKey),
         message: `from ${referencedName(one.foreignKey, context.schema)} it goes on to ${one.table.name}`,
       })),
@@ -114,6 +114,8 @@ function reportLink(context: SchemaContext, link: CascadeLink, further: readonly
 
 /** More names than this hide what is said of them. */
 const MAX_NAMES = 5;
+/** Further links are of the same kind. */
+const MAX_RELATED = 20;
 
 function listed(names: readonly string[]): string {
   if (names.length <= MAX_NAMES) return enumerate(names);

@@ -21,7 +21,10 @@ export function cascadesByParent(schema: SchemaView): ReadonlyMap<string, readon
   return links;
 }
 
-/** The links that a deletion from a table follows, nearest first, each table once. */
+/** Beyond so many tables nobody counts; a bound also keeps a chain of thousands from costing their square. */
+const MAX_REACHED = 100;
+
+/** The links that a deletion from a table follows, nearest first, each table once, a hundred at most. */
 export function cascadesFrom(
   parent: string,
   links: ReadonlyMap<string, readonly CascadeLink[]>,
@@ -32,6 +35,7 @@ export function cascadesFrom(
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const link of links.get(next) ?? []) {
       if (reached.has(link.table.key)) continue;
+      if (found.length === MAX_REACHED) return found;
       reached.add(link.table.key);
       found.push(link);
       queue.push(link.table.key);
