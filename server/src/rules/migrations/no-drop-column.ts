@@ -28,7 +28,7 @@ ORMs do.`,
     howToFix: `Drop it last: stop writing the column, stop reading it (in the ORM’s model too), release that everywhere, make it nullable or give it a default so that INSERTs go on, and drop it in
 a later migration. Where the values may be wanted again, copy them to another table first. Say why with a suppression:
 \`-- schemawise-disable-next-line no-drop-column -- unused since 4.2\`.`,
-    whenNotToUse: `Columns and tables that the same file or undeployed batch creates, virtual generated columns, and columns whose name says that they are deprecated are exempt. In a rollback it is only a
+    whenNotToUse: `Columns and tables that the same file or undeployed batch creates, virtual generated columns, columns that another one replaces under the same name, and columns whose name says that they are deprecated are exempt. In a rollback it is only a
 note; it becomes an error where a query of the workspace or the Prisma schema still names the column.`,
     bad: [
       {
@@ -77,7 +77,7 @@ export const noDropColumn: Rule = {
       if (column?.generated && !column.generated.stored) continue;
       const ofFile =
         context.direction === 'up' ? context.earlierOn(fact.name) : context.database.statementsOf(context.file.path);
-      if (addsColumn(ofFile, fact.name, name)) continue;
+      if (addsColumn(ofFile, fact.name, name) || isReplaced(context, fact, name)) continue;
       const label = `${nameText(fact.name)}.${name}`;
       if (context.direction === 'down') {
         context.report(action.span, {
@@ -102,6 +102,14 @@ export const noDropColumn: Rule = {
     }
   },
 };
+
+/** True where the file gives the name to another column of the table by renaming it: the column is rebuilt, not given up. */
+function isReplaced({ database, file }: TimelineContext, { name }: AlterTable, column: string): boolean {
+  return database.statementsOf(file.path).some(({ parsed: { fact } }) => {
+    if (fact.kind !== 'alterTable' || fact.name.object.name !== name.object.name) return false;
+    return fact.actions.some((action) => action.kind === 'renameColumn' && action.newName.name === column);
+  });
+}
 
 function isOlder(context: TimelineContext, { name }: AlterTable): boolean {
   if (context.direction === 'up') return changesLiveTable(context, name);
