@@ -119,8 +119,8 @@ class LoopReader {
         this.#pending = targets;
         return;
       }
-      if (/^\w+$/.test(key) && key !== 'slice') targets.add(key);
-      else if (key !== ',' && key !== '.') return;
+      if (/^[a-z_]\w*$/.test(key) && key !== 'slice') targets.add(key);
+      else if (!/^(?:[,.]|slice|\d+)$/.test(key)) return;
     }
   }
 

@@ -11,6 +11,7 @@ SELECT o.id FROM users u OUTER APPLY (SELECT TOP 1 o.id FROM orders o WHERE o.us
 SELECT users.id FROM dbo.users u;
 --     ^^^^^ unresolved-alias 85
 SELECT u.id FROM dbo.users u WHERE u.name = @name;
+SELECT place.Lat FROM shops s;
 GO
 CREATE TRIGGER log_it ON users AFTER INSERT AS
 BEGIN

@@ -20,3 +20,5 @@ SELECT a.id FROM a UNION SELECT a.id FROM b;
 SELECT u.id FROM users u WHERE EXISTS (SELECT 1 FROM orders o WHERE EXISTS (SELECT 1 FROM lines l WHERE l.order_id = o.id AND l.user_id = u.id));
 SELECT g.n, j.value FROM generate_series(1, 3) AS g(n), jsonb_each($1) j;
 SELECT (p).id FROM people p;
+EXPLAIN SELECT u.id FROM users x;
+--             ^ unresolved-alias 85

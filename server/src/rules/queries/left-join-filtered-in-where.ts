@@ -27,7 +27,8 @@ const meta: RuleMeta = {
     why: `A LEFT JOIN keeps rows without a match and fills the other side with NULL. A condition on that side in WHERE is not true for NULL, so exactly those rows fall out again:
 the query is an inner join that says something else. Either the word LEFT is wrong, or rows are missing: users without orders vanish from a report that was to list all users.`,
     howToFix: `Where only rows with a match are wanted, write \`JOIN\`, which gives the same rows. Where all rows are wanted, move the condition to \`ON\`; then it says which rows match.`,
-    whenNotToUse: `Conditions that NULL can meet are not reported: \`IS NULL\` (the anti-join), \`COALESCE\`, \`OR … IS NULL\`, \`IS DISTINCT FROM\`. Full joins are left alone.`,
+    whenNotToUse: `Conditions that NULL can meet are not reported: \`IS NULL\` (the anti-join), \`COALESCE\`, \`OR … IS NULL\`, \`IS DISTINCT FROM\`. Full joins are left alone. ClickHouse fills missing rows with defaults, so only equations with other values are
+reported there.`,
     bad: [
       {
         title: 'Users without a paid order fall out',
@@ -73,7 +74,9 @@ export const leftJoinFilteredInWhere: Rule = {
       for (const source of scope.sources) {
         const join = source.optionalIn;
         if (!join || join.type === 'full' || source.kind === 'join' || reported.has(join)) continue;
-        const conditions = conjuncts(query.where).filter((part) => rejectsNull(part, isColumnOf(source, scope)));
+        const conditions = conjuncts(query.where).filter(
+          (part) => rejectsNull(part, isColumnOf(source, scope)) && rejectsFiller(part, context),
+        );
         if (conditions.length === 0) continue;
         reported.add(join);
         const isVisible = conditions.every((part) => readsOnly(part, join, scope, names?.scopes ?? []));
@@ -82,6 +85,16 @@ export const leftJoinFilteredInWhere: Rule = {
     }
   },
 };
+
+/** ClickHouse fills missing rows with defaults, not with NULL: only an equation with another value throws those away for sure. */
+function rejectsFiller(condition: Expression, { dialect }: TimelineContext): boolean {
+  if (dialect !== 'clickhouse') return true;
+  if (condition.kind !== 'binary' || condition.operator !== '=') return false;
+  return [condition.left, condition.right].some(
+    (operand) =>
+      operand.kind === 'literal' && operand.type !== 'null' && !/^(?:0(?:\.0*)?|false|)$/i.test(operand.value),
+  );
+}
 
 function isColumnOf(source: Source, scope: Scope): (operand: Expression) => boolean {
   return (operand) => {

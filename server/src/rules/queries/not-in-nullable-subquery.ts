@@ -16,7 +16,7 @@ const meta: RuleMeta = {
   group: 'queries',
   priority: 'P1',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: QUERY_DIALECTS.filter((dialect) => dialect !== 'clickhouse'),
   severity: 'warning',
   confidence: [
     { value: 90, when: 'the schema lets the subquery’s column be NULL' },
@@ -29,7 +29,7 @@ users without orders finds none from the day on which the first guest order is s
     howToFix: `Write \`NOT EXISTS (SELECT 1 FROM b WHERE b.a_id = a.id)\`, which NULLs do not disturb and every engine runs as an anti-join. Or leave NULLs out with
 \`WHERE a_id IS NOT NULL\`.`,
     whenNotToUse: `Lists of values are not meant (see \`null-comparison\` for a NULL in one). Silent where the column is NOT NULL or part of the primary key, where the subquery asks for \`IS NOT NULL\` or
-compares the column, and for expressions that cannot be NULL.`,
+compares the column, and for expressions that cannot be NULL. ClickHouse leaves NULLs out of the set, so nothing is reported there.`,
     bad: [
       {
         title: 'One order without a user, and nobody is found',

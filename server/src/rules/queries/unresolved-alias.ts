@@ -99,7 +99,7 @@ function qualifierOf(expression: Expression): Identifier | undefined {
 }
 
 function isUnresolved(context: TimelineContext, scope: Scope, expression: Expression, qualifier: Identifier): boolean {
-  if (qualifier.name.startsWith('@') || isSequence(expression)) return false;
+  if (qualifier.name.startsWith('@') || isSequence(expression) || isProperty(expression, scope)) return false;
   const names =
     expression.kind === 'star'
       ? expression.qualifier
@@ -121,6 +121,12 @@ function isUnresolved(context: TimelineContext, scope: Scope, expression: Expres
 function isSequence(expression: Expression): boolean {
   const last = expression.kind === 'column' ? expression.parts.at(-1)?.name : undefined;
   return last !== undefined && /^(?:nextval|currval|previous|lastval)$/i.test(last);
+}
+
+/** SQL Server's properties of spatial columns: `place.Lat`. Microsoft Learn, “Spatial data types”. */
+function isProperty(expression: Expression, { context }: Scope): boolean {
+  if (context.dialect !== 'tsql' || expression.kind !== 'column') return false;
+  return /^(?:lat|long|stx|sty|z|m|stsrid|hasm|hasz)$/i.test(expression.parts.at(-1)?.name ?? '');
 }
 
 function isOpen(scope: Scope): boolean {

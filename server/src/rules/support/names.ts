@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { QualifiedName } from '../../model/identifier.ts';
 import type { SelectQuery, TableReference } from '../../model/query.ts';
-import type { ParsedStatement } from '../../model/statement.ts';
+import type { FactKind, ParsedStatement } from '../../model/statement.ts';
 import { QueryNames } from '../../schema/names/query-names.ts';
 import type { NameContext } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
@@ -37,7 +37,7 @@ export function queryNames(context: NamedStatement): QueryNames | undefined {
 export function nameContext({ dialect, database, statement, parsed }: NamedStatement): NameContext {
   const outer = statement.parsed.fact;
   const triggerTable = outer.kind === 'createTrigger' ? databaseTable(database, outer.table) : undefined;
-  const nested = statement.parsed !== parsed;
+  const nested = statement.parsed !== parsed && HOLDS_VARIABLES.has(outer.kind);
   return {
     dialect,
     table: (name) => databaseTable(database, name),
@@ -46,6 +46,9 @@ export function nameContext({ dialect, database, statement, parsed }: NamedState
     ...(triggerTable ? { triggerTable } : {}),
   };
 }
+
+/** What EXPLAIN, COPY and PREPARE hold is a query like any other. */
+const HOLDS_VARIABLES: ReadonlySet<FactKind> = new Set<FactKind>(['createFunction', 'createTrigger', 'codeBlock']);
 
 /** SQL Server's variables begin with @, SQLite has none, and those of MySQL have no fields. */
 const VARIABLES: Partial<Record<Dialect, NameContext['variables']>> = {

@@ -15,7 +15,9 @@ export function tableColumns(table: Table | undefined): readonly OutputColumn[] 
 
 /** The columns of a source of the scope, with the NULLs that outer joins add; undefined where they are not all known. */
 export function columnsOfSource(source: Source, scope: Scope): readonly OutputColumn[] | undefined {
-  const nulls = source.optionalIn ? { nullability: 'possible' as const } : {};
+  // ClickHouse fills what has no match with the type's default, unless join_use_nulls is set.
+  const fillsNull = source.optionalIn && scope.context.dialect !== 'clickhouse';
+  const nulls = fillsNull ? { nullability: 'possible' as const } : {};
   return ownColumns(source, scope)?.map((column) => ({ ...column, ...nulls, source }));
 }
 

@@ -5,4 +5,3 @@ CREATE TABLE b (id UInt64, uid Nullable(UInt64)) ENGINE = MergeTree ORDER BY id;
 -- @file db/queries/a.sql
 SELECT 1 FROM a WHERE x NOT IN (SELECT id FROM b);
 SELECT 1 FROM a WHERE x NOT IN (SELECT uid FROM b);
---                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not-in-nullable-subquery 90
