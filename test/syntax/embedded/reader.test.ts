@@ -129,9 +129,16 @@ describe('holes', () => {
     expect(sql('INSERT INTO t (a, b) VALUES (${a}, lower(${b})), (${a}, ${c})')).toBe(
       'INSERT INTO t (a, b) VALUES (:h00, lower(:h01)), (:h00, :h02)',
     );
+    expect(sql('INSERT INTO t VALUES (${a})')).toBe('INSERT INTO t VALUES (:h00)');
     expect(sql('SELECT a FROM t WHERE b = ANY(${xs}) AND ${c} < d')).toBe(
       'SELECT a FROM t WHERE b = ANY(:h00_) AND :h01 < d',
     );
+  });
+
+  it('are the numbers of parameters after a dollar sign', () => {
+    expect(sqlIn('db.query(`SELECT a FROM t WHERE b = $${i} AND c = $${i + 1}::int`)')).toEqual([
+      'SELECT a FROM t WHERE b = $1    AND c = $1       ::int',
+    ]);
   });
 
   it('are lists after IN', () => {

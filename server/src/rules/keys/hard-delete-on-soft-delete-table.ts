@@ -2,6 +2,7 @@ import type { EditFix } from '../../model/fix.ts';
 import type { Column } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { checkHardDelete } from '../support/client/hard-deletes.ts';
 import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { cascadesByParent, cascadesFrom } from '../support/keys/cascades.ts';
@@ -24,11 +25,11 @@ const meta: RuleMeta = {
   group: 'keys',
   priority: 'P0',
   recommended: true,
-  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql'],
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'prisma'],
   severity: 'warning',
   confidence: [
     { value: 85, when: 'the table, or one that ON DELETE CASCADE reaches, marks deleted rows in a column' },
-    { value: 50, when: 'a migration does it once' },
+    { value: 50, when: 'a migration does it once, or a Prisma client, whose extension may turn it into an update' },
   ],
   aboutRunning: false,
   docs: {
@@ -80,6 +81,7 @@ export const hardDeleteOnSoftDeleteTable: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    checkHardDelete(context);
     const { kind } = context.parsed.fact;
     if ((kind !== 'query' && kind !== 'createView') || isHousekeeping(context)) return;
     for (const deleted of deletedTables(context)) {

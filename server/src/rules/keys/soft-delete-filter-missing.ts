@@ -9,6 +9,7 @@ import { isHousekeeping, isStoredCode, isSuperseded, tableAt } from '../support/
 import { livesWhen, SOFT_DELETE_OPTIONS, softDeleteColumn } from '../support/keys/soft-delete.ts';
 import { inCaseOf } from '../support/places.ts';
 import { cteOf, eachQuery, ownExpressions, type PlacedQuery, queryOfFact } from '../support/queries.ts';
+import { hasTemplateHole } from '../support/template-holes.ts';
 import { wordsOf } from '../support/words.ts';
 
 const meta: RuleMeta = {
@@ -76,6 +77,8 @@ export const softDeleteFilterMissing: Rule = {
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query || context.parsed.fact.kind === 'createTable' || !isLookedAt(context)) return;
+    // The condition may come with what is filled in.
+    if (context.statement.embedding && hasTemplateHole(context.statement.text)) return;
     for (const placed of eachQuery(query)) {
       const inner = placed.query;
       if (inner.kind !== 'select' && inner.kind !== 'update') continue;

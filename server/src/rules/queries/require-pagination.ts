@@ -4,6 +4,7 @@ import type { Table } from '../../model/schema.ts';
 import type { Scope, Source } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { checkUnboundedRead } from '../support/client/unbounded-reads.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { isLookupTable } from '../support/lookup-tables.ts';
 import { queryNames } from '../support/names.ts';
@@ -19,7 +20,7 @@ const meta: RuleMeta = {
   group: 'queries',
   priority: 'P0',
   recommended: false,
-  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse'],
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse', 'prisma'],
   severity: 'hint',
   confidence: [{ value: 25, when: 'nothing bounds the number of rows that the query returns' }],
   aboutRunning: false,
@@ -29,7 +30,7 @@ client's memory, the connection is busy for seconds, and the page that shows twe
     howToFix: `Return pages: \`ORDER BY id LIMIT 100\`, and for the next page \`WHERE id > $last ORDER BY id LIMIT 100\` (keyset pagination, which stays fast where OFFSET does not). T-SQL:
 \`OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY\`.`,
     whenNotToUse: `It asks, since an export or a job may really want every row. Only queries of their own in application SQL are looked at: no views, migrations, subqueries, INSERT … SELECT or CREATE TABLE AS. A
-condition on a unique key (\`= $1\`, \`IN (…)\`, \`= ANY($1)\`), aggregates, GROUP BY, and lookup tables bound the result.`,
+condition on a unique key (\`= $1\`, \`IN (…)\`, \`= ANY($1)\`), aggregates, GROUP BY, and lookup tables bound the result. In TypeScript and JavaScript \`findMany\` of a Prisma client without \`take\` is looked at as well.`,
     bad: [
       {
         title: 'Every event there ever was',
@@ -61,6 +62,7 @@ export const requirePagination: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
+    checkUnboundedRead(context);
     const { fact } = context.parsed;
     if (fact.kind !== 'query' || fact.query.kind !== 'select' || !ROLES.has(context.file.role)) return;
     if (isTestPath(context.file.path) || isInRoutine(context)) return;

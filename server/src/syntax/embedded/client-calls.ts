@@ -4,7 +4,7 @@ import type { ParsedStatement } from '../../model/statement.ts';
 import type { Bindings } from './bindings.ts';
 import { callSite, statementStart } from './call-site.ts';
 import { clientValue } from './client-values.ts';
-import { dynamicParts } from './dynamic-sql.ts';
+import { dynamicParts, isLiteralType } from './dynamic-sql.ts';
 import { type ClientKind, clientKind } from './prisma-clients.ts';
 import { isSqlMethod, textArgument } from './query-sites.ts';
 import { resultUse } from './result-use.ts';
@@ -137,7 +137,14 @@ function bareVariable(
   const source = text.slice(one.from, one.to);
   if (one.name === 'VariableName') {
     const binding = bindings.resolve(source, one.from);
-    if (!binding || binding.value || binding.module !== undefined || /^[A-Z_]+$/.test(source)) return [];
+    if (
+      !binding ||
+      binding.value ||
+      isLiteralType(binding.type) ||
+      binding.module !== undefined ||
+      /^[A-Z_]+$/.test(source)
+    )
+      return [];
   } else if (
     one.name !== 'MemberExpression' ||
     !/^(?:req|request|ctx|input|params|query|body|args|event)\b/.test(source)

@@ -192,7 +192,7 @@ function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, step
 }
 
 /** `'asc' | 'desc'`. */
-function isLiteralType(type: string | undefined): boolean {
+export function isLiteralType(type: string | undefined): boolean {
   return type !== undefined && /^\|?\s*(?:'[^']*'|"[^"]*"|\d+)(?:\s*\|\s*(?:'[^']*'|"[^"]*"|\d+))*$/.test(type.trim());
 }
 

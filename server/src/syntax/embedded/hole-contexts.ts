@@ -98,6 +98,7 @@ function comparesWith(text: string, token: Token | undefined): boolean {
 }
 
 function parenthesis(text: string, before: Token | undefined, closed: Parenthesis, target: boolean): Parenthesis {
+  if (before && upper(text, before) === 'VALUES') return 'values';
   if (!before || target) return 'other';
   if (isSymbol(text, before, ',')) return closed;
   if (before.kind !== 'word') return 'other';

@@ -25,7 +25,10 @@ export interface KnownText {
  */
 export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText = {}): SqlText {
   const { constants } = known;
-  const chunks = literal.chunks.map((chunk) => constantChunk(chunk, constants) ?? withHoleMarks(chunk));
+  const chunks = literal.chunks.map(
+    (chunk, index) =>
+      constantChunk(chunk, constants) ?? parameterNumber(chunk, literal.chunks[index - 1]) ?? withHoleMarks(chunk),
+  );
   const written = chunks.map((chunk) => chunk.text).join('');
   const contexts = holeContexts(written, dialect, tokenize(written, dialect));
   const parameters = new Parameters(dialect === 'tsql' ? '@' : ':');
@@ -81,6 +84,12 @@ export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText =
 function constantChunk(chunk: Chunk, constants: KnownText['constants']): Chunk | undefined {
   const text = chunk.kind === 'hole' ? constants?.get(chunk.from) : undefined;
   return text === undefined ? undefined : { ...chunk, text };
+}
+
+/** `$${index}` is a parameter, whatever its number. */
+function parameterNumber(chunk: Chunk, before: Chunk | undefined): Chunk | undefined {
+  if (chunk.kind !== 'hole' || !before?.text.endsWith('$')) return undefined;
+  return { ...chunk, text: '1'.padEnd(chunk.to - chunk.from) };
 }
 
 /** Words behind which a condition stands, and those behind which none can be added. */

@@ -2,7 +2,7 @@ import type { CallSite, EnclosingLoop } from '../../../model/embedding.ts';
 import type { Span } from '../../../text/span.ts';
 import type { TimelineContext } from '../../rule.ts';
 import { isTestPath } from '../paths.ts';
-import { callName, eachProperty, modelCall, propertyOf } from './calls.ts';
+import { eachProperty, modelCall, propertyOf } from './calls.ts';
 
 /** Names of what holds many rows at once, so that one query a round is what one wants. */
 const BATCH = /chunk|batch|slice|page|group|shard|tenant|part(?:ition)?s?$|database|client|connection/i;
@@ -50,12 +50,7 @@ function checkCall(context: TimelineContext): void {
   const batched = BATCHED[operation.name];
   if (batched === undefined || !model) return;
   const span = { start: 0, end: operation.span.end };
-  report(
-    context,
-    span,
-    loop,
-    batched.replaceAll('MODEL', callName({ ...call, operation: { ...operation, name: '' } })),
-  );
+  report(context, span, loop, batched.replaceAll('MODEL', `${call.receiver}.${call.model?.name ?? ''}.`));
 }
 
 /** The batched form of each operation. `MODEL` is the client with the model and a dot behind it. */
