@@ -79,6 +79,7 @@ const { value, condition, query } = fc.letrec<{ value: string; condition: string
           't CROSS JOIN u',
           't LEFT JOIN u USING (a, b)',
           't JOIN (u JOIN w ON TRUE) ON FALSE',
+          't LEFT JOIN u JOIN w JOIN v ON a = b ON TRUE ON FALSE',
         ),
         tie('condition').map((on) => `t INNER JOIN s.u u ON ${on} FULL OUTER JOIN w ON (${on})`),
         tie('query').map((inner) => `(${inner}) AS t`),

@@ -1,4 +1,6 @@
+import type { Expression } from '../../model/expression.ts';
 import type { FromItem, Join } from '../../model/query.ts';
+import type { Span } from '../../text/span.ts';
 import { lowerItems } from './items.ts';
 import { joinAt, joinEnd } from './join-words.ts';
 import type { Located, Lowering } from './lowering.ts';
@@ -49,7 +51,7 @@ function lowerJoined(lowering: Lowering, first: number, last: number): Located<F
       using = tokens.identifiersInside(end + 2);
       end = tokens.partner(end + 2);
     }
-    const value: Join = {
+    let value: Join = {
       kind: 'join',
       type: words.type,
       natural: words.natural,
@@ -59,9 +61,25 @@ function lowerJoined(lowering: Lowering, first: number, last: number): Located<F
       using,
       span: tokens.span(left.first, end),
     };
+    while (tokens.is(end + 1, 'on') && end < last && value.left.kind === 'join' && awaitsCondition(value.left)) {
+      const stop = joinEnd(tokens, end + 2, last);
+      value = nested(value, value.left, lowering.expression(end + 2, stop), tokens.span(left.first, stop));
+      end = stop;
+    }
     left = { value, first: left.first, last: end };
   }
   return left;
+}
+
+/** True for a join whose ON may come after that of the joins inside it: `a JOIN b JOIN c ON … ON …`. */
+function awaitsCondition({ type, natural, on, using }: Join): boolean {
+  return type !== 'cross' && !natural && !on && using.length === 0;
+}
+
+/** `(a JOIN b) JOIN c ON x`, followed by `ON y`, was `a JOIN (b JOIN c ON x) ON y`. */
+function nested(outer: Join, before: Join, on: Expression, span: Span): Join {
+  const right: Join = { ...outer, left: before.right, span: { start: before.right.span.start, end: outer.span.end } };
+  return { ...before, right, on, span };
 }
 
 /** The right side of APPLY sees the tables on the left. */

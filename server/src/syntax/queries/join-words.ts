@@ -46,10 +46,11 @@ function skipStrictness(tokens: QuerySource, at: number): number {
   return next;
 }
 
-/** The last token of an ON condition that starts at `first`: what stands before the next join. */
+/** The last token of an ON condition that starts at `first`: what stands before the next join, or before the ON of a join around this one. */
 export function joinEnd(tokens: QuerySource, first: number, last: number): number {
   for (let i = first; i <= last; i = tokens.skip(i)) {
-    if (tokens.kind(i) === 'word' && !tokens.isLabel(i) && joinAt(tokens, i)) return i - 1;
+    if (tokens.kind(i) !== 'word' || tokens.isLabel(i)) continue;
+    if (joinAt(tokens, i) || tokens.is(i, 'on')) return i - 1;
   }
   return last;
 }
