@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
+import { statementBreak } from '../support/statement-break.ts';
 
 const meta: RuleMeta = {
   id: 'disable-trigger',
@@ -176,6 +177,12 @@ function fixesFor(fixContext: FixContext, context: FileContext, { statement, rem
   if (last?.parsed.fact.kind === 'transaction' && last !== statement) last = steps.at(-2)?.statement;
   if (fixContext.deployed || !isTop || remedy === undefined || !last) return [];
   const end = last.text.length;
-  const edits = [{ statement: last, span: { start: end, end }, newText: `;\n${inCaseOf(statement, remedy)}` }];
+  const edits = [
+    {
+      statement: last,
+      span: { start: end, end },
+      newText: statementBreak(context.database) + inCaseOf(statement, remedy),
+    },
+  ];
   return [{ kind: 'edit', title: 'Switch it on again at the end', bulk: false, edits }];
 }

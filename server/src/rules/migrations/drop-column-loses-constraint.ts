@@ -6,6 +6,7 @@ import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { enumerate, quoteIdentifier, schemaPrefix } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
+import { statementBreak } from '../support/statement-break.ts';
 
 const meta: RuleMeta = {
   id: 'drop-column-loses-constraint',
@@ -176,7 +177,9 @@ function fixesFor(
     if (kind === 'primaryKey' && dialect !== 'postgresql') clauses.push('DROP PRIMARY KEY');
     else if (name === undefined) return [];
     else if ((kind === 'index' || kind === 'uniqueIndex') && dialect === 'postgresql') {
-      statements.push(`DROP INDEX ${schemaPrefix(table, dialect)}${quoteIdentifier(name, dialect)};\n`);
+      statements.push(
+        `DROP INDEX ${schemaPrefix(table, dialect)}${quoteIdentifier(name, dialect)}${statementBreak(context.database)}`,
+      );
     } else clauses.push(`${DROPS[dialect === 'postgresql' ? 'constraint' : kind]} ${quoteIdentifier(name, dialect)}`);
   }
   const edits: StatementEdit[] = [];

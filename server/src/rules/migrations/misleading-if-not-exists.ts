@@ -7,6 +7,7 @@ import { findColumn } from '../support/columns.ts';
 import { enumerate, quoteIdentifier, slug } from '../support/identifiers.ts';
 import { isRollback } from '../support/live-table.ts';
 import { textAt } from '../support/places.ts';
+import { statementBreak } from '../support/statement-break.ts';
 
 const meta: RuleMeta = {
   id: 'misleading-if-not-exists',
@@ -125,7 +126,7 @@ function fixesFor(
   const added = missing.map((column) => `ALTER TABLE ${target} ${add} ${textAt(statement, column.span)}`);
   if (!fixContext.deployed) {
     const span = { start: 0, end: statement.text.length };
-    const edits = [{ statement, span, newText: added.join(';\n') }];
+    const edits = [{ statement, span, newText: added.join(statementBreak(context.database)) }];
     return [{ kind: 'edit', title: 'Add the missing columns instead', bulk: false, edits }];
   }
   if (!fixContext.canWriteMigration) return [];

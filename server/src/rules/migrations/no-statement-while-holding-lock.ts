@@ -100,10 +100,11 @@ function report(
 
 /** A query over a table that may hold rows, or an index on one. */
 function takesTime(context: FileContext, statement: Statement, parsed: ParsedStatement): boolean {
-  const place = surroundingsOf(context, statement, parsed);
   const { fact } = parsed;
+  const isQuery = fact.kind === 'query' || (fact.kind === 'createTable' && fact.asQuery !== undefined);
+  if (!isQuery && fact.kind !== 'createIndex') return false;
+  const place = surroundingsOf(context, statement, parsed);
   if (fact.kind === 'createIndex') return !fact.only && changesLiveTable(place, fact.table);
-  if (fact.kind !== 'query' && !(fact.kind === 'createTable' && fact.asQuery)) return false;
   return runsForward(place) && [...mentionedTables(parsed)].some((name) => isLive(place, name));
 }
 

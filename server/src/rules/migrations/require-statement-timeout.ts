@@ -8,6 +8,7 @@ import { isChangeScript } from '../support/migrations/change-script.ts';
 import { headSpan } from '../support/migrations/statement-words.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { inCaseOf } from '../support/places.ts';
+import { statementBreak } from '../support/statement-break.ts';
 
 const meta: RuleMeta = {
   id: 'require-statement-timeout',
@@ -72,7 +73,7 @@ export const requireStatementTimeout: Rule = {
         message: `Nothing bounds how long this may run, with its lock on ${nameText(table)}. Set a statement_timeout before it.`,
         fixes: (fixContext): readonly Fix[] => {
           if (fixContext.deployed || parsed !== statement.parsed) return [];
-          const newText = `${inCaseOf(statement, "SET statement_timeout = '30s'")};\n`;
+          const newText = inCaseOf(statement, "SET statement_timeout = '30s'") + statementBreak(context.database);
           const edits = [{ statement, span: { start: 0, end: 0 }, newText }];
           return [{ kind: 'edit', title: 'Set a statement_timeout of 30 s', bulk: false, edits }];
         },

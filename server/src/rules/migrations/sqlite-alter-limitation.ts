@@ -7,6 +7,7 @@ import { isNullLiteral } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
+import { statementBreak } from '../support/statement-break.ts';
 import { zeroOf } from '../support/typed-zero.ts';
 
 const meta: RuleMeta = {
@@ -117,7 +118,8 @@ function ofColumn(
     return {
       span: unique.span,
       message: `SQLite cannot add a UNIQUE column (${name.name}). Add it without, and create a unique index.`,
-      fix: (statement) => uniqueIndex(statement, fact, name.name, unique.span, action),
+      fix: (statement) =>
+        uniqueIndex(statement, fact, name.name, unique.span, action, statementBreak(context.database)),
     };
   }
   // SQLite looks whether there are rows before it refuses these.
@@ -200,6 +202,7 @@ function uniqueIndex(
   column: string,
   unique: Span,
   action: Span,
+  between: string,
 ): Fix {
   const gap = /\s*$/.exec(statement.text.slice(0, unique.start))?.[0].length ?? 0;
   const index = quoteIdentifier(`${fact.name.object.name}_${column}_key`, 'sqlite');
@@ -210,7 +213,7 @@ function uniqueIndex(
     bulk: false,
     edits: [
       { statement, span: { start: unique.start - gap, end: unique.end }, newText: '' },
-      { statement, span: { start: action.end, end: action.end }, newText: `;\n${inCaseOf(statement, sql)}` },
+      { statement, span: { start: action.end, end: action.end }, newText: between + inCaseOf(statement, sql) },
     ],
   };
 }

@@ -6,6 +6,7 @@ import { headSpan } from '../support/migrations/statement-words.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { isInTransaction } from '../support/migrations/transactions.ts';
 import { inCaseOf } from '../support/places.ts';
+import { statementBreak } from '../support/statement-break.ts';
 
 const meta: RuleMeta = {
   id: 'trigger-ddl-lock',
@@ -77,7 +78,13 @@ export const triggerDdlLock: Rule = {
         fixes: (fixContext): readonly Fix[] => {
           if (fixContext.deployed || parsed !== statement.parsed) return [];
           const setting = `SET ${inTransaction.get(statement) ? 'LOCAL ' : ''}lock_timeout = '2s'`;
-          const edits = [{ statement, span: { start: 0, end: 0 }, newText: `${inCaseOf(statement, setting)};\n` }];
+          const edits = [
+            {
+              statement,
+              span: { start: 0, end: 0 },
+              newText: inCaseOf(statement, setting) + statementBreak(context.database),
+            },
+          ];
           return [{ kind: 'edit', title: 'Set a lock_timeout of 2 s before', bulk: false, edits }];
         },
       });

@@ -66,12 +66,11 @@ export const wideLockWindow: Rule = {
       const found = steps.find(({ statement }) => {
         const before = locked.size;
         for (const parsed of factsThatRun(statement)) {
-          const place = surroundingsOf(context, statement, parsed);
           for (const name of exclusivelyLocked(parsed.fact)) {
             const known = context.before(statement).table(name)?.name ?? nameText(name);
             const first = firstNames.get(known) ?? known;
             for (const newName of newNames(parsed.fact)) firstNames.set(newName, first);
-            if (changesLiveTable(place, name)) locked.add(first);
+            if (changesLiveTable(surroundingsOf(context, statement, parsed), name)) locked.add(first);
           }
         }
         return before > 0 && locked.size > before;

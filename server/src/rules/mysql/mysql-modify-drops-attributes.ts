@@ -75,16 +75,22 @@ export const mysqlModifyDropsAttributes: Rule = {
       if (action.kind !== 'modifyColumn') continue;
       const column = table && findColumn(table, action.column.name);
       const lost = column ? lostAttributes(column, action, fact, table.primaryKey?.columns ?? []) : [];
-      if (lost.length > 0) report(context, fact, action, lost);
+      if (column && lost.length > 0) report(context, fact, action, column, lost);
     }
   },
 };
 
-function report(context: TimelineContext, fact: AlterTable, action: ModifyColumn, lost: readonly Lost[]): void {
+function report(
+  context: TimelineContext,
+  fact: AlterTable,
+  action: ModifyColumn,
+  column: Column,
+  lost: readonly Lost[],
+): void {
   context.report(action.span, {
     confidence: 90,
     message: `${nameText(fact.name)}.${action.column.name} loses ${enumerate(lost.map(({ name }) => name))}: the new definition replaces the old one, and leaves that out. Write it again, or NULL or DEFAULT NULL where the loss is meant.`,
-    fixes: (fixContext) => fixesFor(fixContext, context, action, lost),
+    fixes: (fixContext) => fixesFor(fixContext, context, action, column, lost),
   });
 }
 
@@ -141,6 +147,7 @@ function fixesFor(
   fixContext: FixContext,
   context: TimelineContext,
   { definition }: ModifyColumn,
+  column: Column,
   lost: readonly Lost[],
 ): readonly Fix[] {
   if (fixContext.deployed || context.nested) return [];
@@ -152,5 +159,7 @@ function fixesFor(
       ? []
       : [{ statement, span: { start: at, end: at }, newText: parts.map(({ sql }) => ` ${sql}`).join('') }];
   const edits = [...insert(definition.type.span.end, ofType), ...insert(definition.span.end, others)];
-  return [{ kind: 'edit', title: 'Write the lost attributes again', bulk: true, edits }];
+  // Where the type stays as it is, losing the attribute may be what the statement is for.
+  const bulk = column.type.text.toLowerCase() !== definition.type.text.toLowerCase();
+  return [{ kind: 'edit', title: 'Write the lost attributes again', bulk, edits }];
 }
