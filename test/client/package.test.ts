@@ -32,6 +32,7 @@ describe.skipIf(!existsSync(vsix))('the package', () => {
           'server/schemawise.config.schema.json',
           'client/media/icon.png',
           'client/l10n/bundle.l10n.fr.json',
+          'syntaxes/embedded-sql.tmLanguage.json',
           'syntaxes/prisma.tmLanguage.json',
           'syntaxes/prisma.language-configuration.json',
         ].map((path) => `extension/${path}`),
