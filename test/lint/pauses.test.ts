@@ -9,7 +9,7 @@ const MIGRATIONS = 60;
 /** Three databases, each with more migrations than are folded between two pauses. */
 function largeWorkspace(): Engine {
   const engine = new Engine({ rules: RULES, loadParser, log: () => {} });
-  engine.setFile('schemawise.config.json', '{"dialect":"postgresql"}');
+  engine.setFile('schemawise.config.json', '{"dialect":"postgresql","rules":{"*":"off","no-float-money":"error"}}');
   for (const database of DATABASES) {
     for (let version = 1; version <= MIGRATIONS; version++) {
       const name = `${String(version).padStart(6, '0')}_t${version}`;

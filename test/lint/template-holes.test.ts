@@ -11,7 +11,10 @@ DELETE FROM {{ bb }};
 it('tables with different holes for a name are different tables, called by their holes', async () => {
   const engine = await engineOver({
     files: [
-      { path: 'schemawise.config.json', text: '{"dialect":"postgresql"}' },
+      {
+        path: 'schemawise.config.json',
+        text: '{"dialect":"postgresql","rules":{"*":"off","no-select-star":"warning","delete-without-where":"error"}}',
+      },
       { path: 'db/schema.sql', text: TEXT },
     ],
   });
@@ -33,9 +36,11 @@ it('no fix writes the name that stands for a hole', async () => {
       },
     ],
   });
-  const [unindexed] = engine.findings('db/schema.sql');
-  expect(unindexed?.ruleId).toBe('missing-foreign-key-index');
+  const findings = engine.findings('db/schema.sql');
+  const unindexed = findings.find((finding) => finding.ruleId === 'missing-foreign-key-index');
   expect(unindexed?.message).toContain('No index of {{ a }} starts with');
-  for (const fix of unindexed ? fixesOf(engine, unindexed, STILL_CLOCK) : [])
-    expect(JSON.stringify(fix)).not.toContain('x__');
+  for (const finding of findings) {
+    expect(finding.message).not.toContain('x__');
+    for (const fix of fixesOf(engine, finding, STILL_CLOCK)) expect(JSON.stringify(fix)).not.toContain('x__');
+  }
 });

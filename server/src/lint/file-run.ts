@@ -7,7 +7,8 @@ import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { ChangedNames } from './changed-names.ts';
 import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
-import { Reads, recordedDatabase, recordedView, type Sources, viewsOf } from './recorded-schema.ts';
+import { Reads, recordedDatabase } from './recorded-schema.ts';
+import { RememberedLookups, rememberedView } from './remembered-lookups.ts';
 
 /** The statements of a file that run in one direction, with what they stand in. */
 export interface FileSurroundings {
@@ -27,36 +28,51 @@ export interface FileSurroundings {
   readonly environment: object;
 }
 
-/** One run of the file-scope rules over one direction of a file; notes what they ask of the schema. */
+/** One run of the file-scope rules over one direction of a file; notes about which tables they ask. */
 export class FileRun {
-  readonly reads = new Reads();
+  readonly reads = new Reads('names');
   readonly around: FileSurroundings;
   readonly database: DatabaseContext;
   readonly steps: readonly FileStep[];
-  /** The statements before which a rule looked at the schema. */
-  readonly #asked = new Map<Statement, SchemaView>();
+  readonly #lookups: RememberedLookups;
+  readonly #shared = new Map<object, unknown>();
 
-  constructor(around: FileSurroundings) {
+  /** @param previous the run before this one, whose surroundings differ in nothing but what `around.changedNames` tells */
+  constructor(around: FileSurroundings, previous?: FileRun) {
     this.around = around;
     this.database = recordedDatabase(around.database, this.reads);
     this.steps = stepsOf(around);
+    this.#lookups = previous ? previous.#lookups : new RememberedLookups();
+    if (around.changedNames) this.#lookups.forget(around.changedNames);
   }
 
   before(statement: Statement): SchemaView {
-    let view = this.#asked.get(statement);
-    if (!view) {
-      view = recordedView(this.around.database.timeline.before(statement), `before ${this.#asked.size}`, this.reads);
-      this.#asked.set(statement, view);
-    }
-    return view;
+    const schema = (): SchemaView => this.around.database.timeline.before(statement);
+    return rememberedView(statement, schema, this.#lookups, this.reads);
   }
 
-  /** Where the questions of this run are answered now. */
-  sources(database: DatabaseContext): Sources {
-    const views: Record<string, SchemaView> = viewsOf(database);
-    let index = 0;
-    for (const statement of this.#asked.keys()) views[`before ${index++}`] = database.timeline.before(statement);
-    return { views, database, earlierOn: () => [] };
+  existingTable(name: QualifiedName, statement: Statement): Table | undefined {
+    this.reads.touch(name.object.name);
+    return this.#lookups.answer('existing', name, statement, () =>
+      existingTable(name, this.before(statement), this.around.batch),
+    );
+  }
+
+  mayExist(name: QualifiedName, statement: Statement): boolean {
+    this.reads.touch(name.object.name);
+    return this.#lookups.answer('mayExist', name, statement, () =>
+      mayExist(name, this.before(statement), this.around, (one) => this.earlierOn(one, statement)),
+    );
+  }
+
+  earlierOn(name: QualifiedName, statement: Statement): readonly Statement[] {
+    const place = this.around.places.get(statement);
+    return place ? place.section.earlierOn(name.object.name, place.position) : [];
+  }
+
+  once<T>(key: object, compute: () => T): T {
+    if (!this.#shared.has(key)) this.#shared.set(key, compute());
+    return this.#shared.get(key) as T;
   }
 }
 
@@ -107,13 +123,15 @@ export class FileRunContext implements FileContext {
     return this.#run.before(statement);
   }
   existingTable(name: QualifiedName, statement: Statement): Table | undefined {
-    return existingTable(name, this.#run.before(statement), this.#run.around.batch);
+    return this.#run.existingTable(name, statement);
   }
   mayExist(name: QualifiedName, statement: Statement): boolean {
-    const { around } = this.#run;
-    const place = around.places.get(statement);
-    return mayExist(name, this.#run.before(statement), around, ({ object }) =>
-      place ? place.section.earlierOn(object.name, place.position) : [],
-    );
+    return this.#run.mayExist(name, statement);
+  }
+  earlierOn(name: QualifiedName, statement: Statement): readonly Statement[] {
+    return this.#run.earlierOn(name, statement);
+  }
+  once<T>(key: object, compute: () => T): T {
+    return this.#run.once(key, compute);
   }
 }

@@ -23,9 +23,15 @@ interface Recorded {
  * (tables and statements are immutable, so identity decides); a rule that walked over all tables depends on the schema as a whole.
  */
 export class Reads {
+  readonly #keep: 'answers' | 'names';
   readonly #recorded: Recorded[] = [];
   readonly #names = new Set<string>();
   #everything = false;
+
+  /** @param keep `names` notes only about what was asked, for runs too large to remember every answer; {@link stillHold} means nothing then */
+  constructor(keep: 'answers' | 'names' = 'answers') {
+    this.#keep = keep;
+  }
 
   /** Notes that the answers depend on tables of that name (without schema). */
   touch(name: string): void {
@@ -45,19 +51,23 @@ export class Reads {
   }
 
   record(view: string, ask: (view: SchemaView) => unknown, answer: unknown): void {
-    this.#recorded.push({ ask: ({ views }) => views[view] && ask(views[view]), answer });
+    this.#note(({ views }) => views[view] && ask(views[view]), answer);
   }
 
   /** Notes a question to the database itself. Who asks calls {@link touch} or {@link touchEverything} beside it. */
   recordDatabase<T>(ask: (database: DatabaseContext) => T, database: DatabaseContext): T {
     const answer = ask(database);
-    this.#recorded.push({ ask: (sources) => ask(sources.database), answer });
+    this.#note((sources) => ask(sources.database), answer);
     return answer;
   }
 
   recordStatements(table: string, answer: readonly Statement[]): void {
     this.touch(table);
-    this.#recorded.push({ ask: ({ earlierOn }) => sameList(earlierOn(table), answer), answer: true });
+    this.#note(({ earlierOn }) => sameList(earlierOn(table), answer), true);
+  }
+
+  #note(ask: Recorded['ask'], answer: unknown): void {
+    if (this.#keep === 'answers') this.#recorded.push({ ask, answer });
   }
 
   /** True where every question gets the same answer now. */
@@ -75,7 +85,14 @@ export function viewsOf({ timeline, prisma }: DatabaseContext): Record<string, S
 export function recordedDatabase(database: DatabaseContext, reads: Reads): DatabaseContext {
   const { plan, dialect, timeline, prisma, target } = database;
   const final = recordedView(timeline.final, 'final', reads);
-  const recordedPrisma = prisma && { ...prisma, final: recordedView(prisma.final, 'prisma', reads) };
+  const recordedPrisma = prisma && {
+    ...prisma,
+    final: recordedView(prisma.final, 'prisma', reads),
+    modelOfTable(name: string, schema?: string): Table | undefined {
+      reads.touch(name);
+      return reads.recordDatabase((now) => now.prisma?.modelOfTable(name, schema), database);
+    },
+  };
   return {
     plan,
     dialect,

@@ -63,8 +63,8 @@ export class RuleRunner {
   readonly #onError: (ruleId: string, error: unknown) => void;
   readonly #statementMemos = new WeakMap<ParsedStatement, StatementMemo>();
   readonly #timelineMemos = new WeakMap<Statement, TimelineMemo>();
-  /** By the first statement of the direction; a run holds for these very statements only. */
-  readonly #fileMemos = new WeakMap<Statement, FileMemo>();
+  /** Of each database, by file and direction; a run holds for its very statements only. */
+  readonly #fileMemos = new WeakMap<DatabaseContext, Map<string, FileMemo>>();
   readonly #tableMemos = new WeakMap<Table, TableMemo>();
   /** How often a rule was really run; for tests that assert the work done. */
   rulesRun = 0;
@@ -154,32 +154,33 @@ export class RuleRunner {
 
   /** What the file-scope rules say of the statements of one file that run in one direction. */
   fileReports(dialect: Dialect, config: ResolvedConfig, around: FileSurroundings): readonly PlacedReport[] {
-    const first = around.statements[0];
+    const [first] = around.statements;
     if (!first) return [];
-    const memo = this.#fileMemos.get(first);
+    const memos = this.#fileMemosOf(around.database);
+    const key = `${around.direction} ${around.file.path}`;
+    const memo = memos.get(key);
     if (
       memo?.config === config &&
       memo.dialect === dialect &&
       memo.environment === around.environment &&
       memo.database === around.databaseKey &&
       sameList(memo.run.around.statements, around.statements) &&
-      (areUntouched({ epoch: memo.epoch, reads: memo.run.reads }, around) ||
-        memo.run.reads.stillHold(memo.run.sources(around.database)))
+      areUntouched({ epoch: memo.epoch, reads: memo.run.reads }, around)
     ) {
       memo.epoch = around.epoch;
       return memo.reports;
     }
-    const run = new FileRun(around);
+    const run = new FileRun(around, memo && mayGoOn(memo, around) ? memo.run : undefined);
     const reports: PlacedReport[] = [];
     for (const rule of this.#rules) {
-      if (rule.scope !== 'file' || !appliesToStatement(rule, first, dialect, false)) continue;
+      if (rule.scope !== 'file' || !appliesToAll(rule, around.statements, dialect)) continue;
       if (config.severityOf(rule.meta) === 'off') continue;
       const report = (statement: Statement, span: Span, said: Report): void => {
         reports.push({ ...stored(rule, config, span, said), statement });
       };
       this.#guard(rule, () => rule.check(new FileRunContext(run, dialect, config.optionsOf(rule.meta), report)));
     }
-    this.#fileMemos.set(first, {
+    memos.set(key, {
       config,
       dialect,
       environment: around.environment,
@@ -189,6 +190,15 @@ export class RuleRunner {
       epoch: around.epoch,
     });
     return reports;
+  }
+
+  #fileMemosOf(database: DatabaseContext): Map<string, FileMemo> {
+    let memos = this.#fileMemos.get(database);
+    if (!memos) {
+      memos = new Map();
+      this.#fileMemos.set(database, memos);
+    }
+    return memos;
   }
 
   /** `outside`: a table that nothing creates, which only some rules look at. */
@@ -294,6 +304,11 @@ export function appliesTo(rule: Rule, dialect: Dialect, prisma: boolean): boolea
   return dialects.includes(dialect);
 }
 
+/** The statements of a script that are given to file scope are client calls, all of them. */
+function appliesToAll(rule: Rule, [first]: readonly Statement[], dialect: Dialect): boolean {
+  return first ? appliesToStatement(rule, first, dialect, false) : appliesTo(rule, dialect, false);
+}
+
 /** Calls of a database client concern the rules of Prisma as well as those of the database's dialect. */
 function appliesToStatement(rule: Rule, { parsed }: Statement, dialect: Dialect, prisma: boolean): boolean {
   if (parsed.fact.kind === 'clientCall' && appliesTo(rule, dialect, true)) return true;
@@ -324,6 +339,18 @@ function readsHold(memo: TimelineMemo, statement: Statement, around: StatementSu
     database: around.database,
     earlierOn: (table) => section.earlierOn(table, position),
   });
+}
+
+/** True where what the last run was told of tables still holds but for the changed names. */
+function mayGoOn(memo: FileMemo, around: FileSurroundings): boolean {
+  const { batch } = memo.run.around;
+  return (
+    memo.environment === around.environment &&
+    memo.database === around.databaseKey &&
+    (memo.epoch === around.epoch || (memo.epoch === around.epoch - 1 && around.changedNames !== undefined)) &&
+    batch.size === around.batch.size &&
+    [...batch].every((path) => around.batch.has(path))
+  );
 }
 
 /** True where the names alone tell that nothing read has changed since the memo was last known to hold. */

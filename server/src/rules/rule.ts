@@ -202,6 +202,10 @@ export interface FileContext extends ContextBase {
   existingTable(name: QualifiedName, statement: Statement): Table | undefined;
   /** As in {@link TimelineContext.mayExist}, seen from a statement of this file. */
   mayExist(name: QualifiedName, statement: Statement): boolean;
+  /** As in {@link TimelineContext.earlierOn}, seen from a statement of this file. */
+  earlierOn(name: QualifiedName, statement: Statement): readonly Statement[];
+  /** What all rules of one run share: worked out by the first that asks, under a key that is an object of their own. */
+  once<T>(key: object, compute: () => T): T;
   /** `statement` is one of {@link steps}; the span counts from its start. */
   report(statement: Statement, span: Span, report: Report): void;
 }

@@ -1,5 +1,3 @@
-import { actedTables } from '../../../model/acted-tables.ts';
-import type { QualifiedName } from '../../../model/identifier.ts';
 import type { ParsedStatement, Statement } from '../../../model/statement.ts';
 import type { FileContext } from '../../rule.ts';
 import type { StatementSurroundings } from '../live-table.ts';
@@ -20,22 +18,17 @@ export function surroundingsOf(
     nested: parsed !== statement.parsed,
     before: context.before(statement),
     mayExist: (name) => context.mayExist(name, statement),
-    earlierOn: (name) => earlierOn(context, statement, name),
+    earlierOn: (name) => context.earlierOn(name, statement),
   };
 }
 
-function earlierOn(context: FileContext, statement: Statement, name: QualifiedName): readonly Statement[] {
-  const earlier: Statement[] = [];
-  for (const step of context.steps) {
-    if (step.statement === statement) break;
-    if (actedTables(step.statement.parsed).has(name.object.name)) earlier.push(step.statement);
-  }
-  return earlier;
-}
+const RUNNING = {};
 
 /** What runs when the file does, in order: its statements and those inside DO blocks and batches. */
 export function runningStatements(
   context: FileContext,
 ): readonly { readonly statement: Statement; readonly parsed: ParsedStatement }[] {
-  return context.steps.flatMap(({ statement }) => factsThatRun(statement).map((parsed) => ({ statement, parsed })));
+  return context.once(RUNNING, () =>
+    context.steps.flatMap(({ statement }) => factsThatRun(statement).map((parsed) => ({ statement, parsed }))),
+  );
 }
