@@ -13,7 +13,8 @@ it('the message speaks of one table or of several', async () => {
       { path: 'queries/invoices.sql', text: QUERIES },
     ],
   });
-  expect(engine.findings('queries/invoices.sql').map((finding) => finding.message)).toEqual([
+  const findings = engine.findings('queries/invoices.sql').filter((finding) => finding.ruleId === 'no-select-star');
+  expect(findings.map((finding) => finding.message)).toEqual([
     expect.stringContaining('whatever columns invoices has, now and later'),
     expect.stringContaining('whatever columns invoices and customers have, now and later'),
     expect.stringContaining('the columns that invoices and customers have today'),
