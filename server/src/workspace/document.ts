@@ -1,5 +1,5 @@
 import type { ParsedStatement, Statement } from '../model/statement.ts';
-import type { ScriptReader } from '../syntax/embedded/reader.ts';
+import type { ScriptReader, Tree } from '../syntax/embedded/reader.ts';
 import { applyPrismaChanges, splitPrisma } from '../syntax/prisma/splitter.ts';
 import type { StatementParser } from '../syntax/statement-parser.ts';
 import type { Dialect } from '../text/dialect.ts';
@@ -7,7 +7,7 @@ import { applyChanges, type TextChange } from '../text/incremental.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { resplit, type StatementSlice, splitStatements } from '../text/splitter.ts';
 import { changedText } from '../text/text-change.ts';
-import { readScriptStatements } from './script-statements.ts';
+import { readScript } from './script-statements.ts';
 import { type SourceLanguage, sourceLanguage } from './source-files.ts';
 
 /** The statements that came out of one slice: one, or several where a broken slice was split again. */
@@ -30,6 +30,7 @@ export class SourceDocument {
   #lineIndex: LineIndex | undefined;
   #parse: ((text: string) => ParsedStatement) | undefined;
   #scripts: ScriptReader | undefined;
+  #tree: Tree | undefined;
 
   constructor(path: string, text: string, dialect: Dialect) {
     this.path = path;
@@ -105,7 +106,7 @@ export class SourceDocument {
     if (this.language === 'typescript') {
       this.#text = changedText(this.#text, change);
       this.#lineIndex = this.#lineIndex?.edited(change, this.#text);
-      this.#readScript();
+      this.#readScript(change);
       return;
     }
     const result =
@@ -128,11 +129,15 @@ export class SourceDocument {
     this.#statements = undefined;
   }
 
-  #readScript(): void {
+  #readScript(change?: TextChange): void {
     const [reader, parse] = [this.#scripts, this.#parse];
     if (!reader || !parse) return;
+    const tree = change && this.#tree;
+    const earlier = tree && { tree, change };
     const source = { path: this.path, text: this.#text, dialect: this.#dialect, reader, parse };
-    this.#statements = readScriptStatements(source, this.#statements ?? []);
+    const read = readScript({ ...source, ...(earlier ? { earlier } : {}) }, this.#statements ?? []);
+    this.#statements = read.statements;
+    this.#tree = read.tree;
   }
 
   #moveUnit(index: number, delta: number): void {

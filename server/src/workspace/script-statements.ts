@@ -1,6 +1,6 @@
 import type { EmbeddedPiece, Embedding } from '../model/embedding.ts';
 import type { ParsedStatement, Statement } from '../model/statement.ts';
-import type { EmbeddedText, ScriptReader } from '../syntax/embedded/reader.ts';
+import type { EarlierTree, EmbeddedText, ScriptReader, Tree } from '../syntax/embedded/reader.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { type StatementSlice, splitStatements } from '../text/splitter.ts';
 
@@ -11,21 +11,28 @@ export interface ScriptSource {
   readonly dialect: Dialect;
   readonly reader: ScriptReader;
   readonly parse: (text: string) => ParsedStatement;
+  readonly earlier?: EarlierTree;
+}
+
+/** What was read of a file. */
+export interface ScriptReading {
+  readonly statements: Statement[];
+  readonly tree: Tree;
 }
 
 /**
  * The statements of a TypeScript or JavaScript file: its embedded queries and client calls, in text order. What is as it was among
  * `before` keeps its identity, wherever it has moved to.
  */
-export function readScriptStatements(source: ScriptSource, before: readonly Statement[]): Statement[] {
-  const contents = source.reader.read(source.text, source.path, source.dialect);
+export function readScript(source: ScriptSource, before: readonly Statement[]): ScriptReading {
+  const contents = source.reader.read(source.text, source.path, source.dialect, source.earlier);
   const read = [
     ...contents.texts.flatMap((text) => statementsOf(text, source)),
     ...contents.calls.map(({ leadStart, ...call }): Statement => {
       return { ...call, file: source.path, lead: call.start - leadStart, terminated: true };
     }),
   ].sort((a, b) => a.start - b.start || b.text.length - a.text.length);
-  return reuse(read, before);
+  return { statements: reuse(read, before), tree: contents.tree };
 }
 
 function statementsOf(embedded: EmbeddedText, source: ScriptSource): Statement[] {

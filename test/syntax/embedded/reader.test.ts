@@ -308,3 +308,56 @@ describe('texts that a program keeps or puts together', () => {
     expect(sqlIn(code)).toEqual(['SELECT id FROM users WHERE a = :h00', 'SELECT ${T}']);
   });
 });
+
+describe('a reading that starts from an earlier one', () => {
+  const base = [
+    "const q = 'SELECT 1';",
+    'async function f(xs: number[]) {',
+    '  for (const x of xs) {',
+    '    await sql`UPDATE t SET a = ${x} WHERE id = ${x}`;',
+    '  }',
+    '  await prisma.user.findMany({ where: { id: { in: xs } } });',
+    "  await pool.query('SELECT a ' + `FROM t WHERE b = ${xs[0]}`);",
+    '}',
+    'export class A { constructor(private readonly db: Db) {} m = () => this.db.query(q); }',
+    '',
+  ].join('\n');
+  const piece = fc.constantFrom(
+    'a',
+    '1',
+    ' ',
+    '\n',
+    "'",
+    '`',
+    '${x}',
+    '{',
+    '}',
+    '(',
+    ')',
+    ';',
+    '// c\n',
+    '/*',
+    'await ',
+    'x.y',
+    ', b',
+  );
+
+  it('finds what a fresh one finds', () => {
+    const edit = fc.record({ at: fc.nat(base.length), drop: fc.nat(6), insert: piece });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
+        let text = base;
+        let { tree } = scriptReader.read(text, 'a.ts', 'postgresql');
+        for (const { at, drop, insert } of edits) {
+          const span = { start: Math.min(at, text.length), end: Math.min(at + drop, text.length) };
+          text = text.slice(0, span.start) + insert + text.slice(span.end);
+          const read = scriptReader.read(text, 'a.ts', 'postgresql', { tree, change: { span, newText: insert } });
+          const fresh = scriptReader.read(text, 'a.ts', 'postgresql');
+          expect({ texts: read.texts, calls: read.calls }).toEqual({ texts: fresh.texts, calls: fresh.calls });
+          tree = read.tree;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

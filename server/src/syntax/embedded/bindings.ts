@@ -1,4 +1,4 @@
-import { enclosingFunction, expressionsOf, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+import { argumentsOf, expressionsOf, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 
 /** What a name stands for in a part of a file. */
 export interface Binding {
@@ -29,6 +29,7 @@ export class Bindings {
   readonly #byName = new Map<string, Binding[]>();
   readonly #members = new Map<string, Binding>();
   readonly #assignments = new Map<string, Assignment[]>();
+  readonly #additions = new Map<string, SyntaxNode[]>();
   readonly modules: readonly string[];
 
   constructor(tree: Tree, text: string) {
@@ -66,6 +67,7 @@ export class Bindings {
           case 'CallExpression': {
             const required = requiredModule(reference.node, text);
             if (required !== undefined) modules.push(required);
+            this.#addition(reference.node, text);
             break;
           }
         }
@@ -92,6 +94,20 @@ export class Bindings {
   assignmentsTo(binding: Binding): readonly Assignment[] {
     const all = this.#assignments.get(binding.name) ?? [];
     return all.filter(({ at }) => this.resolve(binding.name, at) === binding);
+  }
+
+  /** What is pushed to a list of that name, anywhere in the file. */
+  additionsTo(name: string): readonly SyntaxNode[] {
+    return this.#additions.get(name) ?? [];
+  }
+
+  #addition(call: SyntaxNode, text: string): void {
+    const callee = call.firstChild;
+    const name = callee && /^([\w$]+)\.(?:push|unshift)$/.exec(text.slice(callee.from, callee.to))?.[1];
+    if (!name) return;
+    const known = this.#additions.get(name);
+    if (known) known.push(...argumentsOf(call));
+    else this.#additions.set(name, argumentsOf(call));
   }
 
   #add(binding: Binding): void {
@@ -275,9 +291,4 @@ export function propertyValue(object: SyntaxNode, name: string, text: string): S
     return colon?.nextSibling ? unwrapped(colon.nextSibling) : key;
   }
   return undefined;
-}
-
-/** True where both stand in the same function. */
-export function inSameFunction(a: SyntaxNode, b: SyntaxNode): boolean {
-  return enclosingFunction(a)?.from === enclosingFunction(b)?.from;
 }

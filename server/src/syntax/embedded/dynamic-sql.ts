@@ -187,7 +187,7 @@ function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, step
   const values = [binding.value, ...bindings.assignmentsTo(binding).map(({ value }) => value)];
   return (
     values.every((value) => isHarmless(value, text, bindings, steps + 1)) &&
-    addsOnlyHarmless(name, node, text, bindings, steps)
+    addsOnlyHarmless(name, text, bindings, steps)
   );
 }
 
@@ -196,26 +196,14 @@ export function isLiteralType(type: string | undefined): boolean {
   return type !== undefined && /^\|?\s*(?:'[^']*'|"[^"]*"|\d+)(?:\s*\|\s*(?:'[^']*'|"[^"]*"|\d+))*$/.test(type.trim());
 }
 
-/** What is pushed to an array of that name, in the whole file. */
-function addsOnlyHarmless(name: string, node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
-  let top = node;
-  while (top.parent) top = top.parent;
-  let harmless = true;
-  top.cursor().iterate((one) => {
-    if (!harmless || one.name !== 'CallExpression') return;
-    const callee = one.node.firstChild;
-    if (
-      !callee ||
-      !new RegExp(`^${name.replaceAll('$', '\\$')}\\.(?:push|unshift)$`).test(text.slice(callee.from, callee.to))
-    )
-      return;
-    harmless = argumentsOf(one.node).every((item) => {
-      const literal = readLiteral(unwrapped(item), text);
-      if (!literal) return isHarmless(item, text, bindings, steps + 1);
-      return partsOf({ literal, holes: holesOf(unwrapped(item), text, literal) }, text, bindings).length === 0;
-    });
+/** Whether all that is pushed to a list of that name is harmless: literals, and literals with parameter numbers. */
+function addsOnlyHarmless(name: string, text: string, bindings: Bindings, steps: number): boolean {
+  return bindings.additionsTo(name).every((item) => {
+    const inner = unwrapped(item);
+    const literal = readLiteral(inner, text);
+    if (!literal) return isHarmless(item, text, bindings, steps + 1);
+    return partsOf({ literal, holes: holesOf(inner, text, literal) }, text, bindings).length === 0;
   });
-  return harmless;
 }
 
 /** `this.table`, `this.options.schema`. */

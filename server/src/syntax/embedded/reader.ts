@@ -5,7 +5,7 @@ import { callSite, functionsOf, statementStart } from './call-site.ts';
 import { findClientCalls, type ScriptCall } from './client-calls.ts';
 import { constantHoles } from './dynamic-sql.ts';
 import { findQuerySites } from './query-sites.ts';
-import { parseScript } from './script-tree.ts';
+import { type EarlierTree, parseScript, type Tree } from './script-tree.ts';
 import { sqlOf } from './stand-ins.ts';
 
 /** A SQL text of a file, which may hold several statements. Offsets are absolute. */
@@ -24,16 +24,21 @@ export interface EmbeddedText {
 export interface ScriptContents {
   readonly texts: readonly EmbeddedText[];
   readonly calls: readonly ScriptCall[];
+  /** For the next reading, when the text has changed. */
+  readonly tree: Tree;
 }
+
+export type { EarlierTree, Tree } from './script-tree.ts';
 
 /** Reads files in TypeScript and JavaScript; any text gives an answer. */
 export interface ScriptReader {
-  read(text: string, path: string, dialect: Dialect): ScriptContents;
+  /** `earlier` is the tree of the text before a change, which makes the reading quicker and nothing else. */
+  read(text: string, path: string, dialect: Dialect, earlier?: EarlierTree): ScriptContents;
 }
 
 export const scriptReader: ScriptReader = {
-  read(text, path, dialect) {
-    const tree = parseScript(text, path);
+  read(text, path, dialect, earlier) {
+    const tree = parseScript(text, path, earlier);
     const functions = functionsOf(tree);
     const bindings = new Bindings(tree, text);
     const texts = findQuerySites(tree, text, bindings).map(
@@ -51,6 +56,6 @@ export const scriptReader: ScriptReader = {
         };
       },
     );
-    return { texts, calls: findClientCalls(tree, { text, bindings, functions }) };
+    return { tree, texts, calls: findClientCalls(tree, { text, bindings, functions }) };
   },
 };

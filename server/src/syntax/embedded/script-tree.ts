@@ -1,8 +1,8 @@
+import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/javascript';
+import type { TextChange } from '../../text/text-change.ts';
 
-/** The tree of a file. */
-export type Tree = ReturnType<typeof parser.parse>;
-export type SyntaxNode = Tree['topNode'];
+export type { SyntaxNode, Tree } from '@lezer/common';
 
 /** TypeScript's grammar reads JavaScript too; only JSX makes a difference, which `<T>x` may be without. */
 const PLAIN = parser.configure({ dialect: 'ts' });
@@ -11,9 +11,42 @@ const WITH_JSX = parser.configure({ dialect: 'ts jsx' });
 /** Endings of files in which `<` after an operator begins a type assertion, never an element. */
 const WITHOUT_JSX = /\.[mc]?ts$/i;
 
-/** Reads a whole file; any text gives a tree, with error nodes where something does not belong. */
-export function parseScript(text: string, path: string): Tree {
-  return (WITHOUT_JSX.test(path) ? PLAIN : WITH_JSX).parse(text);
+/** The tree of a text before a change. */
+export interface EarlierTree {
+  readonly tree: Tree;
+  readonly change: TextChange;
+}
+
+/**
+ * Reads a whole file; any text gives a tree, with error nodes where something does not belong. What lies apart from the change is taken
+ * from an earlier tree, unless one of the two has errors: where the reading goes on behind an error depends on all that was read.
+ */
+export function parseScript(text: string, path: string, earlier?: EarlierTree): Tree {
+  const grammar = WITHOUT_JSX.test(path) ? PLAIN : WITH_JSX;
+  if (earlier && !hasErrors(earlier.tree)) {
+    const { span, newText } = earlier.change;
+    const change = { fromA: span.start, toA: span.end, fromB: span.start, toB: span.start + newText.length };
+    const tree = grammar.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [change]));
+    if (!hasErrors(tree)) return tree;
+  }
+  return grammar.parse(text);
+}
+
+const KNOWN_ERRORS = new WeakMap<Tree, boolean>();
+
+function hasErrors(tree: Tree): boolean {
+  let found = KNOWN_ERRORS.get(tree);
+  if (found === undefined) {
+    found = false;
+    tree.iterate({
+      enter: ({ type }) => {
+        if (type.isError) found = true;
+        return !found;
+      },
+    });
+    KNOWN_ERRORS.set(tree, found);
+  }
+  return found;
 }
 
 /** The node without parentheses, type assertions and `!` around it. */
