@@ -78,6 +78,19 @@ describe('the files of a project', () => {
     expect(await read('marked/c.sql')).toEqual(['marked/c.sql', 'marked/d.sql']);
   });
 
+  it('are, of scripts, those that may hold a query, and what the user names', async () => {
+    const cwd = folder({
+      '.git/HEAD': '',
+      'src/query.ts': "await pool.query('SELECT 1');\n",
+      'src/plain.ts': 'export const a = 1;\n',
+      'src/types.d.ts': "declare const q: 'SELECT 1';\n",
+      'node_modules/pg/index.js': "query('SELECT 1');\n",
+      'db/migrations/1_a.ts': "await pool.query('SELECT 1');\n",
+    });
+    expect(await shown(cwd, {})).toMatchObject({ read: ['src/query.ts'], selected: ['src/query.ts'] });
+    expect(await shown(cwd, { paths: ['src/plain.ts'] })).toMatchObject({ selected: ['src/plain.ts'] });
+  });
+
   it('are read around a named file, up to the repository or configuration', async () => {
     const cwd = folder({
       '.git/HEAD': 'ref: refs/heads/main\n',
