@@ -65,4 +65,6 @@ export interface PrismaSchema {
   readonly relationMode: 'foreignKeys' | 'prisma';
   /** The model of a table, for rules that need the fields: by model name. */
   model(name: string): Table | undefined;
+  /** The model whose table has that name in the database; with a schema, only one of that schema or of none. */
+  modelOfTable(databaseName: string, schema?: string): Table | undefined;
 }

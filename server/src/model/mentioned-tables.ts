@@ -5,13 +5,17 @@ const known = new WeakMap<ParsedStatement, ReadonlySet<string>>();
 
 /**
  * The names (without schema, lower case) of the tables that the queries of one statement read or write, nested statements not
- * included. Names of common table expressions are among them: whoever needs to tell them apart resolves the query.
+ * included. Names of common table expressions are among them: whoever needs to tell them apart resolves the query. A call of a Prisma
+ * client mentions its model.
  */
 export function mentionedTables(parsed: ParsedStatement): ReadonlySet<string> {
   let names = known.get(parsed);
   if (!names) {
     const found = new Set<string>();
-    collect(parsed.fact, found);
+    const { fact } = parsed;
+    if (fact.kind === 'clientCall') {
+      if (fact.client === 'prisma' && fact.model) found.add(fact.model.name.toLowerCase());
+    } else collect(fact, found);
     names = found;
     known.set(parsed, names);
   }

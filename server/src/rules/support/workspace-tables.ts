@@ -10,10 +10,5 @@ interface Named {
 export function databaseTable(database: DatabaseContext, name: Named): Table | undefined {
   const table = database.timeline.final.table(name);
   if (table || !database.prisma) return table;
-  const wanted = name.object.name;
-  for (const model of database.prisma.final.tables()) {
-    if (model.databaseName !== wanted) continue;
-    if (!name.schema || model.schema === '' || model.schema === name.schema.name) return model;
-  }
-  return undefined;
+  return database.prisma.modelOfTable(name.object.name, name.schema?.name);
 }

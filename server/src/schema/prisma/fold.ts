@@ -39,7 +39,28 @@ export function foldPrisma(statements: readonly Statement[]): PrismaSchema {
     ...(provider === undefined ? {} : { provider }),
     relationMode: relationMode === 'prisma' ? 'prisma' : 'foreignKeys',
     model: (name) => tables.get(name),
+    modelOfTable: byDatabaseName([...tables.values()]),
   };
+}
+
+/** Finds models by the names of their tables; the lists are made when somebody first asks. */
+function byDatabaseName(models: Iterable<Table>): PrismaSchema['modelOfTable'] {
+  let lists: Map<string, Table[]> | undefined;
+  return (databaseName, schema) => {
+    lists ??= groupByDatabaseName(models);
+    const named = lists.get(databaseName);
+    return schema === undefined ? named?.[0] : named?.find((model) => model.schema === '' || model.schema === schema);
+  };
+}
+
+function groupByDatabaseName(models: Iterable<Table>): Map<string, Table[]> {
+  const lists = new Map<string, Table[]>();
+  for (const model of models) {
+    const known = lists.get(model.databaseName);
+    if (known) known.push(model);
+    else lists.set(model.databaseName, [model]);
+  }
+  return lists;
 }
 
 interface Block<Fact> {
