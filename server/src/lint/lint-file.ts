@@ -10,6 +10,8 @@ import { ReportedFinding } from './reported-finding.ts';
 import { databaseKey, type RuleRunner } from './rule-runner.ts';
 import type { StoredReport } from './stored-report.ts';
 
+const NO_STATEMENT_PLACES: ReadonlyMap<Statement, StatementPlace> = new Map();
+
 /** More than this in one file helps nobody. */
 export const MAX_FINDINGS_PER_FILE = 10_000;
 
@@ -34,37 +36,25 @@ export function lintFile(input: LintInput): readonly Finding[] {
   const key = databaseKey(database.context);
   const script = document.language === 'typescript';
   const places = prisma ? undefined : (script ? placeApart : placeStatements)(place, document.statements);
+  const around = {
+    file: place,
+    database: database.context,
+    databaseKey: key,
+    epoch: database.epoch,
+    changedNames: database.changedNames,
+    batch,
+    environment: input.environment,
+  };
   for (const statement of document.statements) {
     collector.add(statement, runner.statementReports(statement, document.dialect, prisma, config));
     const statementPlace = places?.get(statement);
     if (!statementPlace) continue;
-    const around = {
-      file: place,
-      place: statementPlace,
-      database: database.context,
-      databaseKey: key,
-      epoch: database.epoch,
-      changedNames: database.changedNames,
-      batch,
-      environment: input.environment,
-    };
-    collector.add(statement, runner.timelineReports(statement, document.dialect, config, around));
+    collector.add(statement, runner.timelineReports(statement, document.dialect, config, statementPlace, around));
   }
   const inOrder = script ? document.statements.filter(isClientCall) : document.statements;
   for (const [direction, statements] of byDirection(inOrder, places)) {
-    const around = {
-      file: place,
-      direction,
-      statements,
-      places: places ?? new Map(),
-      database: database.context,
-      databaseKey: key,
-      epoch: database.epoch,
-      changedNames: database.changedNames,
-      batch,
-      environment: input.environment,
-    };
-    for (const report of runner.fileReports(document.dialect, config, around))
+    const inFile = { ...around, direction, statements, places: places ?? NO_STATEMENT_PLACES };
+    for (const report of runner.fileReports(document.dialect, config, inFile))
       collector.add(report.statement, [report]);
   }
   for (const report of database.reportsFor(document.path, runner)) collector.add(report.statement, [report]);

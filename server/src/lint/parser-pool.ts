@@ -9,15 +9,19 @@ const TOLERANT_DIALECTS = ['mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse'] a
 
 export type TolerantDialect = (typeof TOLERANT_DIALECTS)[number];
 
+/** The dialects of which only queries are read. */
+const QUERY_ONLY_DIALECTS = ['bigquery', 'snowflake', 'redshift', 'trino', 'db2', 'hive', 'flinksql'] as const;
+
+export type QueryOnlyDialect = (typeof QUERY_ONLY_DIALECTS)[number];
+
 /** The parsers that exist. */
-export type ParserName = 'postgresql' | 'prisma' | TolerantDialect;
+export type ParserName = 'postgresql' | 'prisma' | TolerantDialect | QueryOnlyDialect;
 
 /** Loads a parser; called once for each, when the first file of its language is read. */
 export type ParserLoader = (name: ParserName) => Promise<StatementParser>;
 
 /**
- * Parsers by language, loaded on first use, each with its memory of statements. A dialect without a parser gets none:
- * its statements stay unread and nothing is claimed about them. Text of an unknown dialect is tried with PostgreSQL's grammar,
+ * Parsers by language, loaded on first use, each with its memory of statements. Text of an unknown dialect is tried with PostgreSQL's grammar,
  * and what that grammar accepts is read by the rules that hold in every dialect.
  */
 export class ParserPool {
@@ -57,5 +61,10 @@ export class ParserPool {
 export function parserName(language: SourceLanguage, dialect: Dialect): ParserName | undefined {
   if (language === 'prisma') return 'prisma';
   if (dialect === 'postgresql' || dialect === 'unknown') return 'postgresql';
-  return TOLERANT_DIALECTS.find((name) => name === dialect);
+  return [...TOLERANT_DIALECTS, ...QUERY_ONLY_DIALECTS].find((name) => name === dialect);
+}
+
+/** True for a parser that reads the queries of its dialect and nothing else. */
+export function isQueryOnly(name: ParserName): name is QueryOnlyDialect {
+  return QUERY_ONLY_DIALECTS.some((dialect) => dialect === name);
 }

@@ -7,6 +7,9 @@ import type { Span } from '../text/span.ts';
 import { withHoles } from '../text/templates.ts';
 import type { StoredReport } from './stored-report.ts';
 
+/** Most findings have none; thousands are made at a keystroke. */
+const NO_PLACES: readonly RelatedPlace[] = [];
+
 /** Where a finding came from, for whoever works out its fixes. */
 export interface FindingSource {
   readonly report: StoredReport;
@@ -36,11 +39,14 @@ export class ReportedFinding implements Finding {
     this.message = asWritten(report.message, statement, dialect);
     this.file = statement.file;
     this.span = fileSpan(statement, report.span);
-    this.related = report.related.map(({ at, message }) => ({
-      file: at.statement.file,
-      span: absoluteSpan(at),
-      message: asWritten(message, statement, dialect),
-    }));
+    this.related =
+      report.related.length === 0
+        ? NO_PLACES
+        : report.related.map(({ at, message }) => ({
+            file: at.statement.file,
+            span: absoluteSpan(at),
+            message: asWritten(message, statement, dialect),
+          }));
     this.#source = { report, statement };
   }
 

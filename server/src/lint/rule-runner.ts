@@ -1,15 +1,16 @@
 import type { Severity } from '../model/finding.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { ParsedStatement, Statement } from '../model/statement.ts';
-import type { DatabaseContext, Report, Rule, RuleDialect, StatementReport } from '../rules/rule.ts';
+import type { DatabaseContext, Report, Rule, RuleDialect, RulePart, StatementReport } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { ChangedNames } from './changed-names.ts';
 import type { ResolvedConfig } from './config.ts';
 import { FileRun, FileRunContext, type FileSurroundings } from './file-run.ts';
+import type { StatementPlace } from './migration-history.ts';
 import { Reads, recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
-import { RunContext, type StatementSurroundings, TimelineRun } from './timeline-run.ts';
+import { RunContext, TimelineRun, type TimelineSurroundings } from './timeline-run.ts';
 
 interface StatementMemo {
   readonly config: ResolvedConfig;
@@ -59,7 +60,7 @@ const COMMON_DIALECTS: readonly RuleDialect[] = ['postgresql', 'mysql', 'sqlite'
  * for timeline scope, by table and by what was read for table scope. A rule that throws loses its own reports only.
  */
 export class RuleRunner {
-  readonly #rules: readonly Rule[];
+  readonly #rules: readonly RulePart[];
   readonly #onError: (ruleId: string, error: unknown) => void;
   readonly #statementMemos = new WeakMap<ParsedStatement, StatementMemo>();
   readonly #timelineMemos = new WeakMap<Statement, TimelineMemo>();
@@ -71,7 +72,7 @@ export class RuleRunner {
 
   /** `onError` hears of a rule that threw; it is called for every throw, so the caller keeps it to one log line a rule. */
   constructor(rules: readonly Rule[], onError: (ruleId: string, error: unknown) => void) {
-    this.#rules = rules;
+    this.#rules = rules.flatMap((rule) => [rule, ...(rule.also ? [rule.also] : [])]);
     this.#onError = onError;
   }
 
@@ -106,9 +107,10 @@ export class RuleRunner {
     statement: Statement,
     dialect: Dialect,
     config: ResolvedConfig,
-    around: StatementSurroundings,
+    place: StatementPlace,
+    around: TimelineSurroundings,
   ): readonly StoredReport[] {
-    const { direction, transaction } = around.place;
+    const { direction, transaction } = place;
     const memo = this.#timelineMemos.get(statement);
     if (
       memo &&
@@ -118,12 +120,12 @@ export class RuleRunner {
       memo.direction === direction &&
       memo.transaction === transaction &&
       memo.database === around.databaseKey &&
-      readsHold(memo, statement, around)
+      readsHold(memo, statement, place, around)
     ) {
       memo.epoch = around.epoch;
       return memo.reports;
     }
-    const run = new TimelineRun(statement, around);
+    const run = new TimelineRun(statement, { ...around, place });
     const reports: StoredReport[] = [];
     for (const rule of this.#rules) {
       if (rule.scope !== 'timeline' || !appliesToStatement(rule, statement, dialect, false)) continue;
@@ -331,9 +333,13 @@ export function databaseKey({ plan, dialect, target, prisma }: DatabaseContext):
 }
 
 /** Whether what a timeline-scope run read is still so. Most statements are told apart from an edit by the names alone. */
-function readsHold(memo: TimelineMemo, statement: Statement, around: StatementSurroundings): boolean {
+function readsHold(
+  memo: TimelineMemo,
+  statement: Statement,
+  { section, position }: StatementPlace,
+  around: TimelineSurroundings,
+): boolean {
   if (areUntouched(memo, around)) return true;
-  const { section, position } = around.place;
   return memo.reads.stillHold({
     views: { before: around.database.timeline.before(statement), ...viewsOf(around.database) },
     database: around.database,

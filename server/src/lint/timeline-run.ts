@@ -9,10 +9,9 @@ import type { ChangedNames } from './changed-names.ts';
 import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
 import { Reads, recordedDatabase, recordedView } from './recorded-schema.ts';
 
-/** What a timeline-scope run needs to know of the statement's surroundings. */
-export interface StatementSurroundings {
+/** What the timeline-scope runs of all statements of a file need to know of their surroundings. */
+export interface TimelineSurroundings {
   readonly file: FilePlace;
-  readonly place: StatementPlace;
   readonly database: DatabaseContext;
   /** See `databaseKey`. */
   readonly databaseKey: string;
@@ -23,6 +22,11 @@ export interface StatementSurroundings {
   readonly batch: ReadonlySet<string>;
   /** A new object whenever files, layouts or deployment change. */
   readonly environment: object;
+}
+
+/** The same with the place of one statement. */
+export interface StatementSurroundings extends TimelineSurroundings {
+  readonly place: StatementPlace;
 }
 
 /** One statement with its schema views, which note what the rules ask. */

@@ -228,7 +228,10 @@ export interface SchemaContext extends ContextBase {
   report(at: Provenance, report: Report): void;
 }
 
-export type Rule =
+/** A rule; one that looks at tables and at queries has a part for each scope, which share the description. */
+export type Rule = RulePart & { readonly also?: RulePart };
+
+export type RulePart =
   | { readonly scope: 'statement'; readonly meta: RuleMeta; check(context: StatementContext): void }
   | { readonly scope: 'timeline'; readonly meta: RuleMeta; check(context: TimelineContext): void }
   | { readonly scope: 'file'; readonly meta: RuleMeta; check(context: FileContext): void }

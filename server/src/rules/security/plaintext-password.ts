@@ -1,7 +1,6 @@
 import type { Fix } from '../../model/fix.ts';
-import type { QueryEvidence } from '../../model/query-evidence.ts';
-import type { Table } from '../../model/schema.ts';
-import type { FixContext, Rule, RuleMeta, SchemaContext } from '../rule.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { FixContext, Rule, RuleMeta, TableContext, TimelineContext } from '../rule.ts';
 import { isTestPath } from '../support/paths.ts';
 import { textAt } from '../support/places.ts';
 import { type OwnColumn, ownColumns } from '../support/security/own-columns.ts';
@@ -65,20 +64,16 @@ text. Literals that look like hashes or placeholders are passed over, and so are
   },
 };
 
-/** Database scope: columns as they are in the end, SQL and Prisma, and the queries of every file. */
+/** Columns as they are in the end, SQL and Prisma, and the queries of every file. */
 export const plaintextPassword: Rule = {
-  scope: 'database',
+  scope: 'table',
   meta,
-  check(context) {
-    for (const tables of [context.schema.tables(), context.schema.outsideTables()]) {
-      for (const table of tables) checkTable(context, table);
-    }
-    if (context.prisma) return;
-    for (const evidence of context.database.allQueries()) checkQueries(context, evidence);
-  },
+  check: checkTable,
+  also: { scope: 'timeline', meta, check: checkQueries },
 };
 
-function checkTable(context: SchemaContext, table: Table): void {
+function checkTable(context: TableContext): void {
+  const { table } = context;
   if (table.kind !== 'table') return;
   for (const own of ownColumns(table)) {
     const { column, at } = own;
@@ -109,29 +104,23 @@ function renameFix(context: FixContext, own: OwnColumn): readonly Fix[] {
   return fix ? [fix] : [];
 }
 
-function checkQueries(context: SchemaContext, { place, statement, parsed }: QueryEvidence): void {
-  if (isTestPath(place.path) || place.role === 'rollback') return;
+function checkQueries(context: TimelineContext): void {
+  const { file, direction, statement, parsed } = context;
+  if (direction === 'down' || isTestPath(file.path)) return;
   for (const use of plainPasswordUses(parsed)) {
-    context.report(
-      { statement, span: use.span },
-      {
-        confidence: use.value === 'literal' ? 90 : 75,
-        message:
-          use.kind === 'stored'
-            ? `A password is stored in ${use.column} as it is written here, readable for everybody. Store a hash of it (argon2, bcrypt).`
-            : `${use.column} is compared with a password as it was typed, so it is stored in the clear. Compare hashes instead.`,
-        fixes: (fixContext) => compareFix(fixContext, statement, use),
-      },
-    );
+    context.report(use.span, {
+      confidence: use.value === 'literal' ? 90 : 75,
+      message:
+        use.kind === 'stored'
+          ? `A password is stored in ${use.column} as it is written here, readable for everybody. Store a hash of it (argon2, bcrypt).`
+          : `${use.column} is compared with a password as it was typed, so it is stored in the clear. Compare hashes instead.`,
+      fixes: (fixContext) => compareFix(fixContext, statement, use),
+    });
   }
 }
 
 /** PostgreSQL: what was typed is hashed with the stored value's own salt. */
-function compareFix(
-  context: FixContext,
-  statement: QueryEvidence['statement'],
-  { operands }: PlainPasswordUse,
-): readonly Fix[] {
+function compareFix(context: FixContext, statement: Statement, { operands }: PlainPasswordUse): readonly Fix[] {
   if (context.dialect !== 'postgresql' || context.deployed || !operands) return [];
   const newText = `crypt(${textAt(statement, operands.value)}, ${textAt(statement, operands.column)})`;
   const edits = [{ statement, span: operands.value, newText }];

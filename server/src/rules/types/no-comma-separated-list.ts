@@ -1,11 +1,10 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Fix, MigrationFix } from '../../model/fix.ts';
-import type { QueryEvidence } from '../../model/query-evidence.ts';
 import type { Column, SchemaView, Table } from '../../model/schema.ts';
 import type { ParsedStatement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import { KINDS_OF_LIST, LIST_NAMES, LIST_WORDS } from '../lexicons/list-columns.ts';
-import type { FixContext, Rule, RuleMeta } from '../rule.ts';
+import type { FixContext, Rule, RuleMeta, TableContext, TimelineContext } from '../rule.ts';
 import { eachExpression, withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier, schemaPrefix, slug, tableName } from '../support/identifiers.ts';
 import { eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
@@ -72,41 +71,40 @@ not looked at. Suppress the rule where the text comes from outside as it is and 
   },
 };
 
-/** Database scope: columns of the final schema, where a join table excuses them, and the predicates of all queries. */
+/** Columns of the final schema, where a join table excuses them, and the predicates of all queries. */
 export const noCommaSeparatedList: Rule = {
-  scope: 'database',
+  scope: 'table',
   meta,
-  check(context) {
-    for (const table of context.schema.tables()) {
-      for (const column of table.columns) {
-        const entity = listedEntity(table, column);
-        if (entity === undefined || !declaredColumns(table).includes(column)) continue;
-        if (hasJoinTable(context.schema, table, entity)) continue;
-        context.report(nameAt(column), {
-          confidence: 50,
-          message:
-            `${table.name}.${column.name} seems to hold a list in one ${column.type.text}: no foreign key can check its values and no index can find one. ` +
-            'Keep one value a row in a table of its own.',
-          fixes: (fixContext) => columnFixes(fixContext, context.schema, table, column, entity),
-        });
-      }
-    }
-    if (context.prisma) return;
-    for (const evidence of context.database.allQueries()) {
-      for (const { span, how } of searchesIn(evidence)) {
-        context.report(
-          { statement: evidence.statement, span },
-          {
-            confidence: 75,
-            message:
-              `This predicate looks for one value in a list that a column keeps as text (${how}), so every row is read and taken apart. ` +
-              'Keep one value a row in a table of its own, and join it.',
-          },
-        );
-      }
-    }
-  },
+  check: checkColumns,
+  also: { scope: 'timeline', meta, check: checkPredicates },
 };
+
+function checkColumns(context: TableContext): void {
+  const { table, schema } = context;
+  for (const column of table.columns) {
+    const entity = listedEntity(table, column);
+    if (entity === undefined || !declaredColumns(table).includes(column)) continue;
+    if (hasJoinTable(schema, table, entity)) continue;
+    context.report(nameAt(column), {
+      confidence: 50,
+      message:
+        `${table.name}.${column.name} seems to hold a list in one ${column.type.text}: no foreign key can check its values and no index can find one. ` +
+        'Keep one value a row in a table of its own.',
+      fixes: (fixContext) => columnFixes(fixContext, schema, table, column, entity),
+    });
+  }
+}
+
+function checkPredicates(context: TimelineContext): void {
+  for (const { span, how } of searchesIn(context.parsed)) {
+    context.report(span, {
+      confidence: 75,
+      message:
+        `This predicate looks for one value in a list that a column keeps as text (${how}), so every row is read and taken apart. ` +
+        'Keep one value a row in a table of its own, and join it.',
+    });
+  }
+}
 
 /** The singular words of what the column lists, empty where its name does not say; undefined where it is no list in a text. */
 function listedEntity(table: Table, column: Column): string | undefined {
@@ -180,7 +178,7 @@ interface Search {
 const searches = new WeakMap<ParsedStatement, readonly Search[]>();
 
 /** The predicates of a statement's queries that look into lists; worked out once for each text. */
-function searchesIn({ parsed }: QueryEvidence): readonly Search[] {
+function searchesIn(parsed: ParsedStatement): readonly Search[] {
   const known = searches.get(parsed);
   if (known) return known;
   const query = queryOfFact(parsed.fact);

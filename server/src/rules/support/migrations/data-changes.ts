@@ -26,7 +26,19 @@ export interface DataChange {
 }
 
 /** The changes of rows that a statement makes, outer before inner; those of tables that are CTEs are left out. */
-export function dataChanges({ fact }: ParsedStatement, text: string): readonly DataChange[] {
+export function dataChanges(parsed: ParsedStatement, text: string): readonly DataChange[] {
+  let changes = known.get(parsed);
+  if (!changes) {
+    changes = readChanges(parsed, text);
+    known.set(parsed, changes);
+  }
+  return changes;
+}
+
+/** They depend on the statement's text alone, and several rules ask for those of every statement of a file. */
+const known = new WeakMap<ParsedStatement, readonly DataChange[]>();
+
+function readChanges({ fact }: ParsedStatement, text: string): readonly DataChange[] {
   if (fact.kind !== 'query') return [];
   const found: DataChange[] = [];
   for (const placed of eachQuery(fact.query)) {
