@@ -56,7 +56,10 @@ export interface PrismaEnum {
   readonly kind: 'prismaEnum';
   readonly name: Identifier;
   readonly values: readonly Identifier[];
+  /** What the database calls the values that `@map` renames, by the value's name; undefined where there are none. */
+  readonly mappedValues?: Readonly<Record<string, string>>;
   readonly mappedName?: string;
+  readonly databaseSchema?: string;
 }
 
 /** `datasource db { … }` and `generator client { … }`. */

@@ -227,8 +227,15 @@ describe('an enum', () => {
       kind: 'prismaEnum',
       name: { name: 'Role' },
       values: [{ name: 'USER' }, { name: 'ADMIN' }],
+      mappedValues: { ADMIN: 'admin' },
       mappedName: 'roles',
     });
+  });
+
+  it('has its schema', () => {
+    const { fact } = parsePrisma('enum Role {\n  USER\n\n  @@schema("base")\n}');
+    expect(fact).toMatchObject({ kind: 'prismaEnum', databaseSchema: 'base' });
+    expect(fact).not.toHaveProperty('mappedValues');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Identifier } from '../../model/identifier.ts';
 import type { PrismaConfigBlock, PrismaEnum } from '../../model/prisma-facts.ts';
 import type { ParsedStatement, StatementFact, SyntaxProblem } from '../../model/statement.ts';
 import type { StatementParser } from '../statement-parser.ts';
-import { mappedName } from './attributes.ts';
+import { findAttribute, mappedName, stringArgument } from './attributes.ts';
 import { type PrismaBlock, readBlock } from './block-reader.ts';
 import { decodeString } from './lexer.ts';
 import { lowerModel } from './model-lowering.ts';
@@ -69,11 +69,19 @@ function lowerBlock(block: PrismaBlock, text: string): StatementFact | undefined
 
 function lowerEnum(block: PrismaBlock, name: Identifier): PrismaEnum {
   const map = mappedName(block.attributes);
+  const schemaAttribute = findAttribute(block.attributes, 'schema');
+  const databaseSchema = schemaAttribute && stringArgument(schemaAttribute, 'map', 0);
+  const mapped = block.members.flatMap((member): [string, string][] => {
+    const inDatabase = mappedName(member.attributes);
+    return inDatabase === undefined ? [] : [[member.name.name, inDatabase]];
+  });
   return {
     kind: 'prismaEnum',
     name,
     values: block.members.map((member) => member.name),
+    ...(mapped.length === 0 ? {} : { mappedValues: Object.fromEntries(mapped) }),
     ...(map === undefined ? {} : { mappedName: map }),
+    ...(databaseSchema === undefined ? {} : { databaseSchema }),
   };
 }
 
