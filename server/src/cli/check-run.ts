@@ -1,6 +1,6 @@
 import type { Engine } from '../lint/engine.ts';
 import type { Finding } from '../model/finding.ts';
-import { type AnalysisInput, findingsOf, unreadDialect } from '../report/describe.ts';
+import { type AnalysisInput, findingsOf, queryOnlyDialect } from '../report/describe.ts';
 import { Sources } from '../report/sources.ts';
 import { applyBulkFixes, type FixedFile } from './apply-fixes.ts';
 import { applyBaseline, type Baseline, type BaselineItem } from './baseline.ts';
@@ -131,10 +131,10 @@ export class CheckRun {
     });
   }
 
-  /** Files in a dialect that is recognised but has no parser: nothing is said about their statements. */
-  unread(): readonly { readonly path: string; readonly dialect: string }[] {
+  /** Files in a dialect of which only queries are checked. */
+  queryOnly(): readonly { readonly path: string; readonly dialect: string }[] {
     return this.paths.flatMap((path) => {
-      const dialect = unreadDialect(this.#engine, path);
+      const dialect = queryOnlyDialect(this.#engine, path);
       return dialect === undefined ? [] : [{ path, dialect }];
     });
   }

@@ -31,7 +31,7 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
   if (args.updateBaseline && args.baseline !== undefined) return updateBaseline(host, args.baseline, baseline, run);
   const { written, complete } = args.fix ? await run.fix(baseline) : NOTHING_TO_FIX;
   const { findings, known, gone } = run.report(baseline);
-  const unread = sayUnread(host, run);
+  sayQueryOnly(host, run);
   const analysis = describe(run.descriptions, run.paths, findings);
   const done = host.now();
 
@@ -39,10 +39,7 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
   const report: CheckReport = {
     analysis,
     rules: [...RULES.map((rule) => rule.meta), unusedSuppression],
-    skipped: [
-      ...workspace.skipped,
-      ...[...unread].map(([path, reason]) => ({ path: workspace.display(path), reason })),
-    ],
+    skipped: workspace.skipped,
     written,
     timings: { readMs: round(read - started), analyseMs: round(done - read), totalMs: round(done - started) },
     ...(baseline ? { baseline: { known, fixed: gone } } : {}),
@@ -71,17 +68,14 @@ async function selectPaths(
   return workspace.selected.filter((path) => changed.has(path));
 }
 
-/** Says in one line a dialect which files could not be checked, and returns the reason of each. */
-function sayUnread(host: CliHost, run: CheckRun): ReadonlyMap<string, string> {
-  const files = run.unread();
+/** Says in one line a dialect of how many files only the queries were checked. */
+function sayQueryOnly(host: CliHost, run: CheckRun): void {
+  const files = run.queryOnly();
   for (const dialect of new Set(files.map((file) => file.dialect))) {
     const number = files.filter((file) => file.dialect === dialect).length;
     const subject = number === 1 ? '1 file is' : `${number} files are`;
-    host.stderr.write(`schemawise: ${subject} ${dialect}, which this version recognises but cannot check.\n`);
+    host.stderr.write(`schemawise: ${subject} ${dialect}, of which only queries are checked.\n`);
   }
-  return new Map(
-    files.map(({ path, dialect }) => [path, `${dialect} is recognised but cannot be checked by this version`]),
-  );
 }
 
 async function updateBaseline(

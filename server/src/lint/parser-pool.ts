@@ -1,13 +1,8 @@
 import type { ScriptReader } from '../syntax/embedded/reader.ts';
 import type { StatementParser } from '../syntax/statement-parser.ts';
-import type { Dialect } from '../text/dialect.ts';
+import type { Dialect, KnownDialect } from '../text/dialect.ts';
 import type { SourceLanguage } from '../workspace/source-files.ts';
 import { CachingParser } from '../workspace/statement-cache.ts';
-
-/** The dialects that the tolerant reader knows. */
-const TOLERANT_DIALECTS = ['mysql', 'mariadb', 'sqlite', 'tsql', 'clickhouse'] as const;
-
-export type TolerantDialect = (typeof TOLERANT_DIALECTS)[number];
 
 /** The dialects of which only queries are read. */
 const QUERY_ONLY_DIALECTS = ['bigquery', 'snowflake', 'redshift', 'trino', 'db2', 'hive', 'flinksql'] as const;
@@ -15,7 +10,7 @@ const QUERY_ONLY_DIALECTS = ['bigquery', 'snowflake', 'redshift', 'trino', 'db2'
 export type QueryOnlyDialect = (typeof QUERY_ONLY_DIALECTS)[number];
 
 /** The parsers that exist. */
-export type ParserName = 'postgresql' | 'prisma' | TolerantDialect | QueryOnlyDialect;
+export type ParserName = KnownDialect | 'prisma';
 
 /** Loads a parser; called once for each, when the first file of its language is read. */
 export type ParserLoader = (name: ParserName) => Promise<StatementParser>;
@@ -40,9 +35,8 @@ export class ParserPool {
     return this.#scriptReader;
   }
 
-  async parserFor(language: SourceLanguage, dialect: Dialect): Promise<StatementParser | undefined> {
+  async parserFor(language: SourceLanguage, dialect: Dialect): Promise<StatementParser> {
     const name = parserName(language, dialect);
-    if (!name) return undefined;
     let parser = this.#parsers.get(name);
     if (!parser) {
       parser = this.#load(name).then(
@@ -57,11 +51,10 @@ export class ParserPool {
   }
 }
 
-/** The parser of a language and dialect (of the SQL in it); undefined where there is none, so that nothing is claimed about such files. */
-export function parserName(language: SourceLanguage, dialect: Dialect): ParserName | undefined {
+/** The parser of a language and of the dialect of the SQL in it. */
+export function parserName(language: SourceLanguage, dialect: Dialect): ParserName {
   if (language === 'prisma') return 'prisma';
-  if (dialect === 'postgresql' || dialect === 'unknown') return 'postgresql';
-  return [...TOLERANT_DIALECTS, ...QUERY_ONLY_DIALECTS].find((name) => name === dialect);
+  return dialect === 'unknown' ? 'postgresql' : dialect;
 }
 
 /** True for a parser that reads the queries of its dialect and nothing else. */

@@ -1,4 +1,4 @@
-import type { ParserLoader } from '../lint/parser-pool.ts';
+import { isQueryOnly, type ParserLoader } from '../lint/parser-pool.ts';
 
 /** Loads the parser of a language, with its WASM where it has one; nothing is loaded before a file of the language is read. */
 export const loadParser: ParserLoader = async (name) => {
@@ -23,7 +23,10 @@ export const loadParser: ParserLoader = async (name) => {
       const queries = new QueryReaders(loadSqlParser);
       // Without its query parser a dialect is still read, with clause-level facts for its queries.
       await queries.load(name).catch(() => undefined);
-      return new TolerantParser(name, queries);
+      const parser = new TolerantParser(name, queries);
+      if (!isQueryOnly(name)) return parser;
+      const { QueryOnlyParser } = await import('../syntax/tolerant/query-only-parser.ts');
+      return new QueryOnlyParser(parser);
     }
   }
 };

@@ -1,7 +1,7 @@
 import { fixesOf, STILL_CLOCK } from '../fix/fixes-of.ts';
 import { isConfigFile } from '../lint/config.ts';
 import type { Engine } from '../lint/engine.ts';
-import { parserName } from '../lint/parser-pool.ts';
+import { isQueryOnly, parserName } from '../lint/parser-pool.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedFix } from '../model/fix.ts';
 import type { Analysis, AnalysisDatabase, AnalysisFinding, AnalysisFix } from './analysis.ts';
@@ -30,10 +30,10 @@ export function findingsOf(engine: Engine, paths: readonly string[]): Finding[] 
   return paths.flatMap((path) => problems.get(path) ?? engine.findings(path));
 }
 
-/** The dialect of a file that is recognised but has no parser, so that nothing is said about its statements; else undefined. */
-export function unreadDialect(engine: Engine, path: string): string | undefined {
+/** The dialect of a file whose queries are checked and nothing else; undefined for any other file. */
+export function queryOnlyDialect(engine: Engine, path: string): string | undefined {
   const document = engine.document(path);
-  if (!document || parserName(document.language, document.dialect)) return undefined;
+  if (!document || !isQueryOnly(parserName(document.language, document.dialect))) return undefined;
   return document.dialect;
 }
 
@@ -43,7 +43,7 @@ export function describe(input: AnalysisInput, paths: readonly string[], finding
   return {
     version: input.version,
     findings: findings.map((finding) => describeFinding(input, finding)),
-    files: paths.filter((path) => !isConfigFile(path) && !unreadDialect(input.engine, path)).map(input.display),
+    files: paths.filter((path) => !isConfigFile(path)).map(input.display),
     databases: describeDatabases(input, checked),
   };
 }

@@ -4,7 +4,7 @@ import type { ColumnDefinition } from '../../model/table-facts.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { isNullLiteral } from '../support/expressions.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'conflicting-null-default',
@@ -12,7 +12,7 @@ const meta: RuleMeta = {
   group: 'keys',
   priority: 'P1',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'error',
   confidence: [{ value: 95, when: 'NOT NULL stands beside DEFAULT NULL or NULL' }],
   aboutRunning: false,

@@ -19,7 +19,7 @@ import { narrows } from '../support/migrations/narrowing.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'irreversible-migration',
@@ -27,7 +27,7 @@ const meta: RuleMeta = {
   group: 'migrations',
   priority: 'P0',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'warning',
   confidence: [
     { value: 75, when: 'data of an existing table is lost and the file keeps no copy of it and gives no reason' },

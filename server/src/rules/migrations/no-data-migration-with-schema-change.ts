@@ -9,7 +9,7 @@ import { isChangeScript } from '../support/migrations/change-script.ts';
 import { type DataChange, dataChanges } from '../support/migrations/data-changes.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 
 /** So many rows spelt out are a few settings or roles that belong to the change; more are data. */
 const MOST_SEED_ROWS = 20;
@@ -20,7 +20,7 @@ const meta: RuleMeta = {
   group: 'migrations',
   priority: 'P0',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'error',
   confidence: [
     { value: 90, when: 'one file changes existing tables and rows of existing tables' },

@@ -7,7 +7,7 @@ import { addsColumn } from '../support/migrations/added-here.ts';
 import { usesOfColumn } from '../support/migrations/column-uses.ts';
 import { isThrowawayName } from '../support/migrations/deprecated-names.ts';
 import { isTestPath } from '../support/paths.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'no-drop-column',
@@ -15,7 +15,7 @@ const meta: RuleMeta = {
   group: 'migrations',
   priority: 'P0',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'warning',
   confidence: [
     { value: 75, when: 'the column is older than the migration, or not known at all' },

@@ -10,7 +10,7 @@ import { runningStatements, surroundingsOf } from '../support/migrations/surroun
 import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
 import { isTestPath } from '../support/paths.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'no-drop-table',
@@ -18,7 +18,7 @@ const meta: RuleMeta = {
   group: 'migrations',
   priority: 'P0',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'warning',
   confidence: [
     { value: 75, when: 'the table is older than the migration, or not known at all' },

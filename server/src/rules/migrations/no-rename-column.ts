@@ -7,7 +7,7 @@ import { addsColumn } from '../support/migrations/added-here.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
 import { isTestPath } from '../support/paths.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'no-rename-column',
@@ -15,7 +15,7 @@ const meta: RuleMeta = {
   group: 'migrations',
   priority: 'P0',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'warning',
   confidence: [{ value: 85, when: 'the table is older than the migration, or not known at all' }],
   aboutRunning: true,

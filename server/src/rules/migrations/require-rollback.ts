@@ -4,7 +4,7 @@ import type { Statement, StatementFact } from '../../model/statement.ts';
 import type { FileContext, FixContext, Report, Rule, RuleMeta } from '../rule.ts';
 import { inverseOf } from '../support/migrations/inverse.ts';
 import { type RollbackPlace, rollbackPlace } from '../support/migrations/rollback-place.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
   id: 'require-rollback',
@@ -12,7 +12,7 @@ const meta: RuleMeta = {
   group: 'migrations',
   priority: 'P0',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'warning',
   confidence: [
     { value: 85, when: 'the migration tool has a place for the rollback, and it is missing or empty' },

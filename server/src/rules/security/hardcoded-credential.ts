@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/fix.ts';
 import type { PrismaConfigBlock } from '../../model/prisma-facts.ts';
 import type { Rule, RuleMeta, StatementContext } from '../rule.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { type CodeTokens, codeOf } from '../support/security/code-tokens.ts';
 import { type Credential, credentialAt, credentialInConnection } from '../support/security/credentials.ts';
 
@@ -11,7 +11,7 @@ const meta: RuleMeta = {
   group: 'security',
   priority: 'P0',
   recommended: true,
-  dialects: [...QUERY_DIALECTS, 'prisma'],
+  dialects: [...READ_DIALECTS, 'prisma'],
   severity: 'error',
   confidence: [
     {

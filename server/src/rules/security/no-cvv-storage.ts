@@ -3,7 +3,7 @@ import type { Table } from '../../model/schema.ts';
 import { CARD_SECRET_PHRASES } from '../lexicons/personal-data.ts';
 import type { FixContext, Rule, RuleMeta } from '../rule.ts';
 import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { hasPhrase, nameWords } from '../support/security/name-phrases.ts';
 import { type OwnColumn, ownColumns } from '../support/security/own-columns.ts';
 import { removeDefinition } from '../support/security/remove-definition.ts';
@@ -14,7 +14,7 @@ const meta: RuleMeta = {
   group: 'security',
   priority: 'P0',
   recommended: true,
-  dialects: [...QUERY_DIALECTS, 'prisma'],
+  dialects: [...READ_DIALECTS, 'prisma'],
   severity: 'error',
   confidence: [{ value: 95, when: 'a column’s name says CVV, CVC, card PIN or track data, encrypted or not' }],
   outsideTables: true,

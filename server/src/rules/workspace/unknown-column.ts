@@ -12,7 +12,7 @@ import { childExpressions } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { nameContext } from '../support/names.ts';
 import { type Clause, cteOf, ownExpressions, queryOfFact } from '../support/queries.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
 import { judgeUnknown } from '../support/workspace/completeness.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
@@ -23,7 +23,7 @@ const meta: RuleMeta = {
   group: 'workspace',
   priority: 'P1',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'warning',
   confidence: [{ value: 75, when: 'the workspace knows all columns that could be meant, and none has that name' }],
   aboutRunning: false,

@@ -7,7 +7,7 @@ import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { isSystemTable, isTransientTable } from '../support/queries/system-tables.ts';
 import { cteOf, eachQuery, fromItems, leaves, type PlacedQuery, queryOfFact } from '../support/queries.ts';
-import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
 import { isTemporaryTable } from '../support/temporary-tables.ts';
 import { judgeUnknown, knownTables } from '../support/workspace/completeness.ts';
@@ -19,7 +19,7 @@ const meta: RuleMeta = {
   group: 'workspace',
   priority: 'P1',
   recommended: true,
-  dialects: QUERY_DIALECTS,
+  dialects: READ_DIALECTS,
   severity: 'warning',
   confidence: [{ value: 75, when: 'the workspace creates all tables of the database, and none of that name' }],
   aboutRunning: false,
