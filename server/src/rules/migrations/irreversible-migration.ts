@@ -26,7 +26,7 @@ const meta: RuleMeta = {
   title: 'A migration must not destroy data that its rollback cannot bring back',
   group: 'migrations',
   priority: 'P0',
-  recommended: true,
+  recommended: false,
   dialects: READ_DIALECTS,
   severity: 'warning',
   confidence: [

@@ -16,7 +16,7 @@ const meta: RuleMeta = {
   title: 'A migration must not wait for locks without a limit',
   group: 'migrations',
   priority: 'P0',
-  recommended: true,
+  recommended: false,
   dialects: ['postgresql', 'mysql', 'mariadb'],
   severity: 'info',
   confidence: [

@@ -25,8 +25,8 @@ migration can be reviewed and tried in the same pull request.`,
     howToFix: `Write the inverse where your tool looks for it: \`X.down.sql\` beside \`X.up.sql\`, a \`-- +goose Down\` or \`-- migrate:down\` section, \`--rollback\` for each Liquibase changeset, a \`U…\` file for
 Flyway. Where nothing can or need be undone say so in it: \`-- Nothing to undo.\``,
     whenNotToUse: `Repeatable migrations (\`R__\`), baselines and squashed migrations, files that change nothing, and files that say \`-- schemawise: irreversible <reason>\` need none. Flyway migrations are only
-looked at where the project has undo migrations or the option \`flywayUndo\` is set. For Prisma and Drizzle, which have no rollbacks of their own, it is only a hint. Switch it
-off where you roll forward only.`,
+looked at where the project has undo migrations or the option \`flywayUndo\` is set. For Prisma and Drizzle, which have no rollbacks of their own, it is only a hint, at the newest
+migration. Switch it off where you roll forward only.`,
     bad: [
       {
         title: 'Half of the pair',
@@ -131,13 +131,17 @@ function problemOf(context: FileContext, place: RollbackPlace, text: string): Pr
       const rollbacks = plan.files.filter((one) => one.role === 'rollback');
       if (plan.layout === 'prisma-migrate' || plan.layout === 'drizzle') {
         const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-        return rollbacks.some((one) => one.path.startsWith(folder) && plan.layout === 'prisma-migrate')
-          ? undefined
-          : 'unsupported';
+        const written = rollbacks.some((one) => one.path.startsWith(folder) && plan.layout === 'prisma-migrate');
+        // Where the tool knows no rollbacks, saying so once is enough: at the migration that is being written.
+        return written || !isNewest(plan, file) ? undefined : 'unsupported';
       }
       return isCustom(plan, rollbacks) && !ofSameVersion(rollbacks, file) ? 'missing' : undefined;
     }
   }
+}
+
+function isNewest({ files }: DatabasePlan, { path }: FilePlace): boolean {
+  return files.findLast((one) => one.role === 'migration' && one.folded !== false)?.path === path;
 }
 
 /** True where at least every second migration has a rollback, so that those without one are the exception. */
