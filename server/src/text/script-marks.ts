@@ -11,15 +11,19 @@ const COMMENTED_QUERY = /`\s*(?:--|\/\*)/;
 const CLIENT =
   /prisma|\$transaction\b|\.\s*\w+\s*\.\s*(?:find(?:Many|Unique|First)(?:OrThrow)?|(?:create|update|delete)Many|upsert|groupBy)\(\s*[{)]/i;
 
+/** Longer scripts are bundles. */
+const LONGEST_SCRIPT = 1_000_000;
+
 /** Texts whose lines are longer than this on average are generated. */
 const LONGEST_AVERAGE_LINE = 500;
 const SHORTEST_MINIFIED = 10_000;
 
 /**
  * A cheap look at the text of a TypeScript or JavaScript file: false where it surely holds no SQL and no call of a Prisma client, so that
- * nothing else needs to be done for it. Minified files are passed over.
+ * nothing else needs to be done for it. Minified files and bundles are passed over.
  */
 export function mayHoldQueries(text: string): boolean {
+  if (text.length > LONGEST_SCRIPT) return false;
   return (QUERY_START.test(text) || CLIENT.test(text) || COMMENTED_QUERY.test(text)) && !isMinified(text);
 }
 

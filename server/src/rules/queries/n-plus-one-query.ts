@@ -24,6 +24,7 @@ const meta: RuleMeta = {
   severity: 'warning',
   confidence: [
     { value: 75, when: 'a program awaits a query in a loop or a map, keyed by the item that it stands at' },
+    { value: 50, when: 'a program calls findUnique in a map, which Prisma can join' },
     { value: 50, when: 'a query in a loop is keyed by the row that the loop stands at' },
     { value: 50, when: 'a scalar subquery of a select list depends on the row around it' },
   ],

@@ -63,6 +63,9 @@ function wrappedBy(node: SyntaxNode): SyntaxNode | undefined {
   switch (node.name) {
     case 'ParenthesizedExpression':
       return expressionsOf(node)[0];
+    // Compilers write `(0, db.sql)` for an imported function.
+    case 'SequenceExpression':
+      return expressionsOf(node).at(-1);
     case 'InstantiationExpression':
       return node.firstChild ?? undefined;
     case 'PostfixExpression':

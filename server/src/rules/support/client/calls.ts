@@ -11,13 +11,14 @@ export interface ModelCall {
 }
 
 /**
- * The call of a Prisma model that a statement is. A client that is told by its name alone counts only where the schema has the model.
+ * The call of a Prisma model that a statement is. Where the database has a Prisma schema it must have the model; without one the client must be
+ * known by more than its name.
  */
 export function modelCall(parsed: ParsedStatement, database: DatabaseContext): ModelCall | undefined {
   const { fact } = parsed;
   if (fact.kind !== 'clientCall' || fact.client !== 'prisma' || !fact.model) return undefined;
   const model = modelNamed(fact.model.name, database);
-  return fact.isKnown || model ? { call: fact, model } : undefined;
+  return model || (fact.isKnown && !database.prisma) ? { call: fact, model } : undefined;
 }
 
 /** The client's delegate is the model's name with a small first letter (Prisma Client reference, "Model queries"). */

@@ -46,11 +46,14 @@ function checkCall(context: TimelineContext): void {
   const { call } = found;
   const loop = loopOf(call.site);
   if (!loop || call.transaction === 'batch' || takesMany(call)) return;
-  const { model, operation } = call;
+  const { operation } = call;
   const batched = BATCHED[operation.name];
-  if (batched === undefined || !model) return;
+  if (batched === undefined) return;
   const span = { start: 0, end: operation.span.end };
-  report(context, span, loop, batched.replaceAll('MODEL', `${call.receiver}.${call.model?.name ?? ''}.`));
+  // Prisma joins findUnique calls that are made together (Prisma documentation, "Solving the n+1 problem"), but not those behind another await.
+  const joined = loop.kind === 'callback' && operation.name.startsWith('findUnique');
+  const advice = batched.replaceAll('MODEL', `${call.receiver}.${call.model?.name ?? ''}.`);
+  report(context, span, loop, advice, joined ? 50 : 75);
 }
 
 /** The batched form of each operation. `MODEL` is the client with the model and a dot behind it. */
@@ -89,11 +92,11 @@ function loopOf({ awaited, loops, names }: CallSite): EnclosingLoop | undefined 
   return keyed.variables.some((name) => BATCH.test(name)) ? undefined : keyed;
 }
 
-function report(context: TimelineContext, span: Span, loop: EnclosingLoop, advice: string): void {
+function report(context: TimelineContext, span: Span, loop: EnclosingLoop, advice: string, confidence = 75): void {
   const over = loop.over === undefined || loop.over.length > 40 || loop.over.includes('\n') ? '' : ` over ${loop.over}`;
   const where = loop.kind === 'callback' ? `callback of ${loop.method ?? 'map'}${over}` : `loop${over}`;
   context.report(span, {
-    confidence: 75,
+    confidence,
     message: `This query runs once for every round of the ${where}: as many round trips as there are items. ${advice}`,
   });
 }

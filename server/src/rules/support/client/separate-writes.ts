@@ -21,7 +21,7 @@ export function checkClientWrites(context: FileContext): void {
   const byFunction = new Map<number, Write[]>();
   for (const { statement } of context.steps) {
     const found = modelCall(statement.parsed, context.database);
-    if (!found?.model || !isSeparateWrite(found.call)) continue;
+    if (!found || !isSeparateWrite(found.call)) continue;
     const index = found.call.site.functionIndex;
     const writes = byFunction.get(index);
     if (writes) writes.push({ statement, call: found.call });
