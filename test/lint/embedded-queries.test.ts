@@ -153,6 +153,17 @@ describe('which files are read', () => {
   });
 });
 
+describe('the queries of a database', () => {
+  it('are those of scripts too, and the calls of its Prisma client', async () => {
+    const engine = await over(
+      'await sql`SELECT id FROM users WHERE id = ${id}`;\nawait prisma.user.findMany({ take: 1 });\n',
+    );
+    const [database] = engine.databases();
+    expect(database?.context.queriesOn('users').map(({ place }) => place.path)).toEqual(['src/a.ts']);
+    expect(database?.context.queriesOn('User').map(({ parsed }) => parsed.fact.kind)).toEqual(['clientCall']);
+  });
+});
+
 describe('an edit', () => {
   it('reads again only the queries that it touches', async () => {
     const first = "await pool.query('SELECT id FROM users WHERE id = 1');\n";

@@ -1,4 +1,4 @@
-import { argumentsOf, expressionsOf, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+import { argumentsOf, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 
 /** What a name stands for in a part of a file. */
 export interface Binding {
@@ -30,10 +30,8 @@ export class Bindings {
   readonly #members = new Map<string, Binding>();
   readonly #assignments = new Map<string, Assignment[]>();
   readonly #additions = new Map<string, SyntaxNode[]>();
-  readonly modules: readonly string[];
 
   constructor(tree: Tree, text: string) {
-    const modules: string[] = [];
     tree.iterate({
       enter: (reference) => {
         switch (reference.name) {
@@ -57,23 +55,18 @@ export class Bindings {
           case 'ImportDeclaration': {
             const module = moduleOf(reference.node, text);
             if (module === undefined) break;
-            modules.push(module);
             for (const name of definitions(reference.node)) this.#add({ ...plain(name, reference.node, text), module });
             break;
           }
           case 'AssignmentExpression':
             this.#assign(reference.node, text);
             break;
-          case 'CallExpression': {
-            const required = requiredModule(reference.node, text);
-            if (required !== undefined) modules.push(required);
+          case 'CallExpression':
             this.#addition(reference.node, text);
             break;
-          }
         }
       },
     });
-    this.modules = modules;
   }
 
   /** The innermost declaration of a name that holds at an offset. */
@@ -250,15 +243,6 @@ function definitions(node: SyntaxNode): SyntaxNode[] {
 function moduleOf(node: SyntaxNode, text: string): string | undefined {
   const module = node.getChild('String');
   return module ? text.slice(module.from + 1, module.to - 1) : undefined;
-}
-
-/** `pg` of `require('pg')`. */
-function requiredModule(call: SyntaxNode, text: string): string | undefined {
-  const callee = call.firstChild;
-  if (callee?.name !== 'VariableName' || text.slice(callee.from, callee.to) !== 'require') return undefined;
-  const list = call.getChild('ArgList');
-  const [first] = list ? expressionsOf(list) : [];
-  return first?.name === 'String' ? text.slice(first.from + 1, first.to - 1) : undefined;
 }
 
 /**

@@ -114,11 +114,6 @@ function stringKey(member: SyntaxNode, text: string): SyntaxNode | undefined {
   return key && /^['"]\w+['"]$/.test(text.slice(key.from, key.to)) ? key : undefined;
 }
 
-/** The text of a node. */
-export function textOf(node: SyntaxNode, text: string): string {
-  return text.slice(node.from, node.to);
-}
-
 const FUNCTIONS: ReadonlySet<string> = new Set([
   'FunctionDeclaration',
   'FunctionExpression',
