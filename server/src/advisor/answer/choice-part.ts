@@ -26,7 +26,11 @@ export function choicePart(
   return {
     kind: 'choice',
     title: phrases.titles.choice,
-    markdown: [phrases.answerFirst, phrases.startWith, excerptOf(section, words)].join('\n\n'),
+    markdown: [
+      phrases.answerFirst,
+      phrases.startWith,
+      excerptOf(section, words, { engines: new Set(), most: 1_200 }),
+    ].join('\n\n'),
     section: linkTo(section),
   };
 }

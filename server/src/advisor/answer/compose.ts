@@ -1,11 +1,11 @@
 import type { Dialect } from '../../text/dialect.ts';
+import { enginesNamed, enginesOfSkill, isForEngines } from '../passages/engines.ts';
 import { excerptOf } from '../passages/excerpt.ts';
 import { type RankedSection, rankSections } from '../passages/rank-sections.ts';
 import { SPOKE_CARDS } from '../router/cards/index.ts';
 import { readQuestion } from '../router/question.ts';
 import { ASK_BELOW, type Route, route } from '../router/route.ts';
-import type { SpokeId } from '../router/route-ids.ts';
-import { engineSpokes } from '../router/workspace-facts.ts';
+import { LIFECYCLE, type SpokeId } from '../router/route-ids.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import type { Skill } from '../skills/skill.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
@@ -22,7 +22,14 @@ import { findingsParts, workspacePart } from './workspace-parts.ts';
 const MOST_PASSAGES = 3;
 const MOST_OF_ONE_SPOKE = 2;
 /** A passage that fits much less than the best one is left out. */
-const LEAST_SHARE = 0.45;
+const LEAST_SHARE = 0.5;
+/** What a section's subject must weigh for it to be quoted where the route is unsure. */
+const SURE_SUBJECT = 8;
+/** Characters of the first passage, and of each further one. */
+const FIRST_LENGTH = 1_500;
+const FURTHER_LENGTH = 800;
+/** Spokes of one store: they are quoted only where the question or the workspace is about it. */
+const STORE_SPOKES: ReadonlySet<string> = new Set(LIFECYCLE[4]);
 
 const SPOKE_DIALECTS: Readonly<Partial<Record<SpokeId, Dialect>>> = {
   'postgres-patterns': 'postgresql',
@@ -54,17 +61,18 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     parts.push(change.part);
     actions.push(...change.actions);
   }
-  const passages = found.confidence < ASK_BELOW ? [] : passagesFor(read.words, found, library, workspace, language);
+  const engines = enginesFor(read.words, found, workspace);
+  const passages = passagesFor(read.words, found, library, engines, language);
   const choice = choicePart(read.words, found, library, language);
   if (choice) parts.push(choice);
   else if (!change && isSystemic(question, found)) parts.push(planPart(found, library, language));
   if (found.handoff !== null) parts.push(handoffPart(found, language));
-  for (const { section } of passages) {
+  for (const [index, { section }] of passages.entries()) {
     if (choice && section.heading === choice.section?.heading) continue;
     parts.push({
       kind: 'passage',
       title: section.heading,
-      markdown: excerptOf(section, read.words),
+      markdown: excerptOf(section, read.words, { engines, most: index === 0 ? FIRST_LENGTH : FURTHER_LENGTH }),
       section: linkTo(section),
     });
     actions.push({
@@ -82,6 +90,20 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   if (workspace && workspace.databases.length > 0)
     actions.push({ kind: 'checkWorkspace', title: words.checkWorkspace });
   return { language, route: found, parts, actions, followUps: followUps(found, passages, library, language) };
+}
+
+/** The engines that an answer is for: those that the question names, else those that the route is about, else the workspace's. */
+function enginesFor(
+  words: readonly string[],
+  found: Route,
+  workspace: AdvisorWorkspace | undefined,
+): ReadonlySet<Dialect> {
+  const named = enginesNamed(words);
+  if (named.size > 0) return named;
+  const own = new Set((workspace?.databases ?? []).map((one) => one.dialect).filter((one) => one !== 'unknown'));
+  const routed = found.spokes.flatMap(enginesOfSkill);
+  const both = routed.filter((engine) => own.has(engine));
+  return new Set(both.length > 0 ? both : routed.length > 0 ? routed : own);
 }
 
 function factsOf(workspace: AdvisorWorkspace): { engines: readonly string[]; orms: readonly string[] } {
@@ -119,26 +141,37 @@ function passagesFor(
   words: readonly string[],
   found: Route,
   library: SkillLibrary,
-  workspace: AdvisorWorkspace | undefined,
+  engines: ReadonlySet<Dialect>,
   language: Language,
 ): readonly RankedSection[] {
-  const engines = workspace ? engineSpokes({ engines: workspace.databases.map((one) => one.dialect) }) : [];
-  const weights = new Map<string, number>();
-  for (const id of engines) weights.set(id, 0.55);
-  for (const id of found.spokes) weights.set(id, id === found.primary ? 1 : 0.75);
-  const skills = [...weights].flatMap(([id, weight]) => {
-    const skill = library.skill(id);
-    return skill ? [{ skill, weight }] : [];
+  if (found.spokes.length === 0) return [];
+  const skills = library.skills.flatMap((skill) => {
+    const weight = weightOf(skill, found, engines);
+    return weight > 0 ? [{ skill, weight }] : [];
   });
-  const ranked = rankSections(words, skills).filter(({ section }) => isIn(language, section.heading));
+  const ranked = rankSections(words, skills).filter(
+    ({ section }) => isIn(language, section.heading) && isForEngines(section, engines),
+  );
   const best = ranked[0]?.score ?? 0;
+  const unsure = found.confidence < ASK_BELOW;
   const chosen: RankedSection[] = [];
   for (const one of ranked) {
-    if (chosen.length >= MOST_PASSAGES || one.score < best * LEAST_SHARE) break;
+    if (chosen.length >= (unsure ? 1 : MOST_PASSAGES) || one.score < best * LEAST_SHARE) break;
+    if (unsure && one.subject < SURE_SUBJECT) break;
     if (chosen.filter(({ section }) => section.skill === one.section.skill).length < MOST_OF_ONE_SPOKE)
       chosen.push(one);
   }
   return chosen;
+}
+
+/** How much a spoke's sections count: those of the route most, then the engine's, then the other spokes of all engines. */
+function weightOf({ id, team }: Skill, found: Route, engines: ReadonlySet<Dialect>): number {
+  if (id === found.primary) return 1;
+  if ((found.spokes as readonly string[]).includes(id)) return 0.8;
+  if (team || found.handoff !== null) return 0;
+  if (enginesOfSkill(id).some((engine) => engines.has(engine))) return 0.65;
+  const isOneStore = SPOKE_CARDS.has(id as SpokeId) && STORE_SPOKES.has(id);
+  return isOneStore || !SPOKE_CARDS.has(id as SpokeId) ? 0 : 0.5;
 }
 
 /** French sections are for French questions; English ones serve both. */

@@ -1,42 +1,62 @@
+import type { Dialect } from '../../text/dialect.ts';
 import type { Section } from '../skills/skill.ts';
+import { isOfOtherEngine } from './engines.ts';
 import { questionTerms, termsOf } from './terms.ts';
 
-/** Characters that an excerpt holds at most, but for a code block that begins within them. */
-const MOST_CHARACTERS = 1_600;
-/** Rows of a table that are kept where it is longer. */
+/** Rows of a table, or points of a list, that are kept where it is longer. */
 const MOST_ROWS = 6;
+const MOST_POINTS = 5;
 
 interface Block {
-  readonly kind: 'text' | 'table' | 'code';
+  readonly kind: 'text' | 'table' | 'list' | 'code';
   readonly text: string;
   readonly score: number;
 }
 
+/** What an excerpt is fitted to. */
+export interface ExcerptOptions {
+  /** The engines in use: code of others is left out. */
+  readonly engines: ReadonlySet<Dialect>;
+  /** Characters that it holds at most, but for a block that is longer on its own. */
+  readonly most: number;
+}
+
 /**
  * The part of a section that speaks to a question, as Markdown: short sections whole, of long ones the blocks that share most words with
- * the question, in the order in which they stand, and of long tables the rows that do.
+ * the question, in the order in which they stand, and of long tables and lists the rows that do. Examples of what not to do are left out,
+ * and links within the spokes become their text.
  *
  * @param words the question's folded words
  */
-export function excerptOf(section: Section, words: readonly string[]): string {
+export function excerptOf(section: Section, words: readonly string[], { engines, most }: ExcerptOptions): string {
   const terms = questionTerms(words);
-  const blocks = blocksOf(section.text).map((block) => {
-    const text = block.kind === 'table' ? shortTable(block.text, terms) : block.text;
-    return { ...block, text, score: overlap(text, terms) };
-  });
-  const whole = blocks.map((block) => block.text).join('\n\n');
-  if (whole.length <= MOST_CHARACTERS) return whole;
-  const chosen = new Set<Block>();
-  let left = MOST_CHARACTERS;
-  for (const block of [...blocks].sort((a, b) => b.score - a.score || blocks.indexOf(a) - blocks.indexOf(b))) {
-    if (chosen.size > 0 && block.text.length > left) continue;
-    chosen.add(block);
-    left -= block.text.length;
-  }
-  return blocks
-    .filter((block) => chosen.has(block))
-    .map((block) => block.text)
+  const all = blocksOf(section.text).filter((block) => block.kind !== 'code' || !/^\W*sql .*\bbad\b/.test(block.text));
+  const own = all.filter((block) => block.kind !== 'code' || !isOfOtherEngine(firstLine(block.text), engines));
+  const blocks = (own.length > 0 ? own : all).map((block) => ({ ...block, score: overlap(block.text, terms) }));
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const fitted = length <= most ? blocks : shortened(blocks, terms, most);
+  return fitted
+    .map((block) => (block.kind === 'code' ? plainFence(block.text) : withoutLinks(block.text)))
     .join('\n\n');
+}
+
+/** The blocks that fit, the best first; a sentence that introduces a table or code ends in a colon and comes with it. */
+function shortened(blocks: readonly Block[], terms: ReadonlyMap<string, number>, most: number): readonly Block[] {
+  const short = blocks.map((block) => ({ ...block, text: shorter(block, terms) }));
+  const chosen = new Set<Block>();
+  let left = most;
+  for (const block of [...short].sort((a, b) => b.score - a.score || short.indexOf(a) - short.indexOf(b))) {
+    const before = short[short.indexOf(block) - 1];
+    const introduction = before?.text.endsWith(':') && !chosen.has(before) ? before : undefined;
+    const size = block.text.length + (introduction?.text.length ?? 0);
+    if (chosen.has(block) || (chosen.size > 0 && size > left)) continue;
+    if (introduction) chosen.add(introduction);
+    chosen.add(block);
+    left -= size;
+  }
+  const last = [...short].reverse().find((block) => chosen.has(block));
+  if (last && last.text.endsWith(':') && chosen.size > 1 && last.kind === 'text') chosen.delete(last);
+  return short.filter((block) => chosen.has(block));
 }
 
 function blocksOf(text: string): readonly Omit<Block, 'score'>[] {
@@ -57,7 +77,7 @@ function blocksOf(text: string): readonly Omit<Block, 'score'>[] {
       open = undefined;
       continue;
     }
-    const kind = mark ? 'code' : line.startsWith('|') ? 'table' : 'text';
+    const kind = mark ? 'code' : kindOf(line, open?.kind);
     if (!open || open.kind !== kind) {
       open = { kind, lines: [] };
       blocks.push(open);
@@ -68,21 +88,50 @@ function blocksOf(text: string): readonly Omit<Block, 'score'>[] {
   return blocks.map(({ kind, lines }) => ({ kind, text: lines.join('\n') }));
 }
 
-function shortTable(text: string, terms: ReadonlyMap<string, number>): string {
-  const [header = '', rule = '', ...rows] = text.split('\n');
-  if (rows.length <= MOST_ROWS) return text;
+function kindOf(line: string, open: Block['kind'] | undefined): Block['kind'] {
+  if (line.startsWith('|')) return 'table';
+  if (/^(?:[-*]|\d+[.)])\s/.test(line)) return 'list';
+  return open === 'list' && /^\s/.test(line) ? 'list' : 'text';
+}
+
+function shorter({ kind, text }: Block, terms: ReadonlyMap<string, number>): string {
+  if (kind === 'table') {
+    const [header = '', rule = '', ...rows] = text.split('\n');
+    return [header, rule, ...bestOf(rows, MOST_ROWS, terms)].join('\n');
+  }
+  if (kind === 'list') return bestOf(text.split(/\n(?=(?:[-*]|\d+[.)])\s)/), MOST_POINTS, terms).join('\n');
+  return text;
+}
+
+/** At most `most` of some lines, those that share most with the terms, in their order. */
+function bestOf(lines: readonly string[], most: number, terms: ReadonlyMap<string, number>): readonly string[] {
+  if (lines.length <= most) return lines;
   const kept = new Set(
-    rows
-      .map((row, index) => ({ row, index, score: overlap(row, terms) }))
+    lines
+      .map((line, index) => ({ line, index, score: overlap(line, terms) }))
       .sort((a, b) => b.score - a.score || a.index - b.index)
-      .slice(0, MOST_ROWS)
-      .map(({ row }) => row),
+      .slice(0, most)
+      .map(({ line }) => line),
   );
-  return [header, rule, ...rows.filter((row) => kept.has(row))].join('\n');
+  return lines.filter((line) => kept.has(line));
 }
 
 function overlap(text: string, terms: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const term of new Set(termsOf(text))) sum += terms.get(term) ?? 0;
   return sum;
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, text.indexOf('\n')).replace(/^\W+/, '');
+}
+
+/** Behind a fence only the language stays: what follows it are notes for the spokes' own tests. */
+function plainFence(text: string): string {
+  return text.replace(/^(\s*(?:```+|~~~+)\w*)[^\n]*/, '$1');
+}
+
+/** A spoke's links lead to its own headings and files, which are not where the excerpt is shown. */
+function withoutLinks(text: string): string {
+  return text.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
 }

@@ -1,10 +1,14 @@
 import type { Section, Skill } from '../skills/skill.ts';
-import { questionTerms, termsOf } from './terms.ts';
+import { phrasesOf, positionsOf, subjectScore } from './find-subject.ts';
+import { SUBJECTS } from './subjects/index.ts';
+import { questionTerms, stemsOf, termsOf } from './terms.ts';
 
 /** A section with how well it answers, highest first in a list. */
 export interface RankedSection {
   readonly section: Section;
   readonly score: number;
+  /** The part of the score that comes from the index of subjects; 0 where no phrase of it stands in the question. */
+  readonly subject: number;
 }
 
 interface Entry {
@@ -12,6 +16,8 @@ interface Entry {
   readonly heading: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
   readonly length: number;
+  readonly phrases: readonly (readonly string[])[];
+  readonly spoken: ReadonlySet<string>;
 }
 
 /** BM25's usual constants (Robertson and Zaragoza, "The Probabilistic Relevance Framework"). */
@@ -19,6 +25,11 @@ const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.6;
 /** How much a word of the heading counts against one of the text. */
 const HEADING_WEIGHT = 2.5;
+/** How much a phrase of the index of subjects counts against words of the text. */
+const SUBJECT_WEIGHT = 1.6;
+/** Sections that send the reader on to others answer less than those do. */
+const SIGNPOST_WEIGHT = 0.4;
+const SIGNPOST = /^(?:Decide|Detect|Look before advising|Tool hygiene|Smells|Deliverables|Nine steps)$/;
 
 const prepared = new WeakMap<Skill, readonly Entry[]>();
 
@@ -33,6 +44,7 @@ export function rankSections(
   skills: readonly { readonly skill: Skill; readonly weight: number }[],
 ): readonly RankedSection[] {
   const terms = questionTerms(words);
+  const positions = positionsOf(stemsOf(words));
   const weighted = skills.map(({ skill, weight }) => ({ entries: entriesOf(skill), weight }));
   const all = weighted.flatMap(({ entries }) => entries);
   const average = all.reduce((sum, entry) => sum + entry.length, 0) / Math.max(1, all.length);
@@ -40,8 +52,10 @@ export function rankSections(
   const ranked: RankedSection[] = [];
   for (const { entries, weight } of weighted) {
     for (const entry of entries) {
-      const score = weight * scoreOf(entry, terms, rarity, average);
-      if (score > 0) ranked.push({ section: entry.section, score });
+      const subject = SUBJECT_WEIGHT * subjectScore(entry.phrases, positions, rarity);
+      const signpost = SIGNPOST.test(entry.section.heading) && subject === 0 ? SIGNPOST_WEIGHT : 1;
+      const score = weight * signpost * (subject + scoreOf(entry, terms, rarity, average));
+      if (score > 0) ranked.push({ section: entry.section, score, subject });
     }
   }
   return ranked.sort((a, b) => b.score - a.score || compare(a.section, b.section));
@@ -66,7 +80,9 @@ function scoreOf(
 function rarityOf(terms: ReadonlyMap<string, number>, entries: readonly Entry[]): ReadonlyMap<string, number> {
   const rarity = new Map<string, number>();
   for (const term of terms.keys()) {
-    const having = entries.filter((entry) => entry.counts.has(term) || entry.heading.has(term)).length;
+    const having = entries.filter(
+      (entry) => entry.counts.has(term) || entry.heading.has(term) || entry.spoken.has(term),
+    ).length;
     rarity.set(term, Math.log(1 + (entries.length - having + 0.5) / (having + 0.5)));
   }
   return rarity;
@@ -75,21 +91,24 @@ function rarityOf(terms: ReadonlyMap<string, number>, entries: readonly Entry[])
 function entriesOf(skill: Skill): readonly Entry[] {
   let entries = prepared.get(skill);
   if (!entries) {
-    entries = skill.sections.filter(isAnswer).map((section) => {
-      const terms = termsOf(section.text);
-      const counts = new Map<string, number>();
-      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-      const heading = new Set(termsOf([...section.trail, section.heading].join(' ')));
-      return { section, heading, counts, length: terms.length };
-    });
+    entries = skill.sections.filter(isAnswer).map((section) => entryOf(section, skill.team));
     prepared.set(skill, entries);
   }
   return entries;
 }
 
-/** Gates and summaries are shown in their own places; a section without text says nothing. */
-function isAnswer({ heading, text }: Section): boolean {
-  return text.length > 0 && !/^(?:Gates?|En bref)\b/.test(heading);
+function entryOf(section: Section, team: boolean): Entry {
+  const terms = termsOf(section.text);
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const heading = new Set(termsOf([...section.trail, section.heading].join(' ')));
+  const phrases = team ? [] : phrasesOf(SUBJECTS[section.skill]?.[section.heading] ?? '');
+  return { section, heading, counts, length: terms.length, phrases, spoken: new Set(phrases.flat()) };
+}
+
+/** Gates and summaries are shown in their own places; templates are forms to fill in; a section without text says nothing. */
+function isAnswer({ heading, text, path }: Section): boolean {
+  return text.length > 0 && !path.startsWith('templates/') && !/^(?:Gates?|En bref)\b/.test(heading);
 }
 
 function compare(a: Section, b: Section): number {

@@ -1,0 +1,67 @@
+import type { Dialect } from '../../text/dialect.ts';
+import { fold, wordsOf } from '../router/words.ts';
+import type { Section } from '../skills/skill.ts';
+
+/** Words by which people name an engine of SQL. */
+const NAMES: Readonly<Record<string, Dialect>> = {
+  postgres: 'postgresql',
+  postgre: 'postgresql',
+  postgresql: 'postgresql',
+  pg: 'postgresql',
+  psql: 'postgresql',
+  pgbouncer: 'postgresql',
+  supabase: 'postgresql',
+  neon: 'postgresql',
+  timescaledb: 'postgresql',
+  pgvector: 'postgresql',
+  autovacuum: 'postgresql',
+  mysql: 'mysql',
+  innodb: 'mysql',
+  percona: 'mysql',
+  mariadb: 'mariadb',
+  sqlite: 'sqlite',
+  libsql: 'sqlite',
+  turso: 'sqlite',
+  mssql: 'tsql',
+  sqlserver: 'tsql',
+  tsql: 'tsql',
+  clickhouse: 'clickhouse',
+};
+
+const SKILL_ENGINES: Readonly<Record<string, readonly Dialect[]>> = {
+  'postgres-patterns': ['postgresql'],
+  'mysql-patterns': ['mysql', 'mariadb'],
+  'clickhouse-io': ['clickhouse'],
+};
+
+/** The engines that some folded words name. */
+export function enginesNamed(words: readonly string[]): ReadonlySet<Dialect> {
+  const found = new Set<Dialect>();
+  for (const [at, word] of words.entries()) {
+    const name = word === 'sql' && words[at + 1] === 'server' ? 'sqlserver' : word;
+    const engine = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+    if (engine) found.add(engine);
+  }
+  return found;
+}
+
+/** The engines that a spoke is for; empty for the spokes of all engines. */
+export function enginesOfSkill(id: string): readonly Dialect[] {
+  return Object.hasOwn(SKILL_ENGINES, id) ? (SKILL_ENGINES[id] ?? []) : [];
+}
+
+/** True where a section says nothing of its engines, or is for one of those in use. */
+export function isForEngines(section: Section, inUse: ReadonlySet<Dialect>): boolean {
+  if (inUse.size === 0) return true;
+  const named = enginesNamed(wordsOf(fold(section.heading)));
+  const own = named.size > 0 ? [...named] : enginesOfSkill(section.skill);
+  return own.length === 0 || own.some((engine) => inUse.has(engine));
+}
+
+/** True for a fenced block of another engine than those in use; `info` is what stands behind the fence (`sql postgresql run`). */
+export function isOfOtherEngine(info: string, inUse: ReadonlySet<Dialect>): boolean {
+  const named = enginesNamed(info.split(/\s+/));
+  if (inUse.size === 0 || named.size === 0) return false;
+  const accepted = inUse.has('mariadb') ? new Set<Dialect>([...inUse, 'mysql']) : inUse;
+  return ![...named].some((engine) => accepted.has(engine));
+}

@@ -1,0 +1,143 @@
+import type { Subjects } from './subjects.ts';
+
+/** Subjects of the spokes of one engine or kind of store. */
+export const ENGINE_SUBJECTS: Subjects = {
+  'postgres-patterns': {
+    'Types and keys':
+      'timestamptz or timestamp, text or varchar, numeric or float, postgres type, serial or identity, uuid postgres, citext, jsonb or json, column type postgres, type de colonne, money type postgres, generated always identity',
+    'Which changes rewrite the table':
+      'rewrite table, table rewrite, alter type rewrite, does it rewrite, volatile default, change type rewrite',
+    'Which index':
+      'which index, gin, gist, brin, hash index, index type, jsonb index, containment, index for jsonb, trigram index, partial index, expression index, covering index, include index, index on lower, quel index, jsonb_path_ops, array index, index json',
+    'Catalogue queries':
+      'pg_stat_statements, find slow queries, pg_stat_activity, who is blocking, catalogue query, table size query, blocking pid, invalid indexes, cache hit, requetes les plus lentes, qui bloque',
+    'Upsert, paging, queue':
+      'on conflict, upsert postgres, skip locked, job queue postgres, queue table, for update skip locked, no unique or exclusion constraint matching the on conflict, merge postgres, insert or update, file de taches, on conflict do update command cannot affect row a second time',
+    'Locks of everyday DDL':
+      'lock alter table postgres, which lock, access exclusive, share update exclusive, ddl lock, lock of add column, lock create index, verrou ddl, add column lock postgres',
+    'Row-level security':
+      'row level security, rls, rls policy, create policy, new row violates row-level security policy, tenant isolation policy, current_setting, bypassrls, force row level, securite par ligne, politique rls, supabase policy, rls slow, auth.uid',
+    'Pooling and timeouts':
+      'pgbouncer, transaction pooling, statement_timeout, idle_in_transaction_session_timeout, idle in transaction, pgbouncer prepared statements, tcp keepalive, timeouts postgres, delais postgres, set local pooler',
+    'Autovacuum and statistics':
+      'autovacuum, vacuum, bloat, dead tuples, wraparound, analyze statistics, transaction id wraparound, vacuum full, autovacuum_vacuum_scale_factor, table bloat, pg_repack, stale statistics, create statistics, gonflement, n_dead_tup, vacuum verrou, table grows after delete, freeze',
+    Partitioning:
+      'partition by range, partition table, attach partition, detach partition, partition pruning, default partition, unique constraint on partitioned table must include all partitioning columns, partition key, partitionnement, purge old partitions, drop partition retention',
+    Versions: 'postgres version, new in postgres, postgres 17, postgres 18, feature version, since which version',
+    'Locks and long transactions':
+      'who is blocking, blocking query, pg_blocking_pids, kill session, pg_terminate_backend, long running transaction, find locks, pg_locks, qui bloque, session bloquante, idle in transaction find',
+    Indexes:
+      'unused indexes postgres, duplicate indexes, invalid index, index size, pg_stat_user_indexes, index usage, idx_scan',
+    'Vacuum and wraparound': 'wraparound, age datfrozenxid, last autovacuum, vacuum progress, to prevent wraparound',
+    'Sequences near their end':
+      'sequence exhausted, nextval reached maximum, sequence out of sync, integer out of range id, sequence limit, setval, duplicate key after import sequence',
+  },
+  'mysql-patterns': {
+    'MySQL is not MariaDB':
+      'mysql or mariadb, mysql vs mariadb, mariadb difference, move from mysql to mariadb, mariadb syntax, mariadb returning, mysql 8 mariadb compatibility, mariadb json, utf8mb4_0900_ai_ci, unknown collation',
+    'Schema defaults':
+      'utf8mb4, emoji, incorrect string value, collation, charset, illegal mix of collations, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
+    'Online DDL':
+      'mysql online ddl, algorithm instant, mysql add column, mysql alter table big, algorithm=inplace lock=none, add index mysql, mysql instantly, drop column mysql, alter table mysql lent, mysql change type, ajouter colonne mysql',
+    'Online DDL on MariaDB': 'mariadb online ddl, mariadb alter table, mariadb instant, nocopy',
+    'Metadata locks':
+      'waiting for table metadata lock, metadata lock, mdl, alter table stuck mysql, mysql alter hangs, lock wait metadata, verrou metadonnees',
+    Queries:
+      'mysql query slow, group by only_full_group_by, sql_mode=only_full_group_by, row constructor pagination, mysql explain, mysql window function, on duplicate key update, mysql upsert, replace into, filesort, using temporary, mysql cte, insert ignore, mysql pagination, mysql derived table, mysql or condition, requete mysql lente',
+    'Locks and deadlocks':
+      'deadlock found, mysql deadlock, error 1213, lock wait timeout exceeded, error 1205, gap lock, next key lock, innodb status, innodb locks, repeatable read mysql, interblocage mysql, show engine innodb status, insert intention',
+    'Large table changes: gh-ost and pt-osc':
+      'gh-ost, gh ost, pt-online-schema-change, pt osc, pt online schema change, large alter mysql, mysql big table alter copy',
+    'Replication and configuration':
+      'mysql replication, gtid, binlog, seconds_behind_master, seconds_behind_source, innodb_buffer_pool_size, buffer pool, mysql replica lag, row based replication, mysql configuration, max_allowed_packet, innodb_flush_log, my.cnf',
+  },
+  'clickhouse-io': {
+    Engines:
+      'replacingmergetree, mergetree, summingmergetree, aggregatingmergetree, collapsingmergetree, which engine clickhouse, final duplicates, clickhouse duplicates, dedup clickhouse, replicatedmergetree, clickhouse upsert',
+    'ORDER BY, PRIMARY KEY, PARTITION BY':
+      'clickhouse order by, clickhouse primary key, clickhouse partition by, sorting key, order by key choice, too many partitions, clickhouse partition, cle de tri, change order by clickhouse',
+    Inserts:
+      'too many parts, clickhouse insert, async_insert, async insert, insert batch clickhouse, small inserts, merges are processing significantly slower than inserts, kafka clickhouse, insertion clickhouse, code 252',
+    'Retries and deduplication':
+      'clickhouse insert retry, insert deduplication, insert_deduplication_token, duplicate block',
+    'Updates, deletes, erasure':
+      'clickhouse delete, clickhouse update, alter table delete, mutation, lightweight delete, clickhouse gdpr, erase clickhouse, mutations stuck, supprimer clickhouse, ttl clickhouse, clickhouse rgpd',
+    Reads:
+      'clickhouse slow query, prewhere, skip index, memory limit exceeded, clickhouse join, projections, clickhouse explain, granules, memory_limit_exceeded, clickhouse lent, code 241, lowcardinality, clickhouse query',
+    'Caps for people and agents':
+      'clickhouse limits, max_execution_time, max_memory_usage, readonly clickhouse, limit users clickhouse',
+    'Materialized views':
+      'clickhouse materialized view, clickhouse rollup, sumstate, aggregatefunction, populate materialized view, vue materialisee clickhouse, pre aggregate clickhouse',
+    'Changes from a transactional database':
+      'postgres to clickhouse, cdc clickhouse, sync mysql to clickhouse, materializedpostgresql, replicate to clickhouse, debezium clickhouse, peerdb',
+    Watch: 'monitor clickhouse, system.parts, system.query_log, clickhouse metrics, parts count',
+  },
+  'redis-patterns': {
+    'Version before command': 'redis version, valkey or redis, getdel, hexpire, valkey, redis 7, unknown command',
+    Structures:
+      'redis data structure, hash or string, sorted set, leaderboard, bitmap, hyperloglog, redis hash, zset, structure redis, geo redis, unique visitors',
+    'Memory and eviction':
+      'redis oom, maxmemory, eviction policy, allkeys-lru, volatile-lru, redis memory, big keys, command not allowed when used memory, memoire redis, eviction, redis fragmentation, noeviction',
+    Cache:
+      'redis cache, cache aside, cache invalidation, ttl cache, cache stale, write through, invalider cache, cache redis, cache ttl jitter, invalidate cache',
+    Stampede:
+      'cache stampede, thundering herd, key expires, dogpile, hot key expires, hot key, cache expire meme temps',
+    Locks:
+      'redis lock, redlock, distributed lock, set nx, setnx, lock expires, verrou redis, verrou distribue, lock released by another',
+    Fencing: 'fencing token, lock for stock, lock for money, redlock safe, redlock',
+    'Rate limits':
+      'rate limit, rate limiter, sliding window, token bucket, throttle, fixed window, limiteur, limitation de debit, limiter requetes',
+    Streams:
+      'redis stream, xreadgroup, consumer group, xack, xautoclaim, redis queue, pending entries, redis pub sub, bullmq, file redis, xadd, pubsub, lost messages',
+    Atomicity:
+      'redis transaction, multi exec, watch, lua script, atomic redis, crossslot, keys in request don t hash to the same slot, pipeline redis, race condition redis, script atomique',
+    'Persistence and failover':
+      'redis persistence, aof, rdb, appendfsync, redis data lost, sentinel, redis failover, redis cluster, redis restart lost, persistance redis, misconf, redis durable, bgsave',
+    'Operate safely':
+      'keys *, scan instead of keys, slowlog, flushall, redis production, redis slow, redis security, latency redis, redis lent, redis-cli, exposed redis',
+  },
+  'nosql-patterns': {
+    'MongoDB: model':
+      'mongodb schema, embed or reference, embedding, mongo model, document growth, 16mb, bsonobj size, unbounded array, mongodb design, mongoose schema, modeliser mongodb, imbriquer ou referencer, array too large',
+    'MongoDB: query and index':
+      'mongodb index, mongo slow, collscan, esr rule, $lookup slow, aggregation pipeline, mongodb explain, sort exceeded memory limit, mongodb pagination, index mongodb, mongo lent, regex mongo, $lookup, e11000 duplicate key, skip limit mongo',
+    'MongoDB: transactions and durability':
+      'mongodb transaction, write concern, read concern, majority, transienttransactionerror, mongo replica set, writeconflict, retryable writes, mongodb data loss',
+    'MongoDB: change and shard':
+      'mongodb migration, shard mongodb, shard key mongo, mongodb schema change, rename field mongodb, schema version, mongodb ttl index, change stream, jumbo chunk, migrer mongodb, add field all documents',
+    Firestore:
+      'firestore, firebase, security rules, firestore cost, firestore query, collection group, offline sync, firestore index, the query requires an index',
+    'Elasticsearch and OpenSearch':
+      'elasticsearch, opensearch, mapping, shards count elasticsearch, deep pagination search_after, result window is too large, mapping explosion, analyzer, fielddata, total fields limit, elasticsearch slow, refresh interval, circuit_breaking_exception, elasticsearch sync, number of shards',
+    'Change a mapping without downtime':
+      'reindex alias, change mapping, mapper cannot be changed, mapper_parsing_exception, reindex elasticsearch, change field type elasticsearch, changer mapping, alias swap',
+    'Cassandra and ScyllaDB':
+      'cassandra, scylladb, tombstone, partition too large, allow filtering, partition key cassandra, wide partition, lightweight transaction, cassandra data model, clustering key, scylla, cassandra repair, query first',
+    'Consistency by store':
+      'eventual consistency, consistency level, quorum, consistency of mongodb cassandra, dynamodb consistent read, coherence eventuelle, dynamodb',
+    'Look before advising': 'inspect mongodb, check sizes mongodb',
+    'Keep a first version in PostgreSQL':
+      'mongodb or postgres jsonb, start with jsonb, flexible schema, schemaless, do we need mongodb',
+  },
+  'specialized-stores': {
+    pgvector:
+      'pgvector, hnsw, ivfflat, vector index, embeddings, similarity search, cosine distance, halfvec, vector dimension, recherche vectorielle, rag postgres, embedding, column cannot have more than 2000 dimensions, vecteurs, semantic search, nearest neighbour',
+    'Too few rows':
+      'filter vector, too few rows, filtered vector search, iterative_scan, ef_search, hnsw filter tenant, moins de resultats, fewer results, hnsw where',
+    'Quality and traps':
+      'recall, recall measure, vector quality, exact vs approximate, rebuild hnsw, hybrid search, change embedding model, chunk size, maintenance_work_mem hnsw, rappel',
+    'Vector engines':
+      'weaviate, qdrant, milvus, pinecone, vector database, base vectorielle, pgvector or qdrant, chroma, pgvector vs pinecone',
+    'Time series':
+      'time series, sensor data, iot metrics, timeseries, series temporelles, downsampling, retention metrics, capteurs, hypertable or partitions, metrics per second, mesures',
+    TimescaleDB:
+      'timescaledb, timescale, hypertable, continuous aggregate, compression policy, retention policy timescale, chunk interval',
+    InfluxDB: 'influxdb, influx, line protocol, series cardinality, flux query, high cardinality',
+    Graphs:
+      'graph in postgres, recursive cte graph, closure table, friends of friends, shortest path, cycle recursive, graphe, amis d amis, graph database or postgres, recommandations',
+    Neo4j:
+      'neo4j, cypher, merge neo4j, match path, supernode, variable length path, cartesian product cypher, neo4j import, load csv neo4j, apoc, neo4j slow, neo4j index',
+    'Keeping a copy in step':
+      'sync search index, keep vector store in sync, sync postgres to elasticsearch, rebuild copy, synchroniser copie, stale search results, index out of sync, change data capture to search',
+  },
+};
