@@ -27,6 +27,7 @@ export interface Phrases {
   readonly columnExists: (column: string, table: string) => string;
   readonly columnMissing: (column: string, table: string) => string;
   readonly startWith: string;
+  readonly startWithoutCue: string;
   readonly answerFirst: string;
   readonly ask: string;
   readonly fromSection: string;
@@ -68,9 +69,11 @@ const en: Phrases = {
   tableUnknown: (table) => `The workspace declares no table \`${table}\`, so its columns could not be checked.`,
   columnExists: (column, table) => `\`${table}\` already has a column \`${column}\`.`,
   columnMissing: (column, table) => `\`${table}\` has no column \`${column}\` in the workspace: check the name.`,
-  startWith: 'The rows that fit what was said:',
+  startWith: 'For what was said, start with the first row that fits, and stop there:',
+  startWithoutCue:
+    'Nothing was said about the data, so start with the first row, and move on only when a measured need asks for it:',
   answerFirst:
-    'Four answers settle it: how many rows now and in two years; reads and writes a second, and which of them must be fresh; which facts must never disagree (money, stock); who will run it.',
+    'Four answers settle the rest: how many rows now and in two years; reads and writes a second, and which of them must be fresh; which facts must never disagree (money, stock); who will run it.',
   ask: 'Which database or ORM is this about, and what should happen to it: choose a store, model, write or speed up a query, change a schema, move data, or run, secure or recover it?',
   fromSection: 'From',
 };
@@ -113,9 +116,11 @@ const fr: Phrases = {
   columnExists: (column, table) => `\`${table}\` a déjà une colonne \`${column}\`.`,
   columnMissing: (column, table) =>
     `\`${table}\` n'a pas de colonne \`${column}\` dans l'espace de travail : vérifiez le nom.`,
-  startWith: 'Les lignes qui correspondent à la demande :',
+  startWith: 'Pour ce qui a été dit, commencez par la première ligne qui convient, et arrêtez-vous là :',
+  startWithoutCue:
+    "Rien n'est dit des données : commencez par la première ligne, et n'ajoutez rien sans besoin mesuré :",
   answerFirst:
-    "Quatre réponses tranchent : combien de lignes aujourd'hui et dans deux ans ; lectures et écritures par seconde, et lesquelles doivent être à jour ; quels faits ne doivent jamais se contredire (argent, stock) ; qui l'exploitera.",
+    "Quatre réponses tranchent le reste : combien de lignes aujourd'hui et dans deux ans ; lectures et écritures par seconde, et lesquelles doivent être à jour ; quels faits ne doivent jamais se contredire (argent, stock) ; qui l'exploitera.",
   ask: "De quelle base ou de quel ORM s'agit-il, et que faut-il faire : choisir une base, modéliser, écrire ou accélérer une requête, modifier un schéma, déplacer des données, ou exploiter, sécuriser, restaurer ?",
   fromSection: 'Extrait de',
 };

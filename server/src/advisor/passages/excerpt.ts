@@ -55,7 +55,7 @@ function shortened(blocks: readonly Block[], terms: ReadonlyMap<string, number>,
     left -= size;
   }
   const last = [...short].reverse().find((block) => chosen.has(block));
-  if (last && last.text.endsWith(':') && chosen.size > 1 && last.kind === 'text') chosen.delete(last);
+  if (last?.kind === 'text' && last.text.endsWith(':') && chosen.size > 1) chosen.delete(last);
   return short.filter((block) => chosen.has(block));
 }
 

@@ -1,5 +1,6 @@
 import { fold, wordsOf } from '../router/words.ts';
 import { RELATED_TERMS } from './related-terms.ts';
+import { inEnglish } from './translations.ts';
 
 /** Letters of a word that carry its meaning across endings, as the router compares words. */
 const STEM = 6;
@@ -35,7 +36,7 @@ export function termsOf(text: string): readonly string[] {
   return stemsOf(wordsOf(fold(text)));
 }
 
-/** The stems of some folded words in order, without those that tell nothing; `not null` is one word, as is `not in` before a subquery. */
+/** The stems of some folded words in order, French ones as the English they stand for, without those that tell nothing; `not null` is one word, as is `not in` before a subquery. */
 export function stemsOf(words: readonly string[]): readonly string[] {
   const stems: string[] = [];
   for (const [at, word] of words.entries()) {
@@ -43,7 +44,7 @@ export function stemsOf(words: readonly string[]): readonly string[] {
     if (last === 'not' && word === 'null') stems.push('notnull');
     else if (last === 'not' && word === 'in' && words[at + 1] === 'select') stems.push('notin');
     else if (word === 'like' && last !== undefined && BEFORE_LIKE.has(last)) continue;
-    else if (word.length > 1 && !EMPTY.has(word)) stems.push(word.slice(0, STEM));
+    else if (word.length > 1 && !EMPTY.has(word)) stems.push(inEnglish(word).slice(0, STEM));
   }
   return stems;
 }

@@ -1,0 +1,91 @@
+import type { Dialect } from '../../text/dialect.ts';
+import { enginesNamed, enginesOfSkill, isForEngines } from '../passages/engines.ts';
+import { type RankedSection, rankSections } from '../passages/rank-sections.ts';
+import { SPOKE_CARDS } from '../router/cards/index.ts';
+import { ASK_BELOW, type Route } from '../router/route.ts';
+import type { SpokeId } from '../router/route-ids.ts';
+import type { SkillLibrary } from '../skills/library.ts';
+import type { Skill } from '../skills/skill.ts';
+import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
+import type { Language } from './answer.ts';
+
+/** Passages that one answer quotes, and how many of one spoke. */
+const MOST_PASSAGES = 3;
+const MOST_OF_ONE_SPOKE = 2;
+/** A further passage fits at least this share of the best one; without a phrase of its subject in the question, it must fit better. */
+const LEAST_SHARE = 0.5;
+const LEAST_SHARE_BY_WORDS = 0.72;
+/** What a section's subject must weigh for it to be quoted where the route is unsure. */
+const SURE_SUBJECT = 8;
+/** Spokes of one store that is no engine of SQL: they are quoted only where the question is about it. */
+const STORE_SPOKES: ReadonlySet<string> = new Set<SpokeId>(['redis-patterns', 'nosql-patterns']);
+
+/** What passages are chosen for. */
+export interface PassageRequest {
+  /** The question's folded words. */
+  readonly words: readonly string[];
+  readonly found: Route;
+  /** The spoke that leads by the question's own words. */
+  readonly lead: string | null;
+  readonly library: SkillLibrary;
+  readonly engines: ReadonlySet<Dialect>;
+  readonly language: Language;
+}
+
+/** The sections that answer a question, best first: at most three, and none of another engine than those in use. */
+export function choosePassages(request: PassageRequest): readonly RankedSection[] {
+  const { words, found, lead, library, engines, language } = request;
+  if (found.spokes.length === 0) return [];
+  const skills = library.skills.flatMap((skill) => {
+    const weight = weightOf(skill, lead, found, engines);
+    return weight > 0 ? [{ skill, weight }] : [];
+  });
+  const ranked = rankSections(words, skills).filter(
+    ({ section }) => isIn(language, section.heading) && isForEngines(section, engines),
+  );
+  const [best] = ranked;
+  if (!best) return [];
+  if (found.confidence < ASK_BELOW) return best.subject >= SURE_SUBJECT ? [best] : [];
+  const chosen: RankedSection[] = [];
+  for (const one of ranked) {
+    if (chosen.length >= MOST_PASSAGES) break;
+    const least = one.subject > 0 || best.subject === 0 ? LEAST_SHARE : LEAST_SHARE_BY_WORDS;
+    if (one.score < best.score * least) continue;
+    if (chosen.filter(({ section }) => section.skill === one.section.skill).length < MOST_OF_ONE_SPOKE)
+      chosen.push(one);
+  }
+  return chosen;
+}
+
+/** The engines that an answer is for: those that the question names, else those that the route is about, else the workspace's. */
+export function enginesFor(
+  words: readonly string[],
+  found: Route,
+  workspace: AdvisorWorkspace | undefined,
+): ReadonlySet<Dialect> {
+  const named = enginesNamed(words);
+  if (named.size > 0) return named;
+  const own = new Set((workspace?.databases ?? []).map((one) => one.dialect).filter((one) => one !== 'unknown'));
+  const routed = found.spokes.flatMap(enginesOfSkill);
+  const both = routed.filter((engine) => own.has(engine));
+  return new Set(both.length > 0 ? both : routed.length > 0 ? routed : own);
+}
+
+/** French sections are for French questions; English ones serve both. */
+export function isIn(language: Language, heading: string): boolean {
+  return language === 'fr' || !/\(français\)/.test(heading);
+}
+
+/**
+ * How much a spoke's sections count: those of the route most, then the engine's, then the other spokes of all engines.
+ *
+ * @param lead the spoke that leads by the question's own words; the route's primary may be the workspace's ORM instead
+ */
+function weightOf({ id, team }: Skill, lead: string | null, found: Route, engines: ReadonlySet<Dialect>): number {
+  if (id === lead) return 1;
+  if (found.spokes.some((spoke) => spoke === id)) return 0.8;
+  if (team || found.handoff !== null) return 0;
+  const own = enginesOfSkill(id);
+  if (own.length > 0) return own.some((engine) => engines.has(engine)) ? 0.65 : 0;
+  return STORE_SPOKES.has(id) || !SPOKE_CARDS.has(id as SpokeId) ? 0 : 0.5;
+}
