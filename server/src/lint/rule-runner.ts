@@ -313,8 +313,11 @@ function appliesToAll(rule: Rule, [first]: readonly Statement[], dialect: Dialec
 
 /** Calls of a database client concern the rules of Prisma as well as those of the database's dialect. */
 function appliesToStatement(rule: Rule, { parsed }: Statement, dialect: Dialect, prisma: boolean): boolean {
-  if (parsed.fact.kind === 'clientCall' && appliesTo(rule, dialect, true)) return true;
-  return appliesTo(rule, dialect, prisma);
+  const { fact } = parsed;
+  if (fact.kind !== 'clientCall') return appliesTo(rule, dialect, prisma);
+  // How a program passes SQL to its driver is no matter of the dialect.
+  if (fact.client === 'driver') return rule.meta.dialects.includes('postgresql');
+  return appliesTo(rule, dialect, true) || appliesTo(rule, dialect, prisma);
 }
 
 /** A level that the configuration names beats the one that a single report asks for. */
