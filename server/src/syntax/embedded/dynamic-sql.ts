@@ -38,7 +38,7 @@ export function dynamicParts(
   if (!isSql && !made.some(({ literal }) => looksLikeSql(runtimeText(literal)))) return undefined;
   const direct = readLiteral(one, text) !== undefined;
   return made
-    .flatMap((text_) => partsOf(text_, text, bindings))
+    .flatMap((part) => partsOf(part, text, bindings))
     .map(({ node, isValue }) => {
       const at = direct ? node : one;
       const source = text.slice(node.from, node.to);
