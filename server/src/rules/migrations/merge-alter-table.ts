@@ -61,7 +61,8 @@ export const mergeAlterTable: Rule = {
       const fact = mergeable(context, statement);
       const before = first && mergeable(context, first);
       if (!first || !fact || !before || !isSameTable(context, first, before, statement, fact)) continue;
-      if (altersExclusively(before) !== altersExclusively(fact) || overlaps(before, fact)) continue;
+      if (overlaps(before, fact)) continue;
+      if (context.dialect === 'postgresql' && altersExclusively(before) !== altersExclusively(fact)) continue;
       if (!changesLiveTable(surroundingsOf(context, statement, statement.parsed), fact.name)) continue;
       context.report(
         statement,

@@ -1,12 +1,12 @@
 import type { Fix, StatementEdit } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { AlterAction, AlterTable, CreateIndex } from '../../model/table-facts.ts';
+import { mysqlTypeChange } from '../../schema/locks/mysql-type-change.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
 import { addsColumn } from '../support/migrations/added-here.ts';
-import { mysqlTypeChange } from '../support/migrations/mysql-type-change.ts';
 import { textAt } from '../support/places.ts';
 
 const meta: RuleMeta = {

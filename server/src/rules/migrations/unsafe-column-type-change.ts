@@ -3,13 +3,13 @@ import type { Expression } from '../../model/expression.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import { mysqlTypeChange, type TypeChange } from '../../schema/locks/mysql-type-change.ts';
+import { mayBeSafeTarget, postgresTypeChange, tsqlTypeChange } from '../../schema/locks/type-change.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
 import { withoutCasts } from '../support/expressions.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
 import { addsColumn } from '../support/migrations/added-here.ts';
-import { mysqlTypeChange, type TypeChange } from '../support/migrations/mysql-type-change.ts';
-import { mayBeSafeTarget, postgresTypeChange, tsqlTypeChange } from '../support/migrations/type-change.ts';
 
 const meta: RuleMeta = {
   id: 'unsafe-column-type-change',

@@ -2,7 +2,7 @@ import type { Call, Expression } from '../../model/expression.ts';
 import type { Fix, StatementEdit } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { AlterAction, AlterTable, ColumnDefinition } from '../../model/table-facts.ts';
-import { NONDETERMINISTIC_MYSQL, STABLE_POSTGRES, VOLATILE_POSTGRES } from '../lexicons/volatile-functions.ts';
+import { NONDETERMINISTIC_MYSQL, STABLE_POSTGRES, VOLATILE_POSTGRES } from '../../schema/locks/volatile-functions.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression, isNullLiteral } from '../support/expressions.ts';
 import { slug } from '../support/identifiers.ts';

@@ -1,9 +1,2 @@
-import type { Column, Table } from '../../model/schema.ts';
-
-/** The table's column of that name; where none is spelt exactly so, one that differs only in case. */
-export function findColumn(table: Table, name: string): Column | undefined {
-  const exact = table.columns.find((column) => column.name === name);
-  if (exact) return exact;
-  const folded = name.toLowerCase();
-  return table.columns.find((column) => column.name.toLowerCase() === folded);
-}
+/** Which column a name means, which the folded schema knows. */
+export { findColumn } from '../../schema/find-column.ts';

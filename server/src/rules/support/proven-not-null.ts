@@ -2,8 +2,8 @@ import type { Expression } from '../../model/expression.ts';
 import type { QualifiedName } from '../../model/identifier.ts';
 import type { Table } from '../../model/schema.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import { impliesNotNull } from '../../schema/locks/implies-not-null.ts';
 import type { TimelineContext } from '../rule.ts';
-import { conjuncts } from './expressions.ts';
 import { wordsOf } from './words.ts';
 
 /** How sure it is that a column holds no NULL: by a validated check, by one that nobody knows here, or not at all. */
@@ -110,18 +110,4 @@ function validatedStrangers(
 /** `users_email_not_null` speaks of `email`. */
 function speaksOf(constraint: string, column: string): boolean {
   return ` ${wordsOf(constraint).join(' ')} `.includes(` ${wordsOf(column).join(' ')} `);
-}
-
-/** True for `c IS NOT NULL` and `NOT (c IS NULL)`, alone or among other conditions that must all hold. */
-function impliesNotNull(expression: Expression | undefined, column: string): boolean {
-  return conjuncts(expression).some((part) => {
-    const negated = part.kind === 'not' ? part.operand : part;
-    return (
-      negated.kind === 'is' &&
-      negated.test === 'null' &&
-      negated.negated === (negated === part) &&
-      negated.operand.kind === 'column' &&
-      negated.operand.parts.at(-1)?.name === column
-    );
-  });
 }

@@ -1,6 +1,6 @@
-import type { DataType } from '../../../model/data-type.ts';
-import type { Column, Table } from '../../../model/schema.ts';
-import { eachExpression } from '../expressions.ts';
+import type { DataType } from '../../model/data-type.ts';
+import type { Column, Table } from '../../model/schema.ts';
+import { eachExpression } from '../names/expressions.ts';
 import type { TypeChange } from './mysql-type-change.ts';
 
 /**

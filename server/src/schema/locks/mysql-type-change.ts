@@ -1,7 +1,6 @@
-import type { DataType } from '../../../model/data-type.ts';
-import type { Column, Table } from '../../../model/schema.ts';
-import type { ColumnDefinition } from '../../../model/table-facts.ts';
-import { parsedAt } from '../places.ts';
+import type { DataType } from '../../model/data-type.ts';
+import type { Column, Table } from '../../model/schema.ts';
+import type { ColumnDefinition } from '../../model/table-facts.ts';
 
 /**
  * What a change of a column's type costs: `same` nothing, it is no change; `safe` only the catalogue changes; `unsafe` the rows are
@@ -51,10 +50,7 @@ export function mysqlTypeChange(column: Column, definition: ColumnDefinition, ta
 }
 
 function charsetBytes(definition: ColumnDefinition, table: Table | undefined): readonly number[] {
-  const origin = table && parsedAt(table.origin).fact;
-  const ofTable =
-    origin?.kind === 'createTable' ? (origin.options.charset ?? origin.options['character set']) : undefined;
-  const bytes = BYTES[(definition.charset ?? ofTable ?? '').toLowerCase()];
+  const bytes = BYTES[definition.charset ?? table?.charset ?? ''];
   return bytes === undefined ? POSSIBLE_BYTES : [bytes];
 }
 
