@@ -309,6 +309,27 @@ describe('any workspace', () => {
   });
 });
 
+describe('files of views and routines alone', () => {
+  const procedure = 'CREATE PROCEDURE purge @id int AS BEGIN DELETE FROM users WHERE id = @id; END';
+  const migration = { 'db/migrations/V001__a.sql': 'CREATE TABLE users (id int PRIMARY KEY);' };
+
+  it('belong to the one database that is near, after its tables', () => {
+    const plan = discoverOne({ ...migration, 'app/procedures/purge.sql': procedure });
+    expect(plan?.files.map((file) => [file.path, file.role])).toEqual([
+      ['db/migrations/V001__a.sql', 'migration'],
+      ['app/procedures/purge.sql', 'schema'],
+    ]);
+  });
+
+  it('stand for themselves where nothing tells to which of several they belong, and where there is none', () => {
+    const other = { 'web/migrations/V001__a.sql': 'CREATE TABLE posts (id int PRIMARY KEY);' };
+    const apart = discover({ ...migration, ...other, 'app/procedures/purge.sql': procedure });
+    expect(apart.map((plan) => plan.id)).toEqual(['app', 'db/migrations', 'web/migrations']);
+    const alone = discover({ 'app/views/v.sql': 'CREATE VIEW v AS SELECT 1', 'app/procedures/purge.sql': procedure });
+    expect(alone.map((plan) => [plan.layout, plan.files.length])).toEqual([['schema-files', 2]]);
+  });
+});
+
 describe('summaries', () => {
   const before = '-- +goose Up\nCREATE TABLE a (id serial);\n-- +goose Down\nDROP TABLE a;';
   const after = '-- +goose Up\nCREATE TABLE a (id serial, b int);\n-- +goose Down\nDROP TABLE a;';

@@ -2,7 +2,7 @@ import type { Dialect } from '../text/dialect.ts';
 import { detectFileDialect } from './dialect.ts';
 import { type DatabaseDraft, looseFile } from './draft.ts';
 import type { SqlSummary } from './file-summary.ts';
-import { isCleanup } from './loose-files.ts';
+import { isCleanup, isObjectsOnly, schemaRoot } from './loose-files.ts';
 import { ancestorsOf } from './path.ts';
 
 /** A draft whose dialect is decided. */
@@ -12,31 +12,38 @@ export interface DecidedDraft {
 }
 
 /**
- * Gives queries, seeds and clean-up scripts to the nearest database of their dialect: in the same folder, then folder by folder
+ * Gives queries, seeds, clean-up scripts, and views and routines that stand apart, to the nearest database of their dialect: in the same folder, then folder by folder
  * upwards the only one below. What finds none makes `loose` databases by folder and dialect, whose schema is unknown.
  */
 export function attachOthers(files: readonly SqlSummary[], decided: readonly DecidedDraft[]): DatabaseDraft[] {
   const neighbourhood = new Neighbourhood(decided);
   const loose = new Map<string, DatabaseDraft>();
   for (const file of files) {
-    const role = isCleanup(file) ? 'rollback' : isSeed(file) ? 'seed' : 'query';
+    const objects = isObjectsOnly(file);
+    const role = objects ? 'schema' : isCleanup(file) ? 'rollback' : isSeed(file) ? 'seed' : 'query';
+    const placed = objects
+      ? { ...looseFile(file, role), sortKey: `${AFTER_TABLES}${file.path}` }
+      : looseFile(file, role);
     const dialect = detectFileDialect(file)?.engine.dialect;
     const nearest = neighbourhood.nearest(file.folder, dialect);
     if (nearest) {
-      nearest.draft.files.push(looseFile(file, role));
+      nearest.draft.files.push(placed);
       continue;
     }
-    const root = file.folder;
-    const key = `${root}|${dialect ?? ''}`;
+    const root = objects ? schemaRoot(file.folder) : file.folder;
+    const key = `${root}|${objects ? 'objects' : (dialect ?? '')}`;
     let draft = loose.get(key);
     if (!draft) {
-      draft = { root, layout: 'loose', files: [], prisma: [] };
+      draft = { root, layout: objects ? 'schema-files' : 'loose', files: [], prisma: [] };
       loose.set(key, draft);
     }
-    draft.files.push(looseFile(file, role));
+    draft.files.push(placed);
   }
   return [...loose.values()];
 }
+
+/** Sorts behind every migration and schema file. */
+const AFTER_TABLES = '\uffff';
 
 /** Folders and files that say that they fill a database: `seeds/`, `db/seed.sql`. */
 const SEED_PATH = /(?:^|[-_./])(?:seeds?|seeders?)(?:[-_./]|$)/i;

@@ -38,8 +38,8 @@ const CLEANUP_NAME =
 const COMPLETE_SHARE = 0.5;
 
 /**
- * Places the SQL files that no layout claimed: companions of migrations (dumps), declarative schema files, and last queries and seeds,
- * which join the nearest database. New drafts are appended to `drafts`; what nothing takes is returned.
+ * Places the SQL files that no layout claimed: companions of migrations (dumps), declarative schema files, and last queries, seeds,
+ * and folders of views and routines without a table, which join the nearest database. New drafts are appended to `drafts`; what nothing takes is returned.
  */
 export function placeLooseFiles(tree: WorkspaceTree, drafts: DatabaseDraft[]): SqlSummary[] {
   const taken = new Set(drafts.flatMap((draft) => draft.files.map((file) => file.summary.path)));
@@ -51,8 +51,16 @@ export function placeLooseFiles(tree: WorkspaceTree, drafts: DatabaseDraft[]): S
       if (!joinAsSchema(file, drafts)) schemas.push(file);
     } else others.push(file);
   }
-  drafts.push(...groupSchemaFiles(schemas));
+  for (const draft of groupSchemaFiles(schemas)) {
+    if (draft.files.some(({ summary }) => summary.creates.length > 0 || summary.changesTables)) drafts.push(draft);
+    else others.push(...draft.files.map((file) => file.summary));
+  }
   return others;
+}
+
+/** True for files of views and routines alone: they belong to the database whose tables they use. */
+export function isObjectsOnly(file: SqlSummary): boolean {
+  return file.content === 'ddl' && file.creates.length === 0 && !file.changesTables && !isCleanup(file);
 }
 
 /** True for a script whose name says that it cleans up, and that creates nothing. */
@@ -129,7 +137,7 @@ function byEngine(files: readonly SqlSummary[]): SqlSummary[][] {
 }
 
 /** The folder above one that is named for a kind of object, however deep. */
-function schemaRoot(folder: string): string {
+export function schemaRoot(folder: string): string {
   let root = folder;
   while (kindOf(root) >= 0) root = folderOf(root);
   return root;
