@@ -22,6 +22,7 @@ const meta: RuleMeta = {
   confidence: [
     { value: 25, when: 'the foreign key has no ON DELETE; a Prisma relation that is required has no onDelete' },
   ],
+  outsideTables: true,
   aboutRunning: false,
   docs: {
     why: `What becomes of the children is a decision about the business: an order's lines go with it, an author's articles do not. Left unsaid, it is NO ACTION, and the next reader cannot tell whether anybody decided. Prisma's
