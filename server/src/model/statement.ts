@@ -88,7 +88,7 @@ export interface Statement {
   lead: number;
   /**
    * The text between the previous statement and this one, up to `start`, where a comment in it speaks to Schemawise
-   * (`-- schemawise: …`); undefined elsewhere. What follows the previous statement on its own line is not part of it. A change of it
+   * (`-- schemawise: …`) or holds the warnings of Prisma Migrate; undefined elsewhere. What follows the previous statement on its own line is not part of it. A change of it
    * makes a new statement, as a change of `text` does.
    */
   readonly note?: string;

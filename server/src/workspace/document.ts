@@ -190,13 +190,15 @@ const UNREAD: ParsedStatement = { fact: { kind: 'unparsed' }, span: { start: 0, 
 
 /** See {@link Statement.note}. */
 const NOTE_MARK = 'schemawise:';
+/** The comment with which Prisma Migrate begins a migration that may lose data. */
+const PRISMA_WARNINGS = /\/\*\s+Warnings:/;
 
-/** The text before a statement, from the line after the previous one, where it holds a note to Schemawise. */
+/** The text before a statement, from the line after the previous one, where it holds a note to Schemawise or Prisma's warnings. */
 function noteBefore(text: string, { start, lead }: StatementSlice): string | undefined {
   if (lead < NOTE_MARK.length) return undefined;
   const whole = text.slice(start - lead, start);
   const own = start === lead ? whole : whole.slice(whole.indexOf('\n') + 1);
-  return own.includes(NOTE_MARK) ? detached(own) : undefined;
+  return own.includes(NOTE_MARK) || PRISMA_WARNINGS.test(own) ? detached(own) : undefined;
 }
 
 /** A copy that shares no memory with the string that `text` was cut from. */

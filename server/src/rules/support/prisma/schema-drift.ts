@@ -1,8 +1,9 @@
-import type { Provenance, SchemaView, Table } from '../../../model/schema.ts';
+import type { SchemaView, Table } from '../../../model/schema.ts';
 import type { KnownDialect } from '../../../text/dialect.ts';
 import type { DatabaseContext } from '../../rule.ts';
 import { databaseValues } from './column-drift.ts';
 import { type KnownHistory, knownHistory } from './complete-history.ts';
+import { datasourceOf } from './datasource.ts';
 import { type Comparison, type Drift, migrationName, tableOfModel } from './drift.ts';
 import { type LinkTable, manyToManyTables } from './many-to-many.ts';
 import { tableDrift } from './table-drift.ts';
@@ -126,7 +127,8 @@ function* extraTables(
   { sql, models }: Comparison,
   { isUncertain }: KnownHistory,
 ): Generator<Drift> {
-  const at = datasourceName(database);
+  const datasource = datasourceOf(database);
+  const at = datasource && { statement: datasource.statement, span: datasource.block.name.span };
   const schemas = new Set([...models.keys()].map((key) => schemaOf(sql, key)));
   for (const table of at ? sql.tables() : []) {
     if (!at || models.has(table.key) || table.kind !== 'table' || table.temporary || !schemas.has(table.schema))
@@ -143,15 +145,4 @@ function* extraTables(
 
 function schemaOf(sql: SchemaView, key: string): string | undefined {
   return sql.tableByKey(key)?.schema;
-}
-
-function datasourceName({ plan, statementsOf }: DatabaseContext): Provenance | undefined {
-  for (const { path, role } of plan.files) {
-    if (role !== 'prisma') continue;
-    for (const statement of statementsOf(path)) {
-      const { fact } = statement.parsed;
-      if (fact.kind === 'prismaDatasource') return { statement, span: fact.name.span };
-    }
-  }
-  return undefined;
 }
