@@ -181,6 +181,8 @@ interface QueryBase {
 export interface CommonTableExpression {
   readonly name: Identifier;
   readonly columns: readonly Identifier[];
+  /** True where SEARCH or CYCLE adds columns to those of the query. */
+  readonly addsColumns?: true;
   readonly query: Query;
   readonly span: Span;
 }

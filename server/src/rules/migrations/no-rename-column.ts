@@ -77,6 +77,7 @@ export const noRenameColumn: Rule = {
         if (!changesLiveTable(surroundings, fact.name)) continue;
         if (addsColumn(surroundings.earlierOn(fact.name), fact.name, from.name)) continue;
         if (parsedOnes.some((one) => addsOldName(one, fact.name.object.name, from.name))) continue;
+        if (changePlaces(parsedOnes, fact.name.object.name, from.name, to.name)) continue;
         context.report(statement, action.span, {
           confidence: 85,
           message: `While a release rolls out, code that says ${nameText(fact.name)}.${from.name} fails from here on. Map the name in the code instead, or add ${to.name} beside it, keep both in step with a trigger, and drop ${from.name} when nothing uses it any more.`,
@@ -96,6 +97,23 @@ function renamed(action: AlterAction): { readonly from: Identifier; readonly to:
   return column.name.toLowerCase() === definition.name.name.toLowerCase()
     ? undefined
     : { from: column, to: definition.name };
+}
+
+/** True where columns change places in the file: another one takes the old name, or this one takes a name that was given up. */
+function changePlaces(all: readonly ParsedStatement[], table: string, from: string, to: string): boolean {
+  return all.some(
+    ({ fact }) =>
+      fact.kind === 'alterTable' &&
+      fact.name.object.name === table &&
+      fact.actions.some((action) => {
+        const other = renamed(action);
+        return other && (sameName(other.to.name, from) || sameName(other.from.name, to));
+      }),
+  );
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** True for ADD COLUMN with the old name, generated from the new column or to be filled from it: readers find the name still. */

@@ -5,7 +5,7 @@ import type { Table } from '../../model/schema.ts';
 import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
-import { conjuncts, withoutCasts } from '../support/expressions.ts';
+import { conjuncts, eachExpression, withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier, slug } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { isLookupTable } from '../support/lookup-tables.ts';
@@ -77,7 +77,7 @@ export const unbatchedBackfill: Rule = {
       if (BOOKKEEPING_TABLES.has(change.table.object.name.toLowerCase())) continue;
       const table = context.before.table(change.table) ?? context.before.outsideTable(change.table);
       if (table && isLookupTable(table)) continue;
-      if (isBounded(change, fact.query, table) || isInLoop(context)) continue;
+      if (isBounded(change, fact.query, table) || isInLoop(context) || takesParameters(context)) continue;
       if (!changesLiveTable(context, change.table)) continue;
       context.report(change.span, {
         confidence: comparesWithValue(change) ? 50 : 75,
@@ -95,6 +95,13 @@ function messageFor({ verb, table, query }: DataChange): string {
   const hasWhere = query.kind === 'partial' ? query.hasWhere : 'where' in query && query.where !== undefined;
   const what = `${verb === 'update' ? 'changes' : 'deletes'} ${hasWhere ? 'all the rows of' : 'every row of'} ${nameText(table)}${hasWhere ? ' that match' : ''}`;
   return `This ${what} in one go: they stay locked until it ends, and all is lost if it is stopped. Do it in batches by key that commit one by one, outside the migration’s transaction.`;
+}
+
+/** True for `$1`, `?` and `:name`: a program runs it, and no migration. Routines have parameters of their own. */
+function takesParameters({ nested, parsed: { fact } }: TimelineContext): boolean {
+  if (nested || fact.kind !== 'query' || !('where' in fact.query)) return false;
+  for (const one of eachExpression(fact.query.where)) if (one.kind === 'parameter') return true;
+  return false;
 }
 
 /** True inside a LOOP, WHILE or REPEAT of a block. */

@@ -7,6 +7,7 @@ import { withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { isAggregatedWhole } from '../support/queries/aggregation.ts';
 import { orderByPlace } from '../support/queries/limit-places.ts';
+import { isSystemTable } from '../support/queries/system-tables.ts';
 import { findsOneRow, onlyTable } from '../support/queries/unique-rows.ts';
 import { eachQuery, leaves, type PlacedQuery, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
@@ -75,7 +76,7 @@ function checkSelect(context: TimelineContext, placed: PlacedQuery, query: Selec
   if (!count || query.orderBy.length > 0 || orderIsMoot(placed, query)) return;
   const reference = onlyTable(placed);
   const table = reference && databaseTable(context.database, reference.name);
-  if (findsOneRow(placed, table)) return;
+  if (findsOneRow(placed, table) || (reference && isSystemTable(reference.name))) return;
   context.report(count.span, {
     confidence: 75,
     message:

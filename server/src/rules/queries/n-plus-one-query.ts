@@ -13,6 +13,7 @@ import { queryNames } from '../support/names.ts';
 import { referencesOf, within } from '../support/queries/references.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
 import { hasOneRow } from '../support/queries/single-row.ts';
+import { isSystemTable } from '../support/queries/system-tables.ts';
 
 const meta: RuleMeta = {
   id: 'n-plus-one-query',
@@ -169,12 +170,17 @@ function isColumn(scope: Scope, name: string): boolean {
 }
 
 /** A scalar subquery in a select list that depends on the row, where there may be many rows. */
+/** A look at the engine's own catalogue, which is small and read by hand. */
+function readsCatalogue({ sources }: Scope): boolean {
+  return sources.length > 0 && sources.every(({ item }) => item?.kind === 'table' && isSystemTable(item.name));
+}
+
 function checkSubquery(context: TimelineContext, names: QueryNames, scope: Scope): void {
   const { within: place } = scope.placed;
   const { parent } = scope;
   if (parent?.query.kind !== 'select' || parent.query.from.length === 0) return;
   if (place?.clause !== 'select' || place.node.kind !== 'subquery' || place.node.form !== 'scalar') return;
-  if (!readsRowOf(parent, scope, names) || hasOneRow(parent)) return;
+  if (!readsRowOf(parent, scope, names) || hasOneRow(parent) || readsCatalogue(parent)) return;
   context.report(headOf(context.statement.text, scope.query), {
     confidence: 50,
     message:

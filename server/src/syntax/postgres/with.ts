@@ -41,6 +41,7 @@ export function lowerWith(lowering: Lowering, node: Tree, first: number): Lowere
     return {
       name: source.identifier(nameIndex, textOf(cte, 'ctename')),
       columns: hasColumns ? source.identifiersInside(nameIndex + 1) : [],
+      ...(last > close ? { addsColumns: true as const } : {}),
       query: lowering.query(child(cte, 'ctequery') ?? {}, open + 1, close - 1),
       span: source.span(nameIndex, last),
     };

@@ -15,6 +15,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:x{3,}|\*+|\.+|!+|-+)$/i,
   /^(?:replace|insert|set|put|enter|fill)[\W_]/i,
   /^(?:your|my)[-_ ].*(?:password|secret|key|token)/i,
+  /secret[-_ ](?:store|manager)|key[-_ ]?vault/i,
 ];
 
 /** True for a string that may well be a secret as it is: neither a hash nor a placeholder nor empty. */
