@@ -2,6 +2,7 @@ import type { DatabasePlan, FilePlace, MigrationSection, Timeline } from '../mod
 import type { QualifiedName } from '../model/identifier.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement, StatementFact } from '../model/statement.ts';
+import type { NamedObject } from '../schema/lookup.ts';
 import { Section } from './section.ts';
 
 /** Where a statement stands in its file's run. */
@@ -83,7 +84,7 @@ export function changeBatch(
 }
 
 /** The table of that name if it is older than the batch and not temporary. */
-export function existingTable(name: QualifiedName, before: SchemaView, batch: ReadonlySet<string>): Table | undefined {
+export function existingTable(name: NamedObject, before: SchemaView, batch: ReadonlySet<string>): Table | undefined {
   const table = before.table(name);
   return table && !table.temporary && !batch.has(table.origin.statement.file) ? table : undefined;
 }

@@ -17,6 +17,7 @@ import { register as registerDatabaseInfo } from './features/database-info.ts';
 import { register as registerDeployedSince } from './features/deployed-since.ts';
 import { register as registerExplainRule } from './features/explain-rule.ts';
 import { register as registerExportReport } from './features/export-report.ts';
+import { register as registerHover } from './features/hover.ts';
 import { register as registerNewMigration } from './features/new-migration.ts';
 import { register as registerPullDiagnostics } from './features/pull-diagnostics.ts';
 import { register as registerPushDiagnostics } from './features/push-diagnostics.ts';
@@ -136,6 +137,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerDeployedSince(server);
   registerDatabaseInfo(server);
   registerExplainRule(server);
+  registerHover(server);
   registerNewMigration(server);
   registerCheckWorkspace(server);
   const skills = new ProjectSkills(server);

@@ -75,6 +75,11 @@ export function describeDatabase(plan: DatabasePlan, source: Timeline | PrismaSc
   return { database: plan.id, dialect: plan.dialect, files, tables };
 }
 
+/** Describes one table of a schema. */
+export function describeTable(table: Table, schema: SchemaView, dialect: Dialect): TableDescription {
+  return new Describer(dialect, schema).table(table);
+}
+
 class Describer {
   readonly #dialect: Dialect;
   readonly #schema: SchemaView;
