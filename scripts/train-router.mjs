@@ -69,6 +69,27 @@ function priors(routes, { SIGNAL_KINDS }) {
   return rows;
 }
 
+function nameOf({ spoke, term }) {
+  return `${spoke} ${term}`;
+}
+
+/**
+ * In how many questions each term stands. A term that one question alone has tells nothing about unseen ones, and would make the
+ * vocabulary look better than it is: the question is learned without it.
+ */
+function countTerms(read) {
+  const counts = new Map();
+  for (const { signals } of read) {
+    for (const name of new Set(signals.map(nameOf))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Every question is also learned from its words alone, so that one without a known term is not lost. */
+function withoutSignals(features) {
+  return new Map([...features].filter(([feature]) => !/^(?:signal|term|rule|guess):/.test(feature)));
+}
+
 /** An accepted alternative is a little right too. */
 function targetOf({ primary, accept }, routes) {
   const target = routes.map(() => 0);
@@ -118,11 +139,18 @@ await main(async () => {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const examples = items.map((item) => {
+  const read = items.map((item) => {
     const question = router.readQuestion(item.text);
-    const signals = router.findSignals(question.words);
-    const features = router.featuresOf(question, signals, router.verdictOf(question.words, signals));
-    return { features, target: targetOf(item, routes) };
+    return { question, signals: router.findSignals(question.words), target: targetOf(item, routes) };
+  });
+  const occurrences = countTerms(read);
+  const examples = read.flatMap(({ question, signals, target }) => {
+    const shared = signals.filter((signal) => (occurrences.get(nameOf(signal)) ?? 0) > 1);
+    const features = router.featuresOf(question, shared, router.verdictOf(question.words, shared));
+    return [
+      { features, target },
+      { features: withoutSignals(features), target },
+    ];
   });
   const rows = train({ examples, classes: routes.length, priors: priors(routes, router), stiffness });
   const text = source(routes, rows);

@@ -1,7 +1,7 @@
 const ROUNDS = 200;
 const RATE = 0.5;
 /** How strongly weights are held to their prior. */
-const PULL = 0.004;
+const PULL = 0.001;
 
 /**
  * Fits a multinomial logistic regression by full-batch AdaGrad, without randomness.

@@ -1,3 +1,4 @@
+import { conceptOf } from './concepts.ts';
 import type { Verdict } from './precedence.ts';
 import type { Question } from './question.ts';
 import type { Signal } from './signals.ts';
@@ -5,12 +6,23 @@ import type { Signal } from './signals.ts';
 /** Letters of a word that carry its meaning across endings: `replication`, `replicated`, `réplique`. */
 const STEM = 6;
 
+/** Words that stand in every kind of question. */
+const ORDINARY = new Set(
+  (
+    'the of to in is it and an for on we our my you your are be was were have has had do does did can could should would will this that these ' +
+    'those with without from by at as so but if not no any there their they its what how when where who why all some more than then also just ' +
+    'get got use using want need please like one two new same other been being am me us them he she his her ' +
+    'le la les un une des du de et est en pour avec sur dans par pas ne se ce cette ces il elle on nous vous je mon ma mes son sa ses leur au aux ' +
+    'qui que quoi comment quand tout tous toute plus faut faire fait sont etre avoir ont a y d l s n c j m t i'
+  ).split(' '),
+);
+
 /** The ranker looks at this many words; more would let a pasted log outvote the question. */
 const MOST_WORDS = 150;
 
 /**
  * What the ranker weighs, by name: `signal:<spoke>:<kind>`, `term:<spoke>:<term>`, `word:<stem>`, `pair:<stem> <stem>`, `shape:<shape>`,
- * `rule:<verdict>`. Values grow slower than counts.
+ * `rule:<verdict>` where a rule decided and `guess:<verdict>` where it could not. Values grow slower than counts.
  */
 export function featuresOf(
   question: Question,
@@ -25,7 +37,10 @@ export function featuresOf(
     features.set(`term:${spoke}:${term}`, 1);
   }
   for (const [key, count] of kinds) features.set(key, Math.min(2, 1 + 0.4 * (count - 1)));
-  const stems = question.words.slice(0, MOST_WORDS).map((word) => word.slice(0, STEM));
+  const stems = question.words
+    .filter((word) => !ORDINARY.has(word))
+    .slice(0, MOST_WORDS)
+    .map((word) => conceptOf(word).slice(0, STEM));
   const scale = 1 / Math.sqrt(Math.max(6, Math.min(stems.length, 30)) / 12);
   stems.forEach((stem, index) => {
     features.set(`word:${stem}`, scale);
@@ -33,7 +48,9 @@ export function featuresOf(
     if (next !== undefined) features.set(`pair:${stem} ${next}`, scale);
   });
   for (const shape of question.shapes) features.set(`shape:${shape}`, 1);
-  features.set(`rule:${verdict.id}`, 1);
+  features.set(`${verdict.isGuess ? 'guess' : 'rule'}:${verdict.id}`, 1);
+  if (verdict.isMove || verdict.isRequest) features.set('asks for a change', 1);
+  if (verdict.isChoice) features.set('weighs stores', 1);
   features.set('always', 1);
   return features;
 }

@@ -7,6 +7,10 @@ import type { Signal } from './signals.ts';
 const ONE_TASK = 3;
 /** Several tasks, or several stores that each hold a part, may open this many. */
 const SEVERAL_TASKS = 6;
+/** A move of everything opens the cutover, both stores and the load. */
+const MOVING = 4;
+/** Words of the data itself, as against the way to move it. */
+const EVERYTHING = new Set('all every everything whole entire data toute tout tous toutes donnee gb tb go'.split(' '));
 /** A sibling's question opens at most this many spokes in support. */
 const BESIDE_SIBLING = 2;
 /** A share of belief from which on a spoke that was hinted at is worth opening. */
@@ -27,25 +31,33 @@ interface Situation {
   readonly first: RouteId;
   /** The stores that are named are candidates, not tasks. */
   readonly isChoice: boolean;
+  /** Data moves from one store to another. */
+  readonly isMove: boolean;
 }
 
 /**
  * The spokes to open beside the first, in the order of a change's life; engines among each other in the order in which they are named.
- * A question that is joined from several tasks, or that gives three stores a part each, may have more than one task's worth.
+ * A question that is joined from several tasks, gives three stores a part each, or moves data between two, may have more than one task's worth.
  */
 export function furtherSpokes(situation: Situation): readonly SpokeId[] {
-  const { words, signals, ranking, first, isChoice } = situation;
+  const { words, signals, ranking, first, isChoice, isMove } = situation;
   const said = strengths(signals);
   const share = new Map(ranking.routes.map((route) => [route.id, route.share]));
   const strength = (id: RouteId) => said.get(id) ?? 0;
-  const worth = (id: SpokeId) => strength(id) + 4 * (share.get(id) ?? 0) + (serves(id, first) ? 5 : 0);
+  const isWholeMove = isMove && words.some((word) => EVERYTHING.has(word));
+  const isNeeded = (id: SpokeId) => isWholeMove && id === 'data-throughput-accelerator';
+  const worth = (id: SpokeId) => strength(id) + 4 * (share.get(id) ?? 0) + (serves(id, first) || isNeeded(id) ? 5 : 0);
   const clear = SPOKES.filter((id) => strength(id) >= CLEAR);
   const isPolyglot = !isChoice && clear.filter(isEngine).length >= 3;
-  const isSeveral = isPolyglot || (!isChoice && isSequence(words) && new Set<RouteId>([...clear, first]).size >= 3);
+  const isSeveral =
+    isWholeMove || isPolyglot || (!isChoice && isSequence(words) && new Set<RouteId>([...clear, first]).size >= 3);
   const candidates = SPOKES.filter((id) => id !== first)
-    .filter((id) => strength(id) >= HINTED || (share.get(id) ?? 0) >= LIKELY || (isSeveral && isCutover(id, words)))
+    .filter(
+      (id) =>
+        isNeeded(id) || strength(id) >= HINTED || (share.get(id) ?? 0) >= LIKELY || (isSeveral && isCutover(id, words)),
+    )
     .sort((a, b) => worth(b) - worth(a));
-  const most = isSpoke(first) ? (isSeveral ? SEVERAL_TASKS : ONE_TASK) - 1 : BESIDE_SIBLING;
+  const most = isSpoke(first) ? (isSeveral ? (isWholeMove ? MOVING : SEVERAL_TASKS) : ONE_TASK) - 1 : BESIDE_SIBLING;
   return candidates.slice(0, most).sort((a, b) => byStage(a, b, signals));
 }
 

@@ -1,3 +1,4 @@
+import { asksForChange, doubtsStore, movesBetweenStores } from './requests.ts';
 import { isSibling, isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
 import type { SignalKind } from './vocabulary/terms.ts';
@@ -20,6 +21,9 @@ const SIBLING_IDS = [
   'direction-technique',
 ] as const;
 
+/** Frameworks that generate the SQL themselves: their own ORM is part of them. */
+const FRAMEWORKS = ['php-laravel', 'jvm'] as const;
+
 const CONCERNS = [
   'database-migrations',
   'data-throughput-accelerator',
@@ -41,6 +45,9 @@ export const ENGINES = [
   'nosql-patterns',
 ] as const;
 
+/** Stores without the tables that a change would rewrite or lock. */
+const WITH_OWN_CHANGES = ['clickhouse-io', 'redis-patterns', 'nosql-patterns', 'specialized-stores'] as const;
+
 const GENERAL = ['query-optimization', 'transactions', 'data-modeling', 'databases-data-core'] as const;
 
 /** Words that make a schema change a matter of production, even where an ORM is named. */
@@ -55,6 +62,13 @@ const CHOICE = new Set(
   ),
 );
 
+/** Words of data that is copied from one system to another. */
+const KEPT_IN_STEP = new Set(
+  'sync syncing synchronise synchroniser synchronize debezium kafka cdc cqrs capture step dual federated microservice'.split(
+    ' ',
+  ),
+);
+
 /** Words that join one task to the next. */
 const SEQUENCE = new Set('then puis ensuite afterwards tell where both'.split(' '));
 
@@ -65,6 +79,14 @@ export interface Verdict {
   readonly rule: string;
   /** The stores that are named are weighed against each other: candidates, not tasks. */
   readonly isChoice?: true;
+  /** Data moves from one store to another: both take part, and so does the load. */
+  readonly isMove?: true;
+  /** No word in the question can outweigh it. */
+  readonly isDecisive?: true;
+  /** It asks for one change in the imperative. */
+  readonly isRequest?: true;
+  /** Too little was said for a rule: the words decide. */
+  readonly isGuess?: true;
 }
 
 /** The strength of what was said for each spoke and sibling. */
@@ -81,16 +103,26 @@ export function strengths(signals: readonly Signal[]): ReadonlyMap<RouteId, numb
 export function verdictOf(words: readonly string[], signals: readonly Signal[]): Verdict {
   const said = strengths(signals);
   const clear = (ids: readonly RouteId[]) => strongest(ids, said, CLEAR);
+  if (movesBetweenStores(words, signals.filter(isStore)))
+    return { id: 'database-migrations', rule: 'moving from one store to another ends in a cutover', isMove: true };
   if (weighsStores(words, signals))
     return { id: 'databases-data-core', rule: 'it weighs one store against another', isChoice: true };
+  if (doubtsStore(words, signals.filter(isStore)))
+    return { id: 'databases-data-core', rule: 'it asks whether a store is the right one', isChoice: true };
   const first = firstOfSeveral(words, said);
   if (first !== undefined)
     return { id: first, rule: 'of several tasks, the one that comes first in a change is opened first' };
+  const orm = clear(ORMS);
+  const framework = clear(FRAMEWORKS);
+  if (framework !== undefined && orm === undefined) {
+    return { id: framework, rule: 'the framework above the database owns it', isDecisive: true };
+  }
   const sibling = clear(SIBLING_IDS);
   if (sibling !== undefined) return { id: sibling, rule: 'the layer above the database owns it' };
-  const orm = clear(ORMS);
+  if (orm === undefined && clear(WITH_OWN_CHANGES) === undefined && asksForChange(words))
+    return { id: 'database-migrations', rule: 'it asks for a change of a table', isRequest: true };
   const concern = clear(CONCERNS);
-  if (concern !== undefined && !(orm !== undefined && concern === 'database-migrations' && !isRollout(words))) {
+  if (concern !== undefined && !staysBelow(concern, words, { orm, said })) {
     return { id: concern, rule: 'changing, moving or running data comes before the engine' };
   }
   if (orm !== undefined) return { id: orm, rule: 'an ORM comes before its engine' };
@@ -105,8 +137,29 @@ export function verdictOf(words: readonly string[], signals: readonly Signal[]):
     0.5,
   );
   if (leaning !== undefined && (said.get(leaning) ?? 0) > outside)
-    return { id: leaning, rule: 'nothing stronger was said' };
-  return { id: 'out-of-scope', rule: 'nothing in it speaks of stored data' };
+    return { id: leaning, rule: 'nothing stronger was said', isGuess: true };
+  return { id: 'out-of-scope', rule: 'nothing in it speaks of stored data', isGuess: true };
+}
+
+/** What decides between a concern and the ORM or engine that is named with it. */
+interface Named {
+  readonly orm: RouteId | undefined;
+  readonly said: ReadonlyMap<RouteId, number>;
+}
+
+/**
+ * An ORM's migrations are its own until production is at stake. ClickHouse and the document and search stores have no ALTER that other
+ * engines would know, and their shards are part of their own design unless the data is kept in step with another system.
+ */
+function staysBelow(concern: RouteId, words: readonly string[], { orm, said }: Named): boolean {
+  if (concern === 'database-migrations') {
+    const store = Math.max(said.get('clickhouse-io') ?? 0, said.get('nosql-patterns') ?? 0);
+    return store >= CLEAR || (orm !== undefined && !isRollout(words));
+  }
+  if (concern === 'scaling-architecture') {
+    return (said.get('nosql-patterns') ?? 0) >= CLEAR && !words.some((word) => KEPT_IN_STEP.has(word));
+  }
+  return false;
 }
 
 /** Two engines by name with a word of choice between or around them. */

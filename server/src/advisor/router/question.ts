@@ -1,7 +1,7 @@
 import { fold, wordsOf } from './words.ts';
 
 /** How much of a very long question is read: people state their problem at the start or, after a pasted log, at the end. */
-const HEAD = 6_000;
+const HEAD = 4_000;
 const TAIL = 2_000;
 
 /** What a question looks like, beside its words. */
@@ -20,12 +20,13 @@ export interface Question {
 
 /** Sentences that speak to the router instead of asking it something, in folded text. */
 const INSTRUCTION =
-  /\b(?:ignore|disregard|forget|bypass|override|oublie[rz]?|ignorez?)\b.{0,40}\b(?:instructions?|rules?|prompts?|previous|above|consignes|regles)\b|\b(?:system prompt|prompt systeme|hidden (?:spokes|prompt)|you are (?:now|root|dan)\b|pretend (?:to be|you)|jailbreak|developer mode|act as an? (?:unrestricted|evil))|^\s*(?:system|assistant)\s*:|\banswer only with\b|\breply (?:only )?with\b|\bset (?:the )?(?:primary|confidence)\b|\broute (?:this|everything) to\b/;
+  /\b(?:ignore|disregard|forget|bypass|override|oublie[rz]?|ignorez?)\b.{0,40}\b(?:instructions?|rules?|prompts?|previous|above|consignes|regles)\b|\b(?:system prompt|prompt systeme|hidden (?:spokes|prompt)|you are (?:now|root|dan)\b|pretend (?:to be|you)|jailbreak|developer mode|act as an? (?:unrestricted|evil))|^\W{0,3}(?:system|assistant)\W{0,2}\s*:|\brole\W{1,5}(?:system|assistant)\b|\b(?:print|repeat|reveal|show)\b.{0,30}\b(?:your|the) (?:rules|prompt|instructions|text above)\b|\balways answer\b|\banswer only with\b|\breply (?:only )?with\b|\bset (?:the )?(?:primary|confidence)\b|\broute (?:this|everything) to\b/;
 
 const STACK_FRAME =
   /^\s*(?:at\s+[\w$.<>[\] ]+[(:].*|File ".*", line \d+.*|from \S+:\d+:in .*|#\d+\s+\S+\(\d+\).*|\.\.\. \d+ more|\[\d+\] \/.*:\d+.*|goroutine \d+ .*)$/;
 
-const QUERY = /\bselect\b[\s\S]{1,400}?\bfrom\b/;
+/** A query’s FROM stands this near to its SELECT. */
+const NEAR = 400;
 const CHANGE = /\b(?:alter\s+table|create\s+(?:unique\s+)?index|drop\s+(?:table|column|index)|truncate\s+table)\b/;
 const TRANSACTION = /\bbegin\s*;|\bstart transaction\b|\bfor update\b|\bset transaction isolation\b/;
 const STARTS_WITH_SQL = /^\s*(?:select|with|insert|update|delete|alter|create|drop|explain|begin)\b[\s\S]*[;*=]/;
@@ -35,7 +36,7 @@ const FRENCH = new Set(
   ),
 );
 
-/** Reads a question of any length; never throws, and costs the same for every text longer than 8,000 characters. */
+/** Reads a question of any length; never throws, and costs the same for every text longer than 6,000 characters. */
 export function readQuestion(text: string): Question {
   const shortened = text.length > HEAD + TAIL;
   const kept = shortened ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
@@ -43,10 +44,10 @@ export function readQuestion(text: string): Question {
   const withoutFrames = lines.filter((line) => !STACK_FRAME.test(line));
   const sentences = withoutFrames.join('\n').split(/(?<=[.!?;])\s+|\n/);
   const asked = sentences.filter((sentence) => !INSTRUCTION.test(sentence));
-  const body = asked
-    .join('\n')
-    .replace(/<(script|style)\b[^>]*>[\s\S]{0,2000}?<\/\1>/g, ' ')
-    .replace(/<[/!]?[a-z][^>\n]{0,200}>/g, ' ');
+  const body = withoutElement(withoutElement(asked.join('\n'), 'script'), 'style').replace(
+    /<[/!]?[a-z][^>\n]{0,200}>/g,
+    ' ',
+  );
   const words = wordsOf(body);
   return {
     words,
@@ -56,10 +57,29 @@ export function readQuestion(text: string): Question {
   };
 }
 
+/** Leaves out what stands between the tags of an element; one that is not closed stays. */
+function withoutElement(text: string, name: string): string {
+  const kept: string[] = [];
+  const end = `</${name}>`;
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf(`<${name}`, from);
+    const close = start < 0 ? -1 : text.indexOf(end, start);
+    if (close < 0) return [...kept, text.slice(from)].join(' ');
+    kept.push(text.slice(from, start));
+    from = close + end.length;
+  }
+}
+
+function holdsQuery(body: string): boolean {
+  const start = body.search(/\bselect\b/);
+  return start >= 0 && /\bfrom\b/.test(body.slice(start, start + NEAR));
+}
+
 function shapesOf(body: string, words: readonly string[], frames: number): ReadonlySet<Shape> {
   const shapes = new Set<Shape>();
   if (CHANGE.test(body)) shapes.add('sql-change');
-  else if (QUERY.test(body)) shapes.add('sql-query');
+  else if (holdsQuery(body)) shapes.add('sql-query');
   if (TRANSACTION.test(body)) shapes.add('sql-transaction');
   if (STARTS_WITH_SQL.test(body)) shapes.add('only-sql');
   if (frames > 1) shapes.add('stack-trace');

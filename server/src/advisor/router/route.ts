@@ -37,19 +37,21 @@ const ASK =
 
 /**
  * Routes a question in English or French to the spokes that answer it. Pure: equal arguments give an equal route. Text of any length is
- * taken, of which the first 6,000 and the last 2,000 characters are read; instructions inside it are not followed.
+ * taken, of which the first 4,000 and the last 2,000 characters are read; instructions inside it are not followed.
  */
 export function route(question: string, facts?: WorkspaceFacts): Route {
   const read = readQuestion(String(question ?? ''));
   const signals = findSignals(read.words);
   const verdict = verdictOf(read.words, signals);
   const ranking = rank(featuresOf(read, signals, verdict));
-  const chosen = read.words.length === 0 ? 'out-of-scope' : (ranking.routes[0]?.id ?? 'out-of-scope');
+  const likeliest = ranking.routes[0]?.id ?? 'out-of-scope';
+  const chosen = verdict.isDecisive ? verdict.id : read.words.length === 0 ? 'out-of-scope' : likeliest;
   const confidence = confidenceOf(read, signals, ranking, verdict, chosen);
   const why = reasons({ question: read, signals, verdict, ranking, chosen });
   if (chosen === 'out-of-scope') return outOfScope(confidence, why);
   const isChoice = verdict.isChoice === true && chosen === verdict.id;
-  const further = furtherSpokes({ words: read.words, signals, ranking, first: chosen, isChoice });
+  const isMove = verdict.isMove === true && chosen === verdict.id;
+  const further = furtherSpokes({ words: read.words, signals, ranking, first: chosen, isChoice, isMove });
   if (isSibling(chosen)) return handOff(chosen, further, confidence, why);
   const first = writesQuery(chosen, signals) ? 'queries' : chosen;
   return toSpokes(withWorkspace(first, further, signals, facts), confidence, why);
@@ -142,7 +144,7 @@ function confidenceOf(
   chosen: RouteId,
 ): number {
   if (question.words.length === 0) return 0;
-  const share = ranking.routes[0]?.share ?? 0;
+  const share = verdict.isDecisive ? 1 : (ranking.routes[0]?.share ?? 0);
   const backed = signals.some((signal) => signal.spoke === chosen && signal.kind !== 'hints');
   const agreed = verdict.id === chosen;
   const ceiling = backed && agreed ? 97 : backed || agreed ? 80 : 55;

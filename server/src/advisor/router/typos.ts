@@ -3,7 +3,7 @@ const SHORTEST = 7;
 /** From this length on, two mistakes are forgiven. */
 const LONG = 10;
 /** Enough for any question that a person types; a pasted log has its names spelt right. */
-const MOST_WORDS = 120;
+const MOST_WORDS = 60;
 
 /** Ordinary words that look like misspelt names. */
 const ORDINARY = new Set(['sharing', 'pointer', 'discard', 'looking']);

@@ -10,7 +10,23 @@ export const migrations: SpokeVocabulary = {
     coupure; expand contract; expand and contract; lock_timeout; alter table; create index concurrently; rolling
     deploy; dirty database version; migration checksum mismatch; checksum mismatch; backward compatible schema;
     schema_migrations; failed migration; migration en echec; migration ko; retour arriere; online schema change;
-    add column; drop column; rename column
+    add column; drop column; rename column; schemahero; alembic production; db migrator; db migrate up; sqldef;
+    atlasgo; tern migrate; migra; graphile migrate; sqlx migrate; evolve db; dbup; fluentmigrator; roundhouse;
+    mybatis migrations; schema evolution; schema upgrade; update script; mise a jour du schema; changement de
+    table; script de mise a jour; sql migrations; pending migrations; apply migrations; run migrations; running
+    migrations; applied migrations; migrations folder; migration table; migrations table; migration lock; undo
+    migration; reversible migration; irreversible migration; backwards compatible; backward compatible; backward
+    incompatible; two phase deploy; dual running; shadow table; ghost table; online ddl; not null without
+    default; add constraint not valid; table rewrite; change column type; alter type; rename table; drop table
+    old; drop the column; remove column; remove a column; remove the column; deprecated column; unused column;
+    colonne inutilisee; supprimer une colonne; retirer un champ; retirer une colonne; column removed; make
+    column nullable; switch from mysql to; migrate from mysql; migrate to postgres; migrating to postgres; from
+    oracle to; databasechangeloglock; flyway_schema_history; pg_upgrade; pg_upgradecluster; end of life
+    postgres; postponing; postponing cut over; expand/contract; parallel change; strong_migrations;
+    safe-pg-migrations; instant ddl; algorithm inplace; algorithm instant; not valid constraint; detected
+    resolved migration; detected applied migration; migration already applied; pending migration; out of order
+    migration; merge migrations; conflicting migrations; two migrations; same migration; migration number;
+    upgrade plan; major upgrade; version upgrade
   `),
   errors: terms(`
     found more than one migration; waiting for changelog lock; cannot run inside a transaction block; missing out
@@ -27,19 +43,24 @@ export const migrations: SpokeVocabulary = {
     schema; rolling deployment; deploy order; blue green; revenir en arriere; migration echoue; migration order;
     squash; squash migration; big table lock; lock the whole table; locked the whole table; suppression d'une
     colonne; suppression de colonne; renommer une colonne; ajouter une colonne; changer le type; change the type
-    of a column; convert int to bigint; int to bigint; add a foreign key to a big table; ddl change; ddl changes;
-    montee de version; major version upgrade; passage de mysql a postgresql; bascule de base; plan de retour; on
-    startup; drop table safely; passer de mysql; partially finished; jouee en prod; without blocking; sans
-    bloquer; without locking; primary key to bigint; before it overflows; safe sequence; rename a column used by;
-    edit an old migration; old migration; down script; dropping not null; drop not null; set not null; adding a
-    column; add a column; add a not null; alter a; ajouter un index; add an index in production; rollout ddl; roll
-    it out; how do we roll; ship this to production; live table; before the deploy; while this deploys; between
-    deploys; cut over; cutover; migration tourne; schema version; version en base; migration history; order on
-    merge; fails at startup; changing a column; modifier la structure; modifier une table
+    of a column; convert int to bigint; int to bigint; add a foreign key to a big table; ddl change; ddl
+    changes; montee de version; major version upgrade; passage de mysql a postgresql; bascule de base; plan de
+    retour; on startup; drop table safely; passer de mysql; partially finished; jouee en prod; without blocking;
+    sans bloquer; without locking; primary key to bigint; before it overflows; safe sequence; rename a column
+    used by; edit an old migration; old migration; down script; dropping not null; drop not null; set not null;
+    adding a column; add a column; add a not null; alter a; ajouter un index; add an index in production;
+    rollout ddl; roll it out; how do we roll; ship this to production; live table; before the deploy; while this
+    deploys; between deploys; cut over; cutover; migration tourne; version en base; migration history; order on
+    merge; fails at startup; changing a column; modifier la structure; modifier une table; upgrade script;
+    nouvelle colonne; data migration; data migrations; migration de donnees; migration des donnees; breaking
+    schema change; database upgrade; schema version; schema versioning; champ obligatoire; drop a table; drop
+    the table; nobody uses any more; unused table; split column; old app version; old version is still running;
+    without stopping; sans arreter; sans arret; colonne obligatoire; not null column; become mandatory;
+    migration down; migrer de; passer de; end of life; monter de version; mise a jour majeure
   `),
   hints: terms(`
     migrate; migrer; deploy; deployer; ship; roll; rename; renommer; ddl; already exists migration; rollback; roll
     back; rollout; roll out; changelog lock; migrate from; not valid; live; en prod; in production; bascule;
-    alter; desynchronisee
+    alter; desynchronisee; upgrade to; upgrade from; upgraded; upgrading; upgrade path; not null; new column
   `),
 };

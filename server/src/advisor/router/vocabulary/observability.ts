@@ -9,7 +9,15 @@ export const observability: SpokeVocabulary = {
     exporter; pgwatch; pghero; statsd; jaeger; loki; checkmk; centreon; performance_schema; monitoring;
     supervision; metric; metrics; metrique; alert; alerts; alerte; alertes; alerter; alarm; alarms; slow query
     log; long_query_time; log_min_duration_statement; capacity planning; threshold; thresholds; seuil d alerte;
-    dashboards; tableau de bord; seconds_behind_master; replication lag alert; slow log
+    dashboards; tableau de bord; seconds_behind_master; replication lag alert; slow log; metrics collector; db
+    metrics; database metrics; query metrics; jdbc metrics; pool metrics; connection metrics; exporter metrics;
+    mongodb_exporter; redis_exporter; redis exporter; clickhouse exporter; oracledb_exporter; sql exporter;
+    pgbouncer exporter; pgbouncer_exporter; blackbox; otel; opentelemetry sql; apm; tracing sql; query tracing;
+    slow query monitoring; slow queries log; query logging; sql logging; log sql; audit of performance; wait
+    stats; activity monitor; top queries; query store; query insights; pg_stat_monitor; powa; temboard; nagios
+    check; check_postgres; icinga; database health; health of the database; database dashboard; monitoring
+    dashboard; grafana dashboard; disk space alert; place disque; telemetry; telemetrie; journalisation des
+    requetes; suivi des performances; latency percentile; sla latency
   `),
   tools: terms(`
     pg_stat_statements; metrics endpoint; exporter; exporters; exporter query; alert rule; alert rules;
@@ -20,13 +28,22 @@ export const observability: SpokeVocabulary = {
     monitor; monitored; superviser; surveiller; metriques; alerting; alarme; paging; page us; forecast; query
     latency; disk usage growth; disk fills; disque se remplit; le disque de la base; observability; instrument;
     instrumented; instrumentation; retard de replication; watch while; what to watch; tableaux de bord; journal
-    des requetes lentes; journaliser les requetes; log queries slower; log slow; cache hit ratio; hit ratio; alert
-    fatigue; no visibility; blocked sessions; growth of tables; usage over time; cpu of the db; performance
-    degrades; identify slow queries in production; monitor replication lag; which lag to watch; baseline of query
-    performance; wait duration; in use; db alert; capacity forecast; want charts; acceptable lag
+    des requetes lentes; journaliser les requetes; log queries slower; log slow; cache hit ratio; hit ratio;
+    alert fatigue; no visibility; blocked sessions; growth of tables; usage over time; cpu of the db;
+    performance degrades; identify slow queries in production; monitor replication lag; which lag to watch;
+    baseline of query performance; wait duration; in use; db alert; capacity forecast; want charts; acceptable
+    lag; notice that; be notified; get notified; etre averti; etre prevenu; how would we know; find out which;
+    graph of; show on a screen; number of connections over time; growth over time; what was running; requetes
+    tournaient; see which queries; track slow; measure query; duration of every; log duration; running at;
+    nightly job takes longer; what is normal; thresholds for; notify; notify on; page on call; on call; which
+    endpoint; what runs; ce qui tourne; duree des requetes; query duration; histogram; requetes par seconde;
+    queries per second; qps; who is connected; active sessions; to be told; be warned; warn me; prevenir avant;
+    pics; peaks; sonde; learn about; something automatic; seconds behind; panels; watch bloat; tell us when;
+    alert or ignore; metriques mysql; trop longtemps
   `),
   hints: terms(`
-    monitor; surveiller; sentry; panel; span; p99; p95; capacity; capacite; prevision; baseline; chart; charts;
-    track; datadog; dashboard; seuil; seuils; proactive
+    sentry; panel; span; p99; p95; capacity; capacite; prevision; baseline; chart; charts; track; datadog;
+    dashboard; seuil; seuils; proactive; graphe; graphs; plot; trend; trends; percentile; uptime; disk usage;
+    espace disque; mesurer; visibility
   `),
 };

@@ -8,7 +8,18 @@ export const recovery: SpokeVocabulary = {
     mysqlbinlog; mydumper; patroni; repmgr; clickhouse backup; dbatools; percona backup; orchestrator failover;
     pg_auto_failover; stolon; pitr; point in time recovery; rpo; rto; backup; backups; sauvegarde; restore;
     restauration; restaurer; disaster recovery; split brain; pg_restore; mysqldump; pg_dump; mongodump; bak;
-    ransomware; supprime une table; undo drop; delete without where; rejoin; net split; wal archiving; back up
+    ransomware; supprime une table; undo drop; delete without where; rejoin; net split; wal archiving; back up;
+    restore database; database restore; restore from; restauration de; backup restore; backup strategy; backup
+    file; backup files; backup job; backup schedule; automated backups; nightly backup; hot backup; cold backup;
+    backup verification; backup retention; restore point; point in time restore; recovery point; recovery model;
+    full recovery model; log backup; log backups; differential backup; transaction log backup; switchover;
+    promote replica; promote standby; data recovery; pgbackup; pg_dump cron; dump is empty; nightly dump; plan
+    de sauvegarde; copie de secours; copies de secours; sauvegarder; sauvegarde automatique; recharger le dump;
+    revenir a l etat; lost data; donnees supprimees; deleted rows; deleted records; deleted database; database
+    deleted; truncated the; dropped the table; dropped database; corrupted database; corrupt database; database
+    corrupted; database corruption; base corrompue; database file is corrupt; unreadable database; wal
+    corruption; wal segment missing; walg; restic; borg; stanza; dump vide; dump file; relais; take over; pris
+    le relais
   `),
   errors: terms(`
     requested wal segment has already been removed; malformed disk image; database disk image is malformed; could
@@ -21,12 +32,24 @@ export const recovery: SpokeVocabulary = {
     logical dump
   `),
   concerns: terms(`
-    sauvegardes; restores; restored; restoring; restaurable; point in time; disaster; plan de reprise; bascule;
-    basculer; network partition; ex master; perte de donnee; perte de transaction; accidental delete; accidentally
-    deleted; deleted by mistake; dropped by mistake; par erreur en prod; recuperer les donnees; recover the rows;
-    region went down; offsite dump; undo a delete; perte de transactions; point de restauration; data loss; plan
-    b; restored data; tester une restauration; verify restored; accidental; accidental drop; donnees perdues;
-    silent data loss; failover; fail over
+    sauvegardes; restores; restoring; restaurable; point in time; plan de reprise; bascule; basculer; network
+    partition; ex master; perte de donnee; perte de transaction; accidental delete; accidentally deleted;
+    deleted by mistake; dropped by mistake; par erreur en prod; recuperer les donnees; recover the rows; region
+    went down; offsite dump; undo a delete; perte de transactions; point de restauration; data loss; plan b;
+    restored data; tester une restauration; verify restored; accidental; accidental drop; donnees perdues;
+    silent data loss; failover; fail over; bring back; get back the data; get the data back; state in the past;
+    back to some state; go back to the state; yesterday s data; vanished; writes are lost; lost writes; old
+    primary; took over; quorum lost; no primary; data directory lost; power cut; power loss; coupure de courant;
+    disk died; disque mort; disk failure; wrong table; wrong database; effacer par erreur; vide la table; is it
+    complete; usable copies; standby; snapshot backup; restored; lost all data; file corrupted; disaster; delete
+    sans where; update sans where; update without where; accidentally dropped; by mistake; par erreur; undo; get
+    it back; get the keys back; get back; get one table back; hier soir; snapshots; cette nuit on a; last dump;
+    dump is corrupt; corrupted dump; brule; truncated; triggers are missing; restored but; restore of; restore
+    drill; from the dump; from backup; only have these files; never been restored; jamais ete jouee; jouer la
+    reprise; reprise; machine neuve; hors site; off site; garder les sauvegardes; hourly snapshots; promise;
+    seconds are gone; data is gone; last orders; ne pas perdre; perte de donnees; data loss after failover; two
+    primaries; lost the disk; ecrase la prod; overwrote; overwritten database; dump from; dump complet; hosting
+    provider lost; test restores; failed over
   `),
   hints: terms(`
     dump; dump rdb; snapshot; recover; recuperer; pra; pca; corruption; corrupted; corrompu; corrompue; runbook;

@@ -10,7 +10,18 @@ export const scaling: SpokeVocabulary = {
     sharding; read replica; read replicas; cqrs; event sourcing; multi region; active active; actif actif; change
     data capture; cdc; read your own writes; read your writes; stale replica; stale reads; read after write;
     database per service; database per tenant; dual write; dual writes; read write splitting; une base par
-    microservice; une base par locataire; resharding; partitionnement horizontal
+    microservice; une base par locataire; resharding; partitionnement horizontal; read models; eventually
+    consistent; microservices data; shared database; database per microservice; data ownership; owns its data;
+    sharing of databases; api composition; cross service query; cross service queries; distributed sql; multi
+    master; multimaster; master master; master slave replication; bidirectional replication; replication topology;
+    geo replication; cross region replication; data mesh; change stream to kafka; transactional messaging; event
+    driven; event bus; projections; aggregate store; materialized read; materialised read; follower reads; sticky
+    session reads; primary replica; reader endpoint; writer endpoint; reader instance; rw split; db router;
+    database router; multi db routing; horizontal partitioning; partition by tenant; tenant sharding; shard by;
+    sharded; sharded database; distributed database; scale reads; scale writes; connection to replica; logical
+    replication between; cdc pipeline; binlog streaming; kafka topic; kafka topics; dead letter; inbox pattern;
+    meilisearch sync; search index sync; sync to elasticsearch; sync data between; synchronisation entre;
+    plusieurs serveurs de base; secondaire en retard; base secondaire
   `),
   errors: terms(`
     slot is recreated; connector lost; canceling statement due to conflict
@@ -23,13 +34,25 @@ export const scaling: SpokeVocabulary = {
   concerns: terms(`
     sharding keys; reshard; hot shard; stale read; replica aware; replicas en lecture; primary database; to the
     primary; primary and replica; event sourced; multi regions; multiregion; geo distributed; data residency; db
-    per service; one database per service; shared database between services; base par service; base partagee; per
-    tenant per db; db per tenant; owned by three microservices; data owned by; scale out; scale horizontally;
-    horizontal scaling; vertical scaling; passage a l'echelle; distributed transaction across services; federated
-    query; federation; keep both sides in sync; sync from; incremental sync; sync elasticsearch; eventual
-    consistency; lag of replicas; replication lag users; conflict resolution; last write wins; exactly once
-    between; leader region; single writer; outgrowing; saga across services; between microservices; replicas;
-    lagging; cross region; when to shard; should we shard; on one node; hot tenant; outgrow
+    per service; one database per service; shared database between services; base par service; base partagee;
+    per tenant per db; db per tenant; owned by three microservices; data owned by; scale out; scale
+    horizontally; horizontal scaling; vertical scaling; passage a l'echelle; distributed transaction across
+    services; federated query; federation; keep both sides in sync; sync from; incremental sync; sync
+    elasticsearch; eventual consistency; lag of replicas; replication lag users; conflict resolution; last write
+    wins; exactly once between; leader region; single writer; outgrowing; saga across services; between
+    microservices; replicas; lagging; cross region; when to shard; should we shard; on one node; hot tenant;
+    outgrow; from the secondary; reads from the secondary; old value right after; two services; another service;
+    other services; across services; several regions; second region; second data centre; merge two databases;
+    bigger machine; single node; one server is not enough; load of the primary; hotspot; hot partition;
+    rebalancing; caught up; catch up with the primary; pin to primary; pin them to the primary; up to date with
+    the master; slaves; split over; over several nodes; over 4 nodes; several servers; plusieurs serveurs;
+    several databases; own db; own database; each have their own; base par client; base par locataire; database
+    per customer; modele de lecture; rejouer les evenements; replay events; keep in sync; garder synchronise;
+    lost its offset; re reads everything; binlog connector; message was published; publish an event; both must
+    accept writes; two datacenters; two regions; co located; colocated; writes saturate; saturates; next step
+    after; lecture ecriture; lectures et ecritures; out of date; not up to date; pas a jour; search index; index
+    de recherche; snapshotting; replaying; rejouer; slot grows; decoupler; break up; reader and writer; esclave;
+    slave; esclave en retard; warehouse stream
   `),
   hints: terms(`
     replicate; scale; topic; connector; microservice; microservices; synchroniser; in sync; replica; shard; shards

@@ -8,7 +8,24 @@ export const security: SpokeVocabulary = {
     rls; sql injection; injection sql; nosql injection; pii; gdpr; rgpd; encrypt; encryption; chiffrer;
     chiffrement; anonymiser; anonymisation; anonymize; anonymise; personal data; donnees personnelles; audit log;
     audit trail; journal d audit; least privilege; right to erasure; droit a l effacement; blind index; envelope
-    key; cross tenant; mask production data; database roles
+    key; cross tenant; mask production data; database roles; pseudonym; pseudonymisation; pseudonymiser;
+    pseudonymize; pseudonymise; pseudonymization; anonymisee; anonymisees; anonymises; anonymizer; anonymization;
+    anonymisation des; vie privee; confidentialite; data protection; protection des donnees; data privacy; privacy
+    policy; data subject; dsar; right to access; erasure; forget me; delete my account; account deletion; user
+    deletion; suppression des donnees; supprimer les donnees; duree de retention; durees de retention; durees de
+    conservation; conservation des donnees; retention period; data retention period; politique de retention;
+    personally identifiable; personal information; personal identifiable; donnees nominatives; donnees de sante;
+    sensitive fields; sensitive columns; column level encryption; field level encryption; encrypted at rest;
+    encryption at rest; encrypted column; encrypted fields; cle de chiffrement; encryption key; secret key
+    rotation; hash passwords; password hashing; scrypt; salted; sqli; injection vulnerability; injection attack;
+    inject sql; unsanitized; sanitized; parameterize; raw sql string; string interpolation in sql; user input in
+    sql; prevent injection; owner of all tables; read only user; read only role; database user permissions; user
+    privileges; db permissions; role based access; abac; access rights; droits d acces; habilitation;
+    habilitations; rls policies; rls enabled; enable rls; row security; tenant leak; data leak; data breach; fuite
+    de donnees; audit logging; audit logs; audit trigger; tracabilite; trace des modifications; who changed; qui a
+    modifie; history of changes for audit; iso 27001; hds; secnumcloud; pci compliance; mask data; data masking;
+    redact; redaction; mtls; ssl certificate for the database; encrypted connection; publicly accessible; exposed
+    database
   `),
   errors: terms(`
     infinite recursion detected in policy; violates row level security policy; no pg_hba conf entry; permission
@@ -21,17 +38,33 @@ export const security: SpokeVocabulary = {
     statements injection; escape quotes; escaping; string concatenation; whitelist identifiers
   `),
   concerns: terms(`
-    encrypted; chiffre; key rotation; rotate keys; rotation des cles; phi; donnees a caractere personnel; donnees
-    sensibles; sensitive data; anonymous data; pseudonym*; droit a l'effacement; right to be forgotten; data
-    retention; retention legale; duree legale; duree de conservation; purge personal; purge des donnees; journal
-    d'audit; journalisation des acces; compliance; conformite; roles and permissions; database permissions; droits
-    du compte; moindre privilege; tenant isolation; cross tenant leak; plain text password; en clair; credit card;
-    carte bancaire; securite sociale; social security number; without authentication; open to the internet;
-    password hash; article 17; registre des traitements; access review; suppression de compte; row policies;
-    security audit; production data before copying; mask production; mask
+    encrypted; chiffre; key rotation; rotate keys; rotation des cles; phi; donnees a caractere personnel;
+    donnees sensibles; sensitive data; anonymous data; pseudonym*; droit a l'effacement; right to be forgotten;
+    data retention; retention legale; duree legale; duree de conservation; purge personal; purge des donnees;
+    journal d'audit; journalisation des acces; compliance; conformite; roles and permissions; database
+    permissions; droits du compte; moindre privilege; tenant isolation; cross tenant leak; plain text password;
+    en clair; credit card; carte bancaire; securite sociale; social security number; without authentication;
+    open to the internet; password hash; article 17; registre des traitements; access review; suppression de
+    compte; row policies; security audit; production data before copying; mask production; mask; exclude first
+    name; name and lastname; first name last name; real names; vrais noms; production copies; test copies
+    contain; support staff; may see; ne doit pas voir; never see another; another customer; other customers
+    data; only admins can; seuls administrateurs; without rights; asked us to delete; demande qu on efface;
+    everything about her; consentements; legal basis; policy; anon role; using true; string interpolation;
+    concatenation; grants; root account; owner account; prove who; who read; who accessed; qui a consulte; card
+    number; card numbers; tokenise; tokenize; patient record; numero de secu; iban; sensitive column; inactifs;
+    comptes inactifs; inactive accounts; inactive users; retention of personal; droit a l'oubli; e mail
+    addresses; real e mail; mask them; masquer; mots de passe en clair; gets past; get past; or 1 1; other
+    tenant; autre client; read only account; compte en lecture seule; droits donner; quels droits; compte
+    applicatif; attacker; unescaped; credentials with; full rights; admin account; tamper proof; immutable;
+    viewed; medical; medicaux; portabilite; cloisonner; departements; other department; purge; candidates; clear
+    text; ssl to the database; last contact; vulnerable; order by $; append only; evident; who has access; qui a
+    acces; decrypted
   `),
   hints: terms(`
     pci; leak; policies; consent; md5; grant; revoke; exposed to the internet; breakout; concatenated;
-    vulnerability; effacement; faille; injection; plaintext; consentement; anonymised; anonymized; audit
+    vulnerability; effacement; faille; injection; plaintext; consentement; anonymised; anonymized; audit; tls;
+    anonymous; anonyme; hashed; journalisation; leaked; masked; can see; peut voir; download data; access
+    control; acl; privacy; at rest; rbac; sanitize input; administrateurs; audit table; owner; privilege;
+    privileges; sensitive; sensible; exposed; chiffree
   `),
 };

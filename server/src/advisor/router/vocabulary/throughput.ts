@@ -8,7 +8,12 @@ export const throughput: SpokeVocabulary = {
     load data infile; bulk insert; bulk load; bulk upsert; dbt seed; copy from; import en masse; backfill; etl;
     csv import; large csv; huge csv; copy command; unlogged table; charger en masse; streaming export; large
     export; rows per hour; row by row; ligne par ligne; batch insert; batch size; fetchmany; mongoimport; copy
-    into; chunk size; export csv; nightly etl; load faster; charger un csv
+    into; chunk size; export csv; nightly etl; load faster; charger un csv; bulk update; bulk delete; batch
+    update; batch delete; batch deletion; mass update; mass delete; bulk operation; bulk operations; bulk write;
+    bulk writes; bulk create; batches of; in batches; by batches; in chunks; excel export; export excel; xlsx; csv
+    file; data import; data loader; dataload; dataset import; dump load speed; initial sync; initial load; full
+    refresh; incremental sync; reverse etl; data pipeline; pipeline de donnees; pyspark; luigi; dlt; sling;
+    embulk; kettle; pentaho; kinesis firehose; streaming insert; ndjson; avro; orc; duckdb copy
   `),
   errors: terms(`
     request body exceeded; maximum execution time; javascript heap out of memory
@@ -21,17 +26,36 @@ export const throughput: SpokeVocabulary = {
   `),
   concerns: terms(`
     bulk import; chargement en masse; charger un fichier; elt; ingestion; ingest; ingester; data load; rows per
-    second; rows per minute; items sec; lignes par seconde; lignes en base; import; importer; export; exporter;
-    big csv; fichier csv; fichier volumineux; millions of records; millions of lines; backfills; rattraper; batch
-    job; traitement par lots; par lots; row inserts; line by line; stream rows; memory during import; loads
+    second; rows per minute; items sec; lignes par seconde; lignes en base; import; export; exporter; big csv;
+    fichier csv; fichier volumineux; millions of records; millions of lines; backfills; rattraper; batch job;
+    traitement par lots; par lots; row inserts; line by line; stream rows; memory during import; loads
     everything in memory; sans exploser la memoire; duplicated rows after restart; nightly job takes; taille de
     lot; incremental load; copy a table between; copy vs insert; faster into; load it faster; each batch; data
     step; before loading; slow import; import is slow; import lent; rattrapage; import takes; results to a csv;
-    without loading everything; move 1 tb; copy slows down; data quickly
+    without loading everything; move 1 tb; copy slows down; data quickly; rows at a time; one row at a time;
+    single lines; billions of rows; hundreds of millions; millions of documents; 100k rows; memoryerror; memory
+    usage during; ram during; prend des heures; timeout on large; big file; big files; huge file; gros fichier;
+    fichiers volumineux; round trips; rows per; events per second; records per second; catch up; cannot keep up;
+    doesn t keep up; purge old rows; delete old rows; archive old; resume import; interrupted import; restart
+    from the beginning; checkpointing; dedupe on import; upload of a spreadsheet; spreadsheet; nightly
+    synchronisation; traitement nocturne; reprise de donnees; reprise des donnees; synchronisation complete;
+    rows are written one by one; one by one; un par un; each row; ten minutes per; m rows; m lignes; nightly
+    sync; every night; chaque nuit; recompute; recomputes; recalculer; recalculating; backfilling; backfilled;
+    executemany; bulkwrite; insert_many; load data local infile; max_allowed_packet; export to excel; out of
+    memory on import; allowed memory size; memoire epuisee; memory exhausted; decouper; paquets; resume from
+    where; where it stopped; reprendre un import; same file twice; vider et recharger; reload; recharger;
+    truncate and reload; dump and load; sync of; copy rows; transfer of data; truncate insert; multi row; memory
+    grows; memory leak while exporting; process killed; process tue; killed; interminable; never ends; read_sql;
+    dataframe; planet; osm2pgsql; catalogue sync; synchro du catalogue; inserts records individually; saved
+    individually; last processed; offset load; fastest way to; copy a; gb table; between two servers; memory
+    php; fait exploser la memoire; json lines; rows s; warehouse table; export de
   `),
   hints: terms(`
-    load; charger; import; importing; export; exporting; ingest; snowflake; redshift; bigquery; databricks;
-    airflow; import of; imports; exports; copy to; load data; debit; throughput; loading; csv; parquet; bulk; of
-    data; millions de lignes; million rows; millions of rows; billion rows
+    load; charger; importing; exporting; snowflake; redshift; bigquery; databricks; airflow; import of; imports;
+    exports; copy to; load data; debit; throughput; loading; csv; parquet; bulk; of data; millions de lignes;
+    million rows; millions of rows; billion rows; out of memory; memory error; oom; takes hours; hours to; trop
+    long; per second; large dataset; large datasets; chunk; chunks; batched; batching; lots de; par paquets; en
+    masse; keep up; large file; throughput of; spark; prefect flow; arrow; million records; takes days; archiver;
+    upgraded; importer
   `),
 };

@@ -9,7 +9,18 @@ export const transactions: SpokeVocabulary = {
     locked; could not serialize access; select for update; advisory lock; two phase commit; 2pc; outbox;
     transactional outbox; saga; read committed; repeatable read; serializable; deadlock victim;
     retry_serializable; current transaction is aborted; phantom read; interblocage; double reservation; verrou
-    optimiste; snapshot isolation; savepoint
+    optimiste; snapshot isolation; savepoint; race conditions in; toctou; optimistic concurrency; pessimistic
+    concurrency; concurrency control; concurrency conflict; row version; rowversion; compare and set; busy
+    timeout; deadlocks; db deadlock; database deadlock; lock contention; lock escalation; blocking sessions; lock
+    timeout; transaction isolation; two phase; 2 phase commit; distributed transaction; distributed transactions;
+    xa transaction; saga pattern; sagas; compensating; transactional consistency; all or nothing; tout ou rien;
+    rollback on error; rollback on failure; partial write; partial writes; partially saved; duplicate inserts;
+    duplicate entries; double insert; double inserts; double submit; double submission; double charge; double
+    payment; double paiement; duplicate payment; duplicate orders; exactly one; at most one; unique violation;
+    upsert race; get or create race; foreign key violation; foreign key constraint violation; on delete restrict;
+    orphaned; orphaned rows; orphaned records; dangling reference; sequence gap; negative stock; stock negatif;
+    inventory race; overbooking; surbooking; surreservation; concurrence d acces; acces concurrents; acces
+    concurrent; ecritures concurrentes; conflit de mise a jour; mises a jour concurrentes
   `),
   errors: terms(`
     deadlock; deadlocked; chosen as the deadlock victim; transaction is aborted; sqlite_busy; duplicate key value
@@ -22,20 +33,30 @@ export const transactions: SpokeVocabulary = {
     constraint; rollback to
   `),
   concerns: terms(`
-    concurrency; concurrent requests; concurrent updates; simultaneous; simultaneously; at the same time; en meme
-    temps; simultanement; parallel requests; two users; two sessions; deux utilisateurs; double bookings; double
-    spending; double click; clique deux fois; double debit; last ticket; lost updates; mise a jour perdue; dirty
-    read; invariant; consistency of balance; atomic; atomicity; atomically; atomique; interblocages; orphan rows;
-    orphans; lignes orphelines; integrity; integrite; referential integrity; duplicate records; duplicates
-    created; two duplicate; inside a transaction; outside the transaction; wallet balance; account balance; stock
-    last item; sequential invoice number; without gaps; gapless; sans trou; at least once; idempotent handlers;
-    message must be sent; only if the db work commits; exists check; if not exists check; counter increments;
-    prevent duplicate; two parallel; parallel workers; take the last item; deadlock retry; buy the last; niveau
-    isolation; race between; insert race; fix the race; race in
+    concurrency; concurrent requests; concurrent updates; simultaneous; simultaneously; at the same time; en
+    meme temps; simultanement; parallel requests; two users; two sessions; deux utilisateurs; double bookings;
+    double spending; double click; clique deux fois; double debit; last ticket; lost updates; mise a jour
+    perdue; dirty read; invariant; consistency of balance; atomic; atomicity; atomically; atomique;
+    interblocages; orphan rows; orphans; lignes orphelines; integrity; integrite; referential integrity;
+    duplicate records; duplicates created; two duplicate; inside a transaction; outside the transaction; wallet
+    balance; account balance; stock last item; sequential invoice number; without gaps; gapless; sans trou; at
+    least once; idempotent handlers; message must be sent; only if the db work commits; exists check; if not
+    exists check; counter increments; prevent duplicate; two parallel; parallel workers; take the last item;
+    deadlock retry; buy the last; niveau isolation; race between; insert race; fix the race; race in; two tabs;
+    two processes; two workers; two threads; multiple workers; several workers; deux processus; deux agents;
+    deux personnes; same job; meme instant; meme tache; last write; dernier ecrase; overwrites; overwritten;
+    lost changes; charged twice; charged two times; pay twice; used twice; executed twice; executed two times;
+    runs twice; only after commit; half of the rows; stops in the middle; consistent when; keep consistent;
+    incoherence; incoherent; locks the table; waits for lock; verrouillee; table verrouillee; goes negative;
+    check then insert; select then insert; mail only if; event only if; parallel withdrawals; submitting the
+    same; dangling rows; dangling; claim rows; claim; a la fois; quelqu'un d'autre; someone else; modifiee entre
+    temps; compteur; quota exceeded; only one active; together or not at all; users without; sqlite verrouillee;
+    exactly once; two cron; deux crons
   `),
   hints: terms(`
     verrouiller; begin; commit; retry; lock; locks; locking; transaction; transactions; transactional; concurrent;
     concurrently; conflit; isolation; race; solde; version column; orphan; mutex; semaphore; uniqueness
-    constraint; unique constraint; verrou
+    constraint; unique constraint; verrou; acid; cascade; in the middle; same row; locks on; rolled back; annulee;
+    xa; inconsistent data; blocked by; same second; after commit
   `),
 };

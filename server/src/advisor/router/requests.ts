@@ -1,0 +1,82 @@
+import type { Signal } from './signals.ts';
+
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** Verbs that ask for a change of what exists. */
+const CHANGES = set(
+  `add adding create creating drop dropping remove removing delete deleting rename renaming alter altering change changing convert converting
+  make making widen shrink ajouter ajout ajoute ajoutez creer supprimer supprime enlever retirer renommer renomme modifier modifie changer change
+  rendre mettre put set passer transformer agrandir`,
+);
+
+/** What such a change is made to. */
+const PARTS = set('column field index constraint colonne champ contrainte indexe varchar nullable null obligatoire');
+/** Parts of a key: only together do they name one. */
+const KEYS = set('foreign primary unique etrangere primaire');
+/** Words that may stand before the verb without turning the request into a question about design or speed. */
+const OPENINGS = set(
+  `how do i we to can could you please safely should what is the safest way best need want must would like just now let us comment on peut faut il
+  je veux voudrais dois doit pour s il vous plait postgres postgresql mysql mariadb sqlite mssql oracle in on dans sur our my the a`,
+);
+const FEW = 6;
+/** Words of design, speed or page layout: with them the same verbs ask for something else. */
+const OTHERWISE = set(
+  `slow lent lente lents crawl crawling missing manquant slower faster slowly vite css html grid div excel or ou versus vs json jsonb duplicate duplicates prevent entity relation generate
+  synchronize pivot spreadsheet custom personnalise brin gin`,
+);
+
+/**
+ * The text asks for one change of a table in the imperative: "add a nullable column phone to customers", "comment renommer le champ état".
+ * Takes the words of the question, folded.
+ */
+export function asksForChange(words: readonly string[]): boolean {
+  const at = words.findIndex((word) => CHANGES.has(word));
+  if (at < 0 || at > 8 || words.slice(0, at).some((word) => !OPENINGS.has(word))) return false;
+  if (words.slice(0, 40).some((word) => OTHERWISE.has(word))) return false;
+  return words
+    .slice(at + 1, at + 1 + FEW)
+    .some(
+      (word, index, near) =>
+        PARTS.has(word) || (KEYS.has(word) && /^(?:key|cle|constraint)$/.test(near[index + 1] ?? '')),
+    );
+}
+
+const MOVES = set(
+  `migrate migrating migration migrer move moving switch switching port porting convert converting passer passage bascule basculer transfer transferer
+  import replatform`,
+);
+const FROM = set('from de d depuis');
+const TO = set('to into vers a over');
+const CHOOSES = set('should faut why pourquoi worth or ou');
+
+/**
+ * The text asks to move data from one store to another: "migrate from MySQL to PostgreSQL". `stores` are the signals that name a store,
+ * in order.
+ */
+export function movesBetweenStores(words: readonly string[], stores: readonly Signal[]): boolean {
+  if (words.some((word) => CHOOSES.has(word)) || !words.some((word) => MOVES.has(word))) return false;
+  return stores.some((from, index) => {
+    const to = stores[index + 1];
+    if (to === undefined || to.term === from.term || to.at - from.at > FEW) return false;
+    const leads = words.slice(Math.max(0, from.at - 3), from.at).some((word) => FROM.has(word) || MOVES.has(word));
+    return leads && words.slice(from.at + 1, to.at).some((word) => TO.has(word));
+  });
+}
+
+const DOUBTS = set(
+  'why pourquoi really vraiment necessary necessaire overkill enough suffit suffisant suitable fit drop ditch',
+);
+const OPENING_WORDS = 7;
+
+/** The text doubts that a store is the right one: "do we really need Elasticsearch", "pourquoi mongodb alors que …". */
+export function doubtsStore(words: readonly string[], stores: readonly Signal[]): boolean {
+  const [store] = stores;
+  if (store === undefined || store.at > OPENING_WORDS) return false;
+  const around = words.slice(Math.max(0, store.at - OPENING_WORDS), store.at + 6);
+  const asksWhy = words[store.at - 1] === 'why' || words[store.at - 1] === 'pourquoi';
+  const asksNeed =
+    /(?:^| )(?:do we (?:really )?need|(?:on a|avons nous|faut il) (?:vraiment )?(?:besoin)?|is|est ce que|est) /.test(
+      `${around.join(' ')} `,
+    );
+  return asksWhy || (asksNeed && around.some((word) => DOUBTS.has(word)));
+}
