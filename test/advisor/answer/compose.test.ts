@@ -71,7 +71,7 @@ describe('an answer', () => {
   it('hands a question of a sibling over, with what to send', () => {
     const answer = compose('Eloquent relation in Laravel returns a stale model after save()', library, workspace);
     expect(answer.route.handoff).toBe('php-laravel');
-    expect(part(answer, 'handoff')?.markdown).toContain('`php-laravel`');
+    expect(part(answer, 'handoff')?.markdown).toContain('Hand over to php-laravel');
   });
 
   it('uses a spoke of the workspace where one of its triggers is named', () => {

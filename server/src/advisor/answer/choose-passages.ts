@@ -16,7 +16,7 @@ const MOST_OF_ONE_SPOKE = 2;
 const LEAST_SHARE = 0.5;
 const LEAST_SHARE_BY_WORDS = 0.72;
 /** What a section's subject must weigh for it to be quoted where the route is unsure. */
-const SURE_SUBJECT = 8;
+export const SURE_SUBJECT = 8;
 /** Spokes of one store that is no engine of SQL: they are quoted only where the question is about it. */
 const STORE_SPOKES: ReadonlySet<string> = new Set<SpokeId>(['redis-patterns', 'nosql-patterns']);
 
@@ -65,8 +65,10 @@ export function enginesFor(
 ): ReadonlySet<Dialect> {
   const named = enginesNamed(words);
   if (named.size > 0) return named;
-  const own = new Set((workspace?.databases ?? []).map((one) => one.dialect).filter((one) => one !== 'unknown'));
-  const routed = found.spokes.flatMap(enginesOfSkill);
+  const own = new Set<Dialect>(
+    (workspace?.databases ?? []).map((one) => one.dialect).filter((one) => one !== 'unknown'),
+  );
+  const routed: readonly Dialect[] = found.spokes.flatMap(enginesOfSkill);
   const both = routed.filter((engine) => own.has(engine));
   return new Set(both.length > 0 ? both : routed.length > 0 ? routed : own);
 }

@@ -9,6 +9,7 @@ import type { SpokeId } from '../router/route-ids.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
 import { type Answer, type AnswerAction, type AnswerPart, type Language, linkTo } from './answer.ts';
+import { inLanguage } from './cards.ts';
 import { changePart } from './change-part.ts';
 import { choicePart, isAboutChoice } from './choice-part.ts';
 import { choosePassages, enginesFor } from './choose-passages.ts';
@@ -16,12 +17,16 @@ import { followUps } from './follow-ups.ts';
 import { handoffPart } from './handoff-part.ts';
 import { languageOf } from './language.ts';
 import { PHRASES } from './phrases.ts';
-import { isSystemic, planPart } from './plan-part.ts';
+import { planPart } from './plan-part.ts';
+import { bySubject } from './subject-route.ts';
+import { frenchSummary } from './summary-part.ts';
 import { findingsParts, workspacePart } from './workspace-parts.ts';
 
 /** Characters of the first passage, and of each further one. */
 const FIRST_LENGTH = 1_500;
 const FURTHER_LENGTH = 800;
+/** Recipes of a plan that can be opened from the answer beside the quoted ones. */
+const MOST_RECIPES = 3;
 /** Lines of all passages together, the change before them included. */
 const MOST_LINES = 48;
 
@@ -41,7 +46,8 @@ const SPOKE_DIALECTS: Readonly<Partial<Record<SpokeId, Dialect>>> = {
 export function compose(question: string, library: SkillLibrary, workspace?: AdvisorWorkspace): Answer {
   const read = readQuestion(question);
   const language = languageOf(question);
-  const found = withTeamSpoke(route(question, workspace ? factsOf(workspace) : undefined), question, library);
+  const routed = route(question, workspace ? factsOf(workspace) : undefined);
+  const found = inLanguage(withTeamSpoke(bySubject(routed, read.words, library), question, library), language);
   const words = PHRASES[language];
   const parts: AnswerPart[] = [];
   const actions: AnswerAction[] = [];
@@ -60,12 +66,22 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const passages = choosePassages({ words: read.words, found, lead, library, engines, language });
   const choice = choicePart(read.words, found, library, language, passages[0]?.section);
   if (choice) parts.push(choice);
-  else if (!change && isSystemic(question, found)) parts.push(planPart(found, library, language));
+  const plan = choice || change ? undefined : planPart(question, found, library, language);
+  if (plan) parts.push(plan.part);
   if (found.handoff !== null) parts.push(handoffPart(found, language));
-  for (const part of passageParts(passages, read.words, engines, { choice, change: change?.part })) parts.push(part);
-  for (const { section } of parts.filter((part) => part.kind === 'choice' || part.kind === 'passage'))
-    if (section)
-      actions.push({ kind: 'openSection', title: words.openSection(section.heading, section.skill), section });
+  const summary =
+    language === 'fr' && lead !== null && passages.length > 0
+      ? frenchSummary(lead, read.words, library, engines)
+      : undefined;
+  if (summary) parts.push(summary);
+  for (const part of passageParts(passages, read.words, engines, { choice, change: change?.part ?? plan?.part }))
+    parts.push(part);
+  const quoted = parts.flatMap((part) => (part.section && part.kind !== 'summary' ? [part.section] : []));
+  const recipes = (plan?.sections ?? [])
+    .map(linkTo)
+    .filter(({ heading }) => !quoted.some((one) => one.heading === heading));
+  for (const section of [...quoted, ...recipes.slice(0, MOST_RECIPES)])
+    actions.push({ kind: 'openSection', title: words.openSection(section.heading, section.skill), section });
   if (workspace && found.spokes.length > 0) {
     const { part, actions: more } = findingsParts(question, workspace, language);
     if (part) parts.push(part);

@@ -51,7 +51,10 @@ export const FOLLOW_UPS: Readonly<Record<SpokeId, readonly Bilingual[]>> = {
     ['How large should the Prisma connection pool be?', 'Quelle taille pour le pool de connexions de Prisma ?'],
   ],
   'orm-patterns': [
-    ['How do I avoid N+1 queries with my ORM?', 'Comment éviter les requêtes N+1 avec mon ORM ?'],
+    [
+      'How do I avoid N+1 queries with SQLAlchemy or another ORM?',
+      'Comment éviter les requêtes N+1 avec SQLAlchemy ou un autre ORM ?',
+    ],
     ['Is TypeORM synchronize safe in production?', 'Peut-on utiliser synchronize de TypeORM en production ?'],
     ['How do I review an Alembic autogenerate migration?', 'Comment relire une migration Alembic autogenerate ?'],
   ],
@@ -110,7 +113,10 @@ export const FOLLOW_UPS: Readonly<Record<SpokeId, readonly Bilingual[]>> = {
     ],
   ],
   queries: [
-    ['How do I write keyset pagination instead of OFFSET?', 'Comment écrire une pagination keyset au lieu de OFFSET ?'],
+    [
+      'How do I write a SQL query with keyset pagination?',
+      'Comment écrire une requête SQL avec une pagination keyset ?',
+    ],
     [
       'How do I write a query for the latest row per group?',
       'Comment écrire une requête pour la dernière ligne par groupe ?',

@@ -5,10 +5,13 @@ import type { Language } from './answer.ts';
 const FRENCH = new Set(
   `le la les un une des du au aux et est sont sur pour avec dans pas ou que qui quoi comment quel quelle quels quelles faut nous vous mon ma mes
   notre nos votre vos je il elle ils elles quand apres sans chez ce cette ces se si plutot car donc mais entre vers peut dois doit faire ajouter
-  supprimer requete requetes base bases donnees colonne lente lent sauvegarde verrou cle cles etrangere`.split(/\s+/),
+  de en trop ne qu lors plusieurs combien souvent toujours erreur serveur connexions utilisateurs utilisateur lignes ligne retard meilleure bonne mise jour perdu vers depuis
+  lentes sauvegardes restauration supprimer requete requetes base bases donnees colonne lente lent sauvegarde verrou cle cles etrangere`.split(
+    /\s+/,
+  ),
 );
 const ENGLISH = new Set(
-  `the a an and is are for with in not or that which who how what when where why should must can could we our my your you it they this these those to
+  `the an and is are for with in not or that which who how what when where why should must can could we our my your you it they this these those to
   of from into by do does did be been have has had i if than then without add drop rename column slow query database data lock backup`.split(
     /\s+/,
   ),

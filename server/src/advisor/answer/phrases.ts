@@ -12,9 +12,7 @@ export interface Phrases {
   readonly unknownVersion: string;
   readonly noWorkspace: string;
   readonly moreFindings: (count: number) => string;
-  readonly phase: (number: number, title: string) => string;
-  readonly doneWhen: string;
-  readonly ownedBy: (sibling: string) => string;
+  readonly recipe: string;
   readonly weKeep: string;
   readonly openSection: (heading: string, skill: string) => string;
   readonly openTable: (table: string) => string;
@@ -30,6 +28,8 @@ export interface Phrases {
   readonly startWithoutCue: string;
   readonly answerFirst: string;
   readonly ask: string;
+  readonly noDecision: string;
+  readonly askElsewhere: string;
   readonly fromSection: string;
 }
 
@@ -55,9 +55,7 @@ const en: Phrases = {
   unknownVersion: 'version not known: set `targets` in the configuration if it matters',
   noWorkspace: 'No database was found in the workspace: the answer is general.',
   moreFindings: (count) => `… and ${count} more.`,
-  phase: (number, title) => `Phase ${number}: ${title}`,
-  doneWhen: 'done when',
-  ownedBy: (sibling) => `\`${sibling}\` owns this question. Send it along with:`,
+  recipe: 'recipe',
   weKeep: 'What stays with the data layer',
   openSection: (heading, skill) => `Open “${heading}” (${skill})`,
   openTable: (table) => `Open ${table}`,
@@ -75,6 +73,8 @@ const en: Phrases = {
   answerFirst:
     'Four answers settle the rest: how many rows now and in two years; reads and writes a second, and which of them must be fresh; which facts must never disagree (money, stock); who will run it.',
   ask: 'Which database or ORM is this about, and what should happen to it: choose a store, model, write or speed up a query, change a schema, move data, or run, secure or recover it?',
+  noDecision: 'None: the question is not about stored data, or says too little to tell.',
+  askElsewhere: 'Ask elsewhere; or, if a database is involved, name it and say what happens there.',
   fromSection: 'From',
 };
 
@@ -100,9 +100,7 @@ const fr: Phrases = {
   unknownVersion: 'version inconnue : indiquez `targets` dans la configuration si elle compte',
   noWorkspace: "Aucune base n'a été trouvée dans l'espace de travail : la réponse est générale.",
   moreFindings: (count) => `… et ${count} de plus.`,
-  phase: (number, title) => `Phase ${number} : ${title}`,
-  doneWhen: 'terminée quand',
-  ownedBy: (sibling) => `\`${sibling}\` est responsable de cette question. À transmettre avec :`,
+  recipe: 'recette',
   weKeep: 'Ce qui reste à la couche de données',
   openSection: (heading, skill) => `Ouvrir « ${heading} » (${skill})`,
   openTable: (table) => `Ouvrir ${table}`,
@@ -122,6 +120,8 @@ const fr: Phrases = {
   answerFirst:
     "Quatre réponses tranchent le reste : combien de lignes aujourd'hui et dans deux ans ; lectures et écritures par seconde, et lesquelles doivent être à jour ; quels faits ne doivent jamais se contredire (argent, stock) ; qui l'exploitera.",
   ask: "De quelle base ou de quel ORM s'agit-il, et que faut-il faire : choisir une base, modéliser, écrire ou accélérer une requête, modifier un schéma, déplacer des données, ou exploiter, sécuriser, restaurer ?",
+  noDecision: 'Rien : la question ne porte pas sur des données stockées, ou en dit trop peu.',
+  askElsewhere: "Demandez ailleurs ; ou, si une base est concernée, nommez-la et dites ce qui s'y passe.",
   fromSection: 'Extrait de',
 };
 

@@ -1,29 +1,67 @@
 import { SPOKE_CARDS } from '../router/cards/index.ts';
 import type { Route } from '../router/route.ts';
+import { fold } from '../router/words.ts';
 import type { SkillLibrary } from '../skills/library.ts';
+import type { Section } from '../skills/skill.ts';
 import type { AnswerPart, Language } from './answer.ts';
+import { cardOf } from './cards.ts';
 import { PHRASES } from './phrases.ts';
+import { PLANS, type Plan } from './plans.ts';
 
-/** What is asked of the whole system rather than of one table or query. */
+/** A question is read to this length for what it asks of the whole system. */
+const MOST_CHARACTERS = 2_000;
+
+/** What is asked of the whole system rather than of one table or query, in folded text. */
 const SYSTEMIC =
-  /\b(?:migrat\w+ (?:\w+ ){0,3}from \w+(?: \w+){0,2} to|move (?:\w+ ){0,4}from \w+ to|switch (?:\w+ ){0,4}(?:from|to)|(?:all|every|across|whole|entire|everywhere|globally)\b.{0,40}\b(?:database|databases|table|tables|pii|column|columns|data|quer\w+|service|services|schema|system)|event sourcing|cqrs|microservices?|sharding|shard (?:our|the|my)|read replicas globally|multi-region|passer de \w+ (?:à|a) \w+|migrer (?:\w+ ){0,3}de \w+ (?:vers|à|a)|toutes? les (?:bases|tables|données|donnees|requetes|requêtes))/i;
+  /\b(?:migrat\w+ (?:\w+ ){0,3}from \w+(?: \w+){0,2} to|move (?:\w+ ){0,4}from \w+ to|switch (?:\w+ ){0,4}(?:from|to)|(?:all|every|across|whole|entire|everywhere|globally)\b.{0,40}\b(?:databases?|tables?|pii|services?|schemas?|system|fleet)|multi-region|passer de \w+ a \w+|migrer (?:\w+ ){0,3}de \w+ (?:vers|a)|toutes? les (?:bases|tables|donnees))/;
 
-/** True for a question about the whole system that several spokes answer one after the other. */
-export function isSystemic(question: string, found: Route): boolean {
-  return found.spokes.length >= 2 && SYSTEMIC.test(question.slice(0, 2_000));
+/** The phases of an ask that concerns the whole system, with the sections that hold their recipes; undefined for other questions. */
+export function planPart(
+  question: string,
+  found: Route,
+  library: SkillLibrary,
+  language: Language,
+): { readonly part: AnswerPart; readonly sections: readonly Section[] } | undefined {
+  const text = fold(question.slice(0, MOST_CHARACTERS)).replace(/\s+/g, ' ');
+  const plan = found.spokes.length > 0 ? PLANS.find((one) => one.asks.test(text)) : undefined;
+  if (plan) return written(plan, library, language, text);
+  if (found.spokes.length < 2 || !SYSTEMIC.test(text)) return undefined;
+  return { part: bySpokes(found, library, language), sections: [] };
 }
 
-/** The spokes as phases in the order of a change's life: what each decides, and when it is done. */
-export function planPart(found: Route, library: SkillLibrary, language: Language): AnswerPart {
+function written(plan: Plan, library: SkillLibrary, language: Language, asked: string): ReturnType<typeof planPart> {
+  const phrases = PHRASES[language];
+  const sections: Section[] = [];
+  const lines = plan.phases.map(({ what, section: name }, index) => {
+    const section = sectionNamed(name, library);
+    const fits = section !== undefined && fitsEngines(section, asked);
+    if (section && fits) sections.push(section);
+    const recipe = section && fits ? ` (${phrases.recipe}: “${section.heading}”, \`${section.skill}\`)` : '';
+    return `${index + 1}. ${what[language]}${recipe}`;
+  });
+  return { part: { kind: 'plan', title: phrases.titles.plan, markdown: lines.join('\n') }, sections };
+}
+
+/** The recipe from MySQL to PostgreSQL is none for other pairs of engines. */
+function fitsEngines({ heading }: Section, asked: string): boolean {
+  return heading !== 'MySQL to PostgreSQL' || /\b(?:mysql|mariadb)\b.*\bpostgres/.test(asked);
+}
+
+/** The section that `skill#heading` names. */
+export function sectionNamed(name: string, library: SkillLibrary): Section | undefined {
+  const [id = '', heading = ''] = name.split('#');
+  return library.skill(id)?.sections.find((section) => section.heading === heading);
+}
+
+/** The spokes as phases in the order of a change's life: what each decides, and what it does first. */
+function bySpokes(found: Route, library: SkillLibrary, language: Language): AnswerPart {
   const phrases = PHRASES[language];
   const phases = found.spokes.flatMap((id, index) => {
     const card = SPOKE_CARDS.get(id);
-    const skill = library.skill(id);
     if (!card) return [];
-    const title = (language === 'fr' ? skill?.titleFr : undefined) ?? card.title;
-    return [
-      `**${phrases.phase(index + 1, title)}**\n\n${card.decision} ${card.nextAction}\n\n${phrases.doneWhen}: ${card.gates.join('; ')}.`,
-    ];
+    const title = (language === 'fr' ? library.skill(id)?.titleFr : undefined) ?? card.title;
+    const { decision, nextAction } = cardOf(id, language) ?? card;
+    return [`${index + 1}. **${title}.** ${decision} ${nextAction}`];
   });
-  return { kind: 'plan', title: phrases.titles.plan, markdown: phases.join('\n\n') };
+  return { kind: 'plan', title: phrases.titles.plan, markdown: phases.join('\n') };
 }

@@ -30,19 +30,49 @@ export interface ExcerptOptions {
  */
 export function excerptOf(section: Section, words: readonly string[], { engines, most }: ExcerptOptions): string {
   const terms = questionTerms(words);
-  const all = blocksOf(section.text).filter((block) => block.kind !== 'code' || !/^\W*sql .*\bbad\b/.test(block.text));
-  const own = all.filter((block) => block.kind !== 'code' || !isOfOtherEngine(firstLine(block.text), engines));
-  const blocks = (own.length > 0 ? own : all).map((block) => ({ ...block, score: overlap(block.text, terms) }));
+  const all: readonly Block[] = blocksOf(section.text).map((block) => ({
+    ...block,
+    score: overlap(block.text, terms),
+  }));
+  const fit = all.filter((block) => block.kind !== 'code' || isForReader(block.text, engines));
+  const blocks = fit.length > 0 ? fit : all;
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
-  const fitted = length <= most ? blocks : shortened(blocks, terms, most);
-  return fitted
+  const short = length <= most ? undefined : all.map((block) => ({ ...block, text: shorter(block, terms) }));
+  const chosen = short
+    ? chooseBlocks(
+        short.filter((_, index) => blocks.includes(all[index] ?? NOTHING)),
+        most,
+      )
+    : new Set(blocks);
+  return withoutOrphans(short ?? all, chosen)
     .map((block) => (block.kind === 'code' ? plainFence(block.text) : withoutLinks(block.text)))
     .join('\n\n');
 }
 
+const NOTHING: Block = { kind: 'text', text: '', score: 0 };
+
+/** False for code of another engine, and for examples of what not to do. */
+function isForReader(code: string, engines: ReadonlySet<Dialect>): boolean {
+  const info = firstLine(code);
+  return !/\bbad\b/.test(info) && !isOfOtherEngine(info, engines);
+}
+
+/** The chosen blocks in their order, without sentences that introduce what was not chosen. */
+function withoutOrphans(all: readonly Block[], chosen: ReadonlySet<Block>): readonly Block[] {
+  const kept: Block[] = [];
+  for (const [index, block] of all.entries()) {
+    if (!chosen.has(block)) continue;
+    const next = all[index + 1];
+    const introducesNothing = /:$/.test(block.text) && block.kind !== 'code' && next !== undefined && !chosen.has(next);
+    if (!introducesNothing) kept.push(block);
+    else if (block.kind === 'list' && block.text.includes('\n'))
+      kept.push({ ...block, text: block.text.slice(0, block.text.lastIndexOf('\n')) });
+  }
+  return kept.length > 0 ? kept : [...chosen];
+}
+
 /** The blocks that fit, the best first; a sentence that introduces a table or code ends in a colon and comes with it. */
-function shortened(blocks: readonly Block[], terms: ReadonlyMap<string, number>, most: number): readonly Block[] {
-  const short = blocks.map((block) => ({ ...block, text: shorter(block, terms) }));
+function chooseBlocks(short: readonly Block[], most: number): ReadonlySet<Block> {
   const chosen = new Set<Block>();
   let left = most;
   for (const block of [...short].sort((a, b) => b.score - a.score || short.indexOf(a) - short.indexOf(b))) {
@@ -54,9 +84,7 @@ function shortened(blocks: readonly Block[], terms: ReadonlyMap<string, number>,
     chosen.add(block);
     left -= size;
   }
-  const last = [...short].reverse().find((block) => chosen.has(block));
-  if (last?.kind === 'text' && last.text.endsWith(':') && chosen.size > 1) chosen.delete(last);
-  return short.filter((block) => chosen.has(block));
+  return chosen;
 }
 
 function blocksOf(text: string): readonly Omit<Block, 'score'>[] {

@@ -49,7 +49,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Large table changes: gh-ost and pt-osc':
       'gh-ost, gh ost, pt-online-schema-change, pt osc, pt online schema change, large alter mysql, mysql big table alter copy',
     'Replication and configuration':
-      'mysql replication, gtid, binlog, seconds_behind_master, seconds_behind_source, innodb_buffer_pool_size, buffer pool, mysql replica lag, row based replication, mysql configuration, max_allowed_packet, innodb_flush_log, my.cnf',
+      'replica lag seconds_behind_source, mysql replica lag grows, mysql replication, gtid, binlog, seconds_behind_master, seconds_behind_source, innodb_buffer_pool_size, buffer pool, mysql replica lag, row based replication, mysql configuration, max_allowed_packet, innodb_flush_log, my.cnf',
   },
   'clickhouse-io': {
     Engines:
@@ -129,7 +129,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Vector engines':
       'weaviate, qdrant, milvus, pinecone, vector database, base vectorielle, pgvector or qdrant, chroma, pgvector vs pinecone',
     'Time series':
-      'time series, sensor data, iot metrics, timeseries, series temporelles, downsampling, retention metrics, capteurs, hypertable or partitions, metrics per second, mesures',
+      'sensor readings, store sensor readings, readings per second, time series, sensor data, iot metrics, timeseries, series temporelles, downsampling, retention metrics, capteurs, hypertable or partitions, metrics per second, mesures',
     TimescaleDB:
       'timescaledb, timescale, hypertable, continuous aggregate, compression policy, retention policy timescale, chunk interval',
     InfluxDB: 'influxdb, influx, line protocol, series cardinality, flux query, high cardinality',

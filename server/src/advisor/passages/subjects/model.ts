@@ -50,7 +50,7 @@ export const MODEL_SUBJECTS: Subjects = {
     'Multi-tenant':
       'multi tenant, multitenant, tenant_id, schema per tenant, database per tenant, saas isolation, multi locataire, locataire, un schema par client, one database per customer',
     'Types, names and NULL':
-      'naming convention, column type, money type, float for money, timestamp type, nullable or not, singular or plural table name, camelcase snake_case, nommage, type pour montant, prix decimal, null or empty string, timezone column',
+      'timestamp without time zone, store timestamps, naming convention, column type, money type, float for money, timestamp type, nullable or not, singular or plural table name, camelcase snake_case, nommage, type pour montant, prix decimal, null or empty string, timezone column',
     'Document or columns':
       'jsonb or columns, json column or table, flexible attributes, custom fields, dynamic fields, json ou colonnes, champs personnalises',
     Smells:
@@ -85,7 +85,7 @@ export const MODEL_SUBJECTS: Subjects = {
     Replication:
       'replication mode, synchronous replication, asynchronous replica, logical replication, replication slot, streaming replication, multi master, active active, semi sync, set up replication, replication logique, conflict with recovery',
     'Reading from replicas':
-      'read replica, stale read, stale data after write, read your own writes, replica lag stale, route reads, reads go to replica, replica de lecture, lecture perimee, load balance reads, donnees perimees',
+      'replica behind, replica minutes behind, read replica, stale read, stale data after write, read your own writes, replica lag stale, route reads, reads go to replica, replica de lecture, lecture perimee, load balance reads, donnees perimees',
     'Shard key':
       'shard key, choose shard key, sharding key, citus, vitess, hot shard, distribute by, partition key for sharding, cle de sharding, cle de partitionnement shard',
     'Sharding worked example':
@@ -101,6 +101,6 @@ export const MODEL_SUBJECTS: Subjects = {
     Federation:
       'federation, fdw, foreign data wrapper, query across databases, trino, dblink, join two databases, requete entre bases',
     'Version upgrades':
-      'version upgrade, major upgrade, pg_upgrade, upgrade postgres, upgrade mysql, blue green upgrade, montee de version, mise a jour majeure, 13 to 17, 14 to 16, 5.7 to 8',
+      'major version upgrade zero downtime, zero downtime upgrade, version upgrade, major upgrade, pg_upgrade, upgrade postgres, upgrade mysql, blue green upgrade, montee de version, mise a jour majeure, 13 to 17, 14 to 16, 5.7 to 8',
   },
 };

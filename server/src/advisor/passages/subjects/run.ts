@@ -18,7 +18,7 @@ export const RUN_SUBJECTS: Subjects = {
     Writes:
       'upsert, on conflict, merge statement, insert or update, bulk insert, insert returning, update from join, delete in batches, delete duplicates, remove duplicate rows, on duplicate key, supprimer doublons, delete millions rows, update join, inserer ou mettre a jour, bulk update, insert select, deduplicate rows, delete old rows',
     'Search in text':
-      'like %, ilike, text search, full text, fuzzy search, trigram, pg_trgm, tsvector, autocomplete, search by name, recherche plein texte, recherche texte, like slow, rechercher un mot, levenshtein, accent insensitive, unaccent, fulltext mysql, search box',
+      'like slow query, like million rows, requete lente like million, like %, ilike, text search, full text, fuzzy search, trigram, pg_trgm, tsvector, autocomplete, search by name, recherche plein texte, recherche texte, like slow, rechercher un mot, levenshtein, accent insensitive, unaccent, fulltext mysql, search box',
     'JSON and time':
       'query json, json field query, jsonb query, date_trunc, group by day, group by month, timezone query, json array, json_extract, time zone group, par jour, extraire json, gaps in dates, generate_series, group by hour, fuseau horaire, interval, unnest',
     'Reports and raw SQL':
@@ -100,7 +100,7 @@ export const RUN_SUBJECTS: Subjects = {
     'PostgreSQL: stage, clean, upsert':
       'staging table, copy then upsert, unlogged table, import csv duplicates, copy on conflict, load and upsert, table de staging, copy upsert, csv import clean, invalid rows csv',
     'Batch size and workers':
-      'batch size, how many workers, chunk size, parallel load, taille de lot, batch insert size, parallel workers, concurrency import',
+      'rows per insert, rows per batch, combien de lignes par lot, batch size, how many workers, chunk size, parallel load, taille de lot, batch insert size, parallel workers, concurrency import',
     'Idempotency and the manifest':
       'etl duplicates, duplicates after restart, rerun import, idempotent import, manifest, doublons import, file imported twice, restart duplicates, exactly once load',
     'Checkpoint and resume':
@@ -118,7 +118,7 @@ export const RUN_SUBJECTS: Subjects = {
   },
   'security-compliance': {
     Access:
-      'roles, grant, permission denied, least privilege, read only user, app user privileges, who may do what, role matrix, permission denied for table, droits, privileges, utilisateur lecture seule, revoke, masking, superuser application, readonly role, analyst access, dynamic masking, permission denied for schema public',
+      'read only access tables, give team access, analytics team access, roles, grant, permission denied, least privilege, read only user, app user privileges, who may do what, role matrix, permission denied for table, droits, privileges, utilisateur lecture seule, revoke, masking, superuser application, readonly role, analyst access, dynamic masking, permission denied for schema public',
     'Row-level security': 'audit rls, rls audit, tables without rls, bypassrls audit, check rls coverage',
     Encryption:
       'encrypt column, encryption, pgcrypto, encrypt ssn, tls database, ssl connection, at rest, key rotation, field level encryption, chiffrer, chiffrement, encrypt pii, encrypt credit card, kms, tde, blind index, sslmode, chiffrer colonne, chiffrer donnees, encrypt backups, hash password, self signed certificate',
@@ -127,7 +127,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Personal data':
       'gdpr erase, right to erasure, right to be forgotten, delete user data, personal data, pii inventory, anonymize, pseudonymize, retention personal, rgpd, donnees personnelles, droit a l effacement, droit a l oubli, anonymiser, effacer client, data retention, delete account, anonymise production data, which columns are pii',
     Regimes:
-      'gdpr compliance, hipaa, pci, pci dss, soc 2, iso 27001, compliance evidence, auditor asks, conformite, card numbers store, cvv, data residency',
+      'card numbers allowed, store card numbers, numero de carte, gdpr compliance, hipaa, pci, pci dss, soc 2, iso 27001, compliance evidence, auditor asks, conformite, card numbers store, cvv, data residency',
     'Audit trail':
       'audit log, audit trail, pgaudit, who read data, who did what, log access, journal audit, piste audit, tamper proof, qui a modifie, qui a consulte, log queries audit, immutable log',
     Threats:
@@ -147,7 +147,7 @@ export const RUN_SUBJECTS: Subjects = {
     Alerts:
       'alert rules, prometheus alert, alert fatigue, paging, alertmanager, write alert, regle alerte, too many alerts, on call, false alarms, grafana alert',
     Triage:
-      'database slow now, incident slow, sudden slowdown, what is happening now, triage, slow since this morning, lent depuis ce matin, incident en cours, cpu 100 now, connections spike, latency spike, suddenly slow, active sessions, database hangs, everything is stuck, soudain lent, p99 spike',
+      'latency since this morning, latency doubled, timeouts since this morning, p99 latency doubled, database slow now, incident slow, sudden slowdown, what is happening now, triage, slow since this morning, lent depuis ce matin, incident en cours, cpu 100 now, connections spike, latency spike, suddenly slow, active sessions, database hangs, everything is stuck, soudain lent, p99 spike',
     'MySQL and MariaDB':
       'mysql monitor, performance_schema, mysql slow now, show processlist, mysql triage, sys schema, innodb status monitor, surveiller mysql',
     Collect:
@@ -165,7 +165,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Human error':
       'deleted by mistake, delete without where, dropped table, accidental delete, truncate by mistake, updated all rows, wrong update, oops, supprime par erreur, suppression accidentelle, efface par erreur, undo delete, recover deleted rows, drop table production, overwritten, update sans where, delete sans where, ran delete, table supprimee, restore one table, ran migration on production by mistake',
     'Point-in-time restore':
-      'pitr, point in time, restore to time, restore yesterday, recovery_target_time, restore to, restauration a un instant, restaurer a hier, remonter dans le temps, timeline, restore postgres, restauration',
+      'instant precis, restauration instant precis, pitr, point in time, restore to time, restore yesterday, recovery_target_time, restore to, restauration a un instant, restaurer a hier, remonter dans le temps, timeline, restore postgres, restauration',
     Failover:
       'failover, primary down, promote standby, promote replica, split brain, patroni, primary is gone, primary dead, bascule, maitre tombe, promouvoir, switchover, fencing old primary, pg_rewind, high availability, haute disponibilite, serveur principal',
     'Before a destructive change':
