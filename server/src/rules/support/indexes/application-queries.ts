@@ -1,7 +1,10 @@
 import type { CreateFunction } from '../../../model/object-facts.ts';
+import type { Query } from '../../../model/query.ts';
 import type { QueryEvidence } from '../../../model/query-evidence.ts';
 import type { DatabaseContext } from '../../rule.ts';
+import { eachExpression } from '../expressions.ts';
 import { isTestPath } from '../paths.ts';
+import { eachQuery, ownExpressions } from '../queries.ts';
 
 /** True for what the application runs again and again, tests not included: see {@link isStandingQuery}. */
 export function isApplicationQuery(evidence: QueryEvidence, database: DatabaseContext): boolean {
@@ -10,7 +13,7 @@ export function isApplicationQuery(evidence: QueryEvidence, database: DatabaseCo
 
 /**
  * True for queries that are there to run again: those of query files and programs, of functions and triggers, and of views that stand in the
- * end. Seeds, rollbacks and what a migration does once are not among them.
+ * end, and queries that stand beside their tables. Seeds, rollbacks and what a migration does once are not among them.
  */
 export function isStandingQuery(evidence: QueryEvidence, database: DatabaseContext): boolean {
   const { place, statement, parsed } = evidence;
@@ -23,6 +26,10 @@ export function isStandingQuery(evidence: QueryEvidence, database: DatabaseConte
   const outer = statement.parsed.fact;
   if (outer.kind === 'createView') return database.timeline.final.table(outer.name)?.origin.statement === statement;
   if (fact.kind !== 'query') return false;
+  // A query beside the tables that it reads, as in a small schema file; in a migration only one whose values a program fills in.
+  if (statement.parsed === parsed) {
+    return (place.role === 'schema' && fact.query.kind === 'select') || takesParameters(fact.query);
+  }
   if (outer.kind === 'createTrigger') return true;
   if (outer.kind !== 'createFunction') return false;
   return database.timeline.final.routine(outer.name, signatureOf(outer))?.origin.statement === statement;
@@ -30,6 +37,16 @@ export function isStandingQuery(evidence: QueryEvidence, database: DatabaseConte
 
 function isIn(offset: number, start: number, end: number): boolean {
   return offset >= start && offset < end;
+}
+
+/** True for `$1`, `?` and `:name`. */
+function takesParameters(query: Query): boolean {
+  for (const placed of eachQuery(query)) {
+    for (const { expression } of ownExpressions(placed.query)) {
+      for (const one of eachExpression(expression)) if (one.kind === 'parameter') return true;
+    }
+  }
+  return false;
 }
 
 /** The types of what is passed in, which tell routines of one name apart. */
