@@ -3,6 +3,7 @@ import type { DataType } from './data-type.ts';
 import type { Expression } from './expression.ts';
 import type { Identifier, QualifiedName } from './identifier.ts';
 import type { Query } from './query.ts';
+import type { StorageKeys } from './table-facts.ts';
 
 export interface DropObjects {
   readonly kind: 'drop';
@@ -28,6 +29,8 @@ export interface CreateView {
   readonly ifNotExists: boolean;
   readonly query?: Query;
   readonly options: Readonly<Record<string, string>>;
+  /** ClickHouse: a materialised view's own engine sorts and splits its rows by them. */
+  readonly storageKeys?: StorageKeys;
 }
 
 export interface CreateType {
@@ -189,7 +192,7 @@ export interface OtherStatement {
   readonly kind: 'other';
   readonly what: string;
   readonly tables: readonly QualifiedName[];
-  /** What CREATE or ALTER DATABASE (MySQL: SCHEMA), PostgreSQL's CREATE or ALTER ROLE and T-SQL's ALTER INDEX name. */
+  /** What CREATE or ALTER DATABASE (MySQL: SCHEMA), PostgreSQL's CREATE or ALTER ROLE and COMMENT ON TABLE, and T-SQL's ALTER INDEX name. */
   readonly names?: readonly QualifiedName[];
   /** PostgreSQL's COMMENT ON COLUMN and SECURITY LABEL ON COLUMN; `text` is undefined where they take it away. */
   readonly columnComment?: { readonly table: QualifiedName; readonly column: Identifier; readonly text?: string };

@@ -43,6 +43,19 @@ export interface ColumnDefinition {
   readonly prisma?: PrismaFieldDetails;
 }
 
+/** The expressions of one of ClickHouse's clauses; none for `tuple()`. The span is that of the whole value, parentheses included. */
+export interface StorageKey {
+  readonly parts: readonly Expression[];
+  readonly span: Span;
+}
+
+/** ClickHouse's ORDER BY, PARTITION BY and PRIMARY KEY behind a table's engine. */
+export interface StorageKeys {
+  readonly orderBy?: StorageKey;
+  readonly partitionBy?: StorageKey;
+  readonly primaryKey?: StorageKey;
+}
+
 /** CREATE TABLE, CREATE TABLE AS, CREATE FOREIGN TABLE, a Prisma model. */
 export interface CreateTable {
   readonly kind: 'createTable';
@@ -69,6 +82,8 @@ export interface CreateTable {
   readonly options: Readonly<Record<string, string>>;
   /** MySQL: where the values of the options stand, quotes included. */
   readonly optionSpans?: Readonly<Record<string, Span>>;
+  /** ClickHouse: the expressions that sort and split the rows. */
+  readonly storageKeys?: StorageKeys;
   /** The parenthesised body, parentheses included; undefined where there is none. */
   readonly bodySpan?: Span;
   readonly prisma?: PrismaModelDetails;

@@ -33,11 +33,14 @@ export function lowerMisc(lowering: Lowering, node: Tree, first: number, last: n
   };
 }
 
-/** CREATE and ALTER DATABASE name one, CREATE and ALTER ROLE another; the name has no place in the tree. */
+/** CREATE and ALTER DATABASE name one, CREATE and ALTER ROLE another, COMMENT ON TABLE a table; the name has no place in the tree. */
 function namesOf({ source }: Lowering, node: Tree, first: number): Pick<OtherStatement, 'names'> {
   const isRole = textOf(node, 'role') !== '' || child(node, 'role') !== undefined;
   if (isRole && /^(?:role|user|group)$/.test(source.key(first + 1)) && source.isName(first + 2)) {
     return { names: [source.qualifiedName(first + 2)] };
+  }
+  if (source.is(first, 'comment') && source.is(first + 2, 'table') && source.isName(first + 3)) {
+    return { names: [source.qualifiedName(first + 3)] };
   }
   return textOf(node, 'dbname') !== '' && source.is(first + 1, 'database')
     ? { names: [source.qualifiedName(first + 2)] }

@@ -37,7 +37,7 @@ export function readCreateTable(reading: Reading, first: number, word: number, l
   const after = open < 0 ? next : source.skip(open);
   const queryAt = open >= 0 && isLike ? -1 : queryStart(source, after, last);
   const optionsEnd = queryAt < 0 ? last : queryAt - 1;
-  const { options, optionSpans, partitionBy } = readTableOptions(reading, after, optionsEnd);
+  const { options, optionSpans, partitionBy, storageKeys } = readTableOptions(reading, after, optionsEnd);
   const like = isLike ? open + 2 : likeStart(source, after, optionsEnd);
   const body = open < 0 || isLike ? EMPTY_BODY : readBody(reading, open);
   const virtual = words.has('virtual') ? source.key(after + 1) : undefined;
@@ -51,6 +51,7 @@ export function readCreateTable(reading: Reading, first: number, word: number, l
     foreign: virtual !== undefined || words.has('external'),
     ...(virtual === undefined ? body : { ...EMPTY_BODY, columns: virtualColumns(source, after, last) }),
     ...(partitionBy ? { partitionBy } : {}),
+    ...(storageKeys ? { storageKeys } : {}),
     inherits: [],
     like: like > 0 && source.isName(like) ? [{ table: source.qualifiedName(like), including: ['all'] }] : [],
     ...asQuery(reading, queryAt, last),

@@ -1,4 +1,5 @@
 import type { Expression } from '../../model/expression.ts';
+import type { StorageKey, StorageKeys } from '../../model/table-facts.ts';
 import type { Span } from '../../text/span.ts';
 import { readExpression } from './expressions.ts';
 import { optionText, withOptions } from './options.ts';
@@ -11,6 +12,7 @@ export interface TableOptions {
   /** MySQL: where the values stand. */
   readonly optionSpans?: Record<string, Span>;
   readonly partitionBy?: { readonly strategy: string; readonly parts: readonly Expression[] };
+  readonly storageKeys?: StorageKeys;
 }
 
 /** The options from `first` to `last`, which does not include a query behind them. */
@@ -18,7 +20,7 @@ export function readTableOptions(reading: Reading, first: number, last: number):
   const { source } = reading;
   switch (source.dialect) {
     case 'clickhouse':
-      return { options: clickhouseOptions(source, first, last) };
+      return clickhouseOptions(reading, first, last);
     case 'sqlite':
       return { options: sqliteOptions(source, first, last) };
     case 'tsql':
@@ -59,9 +61,18 @@ const CLAUSES: Readonly<Record<string, string | undefined>> = {
   comment: '',
 };
 
+/** The clauses whose expressions are read too. */
+const KEYS: Readonly<Record<string, keyof StorageKeys>> = {
+  'order by': 'orderBy',
+  'partition by': 'partitionBy',
+  'primary key': 'primaryKey',
+};
+
 /** Each clause by its name: `engine`, `order by`, `partition by`, `primary key`, `sample by`, `ttl`, `settings`. */
-function clickhouseOptions(source: SqlSource, first: number, last: number): Record<string, string> {
+function clickhouseOptions(reading: Reading, first: number, last: number): TableOptions {
+  const { source } = reading;
   const options: Record<string, string> = {};
+  const storageKeys: { -readonly [name in keyof StorageKeys]: StorageKeys[name] } = {};
   for (let i = first; i <= last; ) {
     const name = clauseAt(source, i);
     if (name === undefined) {
@@ -72,10 +83,23 @@ function clickhouseOptions(source: SqlSource, first: number, last: number): Reco
     if (source.is(value, '=')) value++;
     let end = value;
     while (end <= last && clauseAt(source, end) === undefined) end = source.skip(end);
-    if (value < end) options[name] = optionText(source, value, Math.min(end, last + 1) - 1);
+    const valueEnd = Math.min(end, last + 1) - 1;
+    if (value < end) options[name] = optionText(source, value, valueEnd);
+    const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+    if (key && value < end) storageKeys[key] = readStorageKey(reading, value, valueEnd);
     i = Math.max(end, value);
   }
-  return options;
+  return Object.keys(storageKeys).length === 0 ? { options } : { options, storageKeys };
+}
+
+/** `a`, `(a, b)`, `tuple(a, b)`, `tuple()`. */
+function readStorageKey(reading: Reading, first: number, last: number): StorageKey {
+  const { source } = reading;
+  const open = source.is(first, 'tuple') ? first + 1 : first;
+  const isList = source.is(open, '(') && source.partner(open) === last;
+  const segments: readonly (readonly [number, number])[] = isList ? source.segmentsInside(open) : [[first, last]];
+  const parts = segments.filter(([from, to]) => from <= to).map(([from, to]) => readExpression(reading, from, to));
+  return { parts, span: source.span(first, last) };
 }
 
 function clauseAt(source: SqlSource, index: number): string | undefined {

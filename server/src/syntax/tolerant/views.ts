@@ -4,7 +4,7 @@ import { ifExists, onCluster } from './names.ts';
 import { startsQuery } from './queries.ts';
 import type { Reading } from './reading.ts';
 import type { SqlSource } from './source.ts';
-import { readTableOptions } from './table-options.ts';
+import { readTableOptions, type TableOptions } from './table-options.ts';
 
 /** Words before VIEW, each with a value. */
 const OPTIONS_BEFORE = new Set(['algorithm', 'definer', 'security']);
@@ -20,6 +20,7 @@ export function readCreateView(reading: Reading, first: number, word: number, la
   const as = queryAs(source, next, last);
   const columns = columnsOf(source, next, as < 0 ? last : as);
   const query = as < 0 ? undefined : reading.query(as + 1, queryEnd(source, as + 1, last));
+  const after = optionsAfter(reading, next, as < 0 ? last : as - 1);
   return {
     kind: 'createView',
     name: source.qualifiedName(exists.next),
@@ -31,9 +32,10 @@ export function readCreateView(reading: Reading, first: number, word: number, la
     ...(query ? { query } : {}),
     options: {
       ...optionsBefore(source, first, word),
-      ...optionsAfter(reading, next, as < 0 ? last : as - 1),
+      ...after.options,
       ...(cluster === undefined ? {} : { 'on cluster': cluster }),
     },
+    ...(after.storageKeys ? { storageKeys: after.storageKeys } : {}),
   };
 }
 
@@ -70,11 +72,12 @@ function optionsBefore(source: SqlSource, first: number, word: number): Record<s
   return options;
 }
 
-function optionsAfter(reading: Reading, first: number, last: number): Record<string, string> {
+function optionsAfter(reading: Reading, first: number, last: number): TableOptions {
   const { source } = reading;
   if (source.dialect === 'clickhouse') {
-    const { options } = readTableOptions(reading, first, last);
-    return source.is(first, 'to') ? { ...options, to: source.slice(first + 1, source.nameEnd(first + 1)) } : options;
+    const read = readTableOptions(reading, first, last);
+    if (!source.is(first, 'to')) return read;
+    return { ...read, options: { ...read.options, to: source.slice(first + 1, source.nameEnd(first + 1)) } };
   }
-  return source.find('schemabinding', first, last) >= 0 ? { schemabinding: 'on' } : {};
+  return { options: source.find('schemabinding', first, last) >= 0 ? { schemabinding: 'on' } : {} };
 }

@@ -1,0 +1,65 @@
+/** The conventions that names of a schema follow. */
+export const CASE_STYLES = [
+  'snake_case',
+  'camelCase',
+  'PascalCase',
+  'SCREAMING_SNAKE_CASE',
+  'Capitalized_Snake',
+] as const;
+export type CaseStyle = (typeof CASE_STYLES)[number];
+
+const PATTERNS: Readonly<Record<CaseStyle, RegExp>> = {
+  snake_case: /^_*[a-z0-9]+(?:_+[a-z0-9]+)*_*$/,
+  camelCase: /^_*[a-z][a-zA-Z0-9]*$/,
+  PascalCase: /^[A-Z][a-zA-Z0-9]*$/,
+  SCREAMING_SNAKE_CASE: /^_*[A-Z0-9]+(?:_+[A-Z0-9]+)*_*$/,
+  Capitalized_Snake: /^[A-Z][a-zA-Z0-9]*(?:_[A-Z0-9][a-zA-Z0-9]*)*$/,
+};
+
+/** Whether a name follows a convention; a single word in lower case follows several. */
+export function follows(name: string, style: CaseStyle): boolean {
+  return PATTERNS[style].test(name);
+}
+
+/** A name in a convention: `firstName` in snake_case is `first_name`. */
+export function inStyle(name: string, style: CaseStyle): string {
+  const words = name
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  switch (style) {
+    case 'snake_case':
+      return words.join('_');
+    case 'SCREAMING_SNAKE_CASE':
+      return words.join('_').toUpperCase();
+    case 'PascalCase':
+      return words.map(capital).join('');
+    case 'Capitalized_Snake':
+      return words.map(capital).join('_');
+    case 'camelCase':
+      return words.map((word, index) => (index === 0 ? word : capital(word))).join('');
+  }
+}
+
+/** What the names of one kind follow, and how clearly. */
+export interface Convention {
+  readonly style: CaseStyle;
+  /** The share of the names that follow it, from 0 to 1. */
+  readonly share: number;
+  /** How many names there are. */
+  readonly count: number;
+}
+
+/** The convention that most of the names follow; of two that as many follow the one that stands first in `preferred`. */
+export function majorityOf(names: readonly string[], preferred: readonly CaseStyle[]): Convention | undefined {
+  if (names.length === 0) return undefined;
+  let best: Convention | undefined;
+  for (const style of [...preferred, ...CASE_STYLES.filter((one) => !preferred.includes(one))]) {
+    const share = names.filter((name) => follows(name, style)).length / names.length;
+    if (!best || share > best.share) best = { style, share, count: names.length };
+  }
+  return best;
+}

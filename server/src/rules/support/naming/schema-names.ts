@@ -1,0 +1,92 @@
+import type { Statement } from '../../../model/statement.ts';
+import type { Dialect } from '../../../text/dialect.ts';
+import type { SchemaContext } from '../../rule.ts';
+import { type DeclaredName, declaredNames } from './declared-names.ts';
+import { stands } from './standing-names.ts';
+
+/** A name of the schema, with its place. */
+export interface SchemaName {
+  readonly declared: DeclaredName;
+  readonly statement: Statement;
+  /** As people wrote it. */
+  readonly name: string;
+  /** The same without the names of table and columns that an index or constraint repeats; what the convention is asked of. */
+  readonly bare: string;
+}
+
+/**
+ * The names of tables, columns, indexes and constraints that the database's files give and that hold at the end: its Prisma schema's where
+ * that is looked at, else those of its SQL. Names in SQL that a Prisma schema decides are left out.
+ */
+export function namesOfSchema(context: SchemaContext): readonly SchemaName[] {
+  const found: SchemaName[] = [];
+  const { plan } = context.database;
+  for (const file of plan.files) {
+    const isPrisma = file.role === 'prisma';
+    if (isPrisma !== (context.prisma !== undefined) || !(isPrisma || isFolded(file.role, file.folded))) continue;
+    for (const statement of context.database.statementsOf(file.path)) {
+      const section = file.sections.find(({ start, end }) => start <= statement.start && statement.start < end);
+      if (section?.direction === 'down') continue;
+      found.push(...namesIn(context, statement));
+    }
+  }
+  return found;
+}
+
+function isFolded(role: string, folded: boolean | undefined): boolean {
+  return (role === 'migration' || role === 'schema') && folded !== false;
+}
+
+function namesIn(context: SchemaContext, statement: Statement): SchemaName[] {
+  const { parsed } = statement;
+  if (isMapped(statement)) return [];
+  const names: SchemaName[] = [];
+  for (const declared of declaredNames(parsed)) {
+    if (!stands(declared, parsed, statement, context.schema, context.dialect)) continue;
+    if (context.prisma ? isMappedField(statement, declared) : isDecidedByPrisma(context, declared)) continue;
+    const name = asWritten(statement, declared, context.dialect);
+    if (!/^\w+$/.test(name)) continue;
+    const bare = bareName(name, statement, declared);
+    if (bare !== '') names.push({ declared, statement, name, bare });
+  }
+  return names;
+}
+
+/** A model under another name in the database: the map says which name is the legacy. */
+function isMapped({ parsed: { fact } }: Statement): boolean {
+  if (fact.kind !== 'createTable' || !fact.prisma) return false;
+  return fact.prisma.ignored || fact.prisma.blockKind !== 'model';
+}
+
+function isMappedField({ parsed: { fact } }: Statement, { kind, identifier }: DeclaredName): boolean {
+  if (fact.kind !== 'createTable' || !fact.prisma) return false;
+  if (kind === 'table') return fact.prisma.mappedName !== undefined;
+  const column = fact.columns.find(({ name }) => name.span.start === identifier.span.start);
+  return column?.prisma?.mappedName !== undefined;
+}
+
+/** Migrations that Prisma writes take their names from its schema. */
+function isDecidedByPrisma({ database }: SchemaContext, { table }: DeclaredName): boolean {
+  return table !== undefined && database.prisma?.modelOfTable(table.object.name) !== undefined;
+}
+
+/** With the capitals that PostgreSQL folds away where a name stands without quotes; a name all in capitals is a style of writing SQL there. */
+function asWritten(statement: Statement, { identifier }: DeclaredName, dialect: Dialect): string {
+  if (identifier.quoted || dialect !== 'postgresql') return identifier.name;
+  const written = statement.text.slice(identifier.span.start, identifier.span.end);
+  return written === written.toUpperCase() || written.toLowerCase() !== identifier.name ? identifier.name : written;
+}
+
+/** The prefixes and suffixes of an index's or constraint's name: `User_email_key` repeats its table and column, and `key` remains. */
+function bareName(name: string, statement: Statement, { kind, identifier, table, columns = [] }: DeclaredName): string {
+  if (kind !== 'index' && kind !== 'constraint') return name;
+  let bare = name;
+  const parts = [table?.object, ...columns].flatMap((one) => {
+    if (!one || one.span.start === identifier.span.start) return [];
+    return [one.name, statement.text.slice(one.span.start, one.span.end)];
+  });
+  for (const part of parts.filter((one) => one.length > 1).sort((a, b) => b.length - a.length)) {
+    bare = bare.replaceAll(part, '_');
+  }
+  return bare === name ? name : bare.replace(/_+/g, '_').replace(/^_|_$/g, '');
+}

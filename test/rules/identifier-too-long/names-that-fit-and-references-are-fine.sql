@@ -1,0 +1,9 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file db/schema.sql
+CREATE TABLE items_on_organization_workspace_project_environment_and_release (id bigint PRIMARY KEY, "ééééééééééééééééééééééééééééééé" int);
+CREATE INDEX items_on_organization_workspace_project_environment_and_releas ON items_on_organization_workspace_project_environment_and_release_ (id);
+ALTER TABLE items_on_organization_workspace_project_environment_and_release_ DROP COLUMN items_on_organization_workspace_project_environment_and_release_an;
+DROP INDEX items_on_organization_workspace_project_environment_and_release_and;
+SELECT 1 AS items_on_organization_workspace_project_environment_and_release_and_ev;
+COMMENT ON TABLE a IS 'items_on_organization_workspace_project_environment_and_release_and_everything_e';

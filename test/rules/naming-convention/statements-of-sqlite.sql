@@ -1,0 +1,10 @@
+-- @file schemawise.config.json
+{"dialect": "sqlite"}
+-- @file db/schema.sql
+CREATE TABLE accounts (id bigint PRIMARY KEY, created_at datetime);
+CREATE TABLE order_lines (id bigint PRIMARY KEY, unit_price numeric);
+CREATE TABLE blog_posts (id bigint PRIMARY KEY, published_at datetime);
+CREATE TABLE user_tokens (id bigint PRIMARY KEY, expires_at datetime, used_at datetime, user_id bigint, token_hash text, ip_address text);
+CREATE TABLE "UserRole" (id integer PRIMARY KEY, roleName text);
+--           ^^^^^^^^^^ naming-convention 75
+--                                               ^^^^^^^^ naming-convention 75
