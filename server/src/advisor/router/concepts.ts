@@ -16,7 +16,7 @@ conflict: conflit; integrity: integrite; constraint: contrainte; orphan: orpheli
 migrate: migrer; upgrade: montee; deploy: deploi, livraison; downtime: coupure, interruption;
 rollback: retour; rewrite: reecrire; without: sans; existing: existant; load: charge; bulk: masse, lot;
 file: fichier; memory: memoire; disk: disque; size: taille, volumetrie; night: nuit, nocturne; hour: heure; second: seconde;
-monitor: supervis, surveill, suivi; alert: alerte, prevenu, averti; metric: metrique, indicateur; dashboard: tableau; threshold: seuil;
+monitor: supervis, surveill; alert: alerte, prevenu, averti; metric: metrique, indicateur; dashboard: tableau; threshold: seuil;
 share: partag; split: decoup, separ, repart; shard: partition; scale: monter, echelle; event: evenement; read: lecture; write: ecriture;
 expire: expir; test: teste; fixture: jeu; mock: bouchon; choose: choisi, choix, quelle, quel;
 vector: vecteur; graph: graphe; sensor: capteur; measure: mesure; time: temps; series: serie; similar: proche, similair; 

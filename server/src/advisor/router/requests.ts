@@ -11,8 +11,9 @@ const CHANGES = set(
 
 /** What such a change is made to. */
 const PARTS = set('column field index constraint colonne champ contrainte indexe varchar nullable null obligatoire');
-/** Parts of a key: only together do they name one. */
+/** What a key is: only together with the word itself does it name a part of a table. */
 const KEYS = set('foreign primary unique etrangere primaire');
+const KEY = set('key cle constraint');
 /** Words that may stand before the verb without turning the request into a question about design or speed. */
 const OPENINGS = set(
   `how do i we to can could you please safely should what is the safest way best need want must would like just now let us comment on peut faut il
@@ -37,7 +38,7 @@ export function asksForChange(words: readonly string[]): boolean {
     .slice(at + 1, at + 1 + FEW)
     .some(
       (word, index, near) =>
-        PARTS.has(word) || (KEYS.has(word) && /^(?:key|cle|constraint)$/.test(near[index + 1] ?? '')),
+        PARTS.has(word) || (KEYS.has(word) && (KEY.has(near[index + 1] ?? '') || KEY.has(near[index - 1] ?? ''))),
     );
 }
 

@@ -102,7 +102,7 @@ function toSpokes(spokes: readonly SpokeId[], confidence: number, why: readonly 
 
 /** Terms of a task that is about getting a query right rather than fast. */
 const WRITING =
-  /^(?:write a query|query that|ecrire une requete|requete qui|pivot rows|recursive cte|window function|not in|group by day|latest row per|top n per group)$/;
+  /^(?:write a query|how do i write|how to write|comment ecrire|ecrire une|query that|ecrire une requete|requete qui|pivot rows|recursive cte|window function|not in|group by day|latest row per|top n per group)$/;
 const SLOWNESS = /\b(?:slow|lent|lente|lentes|lenteur|lenteurs|faster|seconds|explain|index|plan)\b/;
 
 function writesQuery(chosen: RouteId, signals: readonly Signal[]): boolean {

@@ -4,10 +4,10 @@ import { type SpokeVocabulary, terms } from './terms.ts';
 export const core: SpokeVocabulary = {
   spoke: 'databases-data-core',
   names: terms(`
-    hikari; uuid; uuidv7; uuidv4; ulid; which database; which db; what database; pool size; connection pool; choix
-    de la base; choix de la bdd; quelle base; quelle bdd; idempotency key; idempotent; idempotence; pool de
-    connexions; sql or nosql; oltp; olap; rdbms; sgbd; hikaricp; maximumpoolsize; choose a database; choosing a
-    database; db to use; external pooler; storage backend
+    hikari; uuid; uuidv7; uuidv4; ulid; which database; which db; what database; pool size; connection pool;
+    choix de la base; choix de la bdd; quelle base; quelle bdd; idempotency key; idempotent; idempotence; pool
+    de connexions; sql or nosql; oltp; olap; rdbms; sgbd; hikaricp; maximumpoolsize; choose a database; choosing
+    a database; db to use; external pooler; storage backend; quel moteur; quelle base de donnees; moteur de base
   `),
   errors: terms(`
     connection pool exhausted; timeout acquiring a connection; pool has been exhausted

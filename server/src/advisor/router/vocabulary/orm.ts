@@ -46,7 +46,7 @@ export const orm: SpokeVocabulary = {
     f expression; subqueryload; with_for_update; sessionmaker; querybuilder; synchronize true; drizzle kit push;
     push pg; include theninclude; changeset; has_and_belongs_to_many; accepts_nested_attributes; schema rb; db
     migrate; autogenerate; multiple heads; head revisions; back_populates; backref; hybrid_property; eager_load;
-    bullet gem; identity map
+    bullet gem; identity map; my orm; mon orm; l'orm
   `),
   concerns: terms(`
     zero value; eager loaded model; eager loading; lazy loading; lazy relationship; cascade remove; n+1 in an orm;

@@ -25,7 +25,8 @@ export const outOfScope: SpokeVocabulary = {
     iphone; android app; headset; pirate; separator; unexpected token; failed to compile; vs code theme; contact
     form; formulaire de contact; langue de l'interface; thanks; merci; carrousel; infobulle; footer; pied de
     page; header; push notification; segfault; lodash; dependabot; bump; spelling; orthographe; traduction;
-    fonts; svg; emoji picker; webcam; zoom; scroll; scrolling; hover; aria
+    fonts; svg; emoji picker; webcam; zoom; scroll; scrolling; hover; aria; importerror; modulenotfounderror;
+    syntaxerror; vue 2; vue 3; angular; python 2; node 18; cloudflare; riddle; devinette
   `),
   tools: terms(`
     flex; div; navbar; button; buttons; bouton; modal; dropdown; menu deroulant; font; police; padding; margin; z

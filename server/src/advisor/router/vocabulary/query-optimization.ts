@@ -15,28 +15,28 @@ export const queryOptimization: SpokeVocabulary = {
     query is slow; requete lente; requetes lentes; speed up; accelerer; takes minutes; missing an index; manque
     d'index; unused index; unused indexes; duplicate index; which index; quel index; wrong order; column order;
     ordre des colonnes; n+1 queries; multiple database queries; one query per; 201 queries; trop de requetes;
-    requetes sql; count query; paginate; page 5000; dernieres pages; like search; wildcard; full text; bottleneck;
-    goulot; spills to disk; fast in the console; latest row per; top n per group; write a query; ecrire une
-    requete; list page; adhoc queries; plan was cached; search is slow; recherche lente; sargable; slow query;
-    slow queries; lenteur; lenteurs; very slow; really slow; gets slower; index manquant; missing index; n+1;
-    pagination; paginer; explain; seq scan; is slow; trop lente; tres lente; takes 12 second; fetching the list;
-    group by day; gaps filled; list of bookings; n plus 1; taking much time; takes much time; takes ages; taking
-    too long; take a very long time; takes a long time; long time to load; slow to load; loads slowly; slow
-    loading; slow response; slow page; slow search; slow list; slow endpoint; slow select; slow sql; slow join;
-    slow count; slow report; slowness; sluggish; crawl; query timeout; timeouts on; cpu 100; poor performance; bad
-    performance; performance of the query; sql performance; database performance; improve query; improve the
-    query; optimise the query; optimize query; optimize queries; optimise queries; optimize sql; query
-    optimization; query tuning; sql tuning; rewrite query; rewrite the query; expensive query; heavy query; heavy
-    queries; inefficient query; inefficient queries; unnecessary queries; hundreds of queries; query count;
-    duplicate queries; repeated queries; n plus one; select n+1; loops over; query in a loop; queries in a loop;
-    eager or; add indexes; adding an index; ajouter un index; db indices; indexing strategy; not using index;
-    doesn t use the index; doesn t use index; index not used; index usage; full scan; scans everything; scan the
-    whole; trop lent; tres lent; met 20 secondes; secondes a s afficher; temps de reponse; temps de chargement;
-    temps fou; accelerer les requetes; optimiser la requete; optimiser les requetes; nombre de requetes; requetes
-    inutiles; total rows; count rows; cursor based; page number; infinite scrolling query; deep pages; sort by
-    date; order by created; temporary table sort; materialize the result; aggregate query; aggregation query;
-    dashboard query; rank rows; dedupe rows; find duplicates sql; rows that exist; select distinct; self join;
-    between dates
+    requetes sql; count query; paginate; page 5000; dernieres pages; like search; wildcard; full text;
+    bottleneck; goulot; spills to disk; fast in the console; latest row per; top n per group; write a query;
+    ecrire une requete; list page; adhoc queries; plan was cached; search is slow; recherche lente; sargable;
+    slow query; slow queries; lenteur; lenteurs; very slow; really slow; gets slower; index manquant; missing
+    index; n+1; pagination; paginer; explain; seq scan; is slow; trop lente; tres lente; takes 12 second;
+    fetching the list; group by day; gaps filled; list of bookings; n plus 1; taking much time; takes much time;
+    takes ages; taking too long; take a very long time; takes a long time; long time to load; slow to load;
+    loads slowly; slow loading; slow response; slow page; slow search; slow list; slow endpoint; slow select;
+    slow sql; slow join; slow count; slow report; slowness; sluggish; crawl; query timeout; timeouts on; cpu
+    100; poor performance; bad performance; performance of the query; sql performance; database performance;
+    improve query; improve the query; optimise the query; optimize query; optimize queries; optimise queries;
+    optimize sql; query optimization; query tuning; sql tuning; rewrite query; rewrite the query; expensive
+    query; heavy query; heavy queries; inefficient query; inefficient queries; unnecessary queries; hundreds of
+    queries; query count; duplicate queries; repeated queries; n plus one; select n+1; loops over; query in a
+    loop; queries in a loop; eager or; add indexes; adding an index; ajouter un index; db indices; indexing
+    strategy; not using index; doesn t use the index; doesn t use index; index not used; index usage; full scan;
+    scans everything; scan the whole; trop lent; tres lent; met 20 secondes; secondes a s afficher; temps de
+    reponse; temps de chargement; temps fou; accelerer les requetes; optimiser la requete; optimiser les
+    requetes; nombre de requetes; requetes inutiles; total rows; count rows; cursor based; page number; infinite
+    scrolling query; deep pages; sort by date; order by created; temporary table sort; materialize the result;
+    aggregate query; aggregation query; dashboard query; rank rows; dedupe rows; find duplicates sql; rows that
+    exist; select distinct; self join; between dates; how do i write; how to write; comment ecrire; ecrire une
   `),
   hints: terms(`
     count; counting; like; having; union; distinct; faster; select; query; filter; sort; requeter; tune;

@@ -12,7 +12,7 @@ export const security: SpokeVocabulary = {
     pseudonymize; pseudonymise; pseudonymization; anonymisee; anonymisees; anonymises; anonymizer; anonymization;
     anonymisation des; vie privee; confidentialite; data protection; protection des donnees; data privacy; privacy
     policy; data subject; dsar; right to access; erasure; forget me; delete my account; account deletion; user
-    deletion; suppression des donnees; supprimer les donnees; duree de retention; durees de retention; durees de
+    deletion; suppression des donnees; duree de retention; durees de retention; durees de
     conservation; conservation des donnees; retention period; data retention period; politique de retention;
     personally identifiable; personal information; personal identifiable; donnees nominatives; donnees de sante;
     sensitive fields; sensitive columns; column level encryption; field level encryption; encrypted at rest;
@@ -58,7 +58,7 @@ export const security: SpokeVocabulary = {
     applicatif; attacker; unescaped; credentials with; full rights; admin account; tamper proof; immutable;
     viewed; medical; medicaux; portabilite; cloisonner; departements; other department; purge; candidates; clear
     text; ssl to the database; last contact; vulnerable; order by $; append only; evident; who has access; qui a
-    acces; decrypted
+    acces; decrypted; supprimer les donnees
   `),
   hints: terms(`
     pci; leak; policies; consent; md5; grant; revoke; exposed to the internet; breakout; concatenated;

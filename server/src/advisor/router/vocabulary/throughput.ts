@@ -19,10 +19,10 @@ export const throughput: SpokeVocabulary = {
     request body exceeded; maximum execution time; javascript heap out of memory
   `),
   tools: terms(`
-    pg copy; copy freeze; chunked; server side cursor; staging table; fast_executemany; rewritebatchedstatements;
-    to_sql; csv load; import csv; csv export; s3 staging; pgbulk; insert select; multi row insert; checkpoint the
-    import; sliced scroll; numinsertionworkers; pg_restore j; parallel load; streaming response;
-    streaminghttpresponse; jsonl
+    pg copy; copy freeze; chunked; server side cursor; staging table; fast_executemany;
+    rewritebatchedstatements; to_sql; csv load; import csv; csv export; s3 staging; pgbulk; insert select; multi
+    row insert; checkpoint the import; sliced scroll; numinsertionworkers; pg_restore j; parallel load;
+    streaming response; streaminghttpresponse; jsonl; copy vers; batch de nuit; nightly batch
   `),
   concerns: terms(`
     bulk import; chargement en masse; charger un fichier; elt; ingestion; ingest; ingester; data load; rows per
