@@ -42,6 +42,35 @@ const asks: readonly (readonly [question: string, change: SchemaChange])[] = [
     { kind: 'addIndex', table: 'orders', columns: ['customer_id', 'created_at'] },
   ],
   ['create an index for orders.customer_id', { kind: 'addIndex', table: 'orders', columns: ['customer_id'] }],
+  [
+    'add a foreign key from orders.customer_id to customers.id',
+    { kind: 'addForeignKey', table: 'orders', column: 'customer_id', parent: 'customers', parentColumn: 'id' },
+  ],
+  [
+    'add a foreign key on orders(customer_id) referencing customers',
+    { kind: 'addForeignKey', table: 'orders', column: 'customer_id', parent: 'customers', parentColumn: 'id' },
+  ],
+  [
+    'ajouter une clé étrangère de orders.customer_id vers customers',
+    { kind: 'addForeignKey', table: 'orders', column: 'customer_id', parent: 'customers', parentColumn: 'id' },
+  ],
+  ['add a unique constraint on users(email)', { kind: 'addUnique', table: 'users', columns: ['email'] }],
+  [
+    'create a unique index on users(tenant_id, email)',
+    { kind: 'addUnique', table: 'users', columns: ['tenant_id', 'email'] },
+  ],
+  ['make users.email unique', { kind: 'addUnique', table: 'users', columns: ['email'] }],
+  [
+    'add a check constraint price >= 0 on products',
+    { kind: 'addCheck', table: 'products', column: 'price', operator: '>=', value: '0' },
+  ],
+  [
+    'add a check to products that price > 0',
+    { kind: 'addCheck', table: 'products', column: 'price', operator: '>', value: '0' },
+  ],
+  ['drop index orders_status_idx', { kind: 'dropIndex', index: 'orders_status_idx' }],
+  ['drop the index idx_status on orders', { kind: 'dropIndex', index: 'idx_status', table: 'orders' }],
+  ["add value 'refunded' to enum order_status", { kind: 'addEnumValue', type: 'order_status', value: 'refunded' }],
   ['make users.email not null', { kind: 'setNotNull', table: 'users', column: 'email' }],
   [
     'change orders.total from float to numeric(19,4)',
@@ -63,6 +92,12 @@ describe('a small change', () => {
     'which columns of the table should I index',
     'add a column to a big table in production',
     'rename a column without downtime',
+    'why is postgres not using my index on lower(email)',
+    'comment ajouter une colonne obligatoire sur une grosse table sans coupure',
+    'how to add a foreign key to a big table without blocking writes',
+    'should I drop the index that is unused',
+    'add check constraint to existing table',
+    'can I make a column unique without locking',
   ]) {
     it(`is not read from "${question}"`, () => {
       expect(readChange(question)).toBeUndefined();

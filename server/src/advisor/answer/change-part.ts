@@ -25,9 +25,10 @@ export function changePart(
 ): { readonly part: AnswerPart; readonly actions: readonly AnswerAction[] } | undefined {
   const asked = readChange(question);
   if (!asked) return undefined;
-  const known = workspace?.tablesNamedIn(`table ${asked.table}`)[0];
+  const named = tableOf(asked);
+  const known = named === undefined ? undefined : workspace?.tablesNamedIn(`table ${named}`)[0];
   const dialect = spokeDialect ?? known?.database.dialect ?? onlyDialect(workspace) ?? 'postgresql';
-  const change = known ? { ...asked, table: known.table.databaseName } : asked;
+  const change = known && 'table' in asked ? { ...asked, table: known.table.databaseName } : asked;
   const written = writeChange(change, dialect, language);
   if (!written) return undefined;
   const words = PHRASES[language];
@@ -72,7 +73,9 @@ function onlyDialect(workspace: AdvisorWorkspace | undefined): Dialect | undefin
 /** What the folded schema says against the change: names that do not exist, or exist already. */
 function remarksOn(change: SchemaChange, known: KnownTable | undefined, language: Language): readonly string[] {
   const words = PHRASES[language];
-  if (!known) return [words.tableUnknown(change.table)];
+  const named = tableOf(change);
+  if (named === undefined) return [];
+  if (!known) return [words.tableUnknown(named)];
   const has = (name: string): boolean =>
     namesIn(
       `"${name}"`,
@@ -82,6 +85,16 @@ function remarksOn(change: SchemaChange, known: KnownTable | undefined, language
     ).length > 0;
   if (change.kind === 'addColumn')
     return has(change.column) ? [words.columnExists(change.column, known.table.name)] : [];
-  const asked = change.kind === 'addIndex' ? change.columns : [change.column];
-  return asked.filter((name) => !has(name)).map((name) => words.columnMissing(name, known.table.name));
+  return columnsOf(change)
+    .filter((name) => !has(name))
+    .map((name) => words.columnMissing(name, known.table.name));
+}
+
+function tableOf(change: SchemaChange): string | undefined {
+  return 'table' in change ? change.table : undefined;
+}
+
+function columnsOf(change: SchemaChange): readonly string[] {
+  if ('columns' in change) return change.columns;
+  return 'column' in change ? [change.column] : [];
 }

@@ -113,10 +113,7 @@ export const FOLLOW_UPS: Readonly<Record<SpokeId, readonly Bilingual[]>> = {
     ],
   ],
   queries: [
-    [
-      'How do I write a SQL query with keyset pagination?',
-      'Comment écrire une requête SQL avec une pagination keyset ?',
-    ],
+    ['How do I write a query for the running total of a report?', 'Comment écrire une requête avec un total cumulé ?'],
     [
       'How do I write a query for the latest row per group?',
       'Comment écrire une requête pour la dernière ligne par groupe ?',

@@ -97,6 +97,62 @@ const WORDS = {
     'SQLite has one writer: other writes wait while the index is built.',
     "SQLite n'a qu'un écrivain : les autres écritures attendent pendant la construction.",
   ],
+  fkOrphans: [
+    'Count the rows without a parent, and decide what becomes of them: the constraint refuses them.',
+    'Comptez les lignes sans parent et décidez de leur sort : la contrainte les refuse.',
+  ],
+  fkIndex: [
+    'The child column needs an index: without it each delete of a parent reads the whole table. Outside a transaction, alone in its migration; leave it out where one begins with this column.',
+    "La colonne enfant demande un index : sans lui, chaque suppression d'un parent lit toute la table. Hors transaction, seul dans sa migration ; inutile si un index commence déjà par cette colonne.",
+  ],
+  fkNotValid: [
+    'NOT VALID checks new rows at once and reads no old ones. SHARE ROW EXCLUSIVE on both tables, for a moment.',
+    'NOT VALID vérifie tout de suite les nouvelles lignes sans lire les anciennes. SHARE ROW EXCLUSIVE sur les deux tables, un instant.',
+  ],
+  fkMysql: [
+    'InnoDB adds the index that it needs by itself. With `foreign_key_checks` on, the table is copied and writes wait; on a large table use gh-ost or pt-online-schema-change, or a window.',
+    "InnoDB ajoute lui-même l'index nécessaire. Avec `foreign_key_checks` actif, la table est copiée et les écritures attendent ; sur une grande table, prenez gh-ost, pt-online-schema-change ou une fenêtre.",
+  ],
+  withCheck: [
+    'WITH CHECK reads the existing rows, so that the optimiser may trust the constraint; the table is locked meanwhile.',
+    "WITH CHECK lit les lignes existantes, pour que l'optimiseur puisse s'y fier ; la table est verrouillée pendant ce temps.",
+  ],
+  findDuplicates: [
+    'Find the duplicates and resolve them first: the build fails on them.',
+    "Cherchez et résolvez d'abord les doublons : la construction échoue dessus.",
+  ],
+  uniqueConcurrently: [
+    'Outside a transaction, alone in its migration. A failed build leaves an INVALID index that must be dropped before the next try.',
+    'Hors transaction, seul dans sa migration. Un échec laisse un index INVALID à supprimer avant de recommencer.',
+  ],
+  uniqueUsingIndex: [
+    'The constraint takes the index over without reading the table. Leave this step out if a unique index is enough for you.',
+    "La contrainte reprend l'index sans lire la table. Étape inutile si un index unique vous suffit.",
+  ],
+  findViolations: [
+    'Count the rows that break the rule and mend them first.',
+    "Comptez les lignes qui enfreignent la règle et corrigez-les d'abord.",
+  ],
+  checkMysql: [
+    'Enforced from MySQL 8.0.16 and MariaDB 10.2. The existing rows are checked while the statement runs and writes may wait: time it on a copy first.',
+    "Appliqué depuis MySQL 8.0.16 et MariaDB 10.2. Les lignes existantes sont vérifiées pendant l'instruction et les écritures peuvent attendre : mesurez d'abord sur une copie.",
+  ],
+  dropIndexConcurrently: [
+    'Make sure first that neither a query nor a constraint uses it (`idx_scan` on the primary and on every replica). CONCURRENTLY runs outside a transaction.',
+    "Vérifiez d'abord que ni requête ni contrainte ne l'utilise (`idx_scan` sur le primaire et chaque réplica). CONCURRENTLY s'exécute hors transaction.",
+  ],
+  hideIndex: [
+    'Hide it first: it is still maintained, and can be shown again at once if a query becomes slow.',
+    "Masquez-le d'abord : il reste maintenu et se rétablit aussitôt si une requête devient lente.",
+  ],
+  dropIndex: [
+    'Drop it when nothing has become slow for as long as your longest report takes to come round.',
+    "Supprimez-le quand rien n'a ralenti pendant toute la période de votre rapport le plus rare.",
+  ],
+  enumValue: [
+    'From PostgreSQL 12 it may run in a transaction, but the new value cannot be used before that transaction commits. A value cannot be removed again.',
+    "Depuis PostgreSQL 12 possible dans une transaction, mais la valeur n'est utilisable qu'après son COMMIT. Une valeur ne se retire plus.",
+  ],
 } as const satisfies Record<string, readonly [en: string, fr: string]>;
 
 export type NoteId = keyof typeof WORDS;

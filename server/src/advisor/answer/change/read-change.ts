@@ -18,7 +18,70 @@ const QUALIFIED = `${ID}\\.${ID}`;
 
 type Reading = readonly [pattern: RegExp, read: (groups: readonly string[], text: string) => SchemaChange | undefined];
 
+const COLUMNS = `${ID}\\s*\\(\\s*([\\w\\s,$"\`]+?)\\s*\\)`;
+const FOREIGN_KEY = '(?:foreign key|fk|cl[ée] [ée]trang[èe]re)';
+const REFERENCES = '(?:to|referencing|references|pointing to|vers|->|à)';
+
+/** Constraints, and what goes by its own name: they stand before the readings of which they use the words. */
+const CONSTRAINTS: readonly Reading[] = [
+  [
+    new RegExp(
+      `\\b${FOREIGN_KEY}\\b[^.?!]{0,30}?\\b(?:on|from|for|to|sur|de)\\s+${THE}(?:table\\s+)?${ID}(?:\\.${ID}|\\s*\\(\\s*${ID}\\s*\\))\\s+${REFERENCES}\\s+${THE}(?:table\\s+)?${ID}(?:\\.${ID}|\\s*\\(\\s*${ID}\\s*\\))?`,
+      'i',
+    ),
+    ([table = '', dotted = '', bracketed = '', parent = '', parentDotted = '', parentBracketed = '']) => ({
+      kind: 'addForeignKey',
+      table,
+      column: dotted || bracketed,
+      parent,
+      parentColumn: parentDotted || parentBracketed || 'id',
+    }),
+  ],
+  [
+    new RegExp(`\\bunique\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`, 'i'),
+    ([table = '', columns = '']) => ({ kind: 'addUnique', table, columns: listed(columns) }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:unique\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)|(?:make|set|mark|rendre))\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}(\\s+unique)?`,
+      'i',
+    ),
+    ([table = '', column = ''], text) =>
+      /\bunique\b/i.test(text) ? { kind: 'addUnique', table, columns: [column] } : undefined,
+  ],
+  [
+    new RegExp(`\\b(?:make|set|rendre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+unique\\s+${TABLE}`, 'i'),
+    ([column = '', table = '']) => ({ kind: 'addUnique', table, columns: [column] }),
+  ],
+  [
+    new RegExp(
+      `\\bcheck\\b[^.?!]{0,30}?\\(?\\b${ID}\\s*(>=|<=|<>|>|<|=)\\s*(-?\\d+(?:\\.\\d+)?)\\s*\\)?\\s+${TABLE}`,
+      'i',
+    ),
+    ([column = '', operator = '', value = '', table = '']) => ({ kind: 'addCheck', table, column, operator, value }),
+  ],
+  [
+    new RegExp(
+      `\\bcheck\\b[^.?!]{0,30}?\\b(?:on|to|sur)\\s+${THE}(?:table\\s+)?${ID}(?:\\s+(?:that|so that|where|:|with))?\\s*\\(?\\s*${ID}\\s*(>=|<=|<>|>|<|=)\\s*(-?\\d+(?:\\.\\d+)?)`,
+      'i',
+    ),
+    ([table = '', column = '', operator = '', value = '']) => ({ kind: 'addCheck', table, column, operator, value }),
+  ],
+  [
+    new RegExp(`\\b${DROP}\\s+${THE}index\\s+${ID}(?:\\s+(?:on|from|of|sur|de)\\s+${THE}(?:table\\s+)?${ID})?`, 'i'),
+    ([index = '', table = '']) => ({ kind: 'dropIndex', index, ...(table !== '' ? { table } : {}) }),
+  ],
+  [
+    new RegExp(
+      `\\b${ADD}\\s+${THE}(?:new\\s+)?(?:value\\s+|valeur\\s+)?['"\`]([\\w -]{1,60})['"\`]\\s+(?:value\\s+)?(?:to|à|a|dans)\\s+${THE}(?:enum(?:\\s+type)?|type)\\s+${ID}`,
+      'i',
+    ),
+    ([value = '', type = '']) => ({ kind: 'addEnumValue', type, value }),
+  ],
+];
+
 const READINGS: readonly Reading[] = [
+  ...CONSTRAINTS,
   [
     new RegExp(`\\b${RENAME}\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'i'),
     ([table = '', column = '', to = '']) => ({ kind: 'renameColumn', table, column, to }),
@@ -47,7 +110,7 @@ const READINGS: readonly Reading[] = [
     ([table = '', columns = '']) => ({
       kind: 'addIndex',
       table,
-      columns: columns.split(',').map((one) => one.trim().replace(/[`"]/g, '')),
+      columns: listed(columns),
     }),
   ],
   [
@@ -109,7 +172,9 @@ const READINGS: readonly Reading[] = [
 const NOT_A_NAME = new Set(
   `a an the to on in into from of for with without my our your it this that these those new not null nullable table tables column columns database db
   production prod existing large big huge postgres postgresql mysql mariadb sqlite sql prisma which and or type index live each every all some
-  la le les une un des du de et est sur pour avec dans`.split(/\s+/),
+  la le les une un des du de et est sur pour avec dans sans que qui ou par plus
+  downtime locking blocking interruption coupure bloquer verrou obligatoire unique foreign check constraint while when after before
+  lower upper trim md5 coalesce extract cast jsonb json`.split(/\s+/),
 );
 
 /** The one small change that a question asks for, with its names as written; undefined where it asks for none, or names too little. */
@@ -130,7 +195,15 @@ function addColumn(table: string, column: string, type: string, text: string): S
   return { kind: 'addColumn', table, column, ...(named ? { type } : {}), required };
 }
 
+function listed(columns: string): readonly string[] {
+  return columns.split(',').map((one) => one.trim().replace(/[`"]/g, ''));
+}
+
 function namesOf(change: SchemaChange): readonly string[] {
+  if (change.kind === 'addUnique') return [change.table, ...change.columns];
+  if (change.kind === 'addForeignKey') return [change.table, change.column, change.parent, change.parentColumn];
+  if (change.kind === 'dropIndex') return [change.index, ...(change.table !== undefined ? [change.table] : [])];
+  if (change.kind === 'addEnumValue') return [change.type];
   if (change.kind === 'addIndex') return [change.table, ...change.columns];
   if (change.kind === 'renameColumn') return [change.table, change.column, change.to];
   return [change.table, change.column];

@@ -11,4 +11,23 @@ export type SchemaChange =
   | { readonly kind: 'renameColumn'; readonly table: string; readonly column: string; readonly to: string }
   | { readonly kind: 'setNotNull'; readonly table: string; readonly column: string }
   | { readonly kind: 'changeType'; readonly table: string; readonly column: string; readonly type: string }
-  | { readonly kind: 'addIndex'; readonly table: string; readonly columns: readonly string[] };
+  | { readonly kind: 'addIndex'; readonly table: string; readonly columns: readonly string[] }
+  | { readonly kind: 'addUnique'; readonly table: string; readonly columns: readonly string[] }
+  | {
+      readonly kind: 'addForeignKey';
+      readonly table: string;
+      readonly column: string;
+      readonly parent: string;
+      readonly parentColumn: string;
+    }
+  | {
+      readonly kind: 'addCheck';
+      readonly table: string;
+      readonly column: string;
+      /** A comparison operator of SQL. */
+      readonly operator: string;
+      /** A number as written. */
+      readonly value: string;
+    }
+  | { readonly kind: 'dropIndex'; readonly index: string; readonly table?: string }
+  | { readonly kind: 'addEnumValue'; readonly type: string; readonly value: string };

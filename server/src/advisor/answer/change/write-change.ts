@@ -1,9 +1,11 @@
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import type { Language } from '../answer.ts';
+import { addCheck, addForeignKey, addUnique, dropIndex } from './constraints.ts';
 import { defaultTypeOf, exampleValueOf } from './default-type.ts';
-import { NOTES, type NoteId } from './notes.ts';
+import { NOTES } from './notes.ts';
 import type { SchemaChange } from './schema-change.ts';
+import { type Step, withTimeout } from './step.ts';
 
 /** One step of a change: what to run, or what to do where there is no SQL, and why so. */
 export interface ChangeStep {
@@ -20,16 +22,14 @@ export interface WrittenChange {
   readonly name: string;
 }
 
-/** A step before its note is put into words. */
-type Step = readonly [note: NoteId, sql?: string];
-
 /**
  * The statements of a change in the dialect, in an order that is safe on a live table; undefined where the dialect has no way that could be
  * written down without knowing more (SQLite's rebuild, a MODIFY that must repeat the whole column).
  */
 export function writeChange(change: SchemaChange, dialect: Dialect, language: Language): WrittenChange | undefined {
   const assumedType = change.kind === 'addColumn' && !change.type ? defaultTypeOf(change.column, dialect) : undefined;
-  const steps = stepsOf(assumedType ? { ...change, type: assumedType } : change, dialect);
+  const typed = assumedType !== undefined && change.kind === 'addColumn' ? { ...change, type: assumedType } : change;
+  const steps = stepsOf(typed, dialect);
   if (!steps) return undefined;
   return {
     steps: steps.map(([note, sql]) => ({ note: NOTES[note][language], ...(sql !== undefined ? { sql } : {}) })),
@@ -38,7 +38,32 @@ export function writeChange(change: SchemaChange, dialect: Dialect, language: La
   };
 }
 
-function stepsOf(change: SchemaChange & { readonly type?: string }, dialect: Dialect): readonly Step[] | undefined {
+function stepsOf(change: SchemaChange, dialect: Dialect): readonly Step[] | undefined {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  switch (change.kind) {
+    case 'addUnique':
+      return addUnique(change.table, change.columns, dialect);
+    case 'addForeignKey':
+      return addForeignKey(change, dialect);
+    case 'addCheck':
+      return addCheck(change, dialect);
+    case 'dropIndex':
+      return dropIndex(change.index, change.table, dialect);
+    case 'addEnumValue':
+      return dialect === 'postgresql'
+        ? [['enumValue', `ALTER TYPE ${q(change.type)} ADD VALUE IF NOT EXISTS '${change.value}';`]]
+        : undefined;
+    default:
+      return columnSteps(change, dialect);
+  }
+}
+
+type ColumnChange = Extract<
+  SchemaChange,
+  { readonly kind: 'addColumn' | 'dropColumn' | 'renameColumn' | 'setNotNull' | 'changeType' | 'addIndex' }
+>;
+
+function columnSteps(change: ColumnChange, dialect: Dialect): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const table = q(change.table);
   const alter = `ALTER TABLE ${table}`;
@@ -155,10 +180,6 @@ function addIndex(table: string, columns: readonly string[], dialect: Dialect): 
   }
 }
 
-function withTimeout(sql: string, dialect: Dialect): string {
-  return dialect === 'postgresql' || dialect === 'unknown' ? `SET lock_timeout = '5s';\n${sql}` : sql;
-}
-
 function nameOf(change: SchemaChange): string {
   const snake = (name: string): string =>
     name
@@ -178,5 +199,15 @@ function nameOf(change: SchemaChange): string {
       return `change_type_of_${snake(change.table)}_${snake(change.column)}`;
     case 'addIndex':
       return `index_${snake(change.table)}_${change.columns.map(snake).join('_')}`;
+    case 'addUnique':
+      return `unique_${snake(change.table)}_${change.columns.map(snake).join('_')}`;
+    case 'addForeignKey':
+      return `reference_${snake(change.parent)}_from_${snake(change.table)}`;
+    case 'addCheck':
+      return `check_${snake(change.table)}_${snake(change.column)}`;
+    case 'dropIndex':
+      return `drop_index_${snake(change.index)}`;
+    case 'addEnumValue':
+      return `add_value_to_${snake(change.type)}`;
   }
 }
