@@ -1,0 +1,58 @@
+-- @file schemawise.config.json
+{"dialect": "mysql"}
+-- @file case.sql
+  BEGIN;
+  UPDATE a SET x = 0 WHERE id = 0;
+  UPDATE a SET x = 1 WHERE id = 1;
+  UPDATE a SET x = 2 WHERE id = 2;
+  UPDATE a SET x = 3 WHERE id = 3;
+  UPDATE a SET x = 4 WHERE id = 4;
+  UPDATE a SET x = 5 WHERE id = 5;
+  UPDATE a SET x = 6 WHERE id = 6;
+  UPDATE a SET x = 7 WHERE id = 7;
+  UPDATE a SET x = 8 WHERE id = 8;
+  UPDATE a SET x = 9 WHERE id = 9;
+  UPDATE a SET x = 10 WHERE id = 10;
+  UPDATE a SET x = 11 WHERE id = 11;
+  UPDATE a SET x = 12 WHERE id = 12;
+  UPDATE a SET x = 13 WHERE id = 13;
+  UPDATE a SET x = 14 WHERE id = 14;
+  UPDATE a SET x = 15 WHERE id = 15;
+  UPDATE a SET x = 16 WHERE id = 16;
+  UPDATE a SET x = 17 WHERE id = 17;
+  UPDATE a SET x = 18 WHERE id = 18;
+  UPDATE a SET x = 19 WHERE id = 19;
+  UPDATE a SET x = 20 WHERE id = 20;
+  UPDATE a SET x = 21 WHERE id = 21;
+  UPDATE a SET x = 22 WHERE id = 22;
+  UPDATE a SET x = 23 WHERE id = 23;
+  UPDATE a SET x = 24 WHERE id = 24;
+  UPDATE a SET x = 25 WHERE id = 25;
+  UPDATE a SET x = 26 WHERE id = 26;
+  UPDATE a SET x = 27 WHERE id = 27;
+  UPDATE a SET x = 28 WHERE id = 28;
+  UPDATE a SET x = 29 WHERE id = 29;
+  UPDATE a SET x = 30 WHERE id = 30;
+  UPDATE a SET x = 31 WHERE id = 31;
+  UPDATE a SET x = 32 WHERE id = 32;
+  UPDATE a SET x = 33 WHERE id = 33;
+  UPDATE a SET x = 34 WHERE id = 34;
+  UPDATE a SET x = 35 WHERE id = 35;
+  UPDATE a SET x = 36 WHERE id = 36;
+  UPDATE a SET x = 37 WHERE id = 37;
+  UPDATE a SET x = 38 WHERE id = 38;
+  UPDATE a SET x = 39 WHERE id = 39;
+  UPDATE a SET x = 40 WHERE id = 40;
+  UPDATE a SET x = 41 WHERE id = 41;
+  UPDATE a SET x = 42 WHERE id = 42;
+  UPDATE a SET x = 43 WHERE id = 43;
+  UPDATE a SET x = 44 WHERE id = 44;
+  UPDATE a SET x = 45 WHERE id = 45;
+  UPDATE a SET x = 46 WHERE id = 46;
+  UPDATE a SET x = 47 WHERE id = 47;
+  UPDATE a SET x = 48 WHERE id = 48;
+  UPDATE a SET x = 49 WHERE id = 49;
+  UPDATE a SET x = 50 WHERE id = 50;
+--^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ long-transaction 75
+  UPDATE a SET x = 51 WHERE id = 51;
+  COMMIT;

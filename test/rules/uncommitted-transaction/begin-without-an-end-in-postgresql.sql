@@ -1,0 +1,7 @@
+-- @file schemawise.config.json
+{"dialect": "postgresql"}
+-- @file case.sql
+  BEGIN;
+--^^^^^ uncommitted-transaction 90
+  UPDATE users SET active = 0 WHERE id = 7;
+  DELETE FROM logs WHERE user_id = 7;
