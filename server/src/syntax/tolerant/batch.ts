@@ -20,6 +20,8 @@ const OPEN_WORDS = new Set(
   ).split(' '),
 );
 const TRANSACTION_WORDS = new Set(['tran', 'transaction', 'distributed', 'dialog', 'conversation']);
+/** CREATE VIEW … WITH SCHEMABINDING AS: what looks like a common table. */
+const VIEW_OPTIONS = new Set(['schemabinding', 'encryption', 'view_metadata']);
 const QUERY_VERBS = new Set(['select', 'insert', 'update', 'delete', 'merge']);
 /** What ALTER … does may be said in words that also start statements. */
 const ALTER_VERBS = new Set(['drop', 'alter', 'set']);
@@ -77,13 +79,14 @@ function conditionEnd(source: SqlSource, first: number, last: number): number {
   return last + 1;
 }
 
-/** A word that starts statements, where nothing before it says that one goes on. */
-function isStarter(source: SqlSource, index: number): boolean {
+/** A word that starts statements, where nothing before it says that the one that starts with `verb` goes on. */
+function isStarter(source: SqlSource, index: number, verb = ''): boolean {
   const key = source.key(index);
   if (!STARTERS.has(key) || source.token(index - 1)?.kind === 'operator') return false;
   const before = source.key(index - 1);
-  if (OPEN_WORDS.has(before) || before === '.') return false;
-  if (key === 'with') return startsQuery(source, index);
+  // SET NOCOUNT ON is complete with its ON.
+  if ((OPEN_WORDS.has(before) && !(verb === 'set' && before === 'on')) || before === '.') return false;
+  if (key === 'with') return startsQuery(source, index) && !VIEW_OPTIONS.has(source.key(index + 1));
   if (key === 'if') return !isExistenceTest(source, index);
   if (key === 'fetch') return before !== 'rows' && before !== 'row';
   // IF UPDATE(column) asks a trigger's question.
@@ -115,7 +118,7 @@ function statementEnd(source: SqlSource, first: number, last: number): number {
     if (cases > 0) continue;
     if (key === 'else') return i - 1;
     if (key === 'values') fed = true;
-    if (!isStarter(source, i)) continue;
+    if (!isStarter(source, i, verb)) continue;
     if (verb === 'with' && QUERY_VERBS.has(key)) {
       verb = key;
     } else if (

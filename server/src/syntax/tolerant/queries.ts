@@ -55,7 +55,9 @@ export function startsQuery(source: SqlSource, index: number): boolean {
   return key === 'with' ? namesCommonTable(source, at) : key in VERBS;
 }
 
+/** ClickHouse names expressions too: `WITH 5 AS n`. */
 function namesCommonTable(source: SqlSource, index: number): boolean {
+  if (source.dialect === 'clickhouse') return source.find('select', index, source.count - 1) >= 0;
   const name = source.is(index + 1, 'recursive') ? index + 2 : index + 1;
   return source.isName(name) && (source.is(name + 1, 'as') || source.is(name + 1, '('));
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { TolerantParser } from '../../../server/src/syntax/tolerant/parser.ts';
+
+function nestedKinds(text: string): string[] {
+  return new TolerantParser('tsql').parse(text).nested.map(({ fact }) => fact.kind);
+}
+
+describe('a T-SQL batch without semicolons', () => {
+  it('ends SET … ON where the next statement starts', () => {
+    const body =
+      'SET NOCOUNT ON\nSET XACT_ABORT ON\nSELECT a FROM t\nSET IDENTITY_INSERT t ON\nINSERT INTO t (a) VALUES (1)';
+    expect(nestedKinds(body)).toEqual(['set', 'set', 'query', 'set', 'query']);
+    expect(nestedKinds(`CREATE PROCEDURE p AS\n${body}`)).toEqual(['set', 'set', 'query', 'set', 'query']);
+  });
+
+  it('does not take the options of a view for a common table', () => {
+    const view = 'CREATE VIEW dbo.v WITH SCHEMABINDING AS SELECT a FROM dbo.t';
+    expect(new TolerantParser('tsql').parse(view).fact.kind).toBe('createView');
+  });
+});
