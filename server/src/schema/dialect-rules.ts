@@ -36,6 +36,8 @@ export interface DialectRules {
   readonly dropColumnShrinksKeys: boolean;
   /** A key that says the same as another of its statement makes nothing new; MySQL makes another index. */
   readonly mergesRepeatedKeys: boolean;
+  /** A renaming may name any object of a schema and not say what it is: sp_rename renames constraints as it does tables (SQL Server). */
+  readonly renamesObjects: boolean;
   /** A second constraint of a name is an error; SQLite does not look at the names. */
   readonly constraintNamesAreUnique: boolean;
   /** Tables say in which storage engine and character set they are kept (MySQL). */
@@ -65,6 +67,7 @@ const POSTGRESQL: DialectRules = {
   modifyKeepsDefault: false,
   dropColumnShrinksKeys: false,
   mergesRepeatedKeys: true,
+  renamesObjects: false,
   constraintNamesAreUnique: true,
   hasStorageEngines: false,
   transactionalDdl: true,
@@ -88,6 +91,7 @@ const OTHER: DialectRules = {
   modifyKeepsDefault: false,
   dropColumnShrinksKeys: false,
   mergesRepeatedKeys: true,
+  renamesObjects: false,
   constraintNamesAreUnique: true,
   hasStorageEngines: false,
   transactionalDdl: true,
@@ -126,7 +130,7 @@ const BY_DIALECT: Partial<Record<Dialect, DialectRules>> = {
     constraintNamesAreUnique: false,
   },
   // Microsoft Learn, “ALTER TABLE (Transact-SQL)”: defaults are constraints of their own. Names compare by the collation, as a rule in any case.
-  tsql: { ...OTHER, defaultSchema: 'dbo', tableKey: folded, modifyKeepsDefault: true },
+  tsql: { ...OTHER, defaultSchema: 'dbo', tableKey: folded, modifyKeepsDefault: true, renamesObjects: true },
   // ClickHouse documentation, “Syntax: Identifiers” (case-sensitive), “Nullable(T)”, “ALTER TABLE … MODIFY COLUMN”.
   clickhouse: {
     ...OTHER,

@@ -114,6 +114,21 @@ EXEC sp_rename 'a.x', 'y', 'COLUMN'
   });
 });
 
+describe('sp_rename of a constraint', () => {
+  const created =
+    'CREATE TABLE dbo.t (a int CONSTRAINT old_key PRIMARY KEY, b int CONSTRAINT old_fk REFERENCES dbo.u (id))\nGO\n';
+
+  it('renames it, and takes it for no table', () => {
+    const tables = tablesIn(
+      'tsql',
+      `${created}EXEC sp_rename N'dbo.OLD_KEY', N'new_key'\nGO\nEXEC sp_rename 'old_fk', 'new_fk', 'OBJECT'\nGO\n`,
+    );
+    const table = tables.get('dbo.t');
+    expect([table?.primaryKey?.name, table?.foreignKeys.map((one) => one.name)]).toEqual(['new_key', ['new_fk']]);
+    expect([...tables.keys()]).toEqual(['dbo.t']);
+  });
+});
+
 describe('a history of ClickHouse', () => {
   it('allows NULL in Nullable columns only and tells names apart by case', () => {
     const sql = `CREATE TABLE e (a Int8, A Nullable(Int8), s String DEFAULT 'x') ENGINE = MergeTree ORDER BY a;

@@ -1,5 +1,6 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
+import type { SchemaView } from '../../model/schema.ts';
 import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
@@ -78,13 +79,27 @@ export const noRenameTable: Rule = {
       const newName = action.newName.object.name.toLowerCase();
       if (oldName === newName || isDeprecatedName(newName) || rebuilt.has(oldName)) continue;
       if (served.has(oldName) || vacates(parsedOnes, newName)) continue;
-      const known = context.before(statement).table(fact.name);
-      if (known && known.kind !== 'table') continue;
+      const schema = context.before(statement);
+      const known = schema.table(fact.name);
+      if (known ? known.kind !== 'table' : context.dialect === 'tsql' && isConstraint(schema, oldName, newName))
+        continue;
       if (!changesLiveTable(surroundingsOf(context, statement, parsed), fact.name)) continue;
       report(context, statement, parsed, fact, action);
     }
   },
 };
+
+/** SQL Server's sp_rename does not say what it renames; of a name that the history does not have, only the habit of prefixes tells. */
+function isConstraint(schema: SchemaView, oldName: string, newName: string): boolean {
+  if (CONSTRAINT_PREFIX.test(oldName) && CONSTRAINT_PREFIX.test(newName)) return true;
+  for (const { primaryKey, uniques, foreignKeys, checks } of schema.tables()) {
+    const constraints = [...(primaryKey ? [primaryKey] : []), ...uniques, ...foreignKeys, ...checks];
+    if (constraints.some((one) => one.name?.toLowerCase() === oldName)) return true;
+  }
+  return false;
+}
+
+const CONSTRAINT_PREFIX = /^(?:pk|fk|uq|uc|uk|ux|ck|chk|df|ak|ix|idx)_/;
 
 type RenameTable = Extract<AlterAction, { kind: 'renameTable' }>;
 

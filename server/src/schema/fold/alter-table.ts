@@ -44,10 +44,11 @@ export function foldAlterTable(context: FoldContext, fact: AlterTable): void {
   addConstraints(context, key, constraints);
 }
 
-/** The outside table of a name that no index or sequence has. */
-function tableOutside(context: FoldContext, { objectType, name }: AlterTable): Table | undefined {
+/** The outside table of a name that no index, sequence or (for sp_rename) constraint has. */
+function tableOutside(context: FoldContext, fact: AlterTable): Table | undefined {
   const { state } = context;
-  if (objectType !== 'table' || state.sequence(name)) return undefined;
+  const { objectType, name } = fact;
+  if (objectType !== 'table' || state.sequence(name) || renamedConstraintOwner(context, fact)) return undefined;
   const isIndex = state.candidates(name).some((key) => state.linked(`index ${key}`).length > 0);
   return isIndex ? undefined : outsideTable(context, name);
 }
@@ -186,7 +187,19 @@ function dropTableIndex(context: FoldContext, table: Table, name: string): void 
   else dropConstraint(state, table.key, name, false);
 }
 
-/** ALTER of an index or sequence, which ALTER TABLE may name as well. */
+/** The table with a constraint of this name: SQL Server's sp_rename names neither the table nor what kind of object it is. */
+function renamedConstraintOwner({ state }: FoldContext, { name: { object }, actions }: AlterTable): Table | undefined {
+  if (!state.rules.renamesObjects || actions[0]?.kind !== 'renameTable') return undefined;
+  const isNamed = ({ name }: { readonly name?: string }): boolean => sameName(state, name, object.name);
+  for (const table of state.tables.values()) {
+    const { primaryKey, uniques, foreignKeys, checks } = table;
+    const named = [...(primaryKey ? [primaryKey] : []), ...uniques, ...foreignKeys, ...checks].some(isNamed);
+    if (named) return table;
+  }
+  return undefined;
+}
+
+/** ALTER of an index, sequence or constraint, which ALTER TABLE may name as well. */
 function alterOther(context: FoldContext, fact: AlterTable): void {
   const { state } = context;
   for (const action of fact.actions) {
@@ -198,7 +211,9 @@ function alterOther(context: FoldContext, fact: AlterTable): void {
     if (newName === undefined) continue;
     const keys = state.candidates(fact.name);
     const owner = keys.flatMap((key) => state.linked(`index ${key}`))[0];
-    if (owner) renameIndex(state, owner, fact.name.object.name, newName);
+    const constrained = renamedConstraintOwner(context, fact);
+    if (constrained) renameConstraint(state, constrained.key, fact.name.object.name, newName);
+    else if (owner) renameIndex(state, owner, fact.name.object.name, newName);
     else renameSequence(state, fact.name, newName);
   }
 }
