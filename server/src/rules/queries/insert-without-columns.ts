@@ -1,9 +1,9 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText, type QualifiedName } from '../../model/identifier.ts';
-import type { InsertQuery, SelectQuery } from '../../model/query.ts';
+import type { InsertQuery, MergeQuery, PartialQuery, SelectQuery } from '../../model/query.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
-import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import type { Report, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { columnList } from '../support/identifiers.ts';
 import { cteOf, eachQuery, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
@@ -61,6 +61,8 @@ export const insertWithoutColumns: Rule = {
     if (!query) return;
     for (const { query: one, ctes } of eachQuery(query)) {
       if (one.kind === 'insert' && !one.columns && !cteOf(one.target, ctes)) checkInsert(context, one);
+      else if (one.kind === 'merge' && one.clauses.some(insertsByPosition)) checkTarget(context, one.target.name);
+      else if (one.kind === 'partial') checkResultOfProcedure(context, one);
     }
   },
 };
@@ -69,12 +71,33 @@ function checkInsert(context: TimelineContext, insert: InsertQuery): void {
   const { source, target } = insert;
   if (source?.kind !== 'select' || isWholeRecord(source) || isTemporaryTable(context, target.name)) return;
   if (rebuildsTable(context, insert, source)) return;
-  context.report(target.name.span, {
+  report(context, target.name, (fixContext) => (fixContext.deployed ? [] : fixesFor(context, insert, source)));
+}
+
+function checkTarget(context: TimelineContext, target: QualifiedName): void {
+  if (!isTemporaryTable(context, target)) report(context, target);
+}
+
+/** WHEN NOT MATCHED THEN INSERT VALUES (…); `INSERT DEFAULT VALUES` has no values, and `INSERT *` matches them by name. */
+function insertsByPosition({ action, columns, values }: MergeQuery['clauses'][number]): boolean {
+  return action === 'insert' && !columns && values.length > 0 && values.every((value) => value.kind !== 'star');
+}
+
+/** SQL Server's `INSERT INTO table EXEC procedure`. */
+function checkResultOfProcedure(context: TimelineContext, { verb, tables, span }: PartialQuery): void {
+  const [target] = tables;
+  if (context.dialect !== 'tsql' || verb !== 'insert' || !target) return;
+  const rest = context.statement.text.slice(target.span.end, span.end);
+  if (/^\s*exec(?:ute)?\b/i.test(rest)) checkTarget(context, target.name);
+}
+
+function report(context: TimelineContext, target: QualifiedName, fixes?: Report['fixes']): void {
+  context.report(target.span, {
     confidence: 85,
     message:
-      `The values go into the columns of ${nameText(target.name)} by position, so a column that is added or moved breaks this or shifts every value. ` +
+      `The values go into the columns of ${nameText(target)} by position, so a column that is added or moved breaks this or shifts every value. ` +
       'List the columns after the table.',
-    fixes: ({ deployed }) => (deployed ? [] : fixesFor(context, insert, source)),
+    ...(fixes ? { fixes } : {}),
   });
 }
 

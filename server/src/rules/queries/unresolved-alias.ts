@@ -114,7 +114,18 @@ function isUnresolved(context: TimelineContext, scope: Scope, expression: Expres
   if (expression.kind !== 'column') return false;
   const meaning = resolveColumn(scope, expression);
   if (meaning.kind === 'missing') return meaning.part === 'qualifier';
-  return hiddenTable(scope, qualifier.name) !== undefined;
+  return hiddenTable(scope, qualifier.name) !== undefined || isLostAlias(context, scope, qualifier.name);
+}
+
+/**
+ * ClickHouse: a name before a dot may be a nested column of a table that nobody knows. One of a letter or two that begins a table's name
+ * and is mentioned as a qualifier only is an alias all the same.
+ */
+function isLostAlias(context: TimelineContext, scope: Scope, qualifier: string): boolean {
+  if (context.dialect !== 'clickhouse' || qualifier.length > 2) return false;
+  const tables = scope.sources.map(({ item }) => (item?.kind === 'table' ? item.name.object.name : ''));
+  const begins = tables.some((table) => table.toLowerCase().startsWith(qualifier.slice(0, 1).toLowerCase()));
+  return begins && isUsedOnlyAsQualifier(context.statement.text, qualifier);
 }
 
 /** MariaDB's and Oracle's `seq.nextval`. */
@@ -134,7 +145,7 @@ function isOpen(scope: Scope): boolean {
   return false;
 }
 
-/** True where a routine never declares the name: every mention of it is followed by a dot. */
+/** True where nothing declares the name, no routine and no alias: every mention of it is followed by a dot. */
 function isUsedOnlyAsQualifier(text: string, name: string): boolean {
   const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return !new RegExp(`(?<![\\w.])"?${word}"?(?!"?\\s*\\.|\\w)`, 'i').test(text);
