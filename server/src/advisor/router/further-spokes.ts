@@ -14,7 +14,7 @@ const EVERYTHING = new Set('all every everything whole entire data toute tout to
 /** A sibling's question opens at most this many spokes in support. */
 const BESIDE_SIBLING = 2;
 /** A share of belief from which on a spoke that was hinted at is worth opening. */
-const LIKELY = 0.08;
+const LIKELY = 0.05;
 /** The strength of one concern: enough to be opened where there is room. */
 const HINTED = 1.5;
 

@@ -1,8 +1,8 @@
 import { fold, wordsOf } from './words.ts';
 
 /** How much of a very long question is read: people state their problem at the start or, after a pasted log, at the end. */
-const HEAD = 4_000;
-const TAIL = 2_000;
+const HEAD = 3_000;
+const TAIL = 1_500;
 
 /** What a question looks like, beside its words. */
 export type Shape = 'sql-query' | 'sql-change' | 'sql-transaction' | 'stack-trace' | 'only-sql' | 'terse' | 'french';
@@ -36,7 +36,7 @@ const FRENCH = new Set(
   ),
 );
 
-/** Reads a question of any length; never throws, and costs the same for every text longer than 6,000 characters. */
+/** Reads a question of any length; never throws, and costs the same for every text longer than 4,500 characters. */
 export function readQuestion(text: string): Question {
   const shortened = text.length > HEAD + TAIL;
   const kept = shortened ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;

@@ -17,7 +17,7 @@ const KEY = set('key cle constraint');
 /** Words that may stand before the verb without turning the request into a question about design or speed. */
 const OPENINGS = set(
   `how do i we to can could you please safely should what is the safest way best need want must would like just now let us comment on peut faut il
-  je veux voudrais dois doit pour s il vous plait postgres postgresql mysql mariadb sqlite mssql oracle in on dans sur our my the a`,
+  run an je veux voudrais dois doit pour s il vous plait postgres postgresql mysql mariadb sqlite mssql oracle in on dans sur our my the a`,
 );
 const FEW = 6;
 /** Words of design, speed or page layout: with them the same verbs ask for something else. */

@@ -37,7 +37,7 @@ const ASK =
 
 /**
  * Routes a question in English or French to the spokes that answer it. Pure: equal arguments give an equal route. Text of any length is
- * taken, of which the first 4,000 and the last 2,000 characters are read; instructions inside it are not followed.
+ * taken, of which the first 3,000 and the last 1,500 characters are read; instructions inside it are not followed.
  */
 export function route(question: string, facts?: WorkspaceFacts): Route {
   const read = readQuestion(String(question ?? ''));

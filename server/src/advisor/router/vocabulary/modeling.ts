@@ -50,8 +50,7 @@ export const modeling: SpokeVocabulary = {
     where do i put; how should i store; ou stocker; comment stocker; field or table; champ ou table; column or
     table; boolean columns; many columns; extra fields; custom attributes; dynamic fields; list in a column;
     comma separated; array in column; json field for; calculated field; champ calcule; stored or computed; store
-    prices; sizes and colours; kindly give remarks; review my schema; review of my schema; which tables; quelles
-    tables; allow multiple; several addresses; multiple phone; phone numbers; memberships; groups and roles;
+    prices; sizes and colours; kindly give remarks; review my schema; review of my schema; which tables;  allow multiple; several addresses; multiple phone; phone numbers; memberships; groups and roles;
     inherited rights; plusieurs telephones; appartient a plusieurs; belong to multiple; overlap; overlapping
     periods; se chevauchent; period of validity; relation entre; missing relation; periode de validite; ids as
     text; as text in one column

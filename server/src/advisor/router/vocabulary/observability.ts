@@ -33,13 +33,14 @@ export const observability: SpokeVocabulary = {
     performance degrades; identify slow queries in production; monitor replication lag; which lag to watch;
     baseline of query performance; wait duration; in use; db alert; capacity forecast; want charts; acceptable
     lag; notice that; be notified; get notified; etre averti; etre prevenu; how would we know; find out which;
-    graph of; show on a screen; number of connections over time; growth over time; what was running; requetes
-    tournaient; see which queries; track slow; measure query; duration of every; log duration; running at;
-    nightly job takes longer; what is normal; thresholds for; notify; notify on; page on call; on call; which
-    endpoint; what runs; ce qui tourne; duree des requetes; query duration; histogram; requetes par seconde;
-    queries per second; qps; who is connected; active sessions; to be told; be warned; warn me; prevenir avant;
-    pics; peaks; sonde; learn about; something automatic; seconds behind; panels; watch bloat; tell us when;
-    alert or ignore; metriques mysql; trop longtemps
+    graph of the; show on a screen; number of connections over time; growth over time; what was running;
+    requetes tournaient; see which queries; track slow; measure query; duration of every; log duration; running
+    at; nightly job takes longer; what is normal; thresholds for; notify; notify on; page on call; on call;
+    which endpoint; what runs; ce qui tourne; duree des requetes; query duration; histogram; requetes par
+    seconde; queries per second; qps; who is connected; active sessions; to be told; be warned; warn me;
+    prevenir avant; pics; peaks; sonde; learn about; something automatic; seconds behind; panels; watch bloat;
+    tell us when; alert or ignore; metriques mysql; trop longtemps; watch; grossissent; grossit le plus;
+    surveiller le retard
   `),
   hints: terms(`
     sentry; panel; span; p99; p95; capacity; capacite; prevision; baseline; chart; charts; track; datadog;

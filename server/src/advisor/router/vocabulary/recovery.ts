@@ -49,7 +49,8 @@ export const recovery: SpokeVocabulary = {
     reprise; reprise; machine neuve; hors site; off site; garder les sauvegardes; hourly snapshots; promise;
     seconds are gone; data is gone; last orders; ne pas perdre; perte de donnees; data loss after failover; two
     primaries; lost the disk; ecrase la prod; overwrote; overwritten database; dump from; dump complet; hosting
-    provider lost; test restores; failed over
+    provider lost; test restores; failed over; availability zone; goes down; what happens to our data;
+    datacenter down; panne du serveur
   `),
   hints: terms(`
     dump; dump rdb; snapshot; recover; recuperer; pra; pca; corruption; corrupted; corrompu; corrompue; runbook;

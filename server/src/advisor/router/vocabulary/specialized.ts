@@ -43,7 +43,8 @@ export const specialized: SpokeVocabulary = {
     full text search engine; search results order; relevancy; donnees temporelles; mesures; releves;
     ressemblantes; fautes de frappe; ranking; exact matches; boost; facets; classer les resultats; duplicate
     nodes; merge nodes; relationships in the graph; courbes; curves; per hour over; agreger par heure;
-    interpolation; similarite; descriptions similaires; near identical; spell
+    interpolation; similarite; descriptions similaires; near identical; spell; graph of companies; ownership;
+    indirect; transitive
   `),
   hints: terms(`
     relevance; synonym; stemming; boosting; capteur; sensor data; recall; rappel; rag; node; nodes; graph; graphe
