@@ -13,7 +13,7 @@ import {
 import { type ConfigSource, type ConfigValues, type RuleLevel, readConfigSource } from './config-source.ts';
 import type { ValidationProblem } from './config-validation.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { unusedSuppression } from './unused-suppression.ts';
+import { SUPPRESSION_RULES } from './suppression-rules.ts';
 
 /** What holds for one file. Files with the same configuration share one object, so that identity tells whether anything differs. */
 export interface ResolvedConfig {
@@ -50,7 +50,7 @@ export interface ConfigInput {
   readonly flags?: unknown;
   /** The folders from which the globs of settings and flags count; the empty path where none is given. */
   readonly roots?: readonly string[];
-  /** The rules that may be configured; `unused-suppression` is added. */
+  /** The rules that may be configured; those about suppressions are added. */
   readonly rules: readonly RuleMeta[];
 }
 
@@ -71,7 +71,7 @@ interface PlacedSource {
  * up than the nearest have no say. Never throws; whatever cannot be used is in `problems`.
  */
 export function resolveConfig(input: ConfigInput): ConfigResolver {
-  const rules = [...input.rules, unusedSuppression];
+  const rules = [...input.rules, ...SUPPRESSION_RULES];
   const schema = configSchema(rules);
   const problems: ConfigProblem[] = [];
   const byFolder = new Map<string, PlacedSource>();

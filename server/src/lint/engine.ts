@@ -8,6 +8,7 @@ import { isMarkerFile } from '../workspace/markers.ts';
 import { isQueryScript } from '../workspace/scripts.ts';
 import { sourceLanguage } from '../workspace/source-files.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { appliesTo } from './active-rules.ts';
 import { type ConfigProblem, isConfigFile, type ResolvedConfig } from './config.ts';
 import { DatabaseState } from './database-state.ts';
 import type { DatabaseSummary, EngineCounters, EngineRuntime, FindingOrigin, UpdateOptions } from './engine-types.ts';
@@ -15,7 +16,9 @@ import { compareFindings, lintFile } from './lint-file.ts';
 import { LiveConfig } from './live-config.ts';
 import { ParserPool } from './parser-pool.ts';
 import { ReportedFinding } from './reported-finding.ts';
-import { appliesTo, RuleRunner } from './rule-runner.ts';
+import { RuleRunner } from './rule-runner.ts';
+import { SUPPRESSION_RULES } from './suppression-rules.ts';
+import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { applySuppressions } from './suppressions.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 
@@ -56,7 +59,7 @@ export class Engine {
 
   constructor(runtime: EngineRuntime) {
     this.#rules = runtime.rules;
-    this.#metas = [...runtime.rules.map((rule) => rule.meta), unusedSuppression];
+    this.#metas = [...runtime.rules.map((rule) => rule.meta), ...SUPPRESSION_RULES];
     this.#log = runtime.log;
     this.#config = new LiveConfig(this.#metas);
     this.#parsers = new ParserPool(runtime.loadParser);
@@ -323,6 +326,7 @@ export class Engine {
       knownRuleIds: this.#rules.map((rule) => rule.meta.id),
       isActive: (ruleId) => this.#isActive(ruleId, document, config),
       level: config.severityOf(unusedSuppression),
+      reasonLevel: config.severityOf(suppressionWithoutReason),
       editable: !(place.role === 'migration' && this.#isFrozen(path)),
     });
     const sure = remaining.findings.filter((finding) => finding.confidence >= config.minConfidence);

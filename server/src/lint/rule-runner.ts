@@ -1,9 +1,10 @@
 import type { Severity } from '../model/finding.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { ParsedStatement, Statement } from '../model/statement.ts';
-import type { DatabaseContext, Report, Rule, RuleDialect, RulePart, StatementReport } from '../rules/rule.ts';
+import type { DatabaseContext, Report, Rule, RulePart, StatementReport } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
+import { ActiveRules, appliesTo, audienceOf } from './active-rules.ts';
 import type { ChangedNames } from './changed-names.ts';
 import type { ResolvedConfig } from './config.ts';
 import { FileRun, FileRunContext, type FileSurroundings } from './file-run.ts';
@@ -52,15 +53,13 @@ interface TableMemo {
   readonly reports: readonly PlacedReport[];
 }
 
-/** Relational dialects whose shared rules also run where the dialect is unknown. */
-const COMMON_DIALECTS: readonly RuleDialect[] = ['postgresql', 'mysql', 'sqlite', 'tsql'];
-
 /**
  * Runs rules and remembers what they said: by parsed text for statement scope, by statement and by what was read
  * for timeline scope, by table and by what was read for table scope. A rule that throws loses its own reports only.
  */
 export class RuleRunner {
   readonly #rules: readonly RulePart[];
+  readonly #active: ActiveRules;
   readonly #onError: (ruleId: string, error: unknown) => void;
   readonly #statementMemos = new WeakMap<ParsedStatement, StatementMemo>();
   readonly #timelineMemos = new WeakMap<Statement, TimelineMemo>();
@@ -73,6 +72,7 @@ export class RuleRunner {
   /** `onError` hears of a rule that threw; it is called for every throw, so the caller keeps it to one log line a rule. */
   constructor(rules: readonly Rule[], onError: (ruleId: string, error: unknown) => void) {
     this.#rules = rules.flatMap((rule) => [rule, ...(rule.also ? [rule.also] : [])]);
+    this.#active = new ActiveRules(this.#rules);
     this.#onError = onError;
   }
 
@@ -86,10 +86,7 @@ export class RuleRunner {
     const memo = this.#statementMemos.get(parsed);
     if (memo && memo.config === config && memo.dialect === dialect) return memo.reports;
     const reports: StoredReport[] = [];
-    for (const rule of this.#rules) {
-      if (rule.scope !== 'statement' || !appliesToStatement(rule, statement, dialect, prisma)) continue;
-      if (config.severityOf(rule.meta) === 'off') continue;
-      const options = config.optionsOf(rule.meta);
+    for (const { rule, options } of this.#active.rules('statement', config, dialect, audienceOf(parsed, prisma))) {
       const report = (span: Span, said: StatementReport): void => {
         reports.push({ ...said, rule, severity: levelOf(rule, config, said), span, related: [] });
       };
@@ -127,10 +124,7 @@ export class RuleRunner {
     }
     const run = new TimelineRun(statement, { ...around, place });
     const reports: StoredReport[] = [];
-    for (const rule of this.#rules) {
-      if (rule.scope !== 'timeline' || !appliesToStatement(rule, statement, dialect, false)) continue;
-      if (config.severityOf(rule.meta) === 'off') continue;
-      const options = config.optionsOf(rule.meta);
+    for (const { rule, options } of this.#active.rules('timeline', config, dialect, audienceOf(statement.parsed))) {
       const report = (span: Span, said: Report): void => {
         reports.push(stored(rule, config, span, said));
       };
@@ -174,13 +168,11 @@ export class RuleRunner {
     }
     const run = new FileRun(around, memo && mayGoOn(memo, around) ? memo.run : undefined);
     const reports: PlacedReport[] = [];
-    for (const rule of this.#rules) {
-      if (rule.scope !== 'file' || !appliesToAll(rule, around.statements, dialect)) continue;
-      if (config.severityOf(rule.meta) === 'off') continue;
+    for (const { rule, options } of this.#active.rules('file', config, dialect, audienceOf(first.parsed))) {
       const report = (statement: Statement, span: Span, said: Report): void => {
         reports.push({ ...stored(rule, config, span, said), statement });
       };
-      this.#guard(rule, () => rule.check(new FileRunContext(run, dialect, config.optionsOf(rule.meta), report)));
+      this.#guard(rule, () => rule.check(new FileRunContext(run, dialect, options, report)));
     }
     memos.set(key, {
       config,
@@ -229,11 +221,8 @@ export class RuleRunner {
     const schema = recordedView(view, 'schema', reads);
     const recorded = recordedDatabase(database, reads);
     const reports: PlacedReport[] = [];
-    for (const rule of this.#rules) {
-      if (rule.scope !== 'table' || !appliesTo(rule, dialect, prisma)) continue;
+    for (const { rule, options } of this.#active.rules('table', config, dialect, prisma ? 'prisma' : 'sql')) {
       if (whose === 'outside' && !rule.meta.outsideTables) continue;
-      if (config.severityOf(rule.meta) === 'off') continue;
-      const options = config.optionsOf(rule.meta);
       this.#guard(rule, () =>
         rule.check({
           dialect,
@@ -296,28 +285,6 @@ export class RuleRunner {
 function* eachParsed(parsed: ParsedStatement): Generator<readonly [nested: boolean, parsed: ParsedStatement]> {
   yield [false, parsed];
   for (const inner of parsed.nested) yield [true, inner];
-}
-
-/** Whether a rule runs over files of that dialect, or over Prisma files. */
-export function appliesTo(rule: Rule, dialect: Dialect, prisma: boolean): boolean {
-  const { dialects } = rule.meta;
-  if (prisma) return dialects.includes('prisma');
-  if (dialect === 'unknown') return COMMON_DIALECTS.every((one) => dialects.includes(one));
-  return dialects.includes(dialect);
-}
-
-/** The statements of a script that are given to file scope are client calls, all of them. */
-function appliesToAll(rule: Rule, [first]: readonly Statement[], dialect: Dialect): boolean {
-  return first ? appliesToStatement(rule, first, dialect, false) : appliesTo(rule, dialect, false);
-}
-
-/** Calls of a database client concern the rules of Prisma as well as those of the database's dialect. */
-function appliesToStatement(rule: Rule, { parsed }: Statement, dialect: Dialect, prisma: boolean): boolean {
-  const { fact } = parsed;
-  if (fact.kind !== 'clientCall') return appliesTo(rule, dialect, prisma);
-  // How a program passes SQL to its driver is no matter of the dialect.
-  if (fact.client === 'driver') return rule.meta.dialects.includes('postgresql');
-  return appliesTo(rule, dialect, true) || appliesTo(rule, dialect, prisma);
 }
 
 /** A level that the configuration names beats the one that a single report asks for. */

@@ -21,6 +21,8 @@ export interface Directive extends Span {
   readonly comment: Span;
   /** True where the comment holds nothing else. */
   readonly alone: boolean;
+  /** True where words follow ` -- `. */
+  readonly hasReason: boolean;
   /** Words behind the rules that no ` -- ` sets off: most likely a reason. */
   readonly strayText?: Span;
 }
@@ -75,8 +77,9 @@ function withoutCommentEnd(rest: string): string {
 
 const RULE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/i;
 
-function readRules(rest: string, offset: number): { rules: NamedRule[]; strayText?: Span } {
+function readRules(rest: string, offset: number): Pick<Directive, 'rules' | 'hasReason' | 'strayText'> {
   const reason = /(?:^|\s)--/.exec(rest);
+  const hasReason = reason !== null && /\w|\p{L}/u.test(rest.slice(reason.index));
   const list = reason ? rest.slice(0, reason.index) : rest;
   const rules: NamedRule[] = [];
   let start = 0;
@@ -86,11 +89,11 @@ function readRules(rest: string, offset: number): { rules: NamedRule[]; strayTex
       // A second word without a comma before it is another rule only if it is spelt like one with several parts.
       const follows = /\S/.test(item.slice(0, word.index));
       if (follows && !(RULE_ID.test(word[0]) && word[0].includes('-'))) {
-        return { rules, strayText: { start: at.start, end: offset + list.trimEnd().length } };
+        return { rules, hasReason, strayText: { start: at.start, end: offset + list.trimEnd().length } };
       }
       rules.push({ id: word[0], ...at });
     }
     start += item.length + 1;
   }
-  return { rules };
+  return { rules, hasReason };
 }

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { didYouMean, nearestName } from './nearest-name.ts';
 import { type Directive, type MisspelledDirective, type NamedRule, SUPPRESSION_MARK } from './suppression-directive.ts';
 import type { SuppressionInput, SuppressionProblem } from './suppression-types.ts';
+import { suppressionWithoutReason, WITHOUT_REASON_CONFIDENCE } from './suppression-without-reason.ts';
 import { UNUSED_SUPPRESSION_CONFIDENCE, unusedSuppression } from './unused-suppression.ts';
 
 interface Replacement {
@@ -56,6 +57,26 @@ export class SuppressionProblems {
     const nothing = useless.length === 0 ? 'anything' : 'nothing';
     const message = `${subject} ${nothing} here, so the suppression has no effect and may hide a later mistake. Delete it.`;
     this.#add(useless[0] ?? directive, message, this.#removal(directive, useless));
+  }
+
+  withoutReason(directive: Directive): void {
+    const { path, reasonLevel = 'off' } = this.#input;
+    if (reasonLevel === 'off') return;
+    const { start, end } = directive;
+    const message =
+      'This suppression gives no reason, so nobody can tell later whether it still holds. Write it behind "--".';
+    this.#problems.push({
+      finding: {
+        ruleId: suppressionWithoutReason.id,
+        severity: reasonLevel,
+        confidence: WITHOUT_REASON_CONFIDENCE,
+        message,
+        file: path,
+        span: { start, end },
+        related: [],
+      },
+      fixes: [],
+    });
   }
 
   /** In text order. */

@@ -17,6 +17,8 @@ export interface SuppressionInput {
   readonly isActive?: (ruleId: string) => boolean;
   /** The level of `unused-suppression` for this file; `warning` where it is left out. */
   readonly level?: RuleLevel;
+  /** The level of `suppression-without-reason` for this file; `off` where it is left out. */
+  readonly reasonLevel?: RuleLevel;
   /** False for a deployed file, which no fix may edit. */
   readonly editable?: boolean;
 }

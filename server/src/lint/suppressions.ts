@@ -4,9 +4,9 @@ import type { Span } from '../text/span.ts';
 import { type StatementPlace, suppressionComments } from './suppression-comments.ts';
 import { type Directive, type MisspelledDirective, readDirectives, SUPPRESSION_MARK } from './suppression-directive.ts';
 import { SuppressionProblems } from './suppression-problems.ts';
+import { SUPPRESSION_RULES } from './suppression-rules.ts';
 import { SuppressionTargets } from './suppression-targets.ts';
 import type { SuppressionInput, SuppressionResult } from './suppression-types.ts';
-import { unusedSuppression } from './unused-suppression.ts';
 
 /**
  * Takes out the findings that comments suppress, and reports suppressions that name no rule or suppress nothing.
@@ -30,7 +30,7 @@ export function applySuppressions(input: SuppressionInput): SuppressionResult {
 
   const targets = new SuppressionTargets(text, statements, findings, directives);
   const suppressed = new Set<Finding>();
-  const known = new Set([...input.knownRuleIds, unusedSuppression.id]);
+  const known = new Set([...input.knownRuleIds, ...SUPPRESSION_RULES.map(({ id }) => id)]);
   const problems = new SuppressionProblems(input, known);
   for (const directive of misspelled) problems.misspelled(directive);
   for (const directive of directives) {
@@ -52,6 +52,7 @@ export function applySuppressions(input: SuppressionInput): SuppressionResult {
       problems.unused(directive, useless);
     }
     if (directive.strayText) problems.strayText(directive.strayText);
+    else if (directive.form !== 'enable' && !directive.hasReason) problems.withoutReason(directive);
   }
   return {
     findings: suppressed.size === 0 ? findings : findings.filter((finding) => !suppressed.has(finding)),
