@@ -227,7 +227,13 @@ function fixesFor(context: FixContext, operand: Expression, { name: searched, ta
       slug: slug('add_trigram_index_on', table.databaseName, found.databaseName),
       bulk: false,
       steps: [
-        { up: ['CREATE EXTENSION IF NOT EXISTS pg_trgm'], down: [], transactional: true, suffix: 'extension' },
+        {
+          up: ['CREATE EXTENSION IF NOT EXISTS pg_trgm'],
+          down: [],
+          transactional: true,
+          suffix: 'extension',
+          comment: 'Not undone: the extension may have been there before, and others may use it.',
+        },
         {
           up: [
             `CREATE INDEX CONCURRENTLY ${index} ON ${tableName(table, context.dialect)} USING gin (${name} gin_trgm_ops)`,
