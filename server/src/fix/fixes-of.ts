@@ -31,6 +31,7 @@ export function fixesOf(engine: Engine, finding: Finding, now: Date): readonly R
   return fixes
     .filter((fix) => !deployed || !edits(fix, finding.file))
     .filter((fix) => !writesStandIn(fix, statement, dialect) && !migratesStandIn(fix, statement))
+    .map((fix) => ({ ...fix, title: withHoles(fix.title, statement.text, dialect) }))
     .flatMap((fix) => resolveFix(fix, { plan, now }) ?? []);
 }
 
