@@ -24,7 +24,7 @@ const SCHEMA = 'server/schemawise.config.schema.json';
 async function generate() {
   const registry = registrySource(findRuleFiles());
   const sources = await loadSources(registry);
-  const rules = [...sources.RULES.map((rule) => rule.meta), sources.unusedSuppression].sort((a, b) =>
+  const rules = [...sources.RULES.map((rule) => rule.meta), ...sources.SUPPRESSION_RULES].sort((a, b) =>
     a.id < b.id ? -1 : 1,
   );
   const files = new Map([[REGISTRY, registry]]);

@@ -8,7 +8,7 @@ import { inRoot } from '../lib/paths.mjs';
 /**
  * Bundles the TypeScript that generated files depend on and loads it. The registry is given as text, since the one on disk may be stale.
  *
- * @returns {Promise<{RULES: readonly {meta: object}[], unusedSuppression: object, configSchema: Function, configProperties: Function, TOOLS: readonly object[], inputSchemaOf: Function}>}
+ * @returns {Promise<{RULES: readonly {meta: object}[], SUPPRESSION_RULES: readonly object[], configSchema: Function, configProperties: Function, TOOLS: readonly object[], inputSchemaOf: Function}>}
  */
 export async function loadSources(registry) {
   const folder = mkdtempSync(join(tmpdir(), 'schemawise-codegen-'));
@@ -18,7 +18,7 @@ export async function loadSources(registry) {
       stdin: {
         contents: [
           "export { RULES } from './rules/index.generated.ts';",
-          "export { unusedSuppression } from './lint/unused-suppression.ts';",
+          "export { SUPPRESSION_RULES } from './lint/suppression-rules.ts';",
           "export { configProperties, configSchema } from './lint/config-schema.ts';",
           "export { inputSchemaOf, TOOLS } from './advisor/tools/index.ts';",
         ].join('\n'),

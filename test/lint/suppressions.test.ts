@@ -330,3 +330,24 @@ describe('any text', () => {
     );
   });
 });
+
+describe('suppressions without a reason', () => {
+  const withLevel = (text: string) =>
+    apply(text, [{ ruleId: 'no-float-money', at: 'float;' }], { reasonLevel: 'hint' }).problems;
+
+  it('are reported where the rule is on', () => {
+    expect(withLevel('-- schemawise-disable-next-line no-float-money\nSELECT float;\n')).toEqual([
+      'This suppression gives no reason, so nobody can tell later whether it still holds. Write it behind "--".',
+    ]);
+    expect(withLevel('-- schemawise-disable-file no-float-money --\nSELECT float;\n')).toHaveLength(1);
+  });
+
+  it('are silent with a reason, for an enable, and while the rule is off', () => {
+    expect(withLevel('-- schemawise-disable-next-line no-float-money -- an estimate\nSELECT float;\n')).toEqual([]);
+    const switched =
+      '-- schemawise-disable no-float-money -- feed\nSELECT float;\n-- schemawise-enable no-float-money\n';
+    expect(withLevel(switched)).toEqual([]);
+    const text = '-- schemawise-disable-next-line no-float-money\nSELECT float;\n';
+    expect(apply(text, [{ ruleId: 'no-float-money', at: 'float;' }]).problems).toEqual([]);
+  });
+});

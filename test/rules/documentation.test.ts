@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { unusedSuppression } from '../../server/src/lint/unused-suppression.ts';
+import { SUPPRESSION_RULES } from '../../server/src/lint/suppression-rules.ts';
 import { RULES } from '../../server/src/rules/index.generated.ts';
 
-const METAS = [...RULES.map((rule) => rule.meta), unusedSuppression];
+const METAS = [...RULES.map((rule) => rule.meta), ...SUPPRESSION_RULES];
 
 describe('I7: the documentation of', () => {
   for (const meta of METAS) {

@@ -1,4 +1,4 @@
-import { unusedSuppression } from '../lint/unused-suppression.ts';
+import { SUPPRESSION_RULES } from '../lint/suppression-rules.ts';
 import { type Finding, SEVERITIES } from '../model/finding.ts';
 import type { AnalysisFinding } from '../report/analysis.ts';
 import { describe } from '../report/describe.ts';
@@ -38,7 +38,7 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
   const line = (file: string, number: number) => run.line(file, number);
   const report: CheckReport = {
     analysis,
-    rules: [...RULES.map((rule) => rule.meta), unusedSuppression],
+    rules: [...RULES.map((rule) => rule.meta), ...SUPPRESSION_RULES],
     skipped: workspace.skipped,
     written,
     timings: { readMs: round(read - started), analyseMs: round(done - read), totalMs: round(done - started) },

@@ -1,10 +1,10 @@
-import { unusedSuppression } from '../lint/unused-suppression.ts';
+import { SUPPRESSION_RULES } from '../lint/suppression-rules.ts';
 import { RULES } from '../rules/index.generated.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 
 /** The text of `schemawise rules`: a table for people, or everything as JSON. */
 export function listRules(format: 'text' | 'json'): string {
-  const rules = [...RULES.map((rule) => rule.meta), unusedSuppression].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rules = [...RULES.map((rule) => rule.meta), ...SUPPRESSION_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
   return format === 'json' ? `${JSON.stringify(rules.map(describe), undefined, 2)}\n` : table(rules);
 }
 

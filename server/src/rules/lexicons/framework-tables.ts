@@ -1,10 +1,10 @@
 /**
  * Tables that a framework creates under names of its own: ASP.NET Identity and Entity Framework, Hangfire, Quartz, Spring Batch and Session,
- * Django's built-in applications, Rails' Active Storage, Oban, Camunda, pg-boss, SQLite, and Prisma with the tables of its implicit
- * many-to-many relations (their documentation).
+ * Django's built-in applications, Rails' Active Storage, Oban, Camunda, pg-boss, SQLite and Prisma themselves (their
+ * documentation).
  */
 export const FRAMEWORK_TABLE =
-  /^(?:AspNet[A-Z]\w*|__\w+|_prisma_\w+|_\w+To[A-Z]\w*|sqlite_\w+|sysdiagrams|Hangfire\w*|QRTZ_\w+|BATCH_(?:JOB|STEP)_\w+|SPRING_SESSION\w*|django_\w+|auth_(?:user|group|permission)\w*|active_storage_\w+|action_text_\w+|oban_\w+|ACT_[A-Z]{2}_\w+|pgboss\w*|SequelizeMeta|DATABASECHANGELOG\w*)$/i;
+  /^(?:AspNet[A-Z]\w*|__\w+|_prisma_\w+|sqlite_\w+|sysdiagrams|Hangfire\w*|QRTZ_\w+|BATCH_(?:JOB|STEP)_\w+|SPRING_SESSION\w*|django_\w+|auth_(?:user|group|permission)\w*|active_storage_\w+|action_text_\w+|oban_\w+|ACT_[A-Z]{2}_\w+|pgboss\w*|SequelizeMeta|DATABASECHANGELOG\w*)$/i;
 
 /** The columns of an account that Auth.js names after OAuth's parameters, and those that its adapters name in camel case (Auth.js documentation, “Models”). */
 const OAUTH_COLUMNS: ReadonlySet<string> = new Set(

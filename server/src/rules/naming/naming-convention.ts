@@ -91,6 +91,7 @@ const CLEAR_MAJORITY = 0.7;
 /** The same for a handful of names. */
 const SMALL_MAJORITY = 0.6;
 const HANDFUL = 10;
+const NEARLY_ALL = 0.9;
 
 type Group = 'tables' | 'columns' | 'objects';
 
@@ -128,9 +129,9 @@ function groupOf(kind: NamedKind): Group | undefined {
   return kind === 'index' || kind === 'constraint' ? 'objects' : undefined;
 }
 
-/** A word in lower case is hardly another convention where few names tell which one there is. */
-function isLoneWord({ prisma }: SchemaContext, { bare }: SchemaName, { count }: Convention): boolean {
-  return !prisma && count < HANDFUL && /^[a-z0-9]+$/.test(bare);
+/** A word in lower case is hardly another convention, unless nearly all the names of many have a capital. */
+function isLoneWord({ prisma }: SchemaContext, { bare }: SchemaName, { count, share }: Convention): boolean {
+  return !prisma && (count < HANDFUL || share < NEARLY_ALL) && /^[a-z0-9]+$/.test(bare);
 }
 
 /** Undefined where the names follow none clearly. `other` decides where there are too few. */

@@ -45,7 +45,7 @@ function namesIn(context: SchemaContext, statement: Statement): SchemaName[] {
     if (!stands(declared, parsed, statement, context.schema, context.dialect)) continue;
     if (context.prisma ? isMappedField(statement, declared) : isDecidedByPrisma(context, declared)) continue;
     const name = asWritten(statement, declared, context.dialect);
-    if (!/^\w+$/.test(name)) continue;
+    if (name === undefined || !/^\w+$/.test(name)) continue;
     const bare = bareName(name, statement, declared);
     if (bare !== '') names.push({ declared, statement, name, bare });
   }
@@ -70,11 +70,15 @@ function isDecidedByPrisma({ database }: SchemaContext, { table }: DeclaredName)
   return table !== undefined && database.prisma?.modelOfTable(table.object.name) !== undefined;
 }
 
-/** With the capitals that PostgreSQL folds away where a name stands without quotes; a name all in capitals is a style of writing SQL there. */
-function asWritten(statement: Statement, { identifier }: DeclaredName, dialect: Dialect): string {
+/**
+ * With the capitals that PostgreSQL folds away where a name stands without quotes. Undefined for such a name all in capitals, which is a
+ * style of writing SQL there and says nothing.
+ */
+function asWritten(statement: Statement, { identifier }: DeclaredName, dialect: Dialect): string | undefined {
   if (identifier.quoted || dialect !== 'postgresql') return identifier.name;
   const written = statement.text.slice(identifier.span.start, identifier.span.end);
-  return written === written.toUpperCase() || written.toLowerCase() !== identifier.name ? identifier.name : written;
+  if (/[A-Z]/.test(written) && written === written.toUpperCase()) return undefined;
+  return written.toLowerCase() === identifier.name ? written : identifier.name;
 }
 
 /** The prefixes and suffixes of an index's or constraint's name: `User_email_key` repeats its table and column, and `key` remains. */

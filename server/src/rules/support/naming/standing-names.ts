@@ -58,7 +58,7 @@ function hasIndex(table: Table, name: string): boolean {
   return [...table.indexes, ...table.uniques].some((one) => one.name?.toLowerCase() === key);
 }
 
-/** True for temporary tables of T-SQL and for tables that a tool or framework names. */
+/** True for temporary tables of T-SQL and for tables that a tool or framework names, as Prisma does those of many-to-many relations. */
 function isForeign(name: string): boolean {
-  return /^[#@]/.test(name) || BOOKKEEPING_TABLES.has(name.toLowerCase()) || FRAMEWORK_TABLE.test(name);
+  return /^(?:[#@]|_[A-Z])/.test(name) || BOOKKEEPING_TABLES.has(name.toLowerCase()) || FRAMEWORK_TABLE.test(name);
 }
