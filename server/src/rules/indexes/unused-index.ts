@@ -6,7 +6,8 @@ import { dropIndexFixes, indexAt } from '../support/index-place.ts';
 import { describeThisIndex, indexShapes } from '../support/index-shape.ts';
 import { mayNeedIndexes } from '../support/indexes/searched-tables.ts';
 import { columnsOfPart, databaseName, entryColumns } from '../support/indexes/served.ts';
-import { distinctQueries, queriesOfTable } from '../support/indexes/table-queries.ts';
+import { distinctQueries, queriesOfTable, type TableQuery } from '../support/indexes/table-queries.ts';
+import { findByDatabaseName } from '../support/indexes/wanted-index.ts';
 import { sameSpan } from '../support/places.ts';
 import { eachQuery, fromItems, joins, ownExpressions, queryOfFact } from '../support/queries.ts';
 
@@ -79,7 +80,9 @@ export const unusedIndex: Rule = {
         ({ origin }) => origin.statement === shape.origin.statement && sameSpan(origin.span, shape.origin.span),
       );
       if (!index || columnsThatCount(table, index).some((column) => used.has(column))) continue;
-      const columns = entryColumns(index).join(', ');
+      const columns = entryColumns(index)
+        .map((name) => findByDatabaseName(table, name)?.databaseName ?? name)
+        .join(', ');
       context.report(indexAt(shape), {
         confidence: 25,
         message:
@@ -102,7 +105,7 @@ function columnsThatCount(table: Table, index: Index): readonly string[] {
 /** The columns, in lower case, that clauses, foreign keys and policies use; undefined where that cannot be told, and where no query uses the table. */
 function usedColumns(table: Table, database: DatabaseContext): ReadonlySet<string> | undefined {
   const { queries, complete } = queriesOfTable(table, database);
-  if (!complete || !queries.some((query) => !query.written)) return undefined;
+  if (!complete || !queries.some((query) => !query.written && isOfApplication(query))) return undefined;
   const used = new Set<string>();
   for (const { tests } of queries) for (const { column } of tests) used.add(column.toLowerCase());
   for (const { evidence } of distinctQueries(queries)) {
@@ -119,6 +122,12 @@ function usedColumns(table: Table, database: DatabaseContext): ReadonlySet<strin
     for (const part of parts ?? []) for (const name of columnsOfPart(part)) used.add(name);
   }
   return used;
+}
+
+/** Functions and views alone tell little: the program's own queries are then somewhere else. Procedures are how some programs ask. */
+function isOfApplication({ evidence: { place, statement } }: TableQuery): boolean {
+  const { fact } = statement.parsed;
+  return place.role === 'query' || (fact.kind === 'createFunction' && fact.procedure);
 }
 
 /**
