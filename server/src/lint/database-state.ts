@@ -36,6 +36,9 @@ export class DatabaseState {
   #prisma: PrismaSchema | undefined;
   #reports: ReadonlyMap<string, readonly PlacedReport[]> | undefined;
   readonly #lastStatements = new Map<string, readonly Statement[]>();
+  /** The files that a rule read as such: what it said of other files may depend on their texts, whatever becomes of the schema. */
+  readonly #readFiles = new Set<string>();
+  #readFileChanged = false;
   /** Grows whenever the schema, or what rules asked of the queries, may have changed. */
   revision = 0;
   /** Grows with every refresh. */
@@ -52,6 +55,11 @@ export class DatabaseState {
     const statementsOf = (path: string): readonly Statement[] =>
       environment.document(path)?.statements ?? NO_STATEMENTS;
     const ownFiles = new Set(plan.files.map((file) => file.path));
+    const reads = (path: string): boolean => {
+      if (!ownFiles.has(path)) return false;
+      this.#readFiles.add(path);
+      return true;
+    };
     const evidence = new QueryEvidenceIndex(plan.files, statementsOf);
     this.#evidence = evidence;
     const ownConfig = (): ResolvedConfig => environment.config(plan.files[0]?.path ?? plan.root);
@@ -74,8 +82,8 @@ export class DatabaseState {
       isDeployed: (path) => environment.isDeployed(path),
       deployedText: (path) => environment.deployedText(path),
       deployedPaths: () => environment.deployedPaths(),
-      textOf: (path) => (ownFiles.has(path) ? environment.document(path)?.text : undefined),
-      statementsOf: (path) => (ownFiles.has(path) ? statementsOf(path) : NO_STATEMENTS),
+      textOf: (path) => (reads(path) ? environment.document(path)?.text : undefined),
+      statementsOf: (path) => (reads(path) ? statementsOf(path) : NO_STATEMENTS),
       queriesOn: (table) => evidence.on(table),
       allQueries: () => evidence.all(),
     };
@@ -94,9 +102,10 @@ export class DatabaseState {
     const prismaChanged = this.#refreshPrisma();
     this.epoch++;
     this.#evidence.invalidate();
+    this.#readFileChanged = false;
     this.changedNames = prismaChanged ? undefined : this.#namesChangedBy(change.names);
     const evidenceChanged = this.#evidence.isUsed && this.changedNames?.size !== 0;
-    if (change.changed || prismaChanged || evidenceChanged) {
+    if (change.changed || prismaChanged || evidenceChanged || this.#readFileChanged) {
       this.revision++;
       this.#reports = undefined;
     }
@@ -110,6 +119,7 @@ export class DatabaseState {
       const before = this.#lastStatements.get(path) ?? [];
       if (before === now) continue;
       this.#lastStatements.set(path, now);
+      if (this.#readFiles.has(path)) this.#readFileChanged = true;
       if (!namesBetween(before, now, names)) all = true;
     }
     return all ? undefined : names;

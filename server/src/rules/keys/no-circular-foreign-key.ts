@@ -72,6 +72,8 @@ export const noCircularForeignKey: Rule = {
   check(context) {
     if (context.prisma && !enforcesForeignKeys(context)) return;
     const edges = edgesOf(context);
+    // Every edge is in a circle of all of them or in none, and most schemas have none.
+    if (cyclicComponents(edges).length === 0) return;
     const reported = new Set<string>();
     for (const [confidence, kept] of LEVELS) {
       const level = edges.filter((edge) => kept(edge));

@@ -71,15 +71,16 @@ export const disableTrigger: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    const inFile = context.steps.flatMap(({ statement }) =>
-      factsThatRun(statement).map((parsed) => ({ statement, parsed })),
-    );
+    const inFile: Run[] = [];
     // A function switches on what it has switched off itself; what the file does around it is another matter.
-    const inFunctions = context.steps.map(({ statement }) =>
-      statement.parsed.fact.kind === 'codeBlock'
-        ? []
-        : statement.parsed.nested.map((parsed) => ({ statement, parsed })),
-    );
+    const inFunctions: (readonly Run[])[] = [];
+    for (const { statement } of context.steps) {
+      const { fact, nested } = statement.parsed;
+      for (const parsed of factsThatRun(statement)) if (maySwitch(parsed)) inFile.push({ statement, parsed });
+      if (nested.length > 0 && fact.kind !== 'codeBlock') {
+        inFunctions.push(nested.filter(maySwitch).map((parsed) => ({ statement, parsed })));
+      }
+    }
     const off = [inFile, ...inFunctions].flatMap((run) => leftOff(context, run));
     for (const one of off) {
       context.report(one.statement, one.span, {
@@ -94,6 +95,11 @@ export const disableTrigger: Rule = {
 interface Run {
   readonly statement: Statement;
   readonly parsed: ParsedStatement;
+}
+
+function maySwitch({ fact }: ParsedStatement): boolean {
+  if (fact.kind === 'alterTable') return fact.actions.some((action) => action.kind === 'trigger');
+  return fact.kind === 'set';
 }
 
 /** What is still off when these statements have run. */

@@ -64,7 +64,7 @@ export const noStatementWhileHoldingLock: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    for (const steps of transactionGroups(context.steps)) checkTransaction(context, steps);
+    for (const steps of transactionGroups(context.steps)) if (steps.length > 1) checkTransaction(context, steps);
   },
 };
 

@@ -60,6 +60,7 @@ export const wideLockWindow: Rule = {
   meta,
   check(context) {
     for (const steps of transactionGroups(context.steps)) {
+      if (steps.length < 2) continue;
       const locked = new Set<string>();
       // The first names of tables that the transaction renames.
       const firstNames = new Map<string, string>();

@@ -103,9 +103,9 @@ function predicatesIn(root: Expression): readonly Expression[] {
   const stack: Expression[] = [root];
   while (stack.length > 0) {
     const one = stack.pop() as Expression;
-    if (one.kind === 'and' || one.kind === 'or' || one.kind === 'not')
-      stack.push(...[...childExpressions(one)].reverse());
-    else found.push(one);
+    if (one.kind === 'and' || one.kind === 'or' || one.kind === 'not') {
+      for (const child of [...childExpressions(one)].reverse()) stack.push(child);
+    } else found.push(one);
   }
   return found;
 }

@@ -100,15 +100,14 @@ export const rlsDisabled: Rule = {
           report(context, table, 25, `${table.name} has no row level security, while other tables have.`);
       }
     } else if (shared.length === 0) {
-      const first = open.map((table) => table.origin).sort(declarationOrder(database.plan))[0];
-      const table = open.find((one) => one.origin === first);
-      if (table)
-        report(
-          context,
-          table,
-          25,
-          `No table of the schema ${table.schema} has row level security; nothing but the application keeps rows apart.`,
-        );
+      const order = declarationOrder(database.plan);
+      const table = open.reduce((first, one) => (order(one.origin, first.origin) < 0 ? one : first), open[0] as Table);
+      report(
+        context,
+        table,
+        25,
+        `No table of the schema ${table.schema} has row level security; nothing but the application keeps rows apart.`,
+      );
     }
   },
 };

@@ -65,7 +65,8 @@ function innerQueries(placed: PlacedQuery, implicitRecursion: boolean): PlacedQu
     inner.push({ query: one, place: where, parent: placed, ctes: withCtes(one, ctes, implicitRecursion), ...more });
   };
   const own = new Map<CommonTableExpression, CteScope>();
-  for (let scope = ctes; scope; scope = scope.outer) own.set(scope.expression, scope);
+  // Its own stand in front of those that it sees from outside, which may be thousands.
+  for (let scope = ctes; scope && own.size < query.with.length; scope = scope.outer) own.set(scope.expression, scope);
   for (const expression of query.with) {
     const visible = withCtes(expression.query, own.get(expression)?.inside, implicitRecursion);
     inner.push({ query: expression.query, place: 'cte', parent: placed, ctes: visible });

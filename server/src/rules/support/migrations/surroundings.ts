@@ -1,6 +1,7 @@
 import type { ParsedStatement, Statement } from '../../../model/statement.ts';
 import type { FileContext } from '../../rule.ts';
 import type { StatementSurroundings } from '../live-table.ts';
+import { remembered } from '../remembered.ts';
 import { factsThatRun } from './file-steps.ts';
 
 /** One statement of a file, or one inside its block, with what a rule of timeline scope would know of it. */
@@ -12,11 +13,15 @@ export function surroundingsOf(
   return {
     direction: context.direction,
     file: context.file,
-    final: context.final,
+    get final() {
+      return context.final;
+    },
     statement,
     parsed,
     nested: parsed !== statement.parsed,
-    before: context.before(statement),
+    get before() {
+      return context.before(statement);
+    },
     mayExist: (name) => context.mayExist(name, statement),
     earlierOn: (name) => context.earlierOn(name, statement),
   };
@@ -28,7 +33,7 @@ const RUNNING = {};
 export function runningStatements(
   context: FileContext,
 ): readonly { readonly statement: Statement; readonly parsed: ParsedStatement }[] {
-  return context.once(RUNNING, () =>
-    context.steps.flatMap(({ statement }) => factsThatRun(statement).map((parsed) => ({ statement, parsed }))),
-  );
+  return context.once(RUNNING, () => context.steps.flatMap(({ statement }) => runsOf(statement)));
 }
+
+const runsOf = remembered((statement: Statement) => factsThatRun(statement).map((parsed) => ({ statement, parsed })));

@@ -1,5 +1,6 @@
 import { mentionedTables } from '../../../model/mentioned-tables.ts';
 import type { ParsedStatement } from '../../../model/statement.ts';
+import { remembered } from '../remembered.ts';
 
 interface Event {
   readonly kind: 'create' | 'copy' | 'drop' | 'rename';
@@ -55,7 +56,7 @@ function survivorOf(
   return createdAgain && copiedBack ? dropped : undefined;
 }
 
-function eventsOf(parsed: ParsedStatement): readonly Event[] {
+const eventsOf = remembered((parsed: ParsedStatement): readonly Event[] => {
   const { fact } = parsed;
   switch (fact.kind) {
     case 'createTable': {
@@ -88,4 +89,4 @@ function eventsOf(parsed: ParsedStatement): readonly Event[] {
     default:
       return [];
   }
-}
+});

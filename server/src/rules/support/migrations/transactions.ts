@@ -2,6 +2,7 @@ import type { DatabasePlan, FilePlace } from '../../../model/database.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { layoutById } from '../../../workspace/layouts/index.ts';
 import type { FileStep } from '../../rule.ts';
+import { remembered } from '../remembered.ts';
 
 /** True where BEGIN or the runner holds a transaction open around a statement. */
 export function isInTransaction(transaction: FileStep['transaction']): boolean {
@@ -18,7 +19,7 @@ export function runnerWraps(file: FilePlace, statement: Statement): boolean {
  * The steps in groups that share a transaction, in order: what stands between BEGIN and COMMIT, or what the runner wraps. A statement
  * outside any transaction is a group of its own.
  */
-export function transactionGroups(steps: readonly FileStep[]): readonly (readonly FileStep[])[] {
+export const transactionGroups = remembered((steps: readonly FileStep[]): readonly (readonly FileStep[])[] => {
   const groups: FileStep[][] = [];
   let open: FileStep[] | undefined;
   for (const step of steps) {
@@ -36,7 +37,7 @@ export function transactionGroups(steps: readonly FileStep[]): readonly (readonl
     if (fact.kind === 'transaction' && (fact.action === 'commit' || fact.action === 'rollback')) open = undefined;
   }
   return groups;
-}
+});
 
 /**
  * True where a migration of its own can run outside a transaction: by a directive, or because the tool wraps only files of several
