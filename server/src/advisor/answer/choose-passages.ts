@@ -15,7 +15,7 @@ const MOST_OF_ONE_SPOKE = 2;
 /** A further passage fits at least this share of the best one; without a phrase of its subject in the question, it must fit better. */
 const LEAST_SHARE = 0.5;
 const LEAST_SHARE_BY_WORDS = 0.72;
-/** What a section's subject must weigh for it to be quoted where the route is unsure. */
+/** What a section's subject must weigh for it to be quoted where the route does not lead to it. */
 export const SURE_SUBJECT = 8;
 /** Spokes of one store that is no engine of SQL: they are quoted only where the question is about it. */
 const STORE_SPOKES: ReadonlySet<string> = new Set<SpokeId>(['redis-patterns', 'nosql-patterns']);
@@ -32,10 +32,13 @@ export interface PassageRequest {
   readonly language: Language;
 }
 
-/** The sections that answer a question, best first: at most three, and none of another engine than those in use. */
+/**
+ * The sections that answer a question, best first: at most three, and none of another engine than those in use. Where the route is unsure
+ * or another discipline owns the question, one at most; none for the front end, whose caches and pages share words with the data layer's.
+ */
 export function choosePassages(request: PassageRequest): readonly RankedSection[] {
   const { words, found, lead, library, engines, language } = request;
-  if (found.spokes.length === 0) return [];
+  if (found.spokes.length === 0 || found.handoff === 'frontend-developer') return [];
   const skills = library.skills.flatMap((skill) => {
     const weight = weightOf(skill, lead, found, engines);
     return weight > 0 ? [{ skill, weight }] : [];
@@ -45,7 +48,8 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
   );
   const [best] = ranked;
   if (!best) return [];
-  if (found.confidence < ASK_BELOW) return best.subject >= SURE_SUBJECT ? [best] : [];
+  if (found.handoff !== null) return best.subject >= SURE_SUBJECT ? [best] : [];
+  if (found.confidence < ASK_BELOW) return best.subject > 0 ? [best] : [];
   const chosen: RankedSection[] = [];
   for (const one of ranked) {
     if (chosen.length >= MOST_PASSAGES) break;
@@ -57,7 +61,7 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
   return chosen;
 }
 
-/** The engines that an answer is for: those that the question names, else those that the route is about, else the workspace's. */
+/** The engines that an answer is for: those that the question names, else the one whose spoke opens the answer, else the workspace's. */
 export function enginesFor(
   words: readonly string[],
   found: Route,
@@ -68,9 +72,12 @@ export function enginesFor(
   const own = new Set<Dialect>(
     (workspace?.databases ?? []).map((one) => one.dialect).filter((one) => one !== 'unknown'),
   );
-  const routed: readonly Dialect[] = found.spokes.flatMap(enginesOfSkill);
-  const both = routed.filter((engine) => own.has(engine));
-  return new Set(both.length > 0 ? both : routed.length > 0 ? routed : own);
+  const opening: readonly Dialect[] = enginesOfSkill(found.primary ?? '');
+  if (opening.length > 0) {
+    const both = opening.filter((engine) => own.has(engine));
+    return new Set(both.length > 0 ? both : opening);
+  }
+  return own.size > 0 ? own : new Set<Dialect>(found.spokes.flatMap(enginesOfSkill));
 }
 
 /** French sections are for French questions; English ones serve both. */

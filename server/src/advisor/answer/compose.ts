@@ -10,6 +10,7 @@ import type { SkillLibrary } from '../skills/library.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
 import { type Answer, type AnswerAction, type AnswerPart, type Language, linkTo } from './answer.ts';
 import { inLanguage } from './cards.ts';
+import { readChange } from './change/read-change.ts';
 import { changePart } from './change-part.ts';
 import { choicePart, isAboutChoice } from './choice-part.ts';
 import { choosePassages, enginesFor } from './choose-passages.ts';
@@ -47,7 +48,9 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const read = readQuestion(question);
   const language = languageOf(question);
   const routed = route(question, workspace ? factsOf(workspace) : undefined);
-  const found = inLanguage(withTeamSpoke(bySubject(routed, read.words, library), question, library), language);
+  const asked = withTeamSpoke(bySubject(routed, read.words, library, readChange(question)), question, library);
+  const lead = route(question).primary ?? asked.primary;
+  const found = inLanguage(ledBy(lead, asked), language);
   const words = PHRASES[language];
   const parts: AnswerPart[] = [];
   const actions: AnswerAction[] = [];
@@ -62,7 +65,6 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     actions.push(...change.actions);
   }
   const engines = enginesFor(read.words, found, workspace);
-  const lead = route(question).primary ?? found.primary;
   const passages = choosePassages({ words: read.words, found, lead, library, engines, language });
   const choice = choicePart(read.words, found, library, language, passages[0]?.section);
   if (choice) parts.push(choice);
@@ -70,8 +72,8 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   if (plan) parts.push(plan.part);
   if (found.handoff !== null) parts.push(handoffPart(found, language));
   const summary =
-    language === 'fr' && lead !== null && passages.length > 0
-      ? frenchSummary(lead, read.words, library, engines)
+    language === 'fr' && passages[0] !== undefined
+      ? frenchSummary(passages[0].section.skill, read.words, library, engines)
       : undefined;
   if (summary) parts.push(summary);
   for (const part of passageParts(passages, read.words, engines, { choice, change: change?.part ?? plan?.part }))
@@ -90,7 +92,23 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   if (found.gates.length > 0 && found.confidence >= ASK_BELOW) parts.push(gatesPart(found, language));
   if (workspace && workspace.databases.length > 0)
     actions.push({ kind: 'checkWorkspace', title: words.checkWorkspace });
-  return { language, route: found, parts, actions, followUps: followUps(question, found, language) };
+  return { language, route: found, parts, actions, followUps: followUps(question, found, engines, language) };
+}
+
+/** The route with the spoke first that leads by the question's own words, where the workspace's ORM was put before it. */
+function ledBy(lead: SpokeId | null, found: Route): Route {
+  const card = lead === null || lead === found.primary ? undefined : SPOKE_CARDS.get(lead);
+  if (!card || found.primary === null || !found.spokes.includes(card.id)) return found;
+  const { id, decision, gates } = card;
+  const nextAction = found.confidence < ASK_BELOW ? found.nextAction : card.nextAction;
+  return {
+    ...found,
+    primary: id,
+    spokes: [id, ...found.spokes.filter((one) => one !== id)],
+    decision,
+    gates,
+    nextAction,
+  };
 }
 
 function factsOf(workspace: AdvisorWorkspace): { engines: readonly string[]; orms: readonly string[] } {

@@ -1,3 +1,5 @@
+import type { Dialect } from '../../text/dialect.ts';
+import { enginesOfSkill } from '../passages/engines.ts';
 import type { Route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
 import { fold, wordsOf } from '../router/words.ts';
@@ -183,11 +185,18 @@ export const FOLLOW_UPS: Readonly<Record<SpokeId, readonly Bilingual[]>> = {
 };
 
 /** Up to three questions that lead on: of each routed spoke in turn, none that says much the same as what was asked. */
-export function followUps(question: string, found: Route, language: Language): readonly string[] {
+export function followUps(
+  question: string,
+  found: Route,
+  engines: ReadonlySet<Dialect>,
+  language: Language,
+): readonly string[] {
   const asked = new Set(wordsOf(fold(question)));
-  const lists = found.spokes.map((id) =>
-    (FOLLOW_UPS[id] ?? []).map(([en, fr]) => (language === 'fr' ? fr : en)).filter((one) => !isAsked(one, asked)),
-  );
+  const lists = found.spokes
+    .filter((id) => fits(id, engines))
+    .map((id) =>
+      (FOLLOW_UPS[id] ?? []).map(([en, fr]) => (language === 'fr' ? fr : en)).filter((one) => !isAsked(one, asked)),
+    );
   const chosen: string[] = [];
   for (let round = 0; round < MOST; round++) {
     for (const list of lists) {
@@ -196,6 +205,12 @@ export function followUps(question: string, found: Route, language: Language): r
     }
   }
   return chosen;
+}
+
+/** False for the spoke of an engine that is not in use. */
+function fits(id: SpokeId, engines: ReadonlySet<Dialect>): boolean {
+  const own = enginesOfSkill(id);
+  return own.length === 0 || engines.size === 0 || own.some((engine) => engines.has(engine));
 }
 
 /** More than half of the long words of a question stand in the other one. */

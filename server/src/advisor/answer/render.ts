@@ -5,10 +5,11 @@ import { PHRASES } from './phrases.ts';
 export function renderMarkdown(answer: Answer): string {
   const words = PHRASES[answer.language];
   const { route } = answer;
+  const asksBack = answer.parts.some((part) => part.kind === 'ask');
   const head = [
     route.spokes.length > 0 ? `**${words.opens}:** ${route.spokes.map((id) => `\`${id}\``).join(', ')}` : '',
     route.decision ? `**${words.decision}:** ${route.decision}` : '',
-    route.nextAction ? `**${words.next}:** ${route.nextAction}` : '',
+    route.nextAction && !asksBack ? `**${words.next}:** ${route.nextAction}` : '',
   ].filter((line) => line !== '');
   const parts = answer.parts.map((part) => {
     const source = part.section

@@ -6,7 +6,7 @@ import { PHRASES } from './phrases.ts';
 
 const MOST_DATABASES = 4;
 const MOST_TABLES = 3;
-const MOST_FINDINGS = 5;
+const MOST_FINDINGS = 3;
 
 /** Which databases the answer was fitted to. */
 export function workspacePart(workspace: AdvisorWorkspace, _found: Route, language: Language): readonly AnswerPart[] {

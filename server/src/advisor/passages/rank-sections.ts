@@ -29,7 +29,8 @@ const HEADING_WEIGHT = 2.5;
 const SUBJECT_WEIGHT = 1.6;
 /** Sections that send the reader on to others answer less than those do. */
 const SIGNPOST_WEIGHT = 0.4;
-const SIGNPOST = /^(?:Decide|Detect|Look before advising|Tool hygiene|Smells|Deliverables|Nine steps)$/;
+const SIGNPOST =
+  /^(?:Decide|Corrections|Detect|Detect the engine|Look before advising|Tool hygiene|Smells|Deliverables|Nine steps)$/;
 
 const prepared = new WeakMap<Skill, readonly Entry[]>();
 

@@ -18,11 +18,11 @@ export const CHANGE_SUBJECTS: Subjects = {
     Backfill:
       'backfill, fill new column, update millions rows, update all rows batches, populate column, mass update, rattrapage, remplir colonne, mettre a jour millions lignes, batch update',
     'Rollback windows':
-      'rollback migration, roll back, down migration, revert migration, undo migration, reversible migration, drop table safely, drop column safely, annuler migration, retour arriere, migration down',
+      'migration fails halfway, migration failed halfway, failed migration production, rollback migration, roll back, down migration, revert migration, undo migration, reversible migration, drop table safely, drop column safely, annuler migration, retour arriere, migration down',
     'Cutovers and fleets':
       'cutover, blue green database, logical replication upgrade, migrate many tenants, fleet of databases, thousand tenant databases, bascule, migrate all tenants',
     'Tool hygiene':
-      'flyway, liquibase, edit applied migration, checksum mismatch, migration order, two developers same migration, conflicting migrations, baseline existing database, migration tool, out of order migration, checksum migration, squash migrations, migration history',
+      'run migrations at startup, migrations app startup, migrate on deploy, migrations at boot, flyway, liquibase, edit applied migration, checksum mismatch, migration order, two developers same migration, conflicting migrations, baseline existing database, migration tool, out of order migration, checksum migration, squash migrations, migration history',
     'Online DDL in MySQL and MariaDB':
       'mysql online ddl, algorithm instant, mysql add column instant, algorithm=inplace, mysql alter table big table',
     'Add a column':

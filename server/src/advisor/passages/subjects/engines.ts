@@ -12,7 +12,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Catalogue queries':
       'pg_stat_statements, find slow queries, pg_stat_activity, who is blocking, catalogue query, table size query, blocking pid, invalid indexes, cache hit, requetes les plus lentes, qui bloque',
     'Upsert, paging, queue':
-      'on conflict, upsert postgres, skip locked, job queue postgres, queue table, for update skip locked, no unique or exclusion constraint matching the on conflict, merge postgres, insert or update, file de taches, on conflict do update command cannot affect row a second time',
+      'upsert sequence gaps, gaps in ids upsert, upsert increments sequence, on conflict, upsert postgres, skip locked, job queue postgres, queue table, for update skip locked, no unique or exclusion constraint matching the on conflict, merge postgres, insert or update, file de taches, on conflict do update command cannot affect row a second time',
     'Locks of everyday DDL':
       'lock alter table postgres, which lock, access exclusive, share update exclusive, ddl lock, lock of add column, lock create index, verrou ddl, add column lock postgres',
     'Row-level security':
@@ -25,7 +25,7 @@ export const ENGINE_SUBJECTS: Subjects = {
       'partition by range, partition table, attach partition, detach partition, partition pruning, default partition, unique constraint on partitioned table must include all partitioning columns, partition key, partitionnement, purge old partitions, drop partition retention',
     Versions: 'postgres version, new in postgres, postgres 17, postgres 18, feature version, since which version',
     'Locks and long transactions':
-      'who is blocking, blocking query, pg_blocking_pids, kill session, pg_terminate_backend, long running transaction, find locks, pg_locks, qui bloque, session bloquante, idle in transaction find',
+      'kill query, kill long running query, cancel query postgres, who is blocking, blocking query, pg_blocking_pids, kill session, pg_terminate_backend, long running transaction, find locks, pg_locks, qui bloque, session bloquante, idle in transaction find',
     Indexes:
       'unused indexes postgres, duplicate indexes, invalid index, index size, pg_stat_user_indexes, index usage, idx_scan',
     'Vacuum and wraparound': 'wraparound, age datfrozenxid, last autovacuum, vacuum progress, to prevent wraparound',
@@ -38,7 +38,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Schema defaults':
       'utf8mb4, emoji, incorrect string value, collation, charset, illegal mix of collations, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
     'Online DDL':
-      'mysql online ddl, algorithm instant, mysql add column, mysql alter table big, algorithm=inplace lock=none, add index mysql, mysql instantly, drop column mysql, alter table mysql lent, mysql change type, ajouter colonne mysql',
+      'create index mysql lock, create index rows mysql, create index table mysql, mysql index lock, mysql online ddl, algorithm instant, mysql add column, mysql alter table big, algorithm=inplace lock=none, add index mysql, mysql instantly, drop column mysql, alter table mysql lent, mysql change type, ajouter colonne mysql',
     'Online DDL on MariaDB': 'mariadb online ddl, mariadb alter table, mariadb instant, nocopy',
     'Metadata locks':
       'waiting for table metadata lock, metadata lock, mdl, alter table stuck mysql, mysql alter hangs, lock wait metadata, verrou metadonnees',

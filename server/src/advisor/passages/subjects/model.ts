@@ -7,7 +7,7 @@ export const MODEL_SUBJECTS: Subjects = {
       'which database, what database, choose database, which store, postgres or mysql, postgres or mongodb, postgres vs mysql, mongo vs postgres, sql or nosql, oltp olap, database for my app, need database, should we use mongodb, quelle base choisir, quelle base de donnees, choix base, quel sgbd',
     'Choix de la base (français)': 'quelle base choisir, quelle base de donnees, choix base, quel sgbd, choisir base',
     'Rules for a second store':
-      'second store, polyglot persistence, add another database, add redis beside postgres, two databases, keep both in sync, postgres as queue, kafka or postgres, deuxieme base, ajouter une base',
+      'one postgres or several databases, one database or many, second store, polyglot persistence, add another database, add redis beside postgres, two databases, keep both in sync, postgres as queue, kafka or postgres, deuxieme base, ajouter une base',
     'Who decides': 'who decides database, adr, decision owner, qui decide base',
     'Schema and index conventions': 'conventions, varchar or text, text or varchar, naming types convention',
     'ID strategy':
@@ -60,7 +60,7 @@ export const MODEL_SUBJECTS: Subjects = {
     'One to one': 'one to one, split user profile table',
     'One to many': 'one to many, parent child table, orders and order lines',
     'Many to many':
-      'many to many, junction table, tags on posts, students courses, plusieurs a plusieurs, table de liaison',
+      'tags array or join table, store tags, tags on products, many to many, junction table, tags on posts, students courses, plusieurs a plusieurs, table de liaison',
     Trees:
       'tree, hierarchy, category tree, nested categories, closure table, ltree, nested set, materialized path, adjacency list, parent_id, unlimited depth, arbre, hierarchie, organisation chart, comment threads nested',
     'Polymorphic parents':
@@ -97,7 +97,7 @@ export const MODEL_SUBJECTS: Subjects = {
     Saga: 'saga, compensation, compensating transaction, order payment saga, choreography orchestration',
     'CQRS and event sourcing': 'cqrs, event sourcing, projection, read model, event store, rebuild projection',
     'Database per service':
-      'database per service, microservices shared database, split monolith database, service owns its data, base par service, shared schema between services, extraire un service',
+      'microservices or one database, one postgres or microservices, database per service, microservices shared database, split monolith database, service owns its data, base par service, shared schema between services, extraire un service',
     Federation:
       'federation, fdw, foreign data wrapper, query across databases, trino, dblink, join two databases, requete entre bases',
     'Version upgrades':

@@ -12,7 +12,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Top N per group':
       'latest row per group, top n per group, latest order of each customer, last per customer, greatest n per group, distinct on, row_number, most recent per, latest per user, dernier par client, derniere commande, derniere ligne par groupe, newest per, first per group, top 3 per category, plus recent de chaque',
     'Joins, sets, CTEs':
-      'cte, recursive query, with recursive, left join, union or union all, exists or join, lateral, join multiplies rows, where on left join, jointure, recursive cte, full outer join, pivot, self join, cte slow, intersect',
+      'select distinct join, distinct join, cte, recursive query, with recursive, left join, union or union all, exists or join, lateral, join multiplies rows, where on left join, jointure, recursive cte, full outer join, pivot, self join, cte slow, intersect',
     'N+1':
       'n+1, query in a loop, query per row, many small queries, requete dans une boucle, dataloader, batch load children',
     Writes:
@@ -76,9 +76,9 @@ export const RUN_SUBJECTS: Subjects = {
   },
   transactions: {
     'What each level really stops':
-      'isolation level, read committed, repeatable read, serializable, snapshot isolation, phantom read, dirty read, non repeatable, niveau isolation, lecture fantome, default isolation, repeatable read mysql',
+      'repeatable read mysql vs postgres, repeatable read prevent, isolation level mysql vs postgres, isolation level, read committed, repeatable read, serializable, snapshot isolation, phantom read, dirty read, non repeatable, niveau isolation, lecture fantome, default isolation, repeatable read mysql',
     'One statement, or a version':
-      'lost update, race condition, optimistic locking, version column, read modify write, double booking, same seat, same time, concurrent update balance, oversell, stock negative, inventory race, balance negative, verrouillage optimiste, deux utilisateurs, stale object, two requests same row, double spend, survente, last item, coupon used twice',
+      'vendre deux fois, dernier article stock, sell last item twice, lost update, race condition, optimistic locking, version column, read modify write, double booking, same seat, same time, concurrent update balance, oversell, stock negative, inventory race, balance negative, verrouillage optimiste, deux utilisateurs, stale object, two requests same row, double spend, survente, last item, coupon used twice',
     'Retry policy':
       'retry, could not serialize access, serialization failure, 40001, 40p01, deadlock detected, deadlock retry, retry transaction, reessayer, should i retry, p2034, current transaction is aborted',
     Locks:
@@ -118,7 +118,7 @@ export const RUN_SUBJECTS: Subjects = {
   },
   'security-compliance': {
     Access:
-      'read only access tables, give team access, analytics team access, roles, grant, permission denied, least privilege, read only user, app user privileges, who may do what, role matrix, permission denied for table, droits, privileges, utilisateur lecture seule, revoke, masking, superuser application, readonly role, analyst access, dynamic masking, permission denied for schema public',
+      'limit support see emails, hide column, mask emails, who can see customer, read only access tables, give team access, analytics team access, roles, grant, permission denied, least privilege, read only user, app user privileges, who may do what, role matrix, permission denied for table, droits, privileges, utilisateur lecture seule, revoke, masking, superuser application, readonly role, analyst access, dynamic masking, permission denied for schema public',
     'Row-level security': 'audit rls, rls audit, tables without rls, bypassrls audit, check rls coverage',
     Encryption:
       'encrypt column, encryption, pgcrypto, encrypt ssn, tls database, ssl connection, at rest, key rotation, field level encryption, chiffrer, chiffrement, encrypt pii, encrypt credit card, kms, tde, blind index, sslmode, chiffrer colonne, chiffrer donnees, encrypt backups, hash password, self signed certificate',
@@ -147,9 +147,9 @@ export const RUN_SUBJECTS: Subjects = {
     Alerts:
       'alert rules, prometheus alert, alert fatigue, paging, alertmanager, write alert, regle alerte, too many alerts, on call, false alarms, grafana alert',
     Triage:
-      'latency since this morning, latency doubled, timeouts since this morning, p99 latency doubled, database slow now, incident slow, sudden slowdown, what is happening now, triage, slow since this morning, lent depuis ce matin, incident en cours, cpu 100 now, connections spike, latency spike, suddenly slow, active sessions, database hangs, everything is stuck, soudain lent, p99 spike',
+      'report blocks inserts, nightly report blocks, latency since this morning, latency doubled, timeouts since this morning, p99 latency doubled, database slow now, incident slow, sudden slowdown, what is happening now, triage, slow since this morning, lent depuis ce matin, incident en cours, cpu 100 now, connections spike, latency spike, suddenly slow, active sessions, database hangs, everything is stuck, soudain lent, p99 spike',
     'MySQL and MariaDB':
-      'mysql monitor, performance_schema, mysql slow now, show processlist, mysql triage, sys schema, innodb status monitor, surveiller mysql',
+      'kill query mysql, kill long running query mysql, kill long query, mysql monitor, performance_schema, mysql slow now, show processlist, mysql triage, sys schema, innodb status monitor, surveiller mysql',
     Collect:
       'collect metrics, pg_stat_statements enable, slow query log, postgres_exporter, log_min_duration_statement, collecter metriques, enable slow log, opentelemetry database, datadog postgres, exporter prometheus, track_io_timing, activer journal requetes lentes, log slow queries',
     Baselines:
@@ -163,7 +163,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Backup matrix':
       'backup method, pg_dump or basebackup, backup strategy, how to back up, pgbackrest, snapshot or dump, mysqldump or xtrabackup, which backup, backup schedule, sauvegarde, strategie de sauvegarde, wal archiving, backup mongodb, backup redis, pg_dump too slow, backup 2tb, sauvegarder, barman, incremental backup, logical or physical backup',
     'Human error':
-      'deleted by mistake, delete without where, dropped table, accidental delete, truncate by mistake, updated all rows, wrong update, oops, supprime par erreur, suppression accidentelle, efface par erreur, undo delete, recover deleted rows, drop table production, overwritten, update sans where, delete sans where, ran delete, table supprimee, restore one table, ran migration on production by mistake',
+      'restore single table, restaurer seule table, recover one table, deleted by mistake, delete without where, dropped table, accidental delete, truncate by mistake, updated all rows, wrong update, oops, supprime par erreur, suppression accidentelle, efface par erreur, undo delete, recover deleted rows, drop table production, overwritten, update sans where, delete sans where, ran delete, table supprimee, restore one table, ran migration on production by mistake',
     'Point-in-time restore':
       'instant precis, restauration instant precis, pitr, point in time, restore to time, restore yesterday, recovery_target_time, restore to, restauration a un instant, restaurer a hier, remonter dans le temps, timeline, restore postgres, restauration',
     Failover:
@@ -171,7 +171,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Before a destructive change':
       'before risky migration, before drop table, restore point, backup before migration, avant migration risquee, before delete, before truncate, savepoint before, sauvegarde avant migration',
     Evidence:
-      'backup works, is my backup ok, test restore, verify backup, restore drill, backup verification, backups actually work, tester restauration, sauvegarde fonctionne, verifier sauvegarde, know backups, last restore, pg_verifybackup, prove backups',
+      'test disaster recovery, test our recovery, tester reprise, backup works, is my backup ok, test restore, verify backup, restore drill, backup verification, backups actually work, tester restauration, sauvegarde fonctionne, verifier sauvegarde, know backups, last restore, pg_verifybackup, prove backups',
     'RPO and RTO worksheet': 'rpo worksheet, calculate rpo, calculate rto, compute rto, calculer rpo',
     'Backup design review':
       'review backup design, backup retention, backup plan review, 3-2-1, retention sauvegardes, immutable backup',
