@@ -13,6 +13,18 @@ describe('a T-SQL batch without semicolons', () => {
     expect(nestedKinds(`CREATE PROCEDURE p AS\n${body}`)).toEqual(['set', 'set', 'query', 'set', 'query']);
   });
 
+  it('reads the queries of cursors and of functions that return one', () => {
+    expect(nestedKinds('DECLARE c CURSOR LOCAL FOR SELECT a FROM t WHERE b = 1\nOPEN c')).toEqual([
+      'other',
+      'query',
+      'other',
+    ]);
+    expect(nestedKinds('CREATE FUNCTION f(@a int) RETURNS TABLE AS RETURN (SELECT a FROM t WHERE b = @a)')).toEqual([
+      'query',
+    ]);
+    expect(nestedKinds('CREATE FUNCTION f(@a int) RETURNS int AS BEGIN RETURN (@a + 1) END')).toEqual(['other']);
+  });
+
   it('does not take the options of a view for a common table', () => {
     const view = 'CREATE VIEW dbo.v WITH SCHEMABINDING AS SELECT a FROM dbo.t';
     expect(new TolerantParser('tsql').parse(view).fact.kind).toBe('createView');

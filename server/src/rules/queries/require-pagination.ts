@@ -65,7 +65,7 @@ export const requirePagination: Rule = {
     checkUnboundedRead(context);
     const { fact } = context.parsed;
     if (fact.kind !== 'query' || fact.query.kind !== 'select' || !ROLES.has(context.file.role)) return;
-    if (isTestPath(context.file.path) || isInRoutine(context)) return;
+    if (isTestPath(context.file.path) || isInRoutine(context) || isCursor(context)) return;
     const { query } = fact;
     if (!query.keywordSpan || isBounded(query)) return;
     const scope = queryNames(context)?.scopes[0];
@@ -89,6 +89,11 @@ function isInRoutine({ nested, dialect, statement }: TimelineContext): boolean {
   if (!nested) return false;
   const isBatch = dialect === 'tsql' && statement.parsed.fact.kind === 'codeBlock';
   return !isBatch || /\b(?:create|alter)\s+(?:view|proc|procedure|function|trigger)\b/i.test(statement.text);
+}
+
+/** SQL Server's DECLARE c CURSOR FOR SELECT hands its rows out one by one. */
+function isCursor({ dialect, nested, statement, parsed }: TimelineContext): boolean {
+  return nested && dialect === 'tsql' && /\bcursor\b[\w\s]*\bfor\s+$/i.test(statement.text.slice(0, parsed.span.start));
 }
 
 function isBounded(query: SelectQuery): boolean {

@@ -40,10 +40,19 @@ export function batchRanges(source: SqlSource, first: number, last: number): Ran
       continue;
     }
     const end = statementEnd(source, at, last);
-    ranges.push([at, end]);
+    const query = cursorQuery(source, at, end);
+    if (query < 0) ranges.push([at, end]);
+    else ranges.push([at, query - 1], [query, end]);
     at = end + 1;
   }
   return ranges;
+}
+
+/** DECLARE c CURSOR … FOR SELECT …: where its query starts; -1 in other statements. */
+function cursorQuery(source: SqlSource, first: number, last: number): number {
+  if (!source.is(first, 'declare') || source.find('cursor', first, last) < 0) return -1;
+  const query = source.find('for', first, last) + 1;
+  return query > 0 && query <= last && startsQuery(source, query) ? query : -1;
 }
 
 /** The index after words of control flow at `at`; `at` itself where a statement starts there. */
@@ -57,6 +66,9 @@ function skipControl(source: SqlSource, at: number, last: number): number {
     case 'begin':
       if (TRANSACTION_WORDS.has(next)) return at;
       return next === 'try' || next === 'catch' ? at + 2 : at + 1;
+    case 'return':
+      // A function's RETURN (SELECT …) is its query.
+      return next === '(' && startsQuery(source, at + 1) && !source.is(at + 2, '(') ? at + 1 : at;
     case 'end':
       return next === 'try' || next === 'catch' ? at + 2 : at + 1;
     case 'if':
