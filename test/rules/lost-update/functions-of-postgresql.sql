@@ -1,14 +1,14 @@
 -- @file schemawise.config.json
 {"dialect": "postgresql"}
 -- @file case.sql
-CREATE FUNCTION take(item bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION take1(item bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE v int; o int;
 BEGIN
   SELECT s.qty INTO v FROM public.stock s WHERE s.id = item;
 --^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ lost-update 50
   UPDATE public.stock SET qty = v - 1 WHERE id = item;
 END $$;
-CREATE FUNCTION take(item bigint) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION take2(item bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE v int; o int;
 BEGIN
   SELECT qty, old INTO v, o FROM stock WHERE id = item;

@@ -59,7 +59,7 @@ export const forUpdateOutsideTransaction: Rule = {
   meta,
   check(context) {
     if (isNamedQueries(context.database.textOf(context.file.path))) return;
-    const procedures = context.dialect === 'postgresql' ? [] : routineRuns(context.steps).filter(isProcedure);
+    const procedures = context.dialect === 'postgresql' ? [] : routineRuns(context).filter(isProcedure);
     for (const run of [...fileRuns(context.steps), ...procedures]) checkRun(context, run);
   },
 };

@@ -78,11 +78,11 @@ export const longTransaction: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    if (context.direction === 'down' && context.file.role !== 'rollback') return;
+    if (context.direction === 'down') return;
     for (const run of fileRuns(context.steps)) {
       for (const transaction of divide(run).transactions) checkTransaction(context, transaction);
     }
-    for (const run of routineRuns(context.steps)) {
+    for (const run of routineRuns(context)) {
       for (const transaction of transactionsOf(context, run)) checkWaits(context, transaction.steps);
     }
   },

@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/expression.ts';
 import type { EditFix } from '../../model/fix.ts';
-import type { SelectQuery, TableReference, UpdateQuery } from '../../model/query.ts';
+import type { Query, SelectQuery, TableReference, UpdateQuery } from '../../model/query.ts';
 import type { FileContext, Rule, RuleMeta } from '../rule.ts';
 import { eachExpression, queryOf } from '../support/expressions.ts';
 import { inCaseOf } from '../support/places.ts';
@@ -88,7 +88,7 @@ export const lostUpdate: Rule = {
   meta,
   check(context) {
     if (context.direction === 'down') return;
-    for (const run of routineRuns(context.steps)) checkSteps(context, run.steps, []);
+    for (const run of routineRuns(context)) checkSteps(context, run.steps, []);
     for (const run of fileRuns(context.steps)) {
       for (const { begin, steps } of divide(run).transactions) {
         if (begin) checkSteps(context, steps, run.steps);
@@ -112,11 +112,19 @@ function checkSteps(context: FileContext, steps: readonly RunStep[], around: rea
       if (read) report(context, read, step);
     }
     if (lock) locked.add(tableKey(lock));
-    if (fact.kind === 'query' && fact.query.kind === 'select') {
-      const table = plainRead(fact.query);
-      if (table && !locked.has(tableKey(table.name))) reads.push({ step, query: fact.query, table });
-    }
+    const query = fact.kind === 'query' ? readOf(fact.query) : undefined;
+    const table = query && plainRead(query);
+    if (query && table && !locked.has(tableKey(table.name))) reads.push({ step, query, table });
   }
+}
+
+/** The SELECT that reads: the statement itself, or what PL/pgSQL assigns in `v := (SELECT …)`. */
+function readOf(query: Query): SelectQuery | undefined {
+  if (query.kind !== 'select') return undefined;
+  const [item, ...others] = query.items;
+  const isAssignment = query.from.length === 0 && others.length === 0;
+  const inner = isAssignment && item ? queryOf(item.expression) : undefined;
+  return inner?.kind === 'select' ? inner : query;
 }
 
 /** The one table that a query reads rows of by a condition, without a lock. */
@@ -131,11 +139,12 @@ function plainRead(query: SelectQuery): TableReference | undefined {
 function isWrittenBack(read: SelectQuery, table: TableReference, update: UpdateQuery): boolean {
   if (tableKey(table.name) !== tableKey(update.target.name) || update.from.length > 0 || !update.where) return false;
   const names = new Set(read.items.flatMap(({ expression }) => [...columnNames(expression)]));
+  const readsAll = read.items.some(({ expression }) => expression.kind === 'star');
   if (!sameCondition(read.where, update.where)) return false;
   const own = new Set(columnNames(update.where));
   for (const { column, value } of update.set) {
     const name = column.name.toLowerCase();
-    if (!names.has(name) || own.has(name)) continue;
+    if ((!readsAll && !names.has(name)) || own.has(name)) continue;
     const used = new Set(columnNames(value));
     // A relative update reads the row as it is then; a query in the value reads for itself.
     if (used.has(name) || holdsQuery(value) || isConstant(value)) continue;

@@ -1,7 +1,7 @@
 import type { EditFix } from '../../model/fix.ts';
 import type { FileContext, Rule, RuleMeta } from '../rule.ts';
 import { controlOf, fileRuns, type Run, type RunStep, stepText } from '../support/transactions/runs.ts';
-import { hasImplicitTransactions } from '../support/transactions/writes.ts';
+import { hasImplicitTransactions, isWrappedByTool } from '../support/transactions/writes.ts';
 
 const meta: RuleMeta = {
   id: 'nested-transaction',
@@ -52,16 +52,13 @@ undoes nothing. In a file that the migration tool wraps, a COMMIT ends the tool'
   },
 };
 
-/** These send a PostgreSQL file as one query; what is one transaction by that becomes several by BEGIN and COMMIT, which is meant. */
-const IMPLICIT: ReadonlySet<string> = new Set(['golang-migrate', 'prisma-migrate']);
-
 /** The finding sits on the superfluous statement. */
 export const nestedTransaction: Rule = {
   scope: 'file',
   meta,
   check(context) {
     for (const run of fileRuns(context.steps)) {
-      if (run.wrapped && !IMPLICIT.has(context.database.plan.layout)) checkWrapped(context, run);
+      if (isWrappedByTool(context.database, run)) checkWrapped(context, run);
       else checkPairs(context, run);
     }
   },

@@ -52,7 +52,7 @@ export const tsqlTransactionSafety: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    for (const run of [...fileRuns(context.steps), ...routineRuns(context.steps)]) checkRun(context, run);
+    for (const run of [...fileRuns(context.steps), ...routineRuns(context)]) checkRun(context, run);
   },
 };
 

@@ -2,6 +2,7 @@ import type { EditFix } from '../../model/fix.ts';
 import type { FileContext, Rule, RuleMeta } from '../rule.ts';
 import { inCaseOf } from '../support/places.ts';
 import { divide, fileRuns, type Run, type RunStep, routineRuns, stepText } from '../support/transactions/runs.ts';
+import { isWrappedByTool } from '../support/transactions/writes.ts';
 
 const meta: RuleMeta = {
   id: 'uncommitted-transaction',
@@ -43,15 +44,16 @@ export const uncommittedTransaction: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    const procedures = context.dialect === 'postgresql' ? [] : routineRuns(context.steps);
+    const procedures = context.dialect === 'postgresql' ? [] : routineRuns(context);
     for (const run of [...fileRuns(context.steps), ...procedures]) checkRun(context, run);
   },
 };
 
 function checkRun(context: FileContext, run: Run): void {
-  const last = divide(run).transactions.at(-1);
+  if (isWrappedByTool(context.database, run)) return;
+  const last = divide({ ...run, wrapped: false }).transactions.at(-1);
   const begin = last?.begin;
-  if (!begin || last.end || run.wrapped || run.steps.length < 2) return;
+  if (!begin || last.end || run.steps.length < 2) return;
   if (context.dialect === 'tsql' && !/^begin\s+(?:tran|distributed)/i.test(stepText(begin))) return;
   if (last.steps.some(mayEnd)) return;
   context.report(begin.statement, begin.parsed.span, {

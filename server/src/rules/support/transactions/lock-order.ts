@@ -26,14 +26,23 @@ export interface OppositeOrder {
  * The transactions that a database's routines and scripts run: bodies of routines as they stand at the end of the history, and what stands
  * between BEGIN and COMMIT in a file. Migrations run once and alone, so their own statements do not count.
  */
-export function lockingTransactions({ plan, statementsOf, dialect }: DatabaseContext): readonly LockingTransaction[] {
+export function lockingTransactions({
+  plan,
+  statementsOf,
+  dialect,
+  timeline,
+}: DatabaseContext): readonly LockingTransaction[] {
+  const standing = new Set([...timeline.final.routines()].map(({ origin }) => origin.statement));
   const routines = new Map<string, LockingTransaction[]>();
   const scripts: LockingTransaction[] = [];
   for (const file of plan.files) {
     if (file.role === 'rollback' || file.role === 'prisma' || isTestPath(file.path)) continue;
     const statements = statementsOf(file.path);
-    for (const statement of statements) addRoutine(statement, dialect, routines);
-    if (file.role === 'query' || file.role === 'seed') scripts.push(...scriptTransactions(file, statements));
+    const isFolded = (file.role === 'migration' || file.role === 'schema') && file.folded !== false;
+    for (const statement of statements) {
+      if (!isFolded || standing.has(statement)) addRoutine(statement, dialect, routines);
+    }
+    if (file.role !== 'migration') scripts.push(...scriptTransactions(file, statements));
   }
   return [...[...routines.values()].flat(), ...scripts].filter(({ locks }) => locks.size > 1);
 }

@@ -1,5 +1,6 @@
+import type { SchemaView } from '../../../model/schema.ts';
 import type { ParsedStatement, Statement } from '../../../model/statement.ts';
-import type { FileStep } from '../../rule.ts';
+import type { FileContext, FileStep } from '../../rule.ts';
 import { textAt } from '../places.ts';
 
 /** A statement as one connection runs it: one of a file, of a batch or block, or of a routine's body. */
@@ -57,9 +58,20 @@ function stepsOf(statement: Statement): readonly RunStep[] {
   return fact.language === 'tsql' ? inside : inside.filter(({ parsed }) => parsed.fact.kind !== 'transaction');
 }
 
-/** The bodies of the routines that a file's statements create. */
-export function routineRuns(steps: readonly FileStep[]): readonly Run[] {
-  return steps.flatMap(({ statement }) => routineRun(statement) ?? []);
+/** The bodies of the routines that a file's statements create, as far as these are not replaced or dropped later. */
+export function routineRuns({ steps, final }: Pick<FileContext, 'steps' | 'final'>): readonly Run[] {
+  return steps.flatMap(({ statement }) => (isReplaced(final, statement) ? [] : (routineRun(statement) ?? [])));
+}
+
+/** True where a routine stands in the schema at the end that another statement created. */
+function isReplaced(final: SchemaView, statement: Statement): boolean {
+  const { fact } = statement.parsed;
+  if (fact.kind !== 'createFunction') return false;
+  const signature = fact.parameters
+    ?.filter(({ mode }) => mode === 'in' || mode === 'inout' || mode === 'variadic')
+    .map(({ type }) => type);
+  const routine = final.routine(fact.name, signature);
+  return routine !== undefined && routine.origin.statement !== statement;
 }
 
 /** The body of the routine that a statement creates. */
@@ -114,9 +126,11 @@ export function controlOf(step: RunStep): 'begin' | 'commit' | 'rollback' | unde
   const { fact } = step.parsed;
   if (fact.kind !== 'transaction') return undefined;
   if (fact.action === 'begin' || fact.action === 'commit' || fact.action === 'rollback') return fact.action;
-  return fact.action === 'other' && /^(?:prepare\s+transaction|rollback)\b/i.test(stepText(step))
-    ? 'commit'
-    : undefined;
+  if (fact.action !== 'other') return undefined;
+  const text = stepText(step);
+  // SQL Server's ROLLBACK with a name may also go back to a savepoint only.
+  if (/^rollback\b/i.test(text)) return 'rollback';
+  return /^prepare\s+transaction\b/i.test(text) ? 'commit' : undefined;
 }
 
 function isInBranch(steps: readonly RunStep[], position: number): boolean {

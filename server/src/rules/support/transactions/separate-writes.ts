@@ -23,7 +23,7 @@ interface Write {
  */
 export function checkScriptWrites(context: FileContext): void {
   const { file, dialect, database } = context;
-  const procedures = dialect === 'postgresql' ? [] : routineRuns(context.steps).filter(isProcedure);
+  const procedures = dialect === 'postgresql' ? [] : routineRuns(context).filter(isProcedure);
   for (const run of procedures) checkRun(context, run);
   const isScript = file.role === 'query' || (file.role === 'seed' && !SEED_PATH.test(file.path));
   if (!isScript || isTestPath(file.path) || isNamedQueries(database.textOf(file.path))) return;

@@ -1,7 +1,8 @@
 import type { QualifiedName } from '../../../model/identifier.ts';
 import type { Query } from '../../../model/query.ts';
 import type { ParsedStatement } from '../../../model/statement.ts';
-import { type RunStep, stepText } from './runs.ts';
+import type { DatabaseContext } from '../../rule.ts';
+import { type Run, type RunStep, stepText } from './runs.ts';
 
 /** The table that a statement writes; undefined for reads, and for temporary tables and table variables, which nobody shares. */
 export function writtenTable({ fact }: ParsedStatement): QualifiedName | undefined {
@@ -41,4 +42,12 @@ export function hasImplicitTransactions(steps: readonly RunStep[]): boolean {
 /** A query file whose statements a program runs one by one: `-- name: GetUser :one`. */
 export function isNamedQueries(text: string | undefined): boolean {
   return /^--\s*(?:name\s*:|:name\b|@name\b)/m.test(text ?? '');
+}
+
+/** These send a PostgreSQL file as one query; what is one transaction by that becomes several by BEGIN and COMMIT. */
+const IMPLICIT: ReadonlySet<string> = new Set(['golang-migrate', 'prisma-migrate']);
+
+/** True where the migration tool itself begins and commits a transaction around a run. */
+export function isWrappedByTool({ plan }: DatabaseContext, { wrapped }: Run): boolean {
+  return wrapped && !IMPLICIT.has(plan.layout);
 }
