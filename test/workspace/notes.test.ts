@@ -26,6 +26,14 @@ describe('the notes before statements', () => {
     expect(statements.map(({ note }) => note)).toEqual(['-- schemawise: a\n', '\n-- schemawise: b\n', undefined]);
   });
 
+  it('are the warnings that Prisma Migrate writes too, which other comments are not', () => {
+    const { statements } = read(
+      '/*\n  Warnings:\n\n  - You are about to drop x.\n\n*/\n-- AlterTable\nSELECT 1;\n/* Hm. */\nSELECT 2;',
+    );
+    expect(statements[0]?.note).toContain('You are about to drop x.');
+    expect(statements[1]?.note).toBeUndefined();
+  });
+
   it('make a new statement when they change, and leave others alone', () => {
     const document = read('SELECT 1;\n-- schemawise: b\nSELECT 2;\nSELECT 3;');
     const [first, second, third] = document.statements;
