@@ -63,6 +63,13 @@ describe('an answer', () => {
     expect(part(answer, 'gates')?.title).toBe('Terminé quand');
   });
 
+  it('to a change of the schema is sure of its spoke, however short the question', () => {
+    const answer = compose('rename customers.email to mail', library, workspace);
+    expect(answer.route.primary).toBe('database-migrations');
+    expect(answer.parts.map((one) => one.kind)).toContain('change');
+    expect(answer.parts.map((one) => one.kind)).not.toContain('ask');
+  });
+
   it('asks one question back where too little was said', () => {
     const answer = compose('help', library, workspace);
     expect(answer.parts.map((one) => one.kind)).toEqual(['ask']);

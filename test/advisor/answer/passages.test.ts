@@ -37,10 +37,7 @@ const sectionsOf = (question: string, askedIn: AskedIn): readonly string[] =>
 const CASES = QUESTIONS.map(([question, askedIn, ...expected]) => ({ question, askedIn, expected }));
 
 /** Questions that the router gives to another discipline or takes for a choice of store: their first passage is not the expected one. */
-const NOT_YET = new Set([
-  'OFFSET 100000 is slow, infinite scroll',
-  'what does repeatable read really prevent in mysql vs postgres',
-]);
+const NOT_YET = new Set(['OFFSET 100000 is slow, infinite scroll']);
 
 describe('the first passage of an answer', () => {
   it.each(CASES.filter(({ question }) => !NOT_YET.has(question)))(

@@ -1,7 +1,7 @@
 import { rankSections } from '../passages/rank-sections.ts';
 import type { SpokeCard } from '../router/cards/card.ts';
 import { SPOKE_CARDS } from '../router/cards/index.ts';
-import type { Route } from '../router/route.ts';
+import { ASK_BELOW, type Route } from '../router/route.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import type { SchemaChange } from './change/schema-change.ts';
 import { SURE_SUBJECT } from './choose-passages.ts';
@@ -22,9 +22,11 @@ export function bySubject(
   library: SkillLibrary,
   change: SchemaChange | undefined,
 ): Route {
-  if (found.primary !== null || found.handoff !== null) return found;
+  if (found.handoff !== null) return found;
   const migrations = SPOKE_CARDS.get('database-migrations');
-  if (change && migrations) return to(migrations, 'The question asks for a change of the schema.');
+  if (change && migrations && (found.primary === null || found.confidence < ASK_BELOW))
+    return to(migrations, 'The question asks for a change of the schema.');
+  if (found.primary !== null) return found;
   const [best] = rankSections(
     words,
     library.skills.filter(({ id }) => CARDS.has(id)).map((skill) => ({ skill, weight: 1 })),

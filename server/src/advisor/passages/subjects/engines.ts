@@ -4,7 +4,7 @@ import type { Subjects } from './subjects.ts';
 export const ENGINE_SUBJECTS: Subjects = {
   'postgres-patterns': {
     'Types and keys':
-      'timestamptz or timestamp, text or varchar, numeric or float, postgres type, serial or identity, uuid postgres, citext, jsonb or json, column type postgres, type de colonne, money type postgres, generated always identity',
+      'store files bytea, store pdf, bytea, store images database, stocker fichiers, timestamptz or timestamp, text or varchar, numeric or float, postgres type, serial or identity, uuid postgres, citext, jsonb or json, column type postgres, type de colonne, money type postgres, generated always identity',
     'Which changes rewrite the table':
       'rewrite table, table rewrite, alter type rewrite, does it rewrite, volatile default, change type rewrite',
     'Which index':
@@ -36,14 +36,14 @@ export const ENGINE_SUBJECTS: Subjects = {
     'MySQL is not MariaDB':
       'mysql or mariadb, mysql vs mariadb, mariadb difference, move from mysql to mariadb, mariadb syntax, mariadb returning, mysql 8 mariadb compatibility, mariadb json, utf8mb4_0900_ai_ci, unknown collation',
     'Schema defaults':
-      'utf8mb4, emoji, incorrect string value, collation, charset, illegal mix of collations, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
+      'storage engine, innodb or myisam, moteur de stockage, innodb myisam, utf8mb4, emoji, incorrect string value, collation, charset, illegal mix of collations, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
     'Online DDL':
       'create index mysql lock, create index rows mysql, create index table mysql, mysql index lock, mysql online ddl, algorithm instant, mysql add column, mysql alter table big, algorithm=inplace lock=none, add index mysql, mysql instantly, drop column mysql, alter table mysql lent, mysql change type, ajouter colonne mysql',
     'Online DDL on MariaDB': 'mariadb online ddl, mariadb alter table, mariadb instant, nocopy',
     'Metadata locks':
       'waiting for table metadata lock, metadata lock, mdl, alter table stuck mysql, mysql alter hangs, lock wait metadata, verrou metadonnees',
     Queries:
-      'mysql query slow, group by only_full_group_by, sql_mode=only_full_group_by, row constructor pagination, mysql explain, mysql window function, on duplicate key update, mysql upsert, replace into, filesort, using temporary, mysql cte, insert ignore, mysql pagination, mysql derived table, mysql or condition, requete mysql lente',
+      'duplicate entry for key, error 1062, 1062 duplicate entry primary insert, mysql query slow, group by only_full_group_by, sql_mode=only_full_group_by, row constructor pagination, mysql explain, mysql window function, on duplicate key update, mysql upsert, replace into, filesort, using temporary, mysql cte, insert ignore, mysql pagination, mysql derived table, mysql or condition, requete mysql lente',
     'Locks and deadlocks':
       'deadlock found, mysql deadlock, error 1213, lock wait timeout exceeded, error 1205, gap lock, next key lock, innodb status, innodb locks, repeatable read mysql, interblocage mysql, show engine innodb status, insert intention',
     'Large table changes: gh-ost and pt-osc':

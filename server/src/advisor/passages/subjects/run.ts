@@ -18,7 +18,7 @@ export const RUN_SUBJECTS: Subjects = {
     Writes:
       'upsert, on conflict, merge statement, insert or update, bulk insert, insert returning, update from join, delete in batches, delete duplicates, remove duplicate rows, on duplicate key, supprimer doublons, delete millions rows, update join, inserer ou mettre a jour, bulk update, insert select, deduplicate rows, delete old rows',
     'Search in text':
-      'like slow query, like million rows, requete lente like million, like %, ilike, text search, full text, fuzzy search, trigram, pg_trgm, tsvector, autocomplete, search by name, recherche plein texte, recherche texte, like slow, rechercher un mot, levenshtein, accent insensitive, unaccent, fulltext mysql, search box',
+      'lower like select, select where like, like slow query, like million rows, requete lente like million, like %, ilike, text search, full text, fuzzy search, trigram, pg_trgm, tsvector, autocomplete, search by name, recherche plein texte, recherche texte, like slow, rechercher un mot, levenshtein, accent insensitive, unaccent, fulltext mysql, search box',
     'JSON and time':
       'query json, json field query, jsonb query, date_trunc, group by day, group by month, timezone query, json array, json_extract, time zone group, par jour, extraire json, gaps in dates, generate_series, group by hour, fuseau horaire, interval, unnest',
     'Reports and raw SQL':
@@ -76,7 +76,7 @@ export const RUN_SUBJECTS: Subjects = {
   },
   transactions: {
     'What each level really stops':
-      'repeatable read mysql vs postgres, repeatable read prevent, isolation level mysql vs postgres, isolation level, read committed, repeatable read, serializable, snapshot isolation, phantom read, dirty read, non repeatable, niveau isolation, lecture fantome, default isolation, repeatable read mysql',
+      'transaction sees old data, transaction see old data, transaction voit anciennes donnees, repeatable read mysql vs postgres, repeatable read prevent, isolation level mysql vs postgres, isolation level, read committed, repeatable read, serializable, snapshot isolation, phantom read, dirty read, non repeatable, niveau isolation, lecture fantome, default isolation, repeatable read mysql',
     'One statement, or a version':
       'vendre deux fois, dernier article stock, sell last item twice, lost update, race condition, optimistic locking, version column, read modify write, double booking, same seat, same time, concurrent update balance, oversell, stock negative, inventory race, balance negative, verrouillage optimiste, deux utilisateurs, stale object, two requests same row, double spend, survente, last item, coupon used twice',
     'Retry policy':
@@ -84,7 +84,7 @@ export const RUN_SUBJECTS: Subjects = {
     Locks:
       'select for update, row lock, deadlock, lock order, advisory lock, for update, skip locked, lock wait, pessimistic, interblocage, verrou, verrous, nowait, deadlock detected, interblocages, lock rows, foreign key lock, for no key update',
     'Integrity in the schema first':
-      'unique constraint, check constraint, constraint race, foreign key violation, violates foreign key, deferrable, duplicate key value violates unique constraint, violates check constraint, contrainte, integrite, insert duplicate race, exclusion constraint, overlapping bookings, violates not-null',
+      'duplicate entry for key, error 1062, unique constraint, check constraint, constraint race, foreign key violation, violates foreign key, deferrable, duplicate key value violates unique constraint, violates check constraint, contrainte, integrite, insert duplicate race, exclusion constraint, overlapping bookings, violates not-null',
     'Orphans and data checks':
       'orphan rows, orphans, find inconsistent data, check data integrity, missing parent, lignes orphelines, orphelins, data quality, dangling',
     'Designing the transaction':
