@@ -53,3 +53,17 @@ async function inverse(text: string) {
     return before;
   });
 }
+
+describe('a dropped column', () => {
+  it('comes back with its type, default, NOT NULL, constraints and indexes', async () => {
+    const base =
+      'CREATE TABLE p (id int PRIMARY KEY);\nCREATE TABLE a (id int, b int NOT NULL DEFAULT 5 REFERENCES p (id));\nCREATE INDEX a_b ON a (b);\n';
+    const { statements = [], notes } = (await inverse(`${base}ALTER TABLE a DROP COLUMN b;`)) ?? {};
+    expect(statements.slice(0, 3)).toEqual([
+      'ALTER TABLE a ADD COLUMN b int DEFAULT 5 NOT NULL',
+      'ALTER TABLE a ADD CONSTRAINT a_b_fkey FOREIGN KEY (b) REFERENCES p (id)',
+      'CREATE INDEX a_b ON a (b)',
+    ]);
+    expect(notes).toEqual(['Comes back empty: a.b']);
+  });
+});
