@@ -23,14 +23,17 @@ export function mentionedTables(parsed: ParsedStatement): ReadonlySet<string> {
 }
 
 /** Facts are plain trees whose table references all have the kind `table`, wherever they stand. */
-function collect(node: unknown, names: Set<string>): void {
-  if (Array.isArray(node)) {
-    for (const item of node) collect(item, names);
-    return;
+function collect(fact: object, names: Set<string>): void {
+  // With its own stack, since generated chains of operators are thousands of levels deep. Values go on it backwards, to come in text order.
+  const stack: object[] = [fact];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isTableReference(node)) names.add(node.name.object.name.toLowerCase());
+    const values: unknown[] = Object.values(node);
+    for (let index = values.length - 1; index >= 0; index--) {
+      const value = values[index];
+      if (typeof value === 'object' && value !== null) stack.push(value);
+    }
   }
-  if (typeof node !== 'object' || node === null) return;
-  if (isTableReference(node)) names.add(node.name.object.name.toLowerCase());
-  for (const value of Object.values(node)) if (typeof value === 'object') collect(value, names);
 }
 
 function isTableReference(node: object): node is { readonly kind: 'table'; readonly name: QualifiedName } {

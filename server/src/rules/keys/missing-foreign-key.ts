@@ -5,7 +5,7 @@ import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
 import { declarationOrder } from '../support/declaration-order.ts';
 import { quoteIdentifier, tableName } from '../support/identifiers.ts';
-import { columnNameAt, definitionOf, writtenName } from '../support/keys/column-name.ts';
+import { columnNameAt, columnsByWords, definitionOf, writtenName } from '../support/keys/column-name.ts';
 import { addForeignKeyMigration } from '../support/keys/key-migrations.ts';
 import { joinedWords, stemOfId } from '../support/keys/name-words.ts';
 import { hasTemporaryName, isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
@@ -186,8 +186,8 @@ function partitionsHaveIt({ table, schema }: TableContext, column: string): bool
 
 /** `commentable_id` beside `commentable_type`: the type says which table is meant. */
 function isPolymorphic(table: Table, stem: readonly string[]): boolean {
-  const names = new Set([`${stem.join('_')}_type`, `${stem.join('_')}_kind`, `${stem.join('_')}_class`]);
-  return table.columns.some((column) => names.has(joinedWords(writtenName(column))));
+  const columns = columnsByWords(table);
+  return ['type', 'kind', 'class'].some((what) => columns.has(`${stem.join('_')}_${what}`));
 }
 
 function sameFamily(a: Column, b: Column): boolean {

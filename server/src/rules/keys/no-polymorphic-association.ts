@@ -1,8 +1,8 @@
 import type { Column, Table } from '../../model/schema.ts';
 import { POLYMORPHIC_ROLE_WORDS } from '../lexicons/polymorphic-roles.ts';
 import type { Rule, RuleMeta, TableContext } from '../rule.ts';
-import { columnNameAt, writtenName, writtenTableName } from '../support/keys/column-name.ts';
-import { joinedWords, singularWords, stemOfId } from '../support/keys/name-words.ts';
+import { columnNameAt, columnsByWords, writtenName, writtenTableName } from '../support/keys/column-name.ts';
+import { singularWords, stemOfId } from '../support/keys/name-words.ts';
 import { isOwnTable } from '../support/keys/table-kinds.ts';
 import { tableNamed } from '../support/keys/target-names.ts';
 
@@ -78,12 +78,9 @@ export const noPolymorphicAssociation: Rule = {
 };
 
 function typeColumn(table: Table, stem: string): Column | undefined {
-  return table.columns.find(
-    (column) =>
-      joinedWords(writtenName(column)) === `${stem}_type` &&
-      column.type.family === 'text' &&
-      column.type.arrayDimensions === 0,
-  );
+  return columnsByWords(table)
+    .get(`${stem}_type`)
+    ?.find((column) => column.type.family === 'text' && column.type.arrayDimensions === 0);
 }
 
 function mayReferToAnything({ table, schema }: TableContext, id: Column, stem: readonly string[]): boolean {

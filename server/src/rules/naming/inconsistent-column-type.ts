@@ -56,8 +56,7 @@ interface Typed {
   readonly table: Table;
   readonly column: Column;
   readonly type: string;
-  /** True where a foreign key decides the type. */
-  readonly refers: boolean;
+  readonly subject: string;
 }
 
 /** The finding sits on the type of each column that differs from what most tables have; of two, on the later one. */
@@ -67,7 +66,13 @@ export const inconsistentColumnType: Rule = {
   check(context) {
     for (const columns of columnsByName(context).values()) {
       const byType = new Map<string, Typed[]>();
-      for (const one of columns) byType.set(one.type, [...(byType.get(one.type) ?? []), one]);
+      const [first] = columns;
+      if (columns.every(({ type }) => type === first?.type)) continue;
+      for (const one of columns) {
+        const same = byType.get(one.type);
+        if (same) same.push(one);
+        else byType.set(one.type, [one]);
+      }
       if (byType.size > 1) report(context, [...byType.values()]);
     }
   },
@@ -78,20 +83,34 @@ function columnsByName(context: SchemaContext): ReadonlyMap<string, readonly Typ
   const order = declarationOrder(context.database.plan);
   const tables = [...context.schema.tables(), ...context.schema.outsideTables()];
   for (const table of tables.sort((a, b) => order(a.origin, b.origin))) {
-    if (!(table.outside || isOwnTable(table)) || FRAMEWORK_TABLE.test(table.name)) continue;
-    if (hasTemporaryName(table)) continue;
-    for (const column of declaredColumns(table)) {
-      if (isFrameworkColumn(table.name, column.name)) continue;
-      const subject = subjectOf(column.name);
-      const type = subject && comparable(column.type, subject, context.dialect);
-      if (!type) continue;
-      const key = wordsOf(column.name).join('_');
-      const same = found.get(key) ?? [];
-      same.push({ table, column, type, refers: refers(context, table, column) });
-      found.set(key, same);
+    for (const one of comparedColumns(table, context.dialect)) {
+      const same = found.get(one.subject);
+      if (same) same.push(one);
+      else found.set(one.subject, [one]);
     }
   }
   return found;
+}
+
+const known = new WeakMap<Table, { readonly dialect: Dialect; readonly columns: readonly Typed[] }>();
+
+/** What a table itself says of its columns' types; remembered, since all tables are looked at whenever one changes. */
+function comparedColumns(table: Table, dialect: Dialect): readonly Typed[] {
+  const before = known.get(table);
+  if (before?.dialect === dialect) return before.columns;
+  const columns = readColumns(table, dialect);
+  known.set(table, { dialect, columns });
+  return columns;
+}
+
+function readColumns(table: Table, dialect: Dialect): readonly Typed[] {
+  if (!(table.outside || isOwnTable(table)) || FRAMEWORK_TABLE.test(table.name) || hasTemporaryName(table)) return [];
+  return declaredColumns(table).flatMap((column): Typed[] => {
+    if (isFrameworkColumn(table.name, column.name)) return [];
+    const subject = subjectOf(column.name);
+    const type = subject && comparable(column.type, subject, dialect);
+    return type ? [{ table, column, type, subject: wordsOf(column.name).join('_') }] : [];
+  });
 }
 
 type Subject = 'id' | 'moment' | 'email' | 'status';
@@ -123,14 +142,15 @@ function comparable(type: DataType, subject: Subject, dialect: Dialect): string 
   return `${name}${unsigned ? ' unsigned' : ''}`;
 }
 
-function refers({ schema }: SchemaContext, table: Table, column: Column): boolean {
+/** True where a foreign key decides the type. */
+function refers({ schema }: SchemaContext, { table, column }: Typed): boolean {
   return table.foreignKeys.some(
     (key) => key.columns.includes(column.name) && schema.tableByKey(key.referencedTable) !== undefined,
   );
 }
 
 function report(context: SchemaContext, groups: readonly (readonly Typed[])[]): void {
-  const referring = groups.filter((group) => group.some((one) => one.refers));
+  const referring = groups.filter((group) => group.some((one) => refers(context, one)));
   // The name stands for keys of several kinds.
   if (referring.length > 1) return;
   const most = Math.max(...groups.map((group) => group.length));

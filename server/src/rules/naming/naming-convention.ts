@@ -101,7 +101,7 @@ export const namingConvention: Rule = {
   meta,
   check(context) {
     const ignored = new Set((context.options.ignore as readonly string[]).map((name) => name.toLowerCase()));
-    const all = namesOfSchema(context).filter(({ name }) => !ignored.has(name.toLowerCase()));
+    const all = namesOfSchema(context).filter(({ name }) => ignored.size === 0 || !ignored.has(name.toLowerCase()));
     const groups: Record<Group, SchemaName[]> = { tables: [], columns: [], objects: [] };
     for (const one of all) {
       const group = groupOf(one.declared.kind);

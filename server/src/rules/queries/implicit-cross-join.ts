@@ -6,6 +6,7 @@ import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { queryNames } from '../support/names.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { isGenerated } from '../support/queries/generated-query.ts';
 import { isExpansion, type Links, lacksCondition, linksOf, sourcesIn } from '../support/queries/links.ts';
 import { givesOneRow } from '../support/queries/single-row.ts';
 import { joins, leaves } from '../support/queries.ts';
@@ -62,6 +63,7 @@ export const implicitCrossJoin: Rule = {
   check(context) {
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {
+      if (isGenerated(scope)) continue;
       const crossed = crossedItems(scope);
       if (crossed.length === 0) continue;
       const links = linksOf(scope, names?.scopes ?? []);

@@ -7,6 +7,7 @@ import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { conjuncts } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { isGenerated } from '../support/queries/generated-query.ts';
 import { sourcesIn } from '../support/queries/links.ts';
 import { sourcesRead } from '../support/queries/references.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
@@ -70,6 +71,7 @@ export const leftJoinFilteredInWhere: Rule = {
     for (const scope of names?.scopes ?? []) {
       const { query } = scope;
       if ((query.kind !== 'select' && query.kind !== 'update' && query.kind !== 'delete') || !query.where) continue;
+      if (isGenerated(scope)) continue;
       const reported = new Set<Join>();
       for (const source of scope.sources) {
         const join = source.optionalIn;

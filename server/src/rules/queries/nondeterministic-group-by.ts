@@ -62,6 +62,7 @@ export const nondeterministicGroupBy: Rule = {
     for (const scope of names?.scopes ?? []) {
       const { query } = scope;
       if (query.kind !== 'select' || !isGrouped(query) || takesRowOfExtreme(query, context)) continue;
+      if (query.groupBy.length > MOST_GROUPS) continue;
       const groups = query.groupBy.map((expression) => meant(expression, query, scope));
       const determined = new Determined(scope, groups);
       if (determined.isOpen) continue;
@@ -109,6 +110,9 @@ function meant(expression: Expression, query: SelectQuery, scope: Scope): Expres
   const name = expression.parts[0]?.name.toLowerCase();
   return query.items.find((item) => item.alias?.name.toLowerCase() === name)?.expression ?? expression;
 }
+
+/** A list that only a program writes. Every selected expression is looked for in it, which takes long in a longer one. */
+const MOST_GROUPS = 200;
 
 const MAX_DEPTH = 200;
 

@@ -7,6 +7,7 @@ import { conjuncts } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { hasAggregate } from '../support/queries/aggregates.ts';
 import { hasComment, type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { isGenerated } from '../support/queries/generated-query.ts';
 import { referencesOf, sourceOfStar, starsOf } from '../support/queries/references.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
 import { uniqueKeys } from '../support/queries/unique-rows.ts';
@@ -67,6 +68,7 @@ export const unusedJoin: Rule = {
     for (const scope of names?.scopes ?? []) {
       const { query } = scope;
       if (query.kind !== 'select' || query.items.length === 0 || query.locking.length > 0) continue;
+      if (isGenerated(scope)) continue;
       for (const item of query.from) {
         for (const join of joins(item)) if (names) checkJoin(context, names, scope, join);
       }

@@ -100,9 +100,24 @@ function resolveBare(scope: Scope, name: string, clause: Clause | undefined): Re
 const ALIAS_CLAUSES: ReadonlySet<Clause> = new Set<Clause>(['group', 'having', 'order']);
 
 function aliasOf(scope: Scope, name: string): SelectItem | undefined {
-  if (scope.query.kind !== 'select') return undefined;
-  const folded = name.toLowerCase();
-  return scope.query.items.find((item) => item.alias?.name.toLowerCase() === folded);
+  return scope.query.kind === 'select' ? aliasesOf(scope.query.items).get(name.toLowerCase()) : undefined;
+}
+
+const knownAliases = new WeakMap<readonly SelectItem[], ReadonlyMap<string, SelectItem>>();
+
+/** The items of a select list by alias in lower case, the first of each; asked for every name of a list that may have thousands. */
+function aliasesOf(items: readonly SelectItem[]): ReadonlyMap<string, SelectItem> {
+  let aliases = knownAliases.get(items);
+  if (!aliases) {
+    const found = new Map<string, SelectItem>();
+    for (const item of items) {
+      const alias = item.alias?.name.toLowerCase();
+      if (alias !== undefined && !found.has(alias)) found.set(alias, item);
+    }
+    aliases = found;
+    knownAliases.set(items, aliases);
+  }
+  return aliases;
 }
 
 /** A bare name in one scope. The query is taken to be valid: a name that one source certainly has is that source's. */

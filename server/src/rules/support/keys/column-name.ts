@@ -1,18 +1,30 @@
 import type { Column, Provenance, Table } from '../../../model/schema.ts';
+import type { StatementFact } from '../../../model/statement.ts';
 import type { ColumnDefinition } from '../../../model/table-facts.ts';
 import { parsedAt, textAt } from '../places.ts';
+import { remembered } from '../remembered.ts';
+import { joinedWords } from './name-words.ts';
 
 /** The definition of a column as its statement has it; undefined where no statement spells it out (LIKE, CREATE TABLE AS). */
 export function definitionOf(column: Column): ColumnDefinition | undefined {
   const { fact } = parsedAt(column.origin);
-  const { start } = column.origin.span;
-  if (fact.kind === 'createTable') return fact.columns.find((definition) => definition.span.start === start);
-  if (fact.kind !== 'alterTable') return undefined;
-  for (const action of fact.actions) {
-    if (action.kind === 'addColumn' && action.column.span.start === start) return action.column;
-    if (action.kind === 'modifyColumn' && action.definition.span.start === start) return action.definition;
+  return definitionsByStart(fact).get(column.origin.span.start);
+}
+
+const definitionsByStart = remembered((fact: StatementFact): ReadonlyMap<number, ColumnDefinition> => {
+  const found = new Map<number, ColumnDefinition>();
+  for (const definition of definitionsIn(fact)) {
+    if (!found.has(definition.span.start)) found.set(definition.span.start, definition);
   }
-  return undefined;
+  return found;
+});
+
+function definitionsIn(fact: StatementFact): readonly ColumnDefinition[] {
+  if (fact.kind === 'createTable') return fact.columns;
+  if (fact.kind !== 'alterTable') return [];
+  return fact.actions.flatMap((action) =>
+    action.kind === 'addColumn' ? [action.column] : action.kind === 'modifyColumn' ? [action.definition] : [],
+  );
 }
 
 /** The column's name where it is declared: what findings about a column mark. */
@@ -32,7 +44,19 @@ export function writtenName(column: Column): string {
   return written.toLowerCase() === column.name ? written : column.name;
 }
 
-/** The same for a table. */
+/** The table's columns by the words of their written names, joined: those of `ownerType` and `owner_type` stand under one key. */
+export const columnsByWords = remembered((table: Table): ReadonlyMap<string, readonly Column[]> => {
+  const found = new Map<string, Column[]>();
+  for (const column of table.columns) {
+    const words = joinedWords(writtenName(column));
+    const same = found.get(words);
+    if (same) same.push(column);
+    else found.set(words, [column]);
+  }
+  return found;
+});
+
+/** The same as {@link writtenName} for a table. */
 export function writtenTableName(table: Table): string {
   if (!/^[a-z0-9]+$/.test(table.databaseName)) return table.databaseName;
   const written = textAt(table.origin.statement, table.origin.span).split('.').at(-1) ?? '';

@@ -18,7 +18,21 @@ const PATTERNS: Readonly<Record<CaseStyle, RegExp>> = {
 
 /** Whether a name follows a convention; a single word in lower case follows several. */
 export function follows(name: string, style: CaseStyle): boolean {
-  return PATTERNS[style].test(name);
+  return stylesOf(name).has(style);
+}
+
+/** The names of a schema are looked at whenever one of them changes, so what is known of them is kept, up to so many. */
+const MOST_KNOWN = 50_000;
+const known = new Map<string, ReadonlySet<CaseStyle>>();
+
+function stylesOf(name: string): ReadonlySet<CaseStyle> {
+  let styles = known.get(name);
+  if (!styles) {
+    styles = new Set(CASE_STYLES.filter((style) => PATTERNS[style].test(name)));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, styles);
+  }
+  return styles;
 }
 
 /** A name in a convention: `firstName` in snake_case is `first_name`. */
@@ -56,9 +70,11 @@ export interface Convention {
 /** The convention that most of the names follow; of two that as many follow the one that stands first in `preferred`. */
 export function majorityOf(names: readonly string[], preferred: readonly CaseStyle[]): Convention | undefined {
   if (names.length === 0) return undefined;
+  const counts = new Map<CaseStyle, number>();
+  for (const name of names) for (const style of stylesOf(name)) counts.set(style, (counts.get(style) ?? 0) + 1);
   let best: Convention | undefined;
   for (const style of [...preferred, ...CASE_STYLES.filter((one) => !preferred.includes(one))]) {
-    const share = names.filter((name) => follows(name, style)).length / names.length;
+    const share = (counts.get(style) ?? 0) / names.length;
     if (!best || share > best.share) best = { style, share, count: names.length };
   }
   return best;

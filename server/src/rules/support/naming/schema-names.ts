@@ -1,6 +1,9 @@
-import type { Statement } from '../../../model/statement.ts';
+import type { QualifiedName } from '../../../model/identifier.ts';
+import type { Table } from '../../../model/schema.ts';
+import type { ParsedStatement, Statement } from '../../../model/statement.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import type { SchemaContext } from '../../rule.ts';
+import { remembered } from '../remembered.ts';
 import { type DeclaredName, declaredNames } from './declared-names.ts';
 import { stands } from './standing-names.ts';
 
@@ -27,7 +30,7 @@ export function namesOfSchema(context: SchemaContext): readonly SchemaName[] {
     for (const statement of context.database.statementsOf(file.path)) {
       const section = file.sections.find(({ start, end }) => start <= statement.start && statement.start < end);
       if (section?.direction === 'down') continue;
-      found.push(...namesIn(context, statement));
+      for (const name of knownNames(context, statement)) found.push(name);
     }
   }
   return found;
@@ -37,7 +40,30 @@ function isFolded(role: string, folded: boolean | undefined): boolean {
   return (role === 'migration' || role === 'schema') && folded !== false;
 }
 
-function namesIn(context: SchemaContext, statement: Statement): SchemaName[] {
+interface KnownNames {
+  readonly tables: readonly (Table | undefined)[];
+  readonly names: readonly SchemaName[];
+}
+
+const known = new WeakMap<Statement, KnownNames>();
+
+/** The names of a statement depend on itself and on the tables that it names, save where a Prisma schema has a say; most are as they were. */
+function knownNames(context: SchemaContext, statement: Statement): readonly SchemaName[] {
+  if (context.prisma || context.database.prisma) return namesIn(context, statement);
+  const { schema } = context;
+  const tables = tablesNamed(statement.parsed).map((name) => schema.table(name) ?? schema.outsideTable(name));
+  const before = known.get(statement);
+  if (before?.tables.every((table, position) => table === tables[position])) return before.names;
+  const names = namesIn(context, statement);
+  known.set(statement, { tables, names });
+  return names;
+}
+
+const tablesNamed = remembered((parsed: ParsedStatement): readonly QualifiedName[] => [
+  ...new Set(declaredNames(parsed).flatMap(({ table }) => (table ? [table] : []))),
+]);
+
+function namesIn(context: SchemaContext, statement: Statement): readonly SchemaName[] {
   const { parsed } = statement;
   if (isMapped(statement)) return [];
   const names: SchemaName[] = [];

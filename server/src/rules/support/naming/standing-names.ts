@@ -6,6 +6,7 @@ import { BOOKKEEPING_TABLES } from '../../lexicons/bookkeeping-tables.ts';
 import { FRAMEWORK_TABLE, isFrameworkColumn } from '../../lexicons/framework-tables.ts';
 import type { TimelineContext } from '../../rule.ts';
 import { runsForward } from '../live-table.ts';
+import { remembered } from '../remembered.ts';
 import { hasTemplateHole } from '../template-holes.ts';
 import { type DeclaredName, declaredNames } from './declared-names.ts';
 
@@ -48,15 +49,30 @@ export function stands(
 /** The fields of a Prisma model that stand for relations are no columns. */
 function hasColumn(table: Table, name: string, dialect: Dialect): boolean {
   if (table.kind !== 'table') return true;
+  return columnKeys(table, dialect).has(dialectRules(dialect).columnKey(name));
+}
+
+const keysOfTable = new WeakMap<Table, { readonly dialect: Dialect; readonly keys: ReadonlySet<string> }>();
+
+/** The keys of a table's columns. They are asked for every column by name, of tables that may have thousands. */
+function columnKeys(table: Table, dialect: Dialect): ReadonlySet<string> {
+  const known = keysOfTable.get(table);
+  if (known?.dialect === dialect) return known.keys;
   const { columnKey } = dialectRules(dialect);
-  return table.columns.some((column) => columnKey(column.name) === columnKey(name));
+  const keys = new Set(table.columns.map((column) => columnKey(column.name)));
+  keysOfTable.set(table, { dialect, keys });
+  return keys;
 }
 
 /** Unique indexes and constraints are told apart by their statement only, so both are looked through. */
 function hasIndex(table: Table, name: string): boolean {
-  const key = name.toLowerCase();
-  return [...table.indexes, ...table.uniques].some((one) => one.name?.toLowerCase() === key);
+  return indexNames(table).has(name.toLowerCase());
 }
+
+const indexNames = remembered(
+  ({ indexes, uniques }: Table): ReadonlySet<string> =>
+    new Set([...indexes, ...uniques].flatMap(({ name }) => (name === undefined ? [] : [name.toLowerCase()]))),
+);
 
 /** True for temporary tables of T-SQL and for tables that a tool or framework names, as Prisma does those of many-to-many relations. */
 function isForeign(name: string): boolean {

@@ -1,8 +1,9 @@
 import type { PrismaFieldDetails } from '../../../model/prisma-facts.ts';
 import type { Column, Provenance, Table } from '../../../model/schema.ts';
-import type { ColumnDefinition } from '../../../model/table-facts.ts';
+import type { ColumnDefinition, CreateTable } from '../../../model/table-facts.ts';
 import type { Span } from '../../../text/span.ts';
 import { parsedAt, sameSpan } from '../places.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * The columns whose type the table itself declares, by CREATE TABLE, ADD COLUMN or a change of the type: what a finding about a type can
@@ -30,7 +31,10 @@ export function typeAt(column: Column): Provenance {
 /** The definition by which CREATE TABLE, ADD COLUMN or MODIFY last declared the column as a whole. */
 export function definitionOf(column: Column): ColumnDefinition | undefined {
   const { fact } = parsedAt(column.origin);
-  if (fact.kind === 'createTable') return fact.columns.find((one) => sameSpan(one.span, column.origin.span));
+  if (fact.kind === 'createTable') {
+    const one = definitionsByStart(fact).get(column.origin.span.start);
+    return one && sameSpan(one.span, column.origin.span) ? one : undefined;
+  }
   if (fact.kind !== 'alterTable') return undefined;
   for (const action of fact.actions) {
     if (action.kind === 'addColumn' && sameSpan(action.column.span, column.origin.span)) return action.column;
@@ -44,8 +48,17 @@ export function definitionOf(column: Column): ColumnDefinition | undefined {
 export function prismaField(column: Column): PrismaFieldDetails | undefined {
   const { fact } = column.origin.statement.parsed;
   if (fact.kind !== 'createTable' || !fact.prisma) return undefined;
-  return fact.columns.find((definition) => definition.name.name === column.name)?.prisma;
+  return definitionsByName(fact).get(column.name)?.prisma;
 }
+
+const definitionsByStart = remembered((fact: CreateTable): ReadonlyMap<number, ColumnDefinition> => {
+  return new Map(fact.columns.map((definition) => [definition.span.start, definition] as const).reverse());
+});
+
+const definitionsByName = remembered((fact: CreateTable): ReadonlyMap<string, ColumnDefinition> => {
+  // From the last to the first, so that of two of one name the first stays.
+  return new Map(fact.columns.map((definition) => [definition.name.name, definition] as const).reverse());
+});
 
 /** Where the column's name stands in its definition; the definition's first character where that is not known. */
 export function nameAt(column: Column): Provenance {
