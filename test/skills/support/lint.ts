@@ -13,7 +13,10 @@ export interface BlockFinding {
 export async function lintBlock(text: string, dialect: string): Promise<BlockFinding[]> {
   const found = new Map<string, string>();
   for (const path of ['queries/block.sql', 'migrations/0001_block.sql']) {
-    const engine = await engineOver({ files: [{ path, text }], settings: { preset: 'recommended', minConfidence: 40, dialect } });
+    const engine = await engineOver({
+      files: [{ path, text }],
+      settings: { preset: 'recommended', minConfidence: 40, dialect },
+    });
     for (const { ruleId, message } of engine.findings(path)) found.set(ruleId, message);
   }
   return [...found].map(([ruleId, message]) => ({ ruleId, message }));
