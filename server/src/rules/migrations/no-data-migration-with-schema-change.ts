@@ -100,11 +100,12 @@ function checkUnit(context: FileContext, statements: readonly Change[]): void {
   const schemaChanges = statements.filter(({ parsed }) => changesSchema(parsed));
   if (schemaChanges.length === 0) return;
   const rebuilt = rebuiltTables(statements.map(({ parsed }) => parsed));
-  const changes = statements.flatMap((one) =>
-    dataChanges(one.parsed, one.statement.text)
-      .filter((change) => isOfLiveTable(context, one, change, rebuilt))
-      .map((change) => ({ ...one, change })),
-  );
+  const changes: (Change & { readonly change: DataChange })[] = [];
+  for (const one of statements) {
+    for (const change of dataChanges(one.parsed, one.statement.text)) {
+      if (isOfLiveTable(context, one, change, rebuilt)) changes.push({ ...one, change });
+    }
+  }
   const real = changes.filter(
     ({ change }) => (change.literalRows ?? Number.NaN) > MOST_SEED_ROWS || change.literalRows === undefined,
   );

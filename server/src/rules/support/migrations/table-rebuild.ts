@@ -20,8 +20,10 @@ interface Event {
  * @param statements what runs when the file does, in order
  */
 export function rebuiltTables(statements: readonly ParsedStatement[]): ReadonlySet<string> {
-  const events = statements.flatMap((parsed) => eventsOf(parsed));
+  const events: Event[] = [];
+  for (const parsed of statements) for (const event of eventsOf(parsed)) events.push(event);
   const rebuilt = new Set<string>();
+  if (!events.some(({ kind }) => kind === 'drop')) return rebuilt;
   const drops = new Map<string, number[]>();
   for (const [position, { kind, table }] of events.entries()) {
     if (kind === 'drop') drops.set(table, [...(drops.get(table) ?? []), position]);
