@@ -5,8 +5,9 @@ import type { DatabaseContext, Report, Rule, RulePart, StatementReport } from '.
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import { ActiveRules, appliesTo, audienceOf } from './active-rules.ts';
-import type { ChangedNames } from './changed-names.ts';
 import type { ResolvedConfig } from './config.ts';
+import { areUntouched, type Epoch } from './epoch.ts';
+import { FileMemos } from './file-memos.ts';
 import { FileRun, FileRunContext, type FileSurroundings } from './file-run.ts';
 import type { StatementPlace } from './migration-history.ts';
 import { Reads, recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
@@ -29,22 +30,6 @@ interface TimelineMemo extends StatementMemo {
   epoch: number;
 }
 
-/** A moment of a database's life: what is remembered from the one before it holds but for the changed names. */
-export interface Epoch {
-  readonly epoch: number;
-  readonly changedNames: ChangedNames;
-}
-
-interface FileMemo {
-  readonly config: ResolvedConfig;
-  readonly dialect: Dialect;
-  readonly environment: object;
-  readonly database: string;
-  readonly run: FileRun;
-  readonly reports: readonly PlacedReport[];
-  epoch: number;
-}
-
 interface TableMemo {
   epoch: number;
   readonly config: ResolvedConfig;
@@ -63,8 +48,7 @@ export class RuleRunner {
   readonly #onError: (ruleId: string, error: unknown) => void;
   readonly #statementMemos = new WeakMap<ParsedStatement, StatementMemo>();
   readonly #timelineMemos = new WeakMap<Statement, TimelineMemo>();
-  /** Of each database, by file and direction; a run holds for its very statements only. */
-  readonly #fileMemos = new WeakMap<DatabaseContext, Map<string, FileMemo>>();
+  readonly #files = new FileMemos();
   readonly #tableMemos = new WeakMap<Table, TableMemo>();
   /** How often a rule was really run; for tests that assert the work done. */
   rulesRun = 0;
@@ -152,21 +136,9 @@ export class RuleRunner {
   fileReports(dialect: Dialect, config: ResolvedConfig, around: FileSurroundings): readonly PlacedReport[] {
     const [first] = around.statements;
     if (!first) return [];
-    const memos = this.#fileMemosOf(around.database);
-    const key = `${around.direction} ${around.file.path}`;
-    const memo = memos.get(key);
-    if (
-      memo?.config === config &&
-      memo.dialect === dialect &&
-      memo.environment === around.environment &&
-      memo.database === around.databaseKey &&
-      sameList(memo.run.around.statements, around.statements) &&
-      areUntouched({ epoch: memo.epoch, reads: memo.run.reads }, around)
-    ) {
-      memo.epoch = around.epoch;
-      return memo.reports;
-    }
-    const run = new FileRun(around, memo && mayGoOn(memo, around) ? memo.run : undefined);
+    const remembered = this.#files.recall(dialect, config, around);
+    if ('reports' in remembered) return remembered.reports;
+    const run = new FileRun(around, remembered.previous);
     const reports: PlacedReport[] = [];
     for (const { rule, options } of this.#active.rules('file', config, dialect, audienceOf(first.parsed))) {
       const report = (statement: Statement, span: Span, said: Report): void => {
@@ -174,25 +146,8 @@ export class RuleRunner {
       };
       this.#guard(rule, () => rule.check(new FileRunContext(run, dialect, options, report)));
     }
-    memos.set(key, {
-      config,
-      dialect,
-      environment: around.environment,
-      database: around.databaseKey,
-      run,
-      reports,
-      epoch: around.epoch,
-    });
+    this.#files.keep(dialect, config, run, reports);
     return reports;
-  }
-
-  #fileMemosOf(database: DatabaseContext): Map<string, FileMemo> {
-    let memos = this.#fileMemos.get(database);
-    if (!memos) {
-      memos = new Map();
-      this.#fileMemos.set(database, memos);
-    }
-    return memos;
   }
 
   /** `outside`: a table that nothing creates, which only some rules look at. */
@@ -315,25 +270,4 @@ function readsHold(
     database: around.database,
     earlierOn: (table) => section.earlierOn(table, position),
   });
-}
-
-/** True where what the last run was told of tables still holds but for the changed names. */
-function mayGoOn(memo: FileMemo, around: FileSurroundings): boolean {
-  const { batch } = memo.run.around;
-  return (
-    memo.environment === around.environment &&
-    memo.database === around.databaseKey &&
-    (memo.epoch === around.epoch || (memo.epoch === around.epoch - 1 && around.changedNames !== undefined)) &&
-    batch.size === around.batch.size &&
-    [...batch].every((path) => around.batch.has(path))
-  );
-}
-
-/** True where the names alone tell that nothing read has changed since the memo was last known to hold. */
-function areUntouched({ epoch, reads }: { epoch: number; reads: Reads }, now: Epoch): boolean {
-  return epoch === now.epoch || (epoch === now.epoch - 1 && reads.areApartFrom(now.changedNames));
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
