@@ -1,5 +1,5 @@
-import { mayHoldQueries } from '../text/script-marks.ts';
 import type { Dialect } from '../text/dialect.ts';
+import { mayHoldQueries } from '../text/script-marks.ts';
 import type { NamedEngine } from './engines.ts';
 import { isMarkerFile } from './markers.ts';
 import { folderOf } from './path.ts';
