@@ -144,8 +144,11 @@ function conventionOf(
   const configured = group === 'objects' ? 'auto' : context.options[group];
   const style = CASE_STYLES.find((one) => one === configured);
   if (style) return { style, share: 1, count: names.length };
-  const majority = majorityOf([...new Set(names.map(({ bare }) => bare))], defaultsFor(context, group));
+  const distinct = [...new Set(names.map(({ bare }) => bare))];
+  const majority = majorityOf(distinct, defaultsFor(context, group));
   if (!majority) return undefined;
+  const usual = group === 'columns' ? exceptForOne(context, distinct) : undefined;
+  if (usual) return { ...majority, style: usual };
   const { count, share } = majority;
   const agree = share === 1 && count > 1;
   if (count < FEW && !agree) {
@@ -153,6 +156,13 @@ function conventionOf(
     return few && { ...majority, style: few };
   }
   return share >= (count < HANDFUL ? SMALL_MAJORITY : CLEAR_MAJORITY) ? majority : undefined;
+}
+
+/** The default, where one column alone is written otherwise: words such as `id` fit every case, and one name makes no convention. SQL Server's habit is PascalCase. */
+function exceptForOne(context: SchemaContext, columns: readonly string[]): CaseStyle | undefined {
+  const [usual = 'snake_case'] = defaultsFor(context, 'columns');
+  if (context.dialect === 'tsql') return undefined;
+  return columns.filter((name) => !follows(name, usual)).length === 1 ? usual : undefined;
 }
 
 /** A few columns speak for themselves; a few tables or indexes follow the columns, as far as there are any. */
