@@ -110,7 +110,7 @@ function checkAlter(context: TimelineContext, fact: AlterTable): void {
     if (action.kind === 'renameTable' || action.kind === 'setSchema') {
       if (isThere(context, fact.name) || changed.before?.kind !== 'table') continue;
       reportTable(context, fact.name, action.span, `${nameText(fact.name)} gets another name`);
-    } else if (action.kind === 'dropColumn' || action.kind === 'renameColumn') {
+    } else if (action.kind === 'dropColumn' || action.kind === 'renameColumn' || changesName(action)) {
       checkColumnGone(context, changed, action);
     } else checkColumnChange(context, changed, action);
   }
@@ -136,7 +136,14 @@ function isRenamedModel({ final }: TimelineContext, { databaseName, schema }: Ta
   return final.table({ schema: { name: schema }, object: { name: databaseName } }) !== undefined;
 }
 
-type ColumnGone = Extract<AlterAction, { readonly kind: 'dropColumn' | 'renameColumn' }>;
+type ColumnGone = Extract<AlterAction, { readonly kind: 'dropColumn' | 'renameColumn' | 'modifyColumn' }>;
+
+/** MySQL's `CHANGE old new …` renames the column that it defines anew; MODIFY and a CHANGE to the same name do not. */
+function changesName(action: AlterAction): action is Extract<AlterAction, { readonly kind: 'modifyColumn' }> {
+  return (
+    action.kind === 'modifyColumn' && action.definition.name.name.toLowerCase() !== action.column.name.toLowerCase()
+  );
+}
 
 function checkColumnGone(context: TimelineContext, changed: ChangedTable, action: ColumnGone): void {
   const { final, database, dialect, statement } = context;
@@ -147,12 +154,11 @@ function checkColumnGone(context: TimelineContext, changed: ChangedTable, action
   const after = final.table(changed.name);
   if (changed.before ? !after || findColumn(after, name) : after !== undefined) return;
   if (!changed.before && isAddedAgain(context, changed.name, name)) return;
-  const renamed = action.kind === 'renameColumn';
+  const renamed = action.kind !== 'dropColumn';
   const uses = usesOfColumn(database, changed, name, statement.file).filter(
     (use) => !(renamed && FOLLOWS_RENAMES.has(dialect) && (use.what === 'view' || use.what === 'trigger')),
   );
-  const policies =
-    renamed || (action.kind === 'dropColumn' && action.cascade) ? [] : policyUses(context, changed.before, name);
+  const policies = action.kind !== 'dropColumn' || action.cascade ? [] : policyUses(context, changed.before, name);
   const fields = changed.before ? fieldUses(database, changed.before, name, statement.file) : [];
   const label = `${nameText(changed.name)}.${name}`;
   report(
