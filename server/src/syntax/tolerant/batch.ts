@@ -15,7 +15,7 @@ const STARTERS = new Set(
 /** Words after which a statement goes on, whatever comes. */
 const OPEN_WORDS = new Set(
   (
-    'as for on then union all except intersect grant revoke deny into of after instead with from join and or not in between like is set ' +
+    'as for on then union all except intersect bulk grant revoke deny into of after instead with from join and or not in between like is set ' +
     'when using exists before returning to by ,'
   ).split(' '),
 );
