@@ -1,6 +1,6 @@
 import type { Fix } from '../../model/fix.ts';
 import type { Identifier } from '../../model/identifier.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { declaredNames } from '../support/naming/declared-names.ts';
@@ -80,7 +80,7 @@ export const identifierTooLong: Rule = {
   check(context) {
     const limit = LIMITS[context.dialect];
     if (!limit) return;
-    for (const { identifier } of declaredNames(context.parsed)) {
+    for (const identifier of namesGiven(context.parsed)) {
       if (identifier.span.end - identifier.span.start <= limit.units / 2) continue;
       const name = fullName(identifier, context.text);
       const length = measure(name, limit);
@@ -96,6 +96,12 @@ export const identifierTooLong: Rule = {
     }
   },
 };
+
+/** Policies are named in whole sentences, so of the naming rules only this one looks at their names. */
+function namesGiven(parsed: ParsedStatement): readonly Identifier[] {
+  const { fact } = parsed;
+  return fact.kind === 'createPolicy' ? [fact.name] : declaredNames(parsed).map(({ identifier }) => identifier);
+}
 
 /** As written: PostgreSQL's parser has cut the name off already. */
 function fullName(identifier: Identifier, text: string): string {
