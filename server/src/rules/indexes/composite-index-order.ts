@@ -22,7 +22,7 @@ const meta: RuleMeta = {
   confidence: [
     {
       value: 50,
-      when: 'a query tests columns of the index but not the first, or asks a range of the first and compares a later one by equality',
+      when: 'a query tests columns of the index but not the first, or asks a range of one that stands before another that it compares by equality',
     },
   ],
   aboutRunning: false,
@@ -94,7 +94,7 @@ function report(context: TableContext, query: TableQuery, { index, reason, test,
   const why =
     reason === 'prefix'
       ? `${described} holds ${test.column} but does not start with it, so it cannot find these rows of ${table.name}.`
-      : `${described} starts with a column of which this query asks a range, so ${test.column} narrows nothing down in it.`;
+      : `${described} has a column of which this query asks a range before ${test.column}, which then narrows nothing down in it.`;
   const advice =
     reason === 'prefix'
       ? `Put ${test.column} first, or create an index that starts with it.`

@@ -8,7 +8,7 @@ import { findByDatabaseName, wantedIndex } from './wanted-index.ts';
 /** A composite index that holds what a query searches by, in an order that is of little use to it. */
 export interface MisorderedIndex {
   readonly index: Index;
-  /** `prefix`: the query tests no leading column. `range`: it asks a range of a column that comes before one that it compares by `=`. */
+  /** `prefix`: the query tests no leading column. `range`: after columns that it compares by `=`, if any, it asks a range of one that comes before another that it compares by `=`. */
   readonly reason: 'prefix' | 'range';
   /** The test on the column that should lead. */
   readonly test: ColumnTest;
@@ -58,11 +58,12 @@ function judge(
     if (!test || !isServing(table, columns, test)) return undefined;
     return { index, reason: 'prefix', test, columns: inOrder(columns, on) };
   }
-  if (leading.kind !== 'range') return undefined;
-  const equal = columns
-    .slice(1)
-    .map(on)
-    .find((one) => one && isEquality(one) && one.with === 'value');
+  const tested = columns.map(on);
+  const range = tested.findIndex((one) => !one || !isEquality(one));
+  if (tested[range]?.kind !== 'range') return undefined;
+  const equal = tested
+    .slice(range + 1)
+    .find((one) => one && isEquality(one) && one.with === 'value' && (range === 0 || isServing(table, columns, one)));
   return equal && { index, reason: 'range', test: equal, columns: inOrder(columns, on) };
 }
 
