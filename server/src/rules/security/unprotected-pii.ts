@@ -9,6 +9,7 @@ import {
   SENSITIVE_PHRASES,
 } from '../lexicons/personal-data.ts';
 import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
+import { columnNames, lists } from '../support/column-options.ts';
 import { inCaseOf, isNested } from '../support/places.ts';
 import { hasPhrase, nameWords } from '../support/security/name-phrases.ts';
 import { type OwnColumn, ownColumns, remarksOn } from '../support/security/own-columns.ts';
@@ -65,6 +66,10 @@ booleans, binary columns and foreign keys, for \`ENCRYPTED WITH\` and \`MASKED W
       'splinter 0023 sensitive_columns_exposed, slow-query-linter COMP-SEC-001 and COMP-PCI',
     ],
   },
+  options: {
+    personalColumns: columnNames('Columns that hold personal data although their names do not say so.'),
+    otherColumns: columnNames('Columns that hold no personal data, or whose protection is proven elsewhere.'),
+  },
 };
 
 type Sensitivity = 'sensitive' | 'personal';
@@ -77,7 +82,9 @@ export const unprotectedPii: Rule = {
     const { table } = context;
     if (table.kind !== 'table' || table.temporary) return;
     for (const own of ownColumns(table)) {
-      const sensitivity = sensitivityOf(table, own);
+      if (lists(context.options, 'otherColumns', own.column)) continue;
+      const isListed = lists(context.options, 'personalColumns', own.column);
+      const sensitivity = isListed ? 'personal' : sensitivityOf(table, own);
       if (
         !sensitivity ||
         isProtected(own) ||

@@ -2,6 +2,7 @@ import type { Fix } from '../../model/fix.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta } from '../rule.ts';
+import { columnNames, lists } from '../support/column-options.ts';
 import { type MoneySense, moneySense } from '../support/money.ts';
 import { textAt } from '../support/places.ts';
 import { declaredColumns, prismaField, typeAt } from '../support/types/declared-columns.ts';
@@ -74,6 +75,10 @@ makes exact or drops. Suppress it where the column really is an estimate, such a
       'pg-migration-lint PGM109, pgrubic TP011, sqlcheck 2001, SOAR COL.009 (all without regard to names)',
     ],
   },
+  options: {
+    moneyColumns: columnNames('Columns that hold money although their names do not say so.'),
+    otherColumns: columnNames('Columns that hold no money although their names say so.'),
+  },
 };
 
 /**
@@ -87,7 +92,8 @@ export const noFloatMoney: Rule = {
     const { table } = context;
     for (const column of declaredColumns(table)) {
       if (column.type.family !== 'float') continue;
-      const sense = senseOf(table, column);
+      if (lists(context.options, 'otherColumns', column)) continue;
+      const sense = lists(context.options, 'moneyColumns', column) ? 'exact' : senseOf(table, column);
       if (!sense) continue;
       const { statement } = column.typeOrigin;
       const written = textAt(statement, column.type.span);
