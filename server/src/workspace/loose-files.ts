@@ -68,6 +68,10 @@ export function isCleanup(file: SqlSummary): boolean {
   return file.content === 'drop' || (file.creates.length === 0 && CLEANUP_NAME.test(file.name));
 }
 
+/** Keys that sort before those of all versions, in this order. */
+const BEFORE_MIGRATIONS = '\u0000';
+const FIRST_MIGRATION = '\u0001';
+
 /** A dump beside migrations joins them: it repeats them, or, where they are not the whole story, it stands for the beginning or the end of it. */
 function joinAsSchema(file: SqlSummary, drafts: readonly DatabaseDraft[]): boolean {
   const latest = file.dump || LATEST_NAME.test(file.name);
@@ -75,15 +79,19 @@ function joinAsSchema(file: SqlSummary, drafts: readonly DatabaseDraft[]): boole
   if (!latest && !initial) return false;
   const folder = file.folder;
   const own = detectFileDialect(file)?.engine.dialect;
-  const near = drafts.filter((draft) => isBeside(folder, draft) && sharesTables(file, draft) && fits(own, draft));
+  const near = drafts.filter(
+    (draft) => isBeside(folder, draft) && (sharesTables(file, draft) || onlyChanges(draft)) && fits(own, draft),
+  );
   const [draft] = near;
   if (!draft || near.length > 1) return false;
   const migrations = draft.files.filter((one) => one.role === 'migration');
   const created = new Set(migrations.flatMap((one) => one.summary.creates).map(bareName));
   const share = file.creates.filter((table) => created.has(bareName(table))).length / Math.max(1, file.creates.length);
   const complete = share >= COMPLETE_SHARE;
-  if (!complete && latest) for (const one of migrations) one.folded = false;
-  draft.files.push({ ...looseFile(file, 'schema'), sortKey: `\u0000${file.path}`, folded: !complete });
+  if (!complete && latest && !onlyChanges(draft)) for (const one of migrations) one.folded = false;
+  // A migration without a version of its own, such as a lone migration.sql, comes after the schema too.
+  for (const one of migrations) if (one.sortKey === '') one.sortKey = FIRST_MIGRATION;
+  draft.files.push({ ...looseFile(file, 'schema'), sortKey: `${BEFORE_MIGRATIONS}${file.path}`, folded: !complete });
   return true;
 }
 
@@ -93,6 +101,15 @@ function isBeside(folder: string, draft: DatabaseDraft): boolean {
   return (
     draft.files.some((file) => file.role === 'migration') &&
     [draft.root, root, folderOf(draft.root), folderOf(root)].includes(folder)
+  );
+}
+
+/** Migrations that create no table change those that a file beside them declares. */
+function onlyChanges({ files }: DatabaseDraft): boolean {
+  const migrations = files.filter((one) => one.role === 'migration');
+  return (
+    migrations.some(({ summary }) => summary.changesTables) &&
+    migrations.every(({ summary }) => summary.creates.length === 0)
   );
 }
 

@@ -49,13 +49,18 @@ export const uncommittedTransaction: Rule = {
   },
 };
 
+/** A snapshot lasts as long as its transaction, so the session that exports one is left open on purpose. */
+function keepsSnapshot(step: RunStep): boolean {
+  return /\bpg_export_snapshot\s*\(/i.test(stepText(step));
+}
+
 function checkRun(context: FileContext, run: Run): void {
   if (isWrappedByTool(context.database, run)) return;
   const last = divide({ ...run, wrapped: false }).transactions.at(-1);
   const begin = last?.begin;
   if (!begin || last.end || run.steps.length < 2) return;
   if (context.dialect === 'tsql' && !/^begin\s+(?:tran|distributed)/i.test(stepText(begin))) return;
-  if (last.steps.some(mayEnd)) return;
+  if (last.steps.some((step) => mayEnd(step) || keepsSnapshot(step))) return;
   context.report(begin.statement, begin.parsed.span, {
     confidence: 90,
     message:
