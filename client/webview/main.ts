@@ -63,10 +63,6 @@ function receive(message: ToPanel): void {
       return;
     case 'context':
       showContext(message.label);
-      return;
-    case 'prefill':
-      question.value = message.question;
-      question.focus();
   }
 }
 

@@ -27,7 +27,7 @@ export const newMigration: Feature = {
         if (name === undefined) return;
         const result = await server.request<NewMigrationResult>(NEW_MIGRATION, { uri: document.uri.toString(), name });
         if (!result) return serverIsNotRunning();
-        await write(result);
+        await writeMigration(result);
       }),
       commands.registerCommand(OPEN_FILES_COMMAND, async (...uris: unknown[]) => {
         // The forward migration comes first and is shown last, on top.
@@ -39,7 +39,8 @@ export const newMigration: Feature = {
   },
 };
 
-async function write(result: NewMigrationResult): Promise<void> {
+/** Writes the files that the server worked out and opens them, or says why there are none. */
+export async function writeMigration(result: NewMigrationResult): Promise<void> {
   if ('problem' in result) {
     void window.showWarningMessage(result.problem);
     return;

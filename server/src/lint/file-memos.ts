@@ -3,6 +3,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { ResolvedConfig } from './config.ts';
 import { areUntouched } from './epoch.ts';
 import type { FileRun, FileSurroundings } from './file-run.ts';
+import { sameList } from './recorded-schema.ts';
 import type { PlacedReport } from './stored-report.ts';
 
 interface FileMemo {
@@ -66,8 +67,4 @@ function mayGoOn({ run, epoch }: FileMemo, around: FileSurroundings): boolean {
     batch.size === around.batch.size &&
     [...batch].every((path) => around.batch.has(path))
   );
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

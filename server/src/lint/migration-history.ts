@@ -1,4 +1,4 @@
-import type { DatabasePlan, FilePlace, MigrationSection, Timeline } from '../model/database.ts';
+import type { DatabasePlan, FilePlace, MigrationSection } from '../model/database.ts';
 import type { QualifiedName } from '../model/identifier.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement, StatementFact } from '../model/statement.ts';
@@ -129,23 +129,3 @@ export function foldedStatements(place: FilePlace, statements: readonly Statemen
     return section === undefined || section.direction === 'up';
   });
 }
-
-/** A timeline for a database without SQL: everything is empty. */
-export const EMPTY_SCHEMA: SchemaView = {
-  table: () => undefined,
-  tableByKey: () => undefined,
-  tables: () => [],
-  outsideTables: () => [],
-  outsideTable: () => undefined,
-  enums: () => [],
-  index: () => undefined,
-  routines: () => [],
-  routine: () => undefined,
-  roles: () => [],
-};
-
-export const EMPTY_TIMELINE: Timeline = {
-  final: EMPTY_SCHEMA,
-  before: () => EMPTY_SCHEMA,
-  beforeFile: () => EMPTY_SCHEMA,
-};

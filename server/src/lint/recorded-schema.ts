@@ -127,7 +127,8 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
   };
 }
 
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** True where two lists hold the same objects in the same order. */
+export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type CliHost, type Output, UsageError } from '../cli/host.ts';
 import { createEngine } from './create-engine.ts';
+import { errorCode } from './error-code.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
 import { createPrismaTools } from './prisma-internals.ts';
@@ -50,8 +51,8 @@ async function readUserFile(path: string, written: string): Promise<string | und
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw new UsageError(`"${written}" cannot be read (${codeOf(error)}). Check its permissions.`);
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw new UsageError(`"${written}" cannot be read (${errorCode(error)}). Check its permissions.`);
   }
 }
 
@@ -61,7 +62,7 @@ async function writing(path: string, write: () => Promise<void>): Promise<void> 
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(
-      `"${path}" cannot be written (${codeOf(error)}). Check its permissions and the space on the disk.`,
+      `"${path}" cannot be written (${errorCode(error)}). Check its permissions and the space on the disk.`,
     );
   }
 }
@@ -79,8 +80,4 @@ async function writeWorkspaceFile(path: string, before: string | undefined, cont
     throw new UsageError(`"${path}" changed while it was checked, so it was left alone. Run the command again.`);
   }
   await writeFileAtomically(path, await encodeLike(path, content));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

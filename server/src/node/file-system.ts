@@ -1,6 +1,7 @@
 import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import type { FileSystem, FileText, FoundFile, WalkOptions } from '../lsp/runtime.ts';
 import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
+import { errorCode } from './error-code.ts';
 
 /** The disk of this machine. */
 export const nodeFileSystem: FileSystem = { walk, isFolder, readText };
@@ -45,7 +46,7 @@ async function readFolder(folder: string, options: WalkOptions, visited: Set<str
       else if (entry.isSymbolicLink()) entries.push({ name: entry.name, kind: 'link' });
     }
   } catch (error) {
-    options.onUnreadable(folder, reasonOf(error));
+    options.onUnreadable(folder, errorCode(error));
   }
   return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
@@ -85,7 +86,7 @@ async function readText(path: string, maxBytes: number): Promise<FileText> {
     return decodeText(await readFile(path));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'missing' };
-    return { kind: 'skipped', reason: `it cannot be read (${reasonOf(error)}). Check its permissions` };
+    return { kind: 'skipped', reason: `it cannot be read (${errorCode(error)}). Check its permissions` };
   }
 }
 
@@ -110,8 +111,4 @@ export function decodeText(bytes: Uint8Array): FileText {
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SkillFolder } from '../advisor/skills/library.ts';
 import type { SkillFile } from '../advisor/skills/skill.ts';
+import { errorCode } from './error-code.ts';
 
 /** Files of one spoke, and folders in it, beyond which nothing is read. */
 const MOST_FILES = 100;
@@ -50,9 +51,7 @@ async function markdownIn(
       try {
         files.push({ path, text: await readFile(join(folder, entry.name), 'utf8') });
       } catch (error) {
-        onProblem(
-          `${path} of a spoke cannot be read (${(error as NodeJS.ErrnoException).code ?? error}). Check its permissions.`,
-        );
+        onProblem(`${path} of a spoke cannot be read (${errorCode(error)}). Check its permissions.`);
       }
     }
   }

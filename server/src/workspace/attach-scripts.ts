@@ -1,6 +1,6 @@
 import type { FileRole } from '../model/database.ts';
 import type { Dialect } from '../text/dialect.ts';
-import type { DecidedDraft } from './attach.ts';
+import { type DecidedDraft, fits } from './attach.ts';
 import type { DatabaseDraft } from './draft.ts';
 import { ancestorsOf, folderOf } from './path.ts';
 import type { ScriptSummary } from './scripts.ts';
@@ -73,11 +73,6 @@ function nearest(
     }
   }
   return undefined;
-}
-
-function fits(wanted: Dialect | undefined, dialect: Dialect): boolean {
-  if (wanted === undefined || dialect === 'unknown' || wanted === dialect) return true;
-  return (wanted === 'mysql' && dialect === 'mariadb') || (wanted === 'mariadb' && dialect === 'mysql');
 }
 
 function looseDraft(loose: Map<string, DatabaseDraft>, script: ScriptSummary, tree: WorkspaceTree): DatabaseDraft {

@@ -87,7 +87,8 @@ class Neighbourhood {
   }
 }
 
-function fits(wanted: Dialect | undefined, dialect: Dialect): boolean {
+/** True where a file of the wanted dialect may belong to a database of that one; MySQL and MariaDB read each other's files. */
+export function fits(wanted: Dialect | undefined, dialect: Dialect): boolean {
   if (wanted === undefined || dialect === 'unknown' || wanted === dialect) return true;
   return (wanted === 'mysql' && dialect === 'mariadb') || (wanted === 'mariadb' && dialect === 'mysql');
 }

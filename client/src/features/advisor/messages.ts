@@ -27,8 +27,7 @@ export type ToPanel =
   | { readonly type: 'history'; readonly exchanges: readonly Exchange[] }
   | { readonly type: 'asked'; readonly exchange: Exchange }
   | { readonly type: 'answered'; readonly exchange: Exchange }
-  | { readonly type: 'context'; readonly label: string | undefined }
-  | { readonly type: 'prefill'; readonly question: string };
+  | { readonly type: 'context'; readonly label: string | undefined };
 
 const MOST_CHARACTERS = 100_000;
 

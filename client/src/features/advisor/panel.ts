@@ -10,6 +10,7 @@ import {
   window,
 } from 'vscode';
 import type { Feature, Services } from '../../feature.ts';
+import { serverIsNotRunningText } from '../../notices.ts';
 import { ask, type NoAnswer } from './ask.ts';
 import { type EditorContext, editorContext } from './editor-context.ts';
 import { History } from './history.ts';
@@ -167,9 +168,7 @@ function reason(why: NoAnswer): string {
     case 'stopped':
       return l10n.t('Stopped.');
     case 'serverIsNotRunning':
-      return l10n.t(
-        'The Schemawise server is not running. "Schemawise: Restart Server" starts it; the Schemawise output channel says why it ended.',
-      );
+      return serverIsNotRunningText();
     case 'failed':
       return l10n.t('The answer failed. The Schemawise output channel has the details; asking again may help.');
   }

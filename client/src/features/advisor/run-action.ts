@@ -1,13 +1,13 @@
-import { commands, l10n, Position, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, l10n, Position, Range, Uri, window } from 'vscode';
 import {
   type AdvisorAction,
   EXPLAIN_RULE_COMMAND,
   NEW_MIGRATION,
   type NewMigrationResult,
-  OPEN_FILES_COMMAND,
 } from '../../../../server/src/protocol.ts';
 import { serverIsNotRunning } from '../../notices.ts';
 import type { Server } from '../../server.ts';
+import { writeMigration } from '../new-migration.ts';
 
 /** Does what an action of an answer says; only the user's click calls it. */
 export async function runAction(server: Server, action: AdvisorAction): Promise<void> {
@@ -23,7 +23,7 @@ export async function runAction(server: Server, action: AdvisorAction): Promise<
       await commands.executeCommand('schemawise.checkWorkspace');
       return;
     case 'newMigration':
-      return writeMigration(server, action);
+      return startMigration(server, action);
   }
 }
 
@@ -34,7 +34,7 @@ async function open(uri: string | undefined, line: number, column: number): Prom
 }
 
 /** Writes the next migration with the answer's statement in its forward file. */
-async function writeMigration(
+async function startMigration(
   server: Server,
   { name, text, uri }: Extract<AdvisorAction, { kind: 'newMigration' }>,
 ): Promise<void> {
@@ -47,18 +47,5 @@ async function writeMigration(
   }
   const result = await server.request<NewMigrationResult>(NEW_MIGRATION, { uri: from, name, sql: text });
   if (!result) return serverIsNotRunning();
-  if ('problem' in result) {
-    void window.showWarningMessage(result.problem);
-    return;
-  }
-  const edit = new WorkspaceEdit();
-  for (const file of result.files)
-    edit.createFile(Uri.parse(file.uri), { contents: new TextEncoder().encode(file.text) });
-  if (!(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(
-      l10n.t('The migration could not be written: a file of that name exists, or the folder is read-only.'),
-    );
-    return;
-  }
-  await commands.executeCommand(OPEN_FILES_COMMAND, ...result.files.map((file) => file.uri));
+  await writeMigration(result);
 }

@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import type { AdvisorAction, AdvisorAnswer } from '../../../../server/src/protocol.ts';
 import type { Feature, Services } from '../../feature.ts';
+import { serverIsNotRunningText } from '../../notices.ts';
 import { ask } from '../advisor/ask.ts';
 import { editorContext } from '../advisor/editor-context.ts';
 import { runAction } from '../advisor/run-action.ts';
@@ -80,9 +81,7 @@ async function answerTo({
   );
   if (typeof answer !== 'string') return answer;
   return answer === 'serverIsNotRunning'
-    ? l10n.t(
-        'The Schemawise server is not running. "Schemawise: Restart Server" starts it; the Schemawise output channel says why it ended.',
-      )
+    ? serverIsNotRunningText()
     : l10n.t('The answer failed. The Schemawise output channel has the details; asking again may help.');
 }
 

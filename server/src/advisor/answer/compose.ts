@@ -57,7 +57,7 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   if (found.confidence < ASK_BELOW) parts.push({ kind: 'ask', title: words.titles.ask, markdown: words.ask });
   if (found.primary === null && found.handoff === null && found.confidence >= ASK_BELOW)
     parts.push({ kind: 'ask', title: words.titles.ask, markdown: found.nextAction });
-  if (found.spokes.length > 0 && workspace) parts.push(...workspacePart(workspace, found, language));
+  if (found.spokes.length > 0 && workspace) parts.push(...workspacePart(workspace, language));
   const dialect = namedDialect(read.words, found, workspace);
   const change = found.spokes.length > 0 ? changePart(question, dialect, workspace, language) : undefined;
   if (change) {

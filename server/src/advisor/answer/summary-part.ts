@@ -1,6 +1,6 @@
 import type { Dialect } from '../../text/dialect.ts';
 import { enginesOfSkill } from '../passages/engines.ts';
-import { questionTerms, termsOf } from '../passages/terms.ts';
+import { overlap, questionTerms } from '../passages/terms.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import { type AnswerPart, linkTo } from './answer.ts';
 import { PHRASES } from './phrases.ts';
@@ -33,10 +33,4 @@ export function frenchSummary(
     markdown: chosen.map(({ line }) => line.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1')).join('\n'),
     section: linkTo(section),
   };
-}
-
-function overlap(text: string, terms: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const term of new Set(termsOf(text))) sum += terms.get(term) ?? 0;
-  return sum;
 }

@@ -1,4 +1,3 @@
-import type { Route } from '../router/route.ts';
 import type { AdvisorWorkspace, KnownDatabase, KnownFinding } from '../workspace/advisor-workspace.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
 import { ENGINE_NAMES } from './change-part.ts';
@@ -9,7 +8,7 @@ const MOST_TABLES = 3;
 const MOST_FINDINGS = 3;
 
 /** Which databases the answer was fitted to. */
-export function workspacePart(workspace: AdvisorWorkspace, _found: Route, language: Language): readonly AnswerPart[] {
+export function workspacePart(workspace: AdvisorWorkspace, language: Language): readonly AnswerPart[] {
   const phrases = PHRASES[language];
   const known = workspace.databases.filter((one) => one.dialect !== 'unknown' && one.tables > 0);
   if (known.length === 0) return [];

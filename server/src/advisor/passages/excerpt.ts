@@ -1,7 +1,7 @@
 import type { Dialect } from '../../text/dialect.ts';
 import type { Section } from '../skills/skill.ts';
 import { isOfOtherEngine } from './engines.ts';
-import { questionTerms, termsOf } from './terms.ts';
+import { overlap, questionTerms } from './terms.ts';
 
 /** Rows of a table, or points of a list, that are kept where it is longer. */
 const MOST_ROWS = 6;
@@ -142,12 +142,6 @@ function bestOf(lines: readonly string[], most: number, terms: ReadonlyMap<strin
       .map(({ line }) => line),
   );
   return lines.filter((line) => kept.has(line));
-}
-
-function overlap(text: string, terms: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const term of new Set(termsOf(text))) sum += terms.get(term) ?? 0;
-  return sum;
 }
 
 function firstLine(text: string): string {

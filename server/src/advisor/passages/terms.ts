@@ -68,3 +68,10 @@ export function questionTerms(words: readonly string[]): ReadonlyMap<string, num
 const RELATED = RELATED_TERMS.map(
   ([names, related]) => [names.split(' '), related.split(' ').flatMap((word) => termsOf(word))] as const,
 );
+
+/** How much a text shares with a question: the weights of the question's terms that stand in it, each counted once. */
+export function overlap(text: string, terms: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const term of new Set(termsOf(text))) sum += terms.get(term) ?? 0;
+  return sum;
+}

@@ -11,7 +11,6 @@ const ORDINARY = new Set(
 
 /** A table's name where the text has it, with how it stands there. */
 interface Written {
-  readonly at: number;
   readonly name: string;
   readonly marked: boolean;
 }
@@ -43,7 +42,7 @@ function* wordsWithMarks(text: string): Generator<Written> {
   for (const match of folded.matchAll(NAME)) {
     const quoted = match[1] !== '' && match[3] !== '';
     const before = folded.slice(Math.max(0, match.index - 24), match.index + (match[1]?.length ?? 0));
-    yield { at: match.index, name: match[2] ?? '', marked: quoted || BEFORE_NAME.test(before) };
+    yield { name: match[2] ?? '', marked: quoted || BEFORE_NAME.test(before) };
   }
 }
 

@@ -1,12 +1,11 @@
 import type { EditFix, StatementEdit } from '../../model/fix.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { ColumnDefinition } from '../../model/table-facts.ts';
-import { REPORTING_TABLE_WORDS, SNAPSHOT_TABLE_WORDS } from '../lexicons/snapshots.ts';
 import type { FixContext, Rule, RuleMeta } from '../rule.ts';
 import { columnNameAt, definitionOf } from '../support/keys/column-name.ts';
 import { denormalizationNote } from '../support/keys/denormalized.ts';
 import { type Derivation, derivationsIn } from '../support/keys/derived-columns.ts';
-import { hasTemporaryName, isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
+import { isOwnTable, keepsCopies } from '../support/keys/table-kinds.ts';
 import { inCaseOf, isNested, parsedAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -69,7 +68,7 @@ export const noStoredDerivedColumn: Rule = {
   meta,
   check(context) {
     const { table, schema } = context;
-    if (!isOwnTable(table) || isExempt(table)) return;
+    if (!isOwnTable(table) || keepsCopies(table)) return;
     const derivations = derivationsIn(table, schema);
     if (derivations.length === 0) return;
     const note = denormalizationNote(table, context.dialect, context.prisma !== undefined);
@@ -100,10 +99,6 @@ export const noStoredDerivedColumn: Rule = {
     }
   },
 };
-
-function isExempt(table: Table): boolean {
-  return hasTemporaryName(table) || isNamed(table, SNAPSHOT_TABLE_WORDS) || isNamed(table, REPORTING_TABLE_WORDS);
-}
 
 /** In CREATE TABLE of a file that is not deployed: the definition becomes a generated column's. */
 function fixesFor(context: FixContext, table: Table, { column, expression, evidence }: Derivation): readonly EditFix[] {

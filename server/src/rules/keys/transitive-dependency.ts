@@ -1,11 +1,6 @@
 import type { MigrationFix } from '../../model/fix.ts';
 import type { Column, ForeignKey, Table } from '../../model/schema.ts';
-import {
-  MOMENT_PREPOSITIONS,
-  REPORTING_TABLE_WORDS,
-  SNAPSHOT_TABLE_WORDS,
-  SNAPSHOT_WORDS,
-} from '../lexicons/snapshots.ts';
+import { MOMENT_PREPOSITIONS, SNAPSHOT_WORDS } from '../lexicons/snapshots.ts';
 import type { FixContext, Rule, RuleMeta, TableContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
 import { foreignKeyColumnsAt } from '../support/foreign-keys.ts';
@@ -14,7 +9,7 @@ import { dropColumnMigration } from '../support/keys/column-removal.ts';
 import { declaredReferences } from '../support/keys/declared-references.ts';
 import { denormalizationNote } from '../support/keys/denormalized.ts';
 import { afterPrefix, singularWords, stemOfId } from '../support/keys/name-words.ts';
-import { hasTemporaryName, isNamed, isOwnTable } from '../support/keys/table-kinds.ts';
+import { isOwnTable, keepsCopies } from '../support/keys/table-kinds.ts';
 import { wordsOf } from '../support/words.ts';
 
 const meta: RuleMeta = {
@@ -90,7 +85,7 @@ export const transitiveDependency: Rule = {
   meta,
   check(context) {
     const { table } = context;
-    if (context.prisma || !isOwnTable(table) || isExempt(table)) return;
+    if (context.prisma || !isOwnTable(table) || keepsCopies(table)) return;
     const copies = copiesIn(context);
     if (copies.length === 0) return;
     const note = denormalizationNote(table, context.dialect, false);
@@ -135,10 +130,6 @@ function fixesFor(context: FixContext, table: Table, { column, source, from }: C
     `Reads of ${column.databaseName} must join ${from.databaseName} and take ${source.databaseName} from there first; a view can keep the old name.`,
   );
   return fix ? [fix] : [];
-}
-
-function isExempt(table: Table): boolean {
-  return hasTemporaryName(table) || isNamed(table, SNAPSHOT_TABLE_WORDS) || isNamed(table, REPORTING_TABLE_WORDS);
 }
 
 function copiesIn({ table, schema }: TableContext): readonly Copy[] {

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * The names that frameworks give the two moments of a row: Rails and Laravel (`created_at`, `updated_at`), Ecto (`inserted_at`), Spring

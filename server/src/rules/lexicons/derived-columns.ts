@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * Names of columns that others determine, words joined by underscores. From the examples of C. J. Date and Joe Celko (SQL for Smarties,

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * What follows the name of a thing in the name of a column that describes the thing itself (`course_title`), not its part in a relation

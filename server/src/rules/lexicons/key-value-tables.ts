@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * Bill Karwin, SQL Antipatterns, “Entity-Attribute-Value”; the EAV tables of Magento, OpenMRS and WordPress. Names are compared as words

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /** The last word of a column's name that tells a list of values in one text: `tag_ids`, `email_list`, `countries_csv`. */
 export const LIST_WORDS: ReadonlySet<string> = words('ids list csv liste');

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /** The last word of a table's name, singular, that tells a list of a few fixed values. */
 export const LOOKUP_TABLE_WORDS: ReadonlySet<string> = words(`

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /**
  * What columns with a handful of different values are called, as the whole name or its last word, in English and French. An index on such a

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /**
  * Words for what is measured or computed, so that a floating-point number is as exact as the value ever was: the base and derived

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * The English words come from the vocabulary of double-entry bookkeeping and of shop and payroll schemas (schema.org's Order,

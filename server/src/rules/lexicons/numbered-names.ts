@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /**
  * Names that end in a number of their own: digests and encodings (RFC 1321, RFC 6234, RFC 4648), protocols, codes of standards

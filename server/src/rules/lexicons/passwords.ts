@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * English words from OWASP's Password Storage Cheat Sheet and the column names of common frameworks (Rails, Django, Laravel, Spring

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * What polymorphic pairs are called, beside names in `-able`: the examples of the Rails guides, Laravel's `morphs`, GitLab's list of

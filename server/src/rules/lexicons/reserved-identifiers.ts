@@ -1,8 +1,5 @@
 import type { Dialect } from '../../text/dialect.ts';
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /** PostgreSQL manual, appendix C: “reserved” and “reserved (can be function or type)”. */
 const POSTGRESQL =

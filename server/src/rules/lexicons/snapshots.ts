@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * Words with which schemas say that a copy is meant to stay as it was: accounting documents, Kimball's slowly changing dimensions, event

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * The names that soft-delete libraries give the column: Laravel and Django (`deleted_at`, `is_deleted`), Paranoia and Discard for

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * What the tables of frameworks and of common services are called (Rails, Laravel, Django, Devise, Passport, NextAuth, OAuth servers,

@@ -1,6 +1,4 @@
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''));
-}
+import { words } from './words.ts';
 
 /*
  * What multi-tenant schemas call the owner of a row (Citus documentation, “Multi-tenant Applications”; the AWS guide on SaaS

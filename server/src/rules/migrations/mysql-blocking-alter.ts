@@ -1,6 +1,7 @@
 import type { Fix, StatementEdit } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { AlterAction, AlterTable, CreateIndex } from '../../model/table-facts.ts';
+import { addsPrimaryKey } from '../../schema/locks/mysql.ts';
 import { mysqlTypeChange } from '../../schema/locks/mysql-type-change.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
@@ -197,13 +198,6 @@ function copyingAction(
     default:
       return [];
   }
-}
-
-function addsPrimaryKey(action: AlterAction): boolean {
-  return (
-    (action.kind === 'addConstraint' && action.constraint.kind === 'primaryKey') ||
-    (action.kind === 'addColumn' && action.column.primaryKey !== undefined)
-  );
 }
 
 /** FIRST and AFTER, where the version rebuilds the table for them. */

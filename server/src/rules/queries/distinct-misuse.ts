@@ -3,7 +3,7 @@ import type { SelectQuery } from '../../model/query.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
-import { hasAggregate } from '../support/queries/aggregation.ts';
+import { hasAggregate } from '../support/queries/aggregates.ts';
 import { eachQuery, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { sameExpression } from '../support/same-expression.ts';

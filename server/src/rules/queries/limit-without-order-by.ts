@@ -5,7 +5,7 @@ import type { Table } from '../../model/schema.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
-import { isAggregatedWhole } from '../support/queries/aggregation.ts';
+import { isAggregatedWhole } from '../support/queries/aggregates.ts';
 import { orderByPlace } from '../support/queries/limit-places.ts';
 import { isSystemTable } from '../support/queries/system-tables.ts';
 import { findsOneRow, onlyTable } from '../support/queries/unique-rows.ts';

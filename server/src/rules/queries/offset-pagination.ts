@@ -2,7 +2,7 @@ import type { Expression } from '../../model/expression.ts';
 import type { SelectQuery } from '../../model/query.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression, withoutCasts } from '../support/expressions.ts';
-import { hasAggregate, isAggregatedWhole } from '../support/queries/aggregation.ts';
+import { hasAggregate, isAggregatedWhole } from '../support/queries/aggregates.ts';
 import { keysetFix } from '../support/queries/keyset-fix.ts';
 import { uniqueKeys } from '../support/queries/unique-rows.ts';
 import { cteOf, eachQuery, leaves, type PlacedQuery, queryOfFact } from '../support/queries.ts';

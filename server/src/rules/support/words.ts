@@ -57,3 +57,9 @@ export function singular(word: string): string {
   if (/(?:sses|shes|ches|xes|zes)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
+
+/** The words of a name with underscores between, the last one singular: `OrderLines` → `order_line`. */
+export function singularName(name: string): string {
+  const words = wordsOf(name);
+  return [...words.slice(0, -1), ...words.slice(-1).map(singular)].join('_');
+}

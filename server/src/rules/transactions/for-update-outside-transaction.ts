@@ -1,7 +1,7 @@
 import type { EditFix } from '../../model/fix.ts';
 import type { FileContext, Rule, RuleMeta } from '../rule.ts';
 import { inCaseOf } from '../support/places.ts';
-import { divide, fileRuns, type Run, type RunStep, routineRuns } from '../support/transactions/runs.ts';
+import { divide, fileRuns, isProcedure, type Run, type RunStep, routineRuns } from '../support/transactions/runs.ts';
 import { hasImplicitTransactions, isNamedQueries } from '../support/transactions/writes.ts';
 
 const meta: RuleMeta = {
@@ -63,12 +63,6 @@ export const forUpdateOutsideTransaction: Rule = {
     for (const run of [...fileRuns(context.steps), ...procedures]) checkRun(context, run);
   },
 };
-
-/** A function of MySQL runs inside the statement that calls it. */
-function isProcedure({ routine }: Run): boolean {
-  const fact = routine?.parsed.fact;
-  return fact?.kind === 'createFunction' && fact.procedure;
-}
 
 function checkRun(context: FileContext, run: Run): void {
   if (hasImplicitTransactions(run.steps)) return;

@@ -12,7 +12,7 @@ import { declaredColumns, nameAt, prismaField } from '../support/types/declared-
 import { searchesList } from '../support/types/list-predicate.ts';
 import { plainType } from '../support/types/plain-type.ts';
 import { typeChangeFixes } from '../support/types/type-change.ts';
-import { singular, wordsOf } from '../support/words.ts';
+import { singular, singularName, wordsOf } from '../support/words.ts';
 
 const meta: RuleMeta = {
   id: 'no-comma-separated-list',
@@ -163,11 +163,6 @@ function hasJoinTable(schema: SchemaView, table: Table, entity: string): boolean
     if (listed || names.includes(entity) || names.includes(`${entity}_id`)) return true;
   }
   return false;
-}
-
-function singularName(name: string): string {
-  const words = wordsOf(name);
-  return [...words.slice(0, -1), ...words.slice(-1).map(singular)].join('_');
 }
 
 interface Search {

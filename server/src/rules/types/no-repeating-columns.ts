@@ -6,7 +6,7 @@ import { declarationOrder } from '../support/declaration-order.ts';
 import { enumerate, quoteIdentifier, schemaPrefix, slug, tableName } from '../support/identifiers.ts';
 import { declaredColumns, nameAt, prismaField } from '../support/types/declared-columns.ts';
 import { plainType } from '../support/types/plain-type.ts';
-import { singular, wordsOf } from '../support/words.ts';
+import { singular, singularName, wordsOf } from '../support/words.ts';
 
 const meta: RuleMeta = {
   id: 'no-repeating-columns',
@@ -126,18 +126,12 @@ function isNumberedName(stem: string): boolean {
 
 /** True where a table of one row for each value exists: the numbered columns are about to go. */
 function hasChildTable(schema: SchemaView, table: Table, stem: string): boolean {
-  const value = nameOf(stem);
+  const value = singularName(stem);
   for (const other of schema.tables()) {
     if (other === table || !other.foreignKeys.some((key) => key.referencedTable === table.key)) continue;
-    if (nameOf(other.databaseName).endsWith(value) && wordsOf(other.databaseName).length > 1) return true;
+    if (singularName(other.databaseName).endsWith(value) && wordsOf(other.databaseName).length > 1) return true;
   }
   return false;
-}
-
-/** Words with an underscore between, the last one singular. */
-function nameOf(name: string): string {
-  const words = wordsOf(name);
-  return [...words.slice(0, -1), ...words.slice(-1).map(singular)].join('_');
 }
 
 /** The next migration makes the child table `t_phone (t_id, position, phone)`. */
@@ -148,8 +142,8 @@ function childTableFix(context: FixContext, table: Table, group: Group): readonl
   if (!first || !key || otherKeys.length > 0 || prismaField(first) || !context.canWriteMigration) return [];
   const { dialect } = context;
   const quote = (name: string): string => quoteIdentifier(name, dialect);
-  const value = nameOf(group.stem);
-  const owner = nameOf(table.databaseName);
+  const value = singularName(group.stem);
+  const owner = singularName(table.databaseName);
   const name = `${owner}_${value}`;
   const place = group.isYears ? 'year' : 'position';
   const created = schemaPrefix(table, dialect) + quote(name);

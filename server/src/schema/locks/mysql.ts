@@ -150,7 +150,8 @@ function operationOf(
   }
 }
 
-function addsPrimaryKey(action: AlterAction): boolean {
+/** True for an action that gives the table a primary key. */
+export function addsPrimaryKey(action: AlterAction): boolean {
   return (
     (action.kind === 'addConstraint' && action.constraint.kind === 'primaryKey') ||
     (action.kind === 'addColumn' && action.column.primaryKey !== undefined)

@@ -1,5 +1,6 @@
 import type { Table } from '../../../model/schema.ts';
 import { BOOKKEEPING_TABLES } from '../../lexicons/migration-tables.ts';
+import { REPORTING_TABLE_WORDS, SNAPSHOT_TABLE_WORDS } from '../../lexicons/snapshots.ts';
 import { TEMPORARY_NAME_WORDS } from '../../lexicons/table-kinds.ts';
 import { parsedAt } from '../places.ts';
 import { isCreatedMoment, isUpdatedMoment } from './audit-moments.ts';
@@ -59,3 +60,8 @@ export function isJoinTable(table: Table): boolean {
 }
 
 const JOIN_TABLE_EXTRAS: ReadonlySet<string> = new Set(['assigned_at', 'position', 'sort_order', 'ordinal', 'rank']);
+
+/** True for snapshots, reports and tables of the moment: what they copy or count is meant to stay as it was. */
+export function keepsCopies(table: Table): boolean {
+  return hasTemporaryName(table) || isNamed(table, SNAPSHOT_TABLE_WORDS) || isNamed(table, REPORTING_TABLE_WORDS);
+}

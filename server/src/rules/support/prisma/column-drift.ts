@@ -1,18 +1,19 @@
 import type { Expression } from '../../../model/expression.ts';
 import type { PrismaEnum } from '../../../model/prisma-facts.ts';
 import type { Column, Table } from '../../../model/schema.ts';
+import { slug } from '../identifiers.ts';
 import { columnNameAt } from '../keys/column-name.ts';
-import { type Comparison, type Drift, fieldNameAt, migrationName } from './drift.ts';
+import { type Comparison, type Drift, fieldNameAt } from './drift.ts';
 import { expectedType, isExpected, typeText } from './expected-type.ts';
 
 /** What a field and the column of its name say differently: the type, whether NULL is allowed, the default. */
 export function* columnDrift(comparison: Comparison, model: Table, field: Column, column: Column): Generator<Drift> {
   const name = `${model.name}.${field.name}`;
   const words = [model.databaseName, field.databaseName];
-  const drift = (what: string, ...slug: readonly string[]): Drift => ({
+  const drift = (what: string, ...words: readonly string[]): Drift => ({
     at: fieldNameAt(field),
     what,
-    migration: migrationName(...slug),
+    migration: slug(...words),
     related: { at: columnNameAt(column), message: `${column.name} as the migrations have it` },
   });
   const type = typeDifference(comparison, field, column);

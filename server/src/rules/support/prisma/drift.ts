@@ -29,16 +29,6 @@ export function nameKey({ dialect }: Pick<Comparison, 'dialect'>, name: string):
   return dialect === 'postgresql' ? name : name.toLowerCase();
 }
 
-/** `add_users_age` of `add`, `users` and `age`. */
-export function migrationName(...words: readonly string[]): string {
-  return words
-    .join('_')
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
-}
-
 /** A field's name, with which its definition begins. */
 export function fieldNameAt({ name, origin: { statement, span } }: Column): Provenance {
   return { statement, span: { start: span.start, end: span.start + name.length } };

@@ -1,10 +1,11 @@
 import type { SchemaView, Table } from '../../../model/schema.ts';
 import type { KnownDialect } from '../../../text/dialect.ts';
 import type { DatabaseContext } from '../../rule.ts';
+import { slug } from '../identifiers.ts';
 import { databaseValues } from './column-drift.ts';
 import { type KnownHistory, knownHistory } from './complete-history.ts';
 import { datasourceOf } from './datasource.ts';
-import { type Comparison, type Drift, migrationName, tableOfModel } from './drift.ts';
+import { type Comparison, type Drift, tableOfModel } from './drift.ts';
 import { type LinkTable, manyToManyTables } from './many-to-many.ts';
 import { tableDrift } from './table-drift.ts';
 
@@ -62,7 +63,7 @@ function missingTable(model: Table): Drift {
   return {
     at: model.origin,
     what: `No migration creates the table ${model.databaseName} of ${model.name}, so queries fail on a database that the migrations made`,
-    migration: migrationName('add', model.databaseName),
+    migration: slug('add', model.databaseName),
   };
 }
 
@@ -78,7 +79,7 @@ function* enumDrift({ prisma, sql }: Comparison, { isUncertain }: KnownHistory):
       yield {
         at: origin,
         what: `No migration creates the enum ${inDatabase}`,
-        migration: migrationName('add_enum', name),
+        migration: slug('add_enum', name),
       };
       continue;
     }
@@ -89,7 +90,7 @@ function* enumDrift({ prisma, sql }: Comparison, { isUncertain }: KnownHistory):
       yield {
         at: { statement: origin.statement, span: fact.values[position]?.span ?? origin.span },
         what: `No migration adds the value ${value} to the enum ${type.name}, so writing it fails on a database that the migrations made`,
-        migration: migrationName('add', name, value),
+        migration: slug('add', name, value),
         related,
       };
     }
@@ -98,7 +99,7 @@ function* enumDrift({ prisma, sql }: Comparison, { isUncertain }: KnownHistory):
       yield {
         at: origin,
         what: `The migrations leave the value ${value} in the enum ${type.name}, which this schema does not have, so reading such a row fails`,
-        migration: migrationName('drop', name, value),
+        migration: slug('drop', name, value),
         related,
       };
     }
@@ -116,7 +117,7 @@ function* missingLinks(
     yield {
       at,
       what: `No migration creates the table ${name} of this many-to-many relation, so queries fail on a database that the migrations made`,
-      migration: migrationName('add', name),
+      migration: slug('add', name),
     };
   }
 }
@@ -137,7 +138,7 @@ function* extraTables(
     yield {
       at,
       what: `The migrations leave the table ${table.name}, for which this schema has no model, so Prisma will drop it with the next migration`,
-      migration: migrationName('drop', table.name),
+      migration: slug('drop', table.name),
       related: { at: table.origin, message: `${table.name} is created here` },
     };
   }

@@ -1,9 +1,10 @@
 import type { DataType } from '../../../model/data-type.ts';
 import type { Column, ForeignKey, Index, Key, Table } from '../../../model/schema.ts';
 import { diffTables } from '../../../schema/diff.ts';
+import { slug } from '../identifiers.ts';
 import { columnNameAt } from '../keys/column-name.ts';
 import { columnDrift } from './column-drift.ts';
-import { type Comparison, type Drift, fieldNameAt, migrationName, nameKey } from './drift.ts';
+import { type Comparison, type Drift, fieldNameAt, nameKey } from './drift.ts';
 
 /** What a model and its table in the migrations say differently. */
 export function* tableDrift(comparison: Comparison, model: Table, table: Table): Generator<Drift> {
@@ -137,7 +138,7 @@ function missingColumn(model: Table, field: Column): Drift {
   return {
     at: fieldNameAt(field),
     what: `No migration adds ${columnText(field)} for ${model.name}.${field.name}, so queries fail on a database that the migrations made`,
-    migration: migrationName('add', model.databaseName, field.databaseName),
+    migration: slug('add', model.databaseName, field.databaseName),
   };
 }
 
@@ -149,7 +150,7 @@ function extraColumn(model: Table, column: Column): Drift {
   return {
     at: model.origin,
     what: `The migrations leave the column ${column.name} in ${model.databaseName}, but ${model.name} has no such field, so Prisma will drop it with the next migration`,
-    migration: migrationName('drop', model.databaseName, column.name),
+    migration: slug('drop', model.databaseName, column.name),
     related: { at: columnNameAt(column), message: `${column.name} as the migrations have it` },
   };
 }
@@ -162,7 +163,7 @@ function missingIndex(model: Table, index: Index): Drift {
   return {
     at: index.origin,
     what: `No migration creates this index on ${model.databaseName} (${listOf(index)}), so a database that the migrations made lacks it`,
-    migration: migrationName('index', model.databaseName, listOf(index)),
+    migration: slug('index', model.databaseName, listOf(index)),
   };
 }
 
@@ -170,7 +171,7 @@ function extraIndex(model: Table, index: Index): Drift {
   return {
     at: model.origin,
     what: `The migrations leave an index on ${model.databaseName} (${listOf(index)}) that ${model.name} does not declare, so Prisma will drop it with the next migration`,
-    migration: migrationName('drop_index', model.databaseName, listOf(index)),
+    migration: slug('drop_index', model.databaseName, listOf(index)),
     related: { at: index.origin, message: 'the index' },
   };
 }
@@ -180,7 +181,7 @@ function missingKey(model: Table, key: Key): Drift {
   return {
     at: key.origin,
     what: `No migration makes ${model.databaseName} (${columns}) unique, so a database that the migrations made accepts duplicates`,
-    migration: migrationName('unique', model.databaseName, columns),
+    migration: slug('unique', model.databaseName, columns),
   };
 }
 
@@ -189,7 +190,7 @@ function extraKey(model: Table, key: Key): Drift {
   return {
     at: model.origin,
     what: `The migrations make ${model.databaseName} (${columns}) unique, but ${model.name} does not say so, so Prisma will drop that with the next migration`,
-    migration: migrationName('drop_unique', model.databaseName, columns),
+    migration: slug('drop_unique', model.databaseName, columns),
     related: { at: key.origin, message: 'the unique columns' },
   };
 }
@@ -203,7 +204,7 @@ function missingForeignKey(
   return {
     at: origin,
     what: `No migration adds the foreign key from ${model.databaseName} (${columns.join(', ')}) to ${other}, so a database that the migrations made does not check it`,
-    migration: migrationName('add', model.databaseName, columns.join('_'), 'fkey'),
+    migration: slug('add', model.databaseName, columns.join('_'), 'fkey'),
   };
 }
 
@@ -216,7 +217,7 @@ function extraForeignKey(
   return {
     at: model.origin,
     what: `The migrations leave a foreign key from ${model.databaseName} (${columns.join(', ')}) to ${other}, but ${model.name} has no such relation, so Prisma will drop it with the next migration`,
-    migration: migrationName('drop', model.databaseName, columns.join('_'), 'fkey'),
+    migration: slug('drop', model.databaseName, columns.join('_'), 'fkey'),
     related: { at: origin, message: 'the foreign key' },
   };
 }
@@ -265,7 +266,7 @@ function* actionDrift(
       yield {
         at: wanted.origin,
         what: `The relation of ${model.name} (${wanted.columns.join(', ')}) says ${event}: ${ACTIONS[action]}, but the foreign key in the migrations says ${ACTIONS[found[event] ?? 'noAction']}`,
-        migration: migrationName('change', model.databaseName, columns.join('_'), 'fkey'),
+        migration: slug('change', model.databaseName, columns.join('_'), 'fkey'),
         related: { at: found.origin, message: 'the foreign key as the migrations have it' },
       };
     }

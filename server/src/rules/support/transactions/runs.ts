@@ -142,3 +142,9 @@ function isInBranch(steps: readonly RunStep[], position: number): boolean {
     .find((control) => control === 'begin' || control === 'commit');
   return next === 'commit';
 }
+
+/** True for the body of a procedure. A function of MySQL runs inside the statement that calls it. */
+export function isProcedure({ routine }: Run): boolean {
+  const fact = routine?.parsed.fact;
+  return fact?.kind === 'createFunction' && fact.procedure;
+}

@@ -5,7 +5,7 @@ import type { FileContext } from '../../rule.ts';
 import { isTestPath } from '../paths.ts';
 import { inCaseOf } from '../places.ts';
 import { databaseTable } from '../workspace-tables.ts';
-import { divide, fileRuns, type Run, type RunStep, routineRuns, stepText } from './runs.ts';
+import { divide, fileRuns, isProcedure, type Run, type RunStep, routineRuns, stepText } from './runs.ts';
 import { hasImplicitTransactions, isNamedQueries, writtenTable } from './writes.ts';
 
 /** Files that fill a database: started again from the beginning when they fail. */
@@ -31,11 +31,6 @@ export function checkScriptWrites(context: FileContext): void {
     // Placeholders are for programs, which run such statements one by one, in whatever transaction they have.
     if (!run.wrapped && !run.steps.some((step) => /\$\d|\?|%s/.test(stepText(step)))) checkRun(context, run);
   }
-}
-
-function isProcedure({ routine }: Run): boolean {
-  const fact = routine?.parsed.fact;
-  return fact?.kind === 'createFunction' && fact.procedure;
 }
 
 function checkRun(context: FileContext, run: Run): void {
