@@ -7,6 +7,8 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   /** Pulls again when told to (`workspace/diagnostic/refresh`). */
   readonly refreshesDiagnostics: boolean;
+  /** Fetches inlay hints again when told to (`workspace/inlayHint/refresh`). */
+  readonly refreshesInlayHints: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
   readonly codeDescription: boolean;
@@ -34,6 +36,7 @@ export function clientAbilities(params: InitializeParams): ClientAbilities {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation ?? false,
     diagnosticTags:

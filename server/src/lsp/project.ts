@@ -143,6 +143,11 @@ export class Project {
     this.#change((engine) => engine.setSettings(settings));
   }
 
+  /** What the editor's settings say below `schemawise`, as it sent them. */
+  get settings(): unknown {
+    return this.#settings;
+  }
+
   setDeployed(deployed: ReadonlyMap<string, string> | undefined): void {
     this.#change((engine) => engine.setDeployed(deployed));
   }

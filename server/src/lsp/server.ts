@@ -18,6 +18,7 @@ import { register as registerDeployedSince } from './features/deployed-since.ts'
 import { register as registerExplainRule } from './features/explain-rule.ts';
 import { register as registerExportReport } from './features/export-report.ts';
 import { register as registerHover } from './features/hover.ts';
+import { register as registerInlayHints } from './features/inlay-hints.ts';
 import { register as registerNewMigration } from './features/new-migration.ts';
 import { register as registerPullDiagnostics } from './features/pull-diagnostics.ts';
 import { register as registerPushDiagnostics } from './features/push-diagnostics.ts';
@@ -138,6 +139,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerDatabaseInfo(server);
   registerExplainRule(server);
   registerHover(server);
+  registerInlayHints(server);
   registerNewMigration(server);
   registerCheckWorkspace(server);
   const skills = new ProjectSkills(server);

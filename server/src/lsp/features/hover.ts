@@ -2,9 +2,10 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import type { OpenDocument } from '../documents.ts';
 import { guardedRequest } from '../guard.ts';
 import { columnMarkdown, tableMarkdown } from '../hover/definition.ts';
-import { lockLines } from '../hover/lock-lines.ts';
+import { lockLine } from '../hover/lock-lines.ts';
 import { namedAt } from '../hover/named-at.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { migrationLocks } from '../migration-locks.ts';
 
 /** Shows what a migration locks, and what the files make of the table or column under the cursor. Works when it is asked, and keeps nothing. */
 export function register(server: LanguageServer): void {
@@ -29,7 +30,7 @@ function hoverAt({ project, key, text }: OpenDocument, offset: number): Hover | 
   const { context: database, place } = found;
   const schema = database.timeline.before(statement);
   const named = namedAt(statement.parsed, offset - statement.start, schema, database.dialect);
-  const parts = [...lockLines(statement, place, database)];
+  const parts = migrationLocks(place, database)(statement).map(lockLine);
   if (named?.column) parts.push(columnMarkdown(named.table, named.column, schema, database.dialect));
   else if (named) parts.push(tableMarkdown(named.table, schema, database.dialect));
   if (parts.length === 0) return null;
