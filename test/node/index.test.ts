@@ -47,7 +47,7 @@ describe('analyze', () => {
         {
           title: 'Write IS NULL',
           kind: 'edit',
-          bulk: true,
+          bulk: false,
           edits: [
             {
               file: 'queries/find.sql',

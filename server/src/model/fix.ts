@@ -14,7 +14,10 @@ export interface EditFix {
   /** Imperative, in sentence case: `Use numeric(19,4)`. */
   readonly title: string;
   readonly edits: readonly StatementEdit[];
-  /** True where the result provably means the same or is what the rule demands, so that it may be applied in bulk (with confidence ≥ 75). */
+  /**
+   * True where it may be applied in bulk (with confidence ≥ 75): a changed query provably returns the same rows, and a changed definition is
+   * what the rule demands.
+   */
   readonly bulk: boolean;
 }
 
@@ -29,6 +32,8 @@ export interface MigrationStep {
   readonly comment?: string;
   /** Distinguishes the files of a many-step fix: appended to the slug. */
   readonly suffix?: string;
+  /** True where something is deployed or looked at before the step runs, so that it gets files of its own under every runner. */
+  readonly apart?: boolean;
 }
 
 /** Writes the next migration (with its rollback) in the layout's own naming. */

@@ -61,7 +61,9 @@ function report(context: StatementContext, query: UpdateQuery, { column, span }:
     fixes: (fixContext, statement) => {
       if (fixContext.deployed || context.nested || query.set.length < 2) return [];
       const edit = removeFromList(statement, span);
-      return edit ? [{ kind: 'edit', title: 'Drop the assignment', bulk: true, edits: [edit] }] : [];
+      return edit
+        ? [{ kind: 'edit', title: 'Drop the assignment', bulk: !KEEPS_MOMENT.has(context.dialect), edits: [edit] }]
+        : [];
     },
   });
 }

@@ -107,5 +107,5 @@ function fixesFor(context: TimelineContext, insert: InsertQuery): readonly EditF
     { statement, span: { start: insert.span.end, end: insert.span.end }, newText: ` ON DUPLICATE KEY UPDATE ${set}` },
   ];
   const title = onDuplicate === 'replace' ? 'Update the row that is there' : 'Leave a row that is there as it is';
-  return [{ kind: 'edit', title: `${title} (ON DUPLICATE KEY UPDATE)`, bulk: onDuplicate === 'ignore', edits }];
+  return [{ kind: 'edit', title: `${title} (ON DUPLICATE KEY UPDATE)`, bulk: false, edits }];
 }

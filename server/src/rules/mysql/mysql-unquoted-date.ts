@@ -70,7 +70,7 @@ function checkExpression(context: StatementContext, expression: Expression): voi
             {
               kind: 'edit',
               title: 'Put it in quotes',
-              bulk: true,
+              bulk: false,
               edits: [{ statement, span: expression.span, newText: `'${date}'` }],
             },
           ],

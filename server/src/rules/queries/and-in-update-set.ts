@@ -130,5 +130,5 @@ function commas({ statement }: TimelineContext, operands: readonly Expression[])
     const span = { start: operand.span.end, end: operand.span.end + word[0].length };
     edits.push({ statement, span, newText: ',' });
   }
-  return [{ kind: 'edit', title: 'Separate the assignments with commas', bulk: true, edits }];
+  return [{ kind: 'edit', title: 'Separate the assignments with commas', bulk: false, edits }];
 }

@@ -72,14 +72,21 @@ function checkSelect(context: StatementContext, query: SelectQuery): void {
   const index = tokens.findIndex((token) => token.text === 'distinct' || token.text === 'distinctrow');
   const word = tokens[index];
   if (!word) return;
-  if (isRedundant(query)) {
+  if (listsItsGroups(query) || !isAggregated(query)) {
+    const same = listsItsGroups(query);
     context.report(word, {
       confidence: 85,
-      message: 'GROUP BY makes these rows distinct already, so DISTINCT only adds a sort. Delete DISTINCT.',
+      message: same
+        ? 'GROUP BY makes these rows distinct already, so DISTINCT only adds a sort. Delete DISTINCT.'
+        : 'Nothing is aggregated here, so GROUP BY only makes groups that DISTINCT merges again. Write one of the two.',
       fixes: (fixContext, statement) =>
-        deletion(fixContext, statement, 'Delete DISTINCT', [
-          { start: word.start, end: tokens[index + 1]?.start ?? word.end },
-        ]),
+        same
+          ? deletion(fixContext, statement, {
+              title: 'Delete DISTINCT',
+              bulk: groupsAsWritten(query, context.text),
+              spans: [{ start: word.start, end: tokens[index + 1]?.start ?? word.end }],
+            })
+          : [],
     });
     return;
   }
@@ -96,7 +103,8 @@ function checkSelect(context: StatementContext, query: SelectQuery): void {
       confidence: 85,
       message:
         'DISTINCT is no function: it compares the whole row, not only what stands in the parentheses. Delete the parentheses, or use GROUP BY for one row per value.',
-      fixes: (fixContext, statement) => deletion(fixContext, statement, 'Delete the parentheses', parts),
+      fixes: (fixContext, statement) =>
+        deletion(fixContext, statement, { title: 'Delete the parentheses', bulk: true, spans: parts }),
     },
   );
 }
@@ -125,10 +133,14 @@ function parenthesised(
   return items.length > 1 || touches || plain ? tokens[close] : undefined;
 }
 
-/** True where every row of the result is a group of its own, or where nothing is aggregated. */
-function isRedundant({ groupBy, items }: SelectQuery): boolean {
+/** True without GROUP BY, and where an item may hold more than the group's own values. */
+function isAggregated({ groupBy, items }: SelectQuery): boolean {
+  return groupBy.length === 0 || items.some((item) => hasAggregate(item.expression) || item.expression.kind === 'star');
+}
+
+/** True where every row of the result is a group of its own: it holds all that was grouped by. */
+function listsItsGroups({ groupBy, items }: SelectQuery): boolean {
   if (groupBy.length === 0) return false;
-  if (!items.some((item) => hasAggregate(item.expression) || item.expression.kind === 'star')) return true;
   return groupBy.every((key) => {
     if (key.kind === 'literal') return true;
     const name = key.kind === 'column' && key.parts.length === 1 ? key.parts[0]?.name.toLowerCase() : undefined;
@@ -139,16 +151,31 @@ function isRedundant({ groupBy, items }: SelectQuery): boolean {
   });
 }
 
+/** True where the groups are told by the items' own expressions or places: a bare name may mean a column instead of the item of that name. */
+function groupsAsWritten({ groupBy, items }: SelectQuery, text: string): boolean {
+  if (/\b(?:rollup|cube|sets)\b/i.test(text)) return false;
+  return groupBy.every((key) =>
+    key.kind === 'literal'
+      ? Number(key.value) <= items.length
+      : items.some((item) => sameExpression(item.expression, key)),
+  );
+}
+
+interface Deletion {
+  readonly title: string;
+  readonly bulk: boolean;
+  readonly spans: readonly Span[];
+}
+
 function deletion(
   { deployed }: FixContext,
   statement: Statement,
-  title: string,
-  spans: readonly Span[],
+  { title, bulk, spans }: Deletion,
 ): readonly EditFix[] {
   if (deployed) return [];
   const edits = spans.map((span) => {
     const touching = /\w/.test(statement.text[span.start - 1] ?? '') && /\w/.test(statement.text[span.end] ?? '');
     return { statement, span, newText: touching ? ' ' : '' };
   });
-  return [{ kind: 'edit', title, bulk: true, edits }];
+  return [{ kind: 'edit', title, bulk, edits }];
 }

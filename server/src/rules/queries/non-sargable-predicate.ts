@@ -267,7 +267,7 @@ function bareForm(
 ): ReturnType<Parameters<typeof rewrites>[1]>[number] {
   if (predicate.kind !== 'binary' && predicate.kind !== 'between') return undefined;
   const source = ({ span }: Expression): string => text.slice(span.start, span.end);
-  const form = sargableForm({ predicate: predicate satisfies Binary | Between, operand, type, source });
+  const form = sargableForm({ predicate: predicate satisfies Binary | Between, operand, type, source, dialect });
   if (!form) return undefined;
   const newText = form.compound && !conjuncts(root).includes(predicate) ? `(${form.text})` : form.text;
   // SQLite has no dates of its own, so what the column holds is not known.

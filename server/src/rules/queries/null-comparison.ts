@@ -152,7 +152,7 @@ function checkComparison(context: StatementContext, comparison: Binary, use: Use
     ...(fix
       ? {
           fixes: ({ deployed }: FixContext, statement: Statement) =>
-            deployed ? [] : [asFix(`Write ${test}`, true, [{ ...fix, statement }])],
+            deployed ? [] : [asFix(`Write ${test}`, [{ ...fix, statement }])],
         }
       : {}),
   });
@@ -214,7 +214,6 @@ function checkList(context: StatementContext, test: InTest): void {
     message: test.negated
       ? `NOT IN with a NULL in its list is never true, so this matches no row. Take NULL out of the list; rows where ${operand} is NULL are left out anyway.`
       : `NULL in an IN list matches no row. Test ${operand} IS NULL instead.`,
-    // Leaving NULL out of IN (1, NULL) keeps what the query does; whether IS NULL was meant only its author knows.
     ...(change
       ? {
           fixes: ({ deployed }: FixContext, statement: Statement) =>
@@ -225,7 +224,6 @@ function checkList(context: StatementContext, test: InTest): void {
                     others.length === 0
                       ? `Write ${test.negated ? 'IS NOT NULL' : 'IS NULL'}`
                       : 'Take NULL out of the list',
-                    test.negated || others.length === 0,
                     change.map((one) => ({ ...one, statement })),
                   ),
                 ],
@@ -259,8 +257,9 @@ function removeNulls(list: readonly Expression[]): readonly TextChange[] {
   });
 }
 
-function asFix(title: string, bulk: boolean, edits: readonly StatementEdit[]): EditFix {
-  return { kind: 'edit', title, bulk, edits };
+/** The test for NULL finds other rows than the comparison, which finds none, so its author has to agree. */
+function asFix(title: string, edits: readonly StatementEdit[]): EditFix {
+  return { kind: 'edit', title, bulk: false, edits };
 }
 
 const LONGEST_QUOTE = 40;

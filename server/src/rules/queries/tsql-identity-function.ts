@@ -61,7 +61,7 @@ export const tsqlIdentityFunction: Rule = {
           if (deployed) return [];
           const span = { start: token.start, end: token.end };
           const edit = { statement, span, newText: 'SCOPE_IDENTITY()' };
-          return [{ kind: 'edit', title: 'Use SCOPE_IDENTITY()', bulk: true, edits: [edit] }];
+          return [{ kind: 'edit', title: 'Use SCOPE_IDENTITY()', bulk: false, edits: [edit] }];
         },
       });
     }

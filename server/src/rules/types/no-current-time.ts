@@ -110,7 +110,10 @@ function report(context: TimelineContext, call: Call, folded: Folded | undefined
     fixes: (fixContext: FixContext): readonly Fix[] => {
       if (!fixContext.deployed) {
         const newText = /^c/.test(textAt(statement, nameSpan)) ? 'current_timestamp' : 'CURRENT_TIMESTAMP';
-        return [{ kind: 'edit', title: `Use ${newText}`, edits: [{ statement, span: nameSpan, newText }], bulk: true }];
+        // A definition gets what the rule demands; in a query the other type may compare otherwise.
+        const { kind } = context.parsed.fact;
+        const bulk = kind === 'createTable' || kind === 'alterTable';
+        return [{ kind: 'edit', title: `Use ${newText}`, edits: [{ statement, span: nameSpan, newText }], bulk }];
       }
       return folded && fixContext.canWriteMigration ? defaultFix(folded, textAt(statement, call.span)) : [];
     },

@@ -1,5 +1,6 @@
 import type { DataType } from '../../../model/data-type.ts';
 import type { Between, Binary, Call, Expression } from '../../../model/expression.ts';
+import type { Dialect } from '../../../text/dialect.ts';
 import { withoutCasts } from '../expressions.ts';
 import { dayAfter } from './dates.ts';
 
@@ -20,6 +21,7 @@ export interface Rewritten {
   /** The column's type; undefined where it is not known. */
   readonly type: DataType | undefined;
   readonly source: (expression: Expression) => string;
+  readonly dialect: Dialect;
 }
 
 /** The same condition on the bare column, for years, days and sums with a constant; undefined for all else. */
@@ -39,10 +41,24 @@ function comparison({ predicate, operand }: Rewritten): { operator: string; valu
   return operator ? { operator, value: predicate.left } : undefined;
 }
 
-/** Families in which a day or year is a range. */
-function isMoment(type: DataType | undefined): boolean {
-  const family = (type?.base ?? type)?.family;
-  return family === 'timestamp' || family === 'date';
+/** Types that hold a date, or a date and time of day, without a time zone, and PostgreSQL's `timestamp`. */
+const LOCAL_TYPES = /^(?:db\.)?(?:date|datetime|datetime2|smalldatetime)$/i;
+const LOCAL_TIMESTAMP = /^(?:db\.)?timestamp$/i;
+
+/**
+ * True where the column's years and days are ranges of its values. With a time zone they need not be: the hour in which clocks go back
+ * over midnight belongs to the day, and its constant names only one of the two midnights; SQL Server takes the year at the value's own offset.
+ * MySQL's TIMESTAMP has the session's time zone.
+ */
+function hasLocalDays({ type, dialect }: Rewritten): boolean {
+  const name = (type?.base ?? type)?.name ?? '';
+  const isMySql = dialect === 'mysql' || dialect === 'mariadb';
+  return LOCAL_TYPES.test(name) || (!isMySql && LOCAL_TIMESTAMP.test(name));
+}
+
+/** SQL Server refuses to compare a `smalldatetime` or `datetime` with a date that the type cannot hold. */
+function holdsYear(year: number, { dialect }: Rewritten): boolean {
+  return dialect !== 'tsql' || (year >= 1900 && year < 2079);
 }
 
 /** The column inside `YEAR(c)`, `EXTRACT(YEAR FROM c)`, `DATE_PART('year', c)`, `DATEPART(year, c)`. */
@@ -64,16 +80,21 @@ function ofYear(one: Rewritten): SargableForm | undefined {
   if (!column) return undefined;
   const name = one.source(column);
   const from = (year: number): string => `'${String(year).padStart(4, '0')}-01-01'`;
-  const exact = isMoment(one.type);
+  const exactIn = (year: number): boolean => hasLocalDays(one) && holdsYear(year, one);
   if (one.predicate.kind === 'between') {
     const low = yearIn(one.predicate.low);
     const high = yearIn(one.predicate.high);
     if (one.predicate.negated || low === undefined || high === undefined) return undefined;
-    return { text: `${name} >= ${from(low)} AND ${name} < ${from(high + 1)}`, compound: true, exact };
+    return {
+      text: `${name} >= ${from(low)} AND ${name} < ${from(high + 1)}`,
+      compound: true,
+      exact: exactIn(low) && exactIn(high),
+    };
   }
   const compared = comparison(one);
   const year = compared && yearIn(compared.value);
   if (!compared || year === undefined) return undefined;
+  const exact = exactIn(year);
   switch (compared.operator) {
     case '=':
       return { text: `${name} >= ${from(year)} AND ${name} < ${from(year + 1)}`, compound: true, exact };
@@ -109,20 +130,23 @@ function ofDay(one: Rewritten): SargableForm | undefined {
   const column = dayOf(one.operand);
   if (!column) return undefined;
   const name = one.source(column);
-  const type = one.type?.base ?? one.type;
-  // Where days begin depends on the session's time zone for types that have one, on both sides alike.
-  const exact = type?.family === 'timestamp' || type?.family === 'date';
+  const exactIn = (day: string): boolean => hasLocalDays(one) && holdsYear(Number(day.slice(0, 4)), one);
   if (one.predicate.kind === 'between') {
-    const low = dayIn(one.predicate.low);
-    const high = dayIn(one.predicate.high);
+    const low = dayIn(one.predicate.low, one);
+    const high = dayIn(one.predicate.high, one);
     const next = high === undefined ? undefined : dayAfter(high);
-    if (one.predicate.negated || low === undefined || next === undefined) return undefined;
-    return { text: `${name} >= '${low}' AND ${name} < '${next}'`, compound: true, exact };
+    if (one.predicate.negated || low === undefined || high === undefined || next === undefined) return undefined;
+    return {
+      text: `${name} >= '${low}' AND ${name} < '${next}'`,
+      compound: true,
+      exact: exactIn(low) && exactIn(high),
+    };
   }
   const compared = comparison(one);
-  const day = compared && dayIn(compared.value);
+  const day = compared && dayIn(compared.value, one);
   const next = day === undefined ? undefined : dayAfter(day);
   if (!compared || day === undefined || next === undefined) return undefined;
+  const exact = exactIn(day);
   switch (compared.operator) {
     case '=':
       return { text: `${name} >= '${day}' AND ${name} < '${next}'`, compound: true, exact };
@@ -135,11 +159,11 @@ function ofDay(one: Rewritten): SargableForm | undefined {
   }
 }
 
-function dayIn(value: Expression): string | undefined {
+/** The day that a constant names. SQL Server reads `2024-02-01` as 2 January in some languages, but never `20240201`. */
+function dayIn(value: Expression, { dialect }: Rewritten): string | undefined {
   const inner = withoutCasts(value);
-  return inner.kind === 'literal' && inner.type === 'string' && dayAfter(inner.value) !== undefined
-    ? inner.value
-    : undefined;
+  if (inner.kind !== 'literal' || inner.type !== 'string' || dayAfter(inner.value) === undefined) return undefined;
+  return dialect === 'tsql' ? inner.value.replaceAll('-', '') : inner.value;
 }
 
 /** `c + 1 > 5`, `5 < c - 1`, `10 - c = 3`: the constant brought to the other side. */
