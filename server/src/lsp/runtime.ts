@@ -5,7 +5,6 @@ import type { PrismaTools } from '../syntax/prisma/prisma-tools.ts';
 /** A file that the walk came across; `path` is absolute and '/'-separated. */
 export interface FoundFile {
   readonly path: string;
-  readonly bytes: number;
 }
 
 export interface WalkOptions {

@@ -1,93 +1,69 @@
-import { opendir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import type { FileSystem, FileText, FoundFile, WalkOptions } from '../lsp/runtime.ts';
-import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
 import { errorCode } from './error-code.ts';
+import { walkFolders } from './walk.ts';
 
 /** The disk of this machine. */
 export const nodeFileSystem: FileSystem = { walk, isFolder, readText };
 
-/**
- * Finds the wanted files below `root`, folder by folder in name order. Symbolic links are followed, each real folder
- * is entered once, so that a loop of links ends. Folders that cannot be read are reported and passed over.
- */
+/** Folders that are read between two pauses for other work. */
+const FOLDERS_PER_PAUSE = 16;
+
+/** The wanted files below `root`; see {@link walkFolders}. */
 async function* walk(root: string, options: WalkOptions): AsyncGenerator<FoundFile> {
-  const visited = new Set<string>();
-  const pending = [root];
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    const entries = await readFolder(folder, options, visited);
-    const subfolders: string[] = [];
-    for (const entry of entries) {
-      const path = `${folder}/${entry.name}`;
-      const relative = path.slice(root.length + 1);
-      const kind = entry.kind === 'link' ? await linkTarget(path) : entry.kind;
-      if (!options.shallow && kind === 'folder' && !isIgnoredFolder(entry.name)) subfolders.push(path);
-      if (kind === 'file' && options.isWanted(relative)) yield { path, bytes: await sizeOf(path) };
-    }
-    // The last one is taken first.
-    pending.push(...subfolders.reverse());
+  let folders = 0;
+  for (const files of walkFolders(root, options)) {
+    for (const path of files) yield { path };
+    if (++folders % FOLDERS_PER_PAUSE === 0) await pause();
   }
 }
 
-interface Entry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link';
-}
-
-/** The entries of a folder in name order; none where it was visited already or cannot be read. */
-async function readFolder(folder: string, options: WalkOptions, visited: Set<string>): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  try {
-    const real = await realpath(folder);
-    if (visited.has(real)) return [];
-    visited.add(real);
-    for await (const entry of await opendir(folder)) {
-      if (entry.isFile()) entries.push({ name: entry.name, kind: 'file' });
-      else if (entry.isDirectory()) entries.push({ name: entry.name, kind: 'folder' });
-      else if (entry.isSymbolicLink()) entries.push({ name: entry.name, kind: 'link' });
-    }
-  } catch (error) {
-    options.onUnreadable(folder, errorCode(error));
-  }
-  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-/** What a link leads to; undefined where it leads nowhere. */
-async function linkTarget(path: string): Promise<'file' | 'folder' | undefined> {
-  try {
-    const target = await stat(path);
-    return target.isDirectory() ? 'folder' : target.isFile() ? 'file' : undefined;
-  } catch {
-    return undefined;
-  }
+/** Lets everything that waits in the event loop run. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return (await linkTarget(path)) === 'folder';
-}
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch {
-    return 0;
-  }
+  return stat(path).then(
+    (target) => target.isDirectory(),
+    () => false,
+  );
 }
 
 /** Reads a text file: UTF-8, or UTF-16 with a byte order mark, as SQL Server's tools write it. The mark is not part of the text. */
 async function readText(path: string, maxBytes: number): Promise<FileText> {
   try {
     const { size } = await stat(path);
-    if (size > maxBytes) {
-      return {
-        kind: 'skipped',
-        reason: `it has ${megabytes(size)}, more than the ${megabytes(maxBytes)} that "maxFileBytes" allows. Raise "maxFileBytes" in schemawise.config.json to have it read, or list it in "ignore"`,
-      };
-    }
-    return decodeText(await readFile(path));
+    return size > maxBytes ? tooLarge(size, maxBytes) : decodeText(await readFile(path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'missing' };
-    return { kind: 'skipped', reason: `it cannot be read (${errorCode(error)}). Check its permissions` };
+    return unreadable(error);
   }
+}
+
+/** {@link readText} without waiting: for a program that has nothing else to do. */
+export function readTextNow(path: string, maxBytes: number): FileText {
+  try {
+    const { size } = statSync(path);
+    return size > maxBytes ? tooLarge(size, maxBytes) : decodeText(readFileSync(path));
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function tooLarge(bytes: number, maxBytes: number): FileText {
+  return {
+    kind: 'skipped',
+    reason: `it has ${megabytes(bytes)}, more than the ${megabytes(maxBytes)} that "maxFileBytes" allows. Raise "maxFileBytes" in schemawise.config.json to have it read, or list it in "ignore"`,
+  };
+}
+
+function unreadable(error: unknown): FileText {
+  const code = errorCode(error);
+  if (code === 'ENOENT') return { kind: 'missing' };
+  return { kind: 'skipped', reason: `it cannot be read (${code}). Check its permissions` };
 }
 
 /** Decodes a file's bytes; see {@link readText}. */

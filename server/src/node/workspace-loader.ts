@@ -10,7 +10,8 @@ import { isMarkerFile } from '../workspace/markers.ts';
 import { ancestorsOf, commonFolder, folderOf, isWithin } from '../workspace/path.ts';
 import { isQueryScript } from '../workspace/scripts.ts';
 import { PRISMA_ENDING, SCRIPT_ENDINGS, SQL_ENDINGS, sourceLanguage } from '../workspace/source-files.ts';
-import { nodeFileSystem } from './file-system.ts';
+import { readTextNow } from './file-system.ts';
+import { walkFolders } from './walk.ts';
 
 /** A path that the user named. */
 interface Target {
@@ -19,9 +20,6 @@ interface Target {
   readonly path: string;
   readonly kind: 'file' | 'folder' | 'stdin';
 }
-
-/** Files read at a time; more would not be faster and could run out of file handles. */
-const PARALLEL_READS = 32;
 
 /**
  * Reads the files that the user named, and those that are needed to understand them: the rest of their project, and the markers and
@@ -61,39 +59,37 @@ export async function loadWorkspace(
 
   const texts = new Map<string, string>();
   const configs = found.filter(isConfigFile);
-  await readAll(configs, async (path) => {
-    const read = await nodeFileSystem.readText(path, Number.POSITIVE_INFINITY);
+  for (const path of configs) {
+    const read = readTextNow(path, Number.POSITIVE_INFINITY);
     if (read.kind === 'text') texts.set(path, read.text);
     else if (read.kind === 'skipped') skipped.push({ path: display(path), reason: read.reason });
-  });
+  }
   const config = resolveConfig({
     files: configs.map((path) => ({ path: keyOf(path), text: texts.get(path) ?? '' })),
     flags: request.flags,
     rules: [],
   });
-  await readAll(
-    found.filter((path) => !isConfigFile(path)),
-    async (path) => {
-      const target = targets.find((one) => one.path === path);
-      const { isIgnored, maxFileBytes } = config.forFile(keyOf(path));
-      if (isIgnored(keyOf(path))) {
-        if (target) skipped.push({ path: display(path), reason: `"ignore" in ${CONFIG_FILE_NAME} lists it` });
-        return;
-      }
-      if (target?.kind === 'stdin') {
-        texts.set(path, (await readStdin()).replace(/^\uFEFF/, ''));
-        return;
-      }
-      const read = await nodeFileSystem.readText(path, maxFileBytes);
-      if (read.kind === 'text') {
-        // Most scripts of a repository hold no query: their texts are not kept.
-        if (target || sourceLanguage(path) !== 'typescript' || isMarkerFile(path) || isQueryScript(path, read.text))
-          texts.set(path, read.text);
-      } else if (read.kind === 'skipped' && target)
-        throw new UsageError(`"${target.written}" was not checked: ${read.reason}.`);
-      else if (read.kind === 'skipped' && isNamed(path)) skipped.push({ path: display(path), reason: read.reason });
-    },
-  );
+  for (const path of found) {
+    if (isConfigFile(path)) continue;
+    const target = targets.find((one) => one.path === path);
+    const { isIgnored, maxFileBytes } = config.forFile(keyOf(path));
+    if (isIgnored(keyOf(path))) {
+      if (target) skipped.push({ path: display(path), reason: `"ignore" in ${CONFIG_FILE_NAME} lists it` });
+      continue;
+    }
+    if (target?.kind === 'stdin') {
+      texts.set(path, (await readStdin()).replace(/^\uFEFF/, ''));
+      continue;
+    }
+    const read = readTextNow(path, maxFileBytes);
+    if (read.kind === 'text') {
+      // Most scripts of a repository hold no query: their texts are not kept.
+      if (target || sourceLanguage(path) !== 'typescript' || isMarkerFile(path) || isQueryScript(path, read.text))
+        texts.set(path, read.text);
+    } else if (read.kind === 'skipped' && target)
+      throw new UsageError(`"${target.written}" was not checked: ${read.reason}.`);
+    else if (read.kind === 'skipped' && isNamed(path)) skipped.push({ path: display(path), reason: read.reason });
+  }
 
   const paths = [...texts.keys()].sort();
   return {
@@ -160,7 +156,7 @@ async function collect(
     ...outermost,
     ...targets.filter((one) => one.kind === 'folder').map((one) => one.path),
   ])) {
-    for await (const file of nodeFileSystem.walk(folder, { isWanted, onUnreadable })) found.add(file.path);
+    for (const files of walkFolders(folder, { isWanted, onUnreadable })) for (const path of files) found.add(path);
   }
   return [...found];
 }
@@ -209,14 +205,6 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 
 function governs(path: string, targets: readonly Target[]): boolean {
   return isConfigFile(path) && targets.some((target) => isWithin(folderOf(path), target.path));
-}
-
-async function readAll(paths: readonly string[], read: (path: string) => Promise<void>): Promise<void> {
-  const left = paths.values();
-  const worker = async () => {
-    for (const path of left) await read(path);
-  };
-  await Promise.all(Array.from({ length: PARALLEL_READS }, worker));
 }
 
 function withSlashes(path: string): string {

@@ -21,7 +21,7 @@ export class MemoryDisk implements FileSystem {
       if (options.shallow && relative.includes('/')) continue;
       if (!options.isWanted(relative) || relative.split('/').slice(0, -1).some(isIgnoredFolder)) continue;
       await this.beforeFile(path);
-      yield { path, bytes: this.files.get(path)?.length ?? 0 };
+      yield { path };
     }
   }
 
