@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,22 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDeployedFiles } from '../../server/src/node/git.ts';
-
-const hasGit = spawnSync('git', ['--version']).status === 0;
-
-/** Settings of the machine must not decide what a test sees. */
-const ENVIRONMENT = {
-  PATH: process.env.PATH ?? '',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'A',
-  GIT_AUTHOR_EMAIL: 'a@example.com',
-  GIT_COMMITTER_NAME: 'A',
-  GIT_COMMITTER_EMAIL: 'a@example.com',
-};
+import { commitBelow, git, hasGit, writeBelow } from './support/repository.ts';
 
 let root = '';
 
@@ -37,21 +24,13 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function git(folder: string, ...words: string[]): string {
-  return execFileSync('git', words, { cwd: folder, env: ENVIRONMENT, encoding: 'utf8' });
-}
-
 function write(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
+  writeBelow(root, path, text);
 }
 
 /** A repository on `branch` with these files committed. */
-function commit(files: Readonly<Record<string, string>>, branch = 'main'): void {
-  if (!existsSync(join(root, '.git'))) git(root, 'init', '-q', '-b', branch);
-  for (const [path, text] of Object.entries(files)) write(path, text);
-  git(root, 'add', '-A');
-  git(root, 'commit', '-q', '-m', 'x');
+function commit(files: Readonly<Record<string, string>>, branch?: string): void {
+  commitBelow(root, files, branch);
 }
 
 describe('without a repository', () => {

@@ -3,17 +3,20 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { decodeText } from './file-system.ts';
 import { defaultBranchCommit } from './git/default-branch.ts';
-import { ObjectStore, type TreeEntry } from './git/objects.ts';
+import { goneFiles, type WantedFile } from './git/gone-files.ts';
+import { ObjectStore } from './git/objects.ts';
 import { References } from './git/references.ts';
 import { findRepository, type Repository } from './git/repository.ts';
 import { revisionCommit } from './git/revision.ts';
+import { type RevisionView, revisionView } from './git/revision-view.ts';
 
 /** Files that are looked up between two pauses for other work. */
 const FILES_PER_PAUSE = 200;
 
 /**
  * Which of the files are deployed, and as what: those of the revision that `revisionOf` names for them, else of the default branch (see
- * `defaultBranchCommit`), with the text they have there. Only the `.git` folder is read; git itself is not run. Never throws.
+ * `defaultBranchCommit`), with the text they have there; and beside them the SQL files that were deleted here (see `goneFiles`). Only the
+ * `.git` folder is read; git itself is not run. Never throws.
  *
  * @param root absolute folder
  * @param paths '/'-separated, relative to `root` or absolute; the result has them as they were given
@@ -33,7 +36,8 @@ export async function readDeployedFiles(
       const found = await readFromRepository(repository, files, revisionOf, onReason);
       if (!found) {
         onReason(
-          `The repository ${repository.workTree} has no commit on a default branch, so no file counts as deployed.`,
+          unreadableFormat(repository) ??
+            `The repository ${repository.workTree} has no commit on a default branch, so no file counts as deployed. Where it was cloned without its default branch, as continuous integration often does, fetch that too, or name a revision that is there in "migrations.deployedSince".`,
         );
         continue;
       }
@@ -47,13 +51,6 @@ export async function readDeployedFiles(
     }
   }
   return deployed;
-}
-
-/** A file as it was asked for, and its path in the repository. */
-interface WantedFile {
-  readonly asked: string;
-  readonly absolute: string;
-  readonly inRepository: string;
 }
 
 function byRepository(root: string, paths: readonly string[]): Map<Repository, WantedFile[]> {
@@ -85,6 +82,15 @@ function byRepository(root: string, paths: readonly string[]): Map<Repository, W
   return groups;
 }
 
+/** Why nothing is read of a repository that keeps its data in a form that is not known here; undefined for the usual one. */
+function unreadableFormat({ commonDir, workTree }: Repository): string | undefined {
+  const config = readIfThere(join(commonDir, 'config'))?.toString('utf8') ?? '';
+  const form = /^\s*(objectformat|refstorage)\s*=\s*(?!sha1\b|files\b)(\S+)/im.exec(config)?.[2];
+  return form === undefined
+    ? undefined
+    : `The repository ${workTree} keeps its data as "${form}", which is not read, so no file counts as deployed.`;
+}
+
 function tryFind(folder: string): Repository | undefined {
   try {
     return findRepository(folder);
@@ -109,17 +115,22 @@ async function readFromRepository(
 ): Promise<Map<string, string> | undefined> {
   const objects = new ObjectStore(repository.commonDir);
   try {
-    const lookUpIn = treeLookups(repository, objects, onReason);
+    const viewOf = revisionViews(repository, objects, onReason);
     let deployed: Map<string, string> | undefined;
     for (const [index, file] of files.entries()) {
       if (index % FILES_PER_PAUSE === FILES_PER_PAUSE - 1) await pause();
-      const lookUp = lookUpIn(revisionOf(file.asked));
-      if (!lookUp) continue;
+      const view = viewOf(revisionOf(file.asked));
+      if (!view) continue;
       deployed ??= new Map();
-      const entry = lookUp(file.inRepository);
+      const entry = view.deployed.at(file.inRepository);
       if (entry?.kind !== 'blob') continue;
-      const text = deployedText(objects, entry.id, file.absolute);
+      const text = deployedText(objects, entry.id, file, view);
       if (text !== undefined) deployed.set(file.asked, text);
+    }
+    if (!deployed || isSparse(repository)) return deployed;
+    for (const { path, blob } of goneFiles(files, ({ asked }) => viewOf(revisionOf(asked)))) {
+      const text = decoded(objects.read(blob)?.data);
+      if (text !== undefined) deployed.set(path, text);
     }
     return deployed;
   } finally {
@@ -127,32 +138,34 @@ async function readFromRepository(
   }
 }
 
-type Lookup = (path: string) => TreeEntry | undefined;
+/** In a sparse checkout files are missing that nobody has deleted (git-sparse-checkout). */
+function isSparse({ gitDir }: Repository): boolean {
+  return existsSync(join(gitDir, 'info', 'sparse-checkout'));
+}
 
-/** Finds the files of a revision, undefined for the default branch's; no lookup where there is no such commit. */
-function treeLookups(
+/** The files of a revision, undefined for the default branch; no answer where there is no such commit. */
+function revisionViews(
   repository: Repository,
   objects: ObjectStore,
   onReason: (reason: string) => void,
-): (revision: string | undefined) => Lookup | undefined {
+): (revision: string | undefined) => RevisionView | undefined {
   const references = new References(repository);
-  const known = new Map<string | undefined, Lookup | undefined>();
-  const open = (revision: string | undefined): Lookup | undefined => {
+  const known = new Map<string | undefined, RevisionView | undefined>();
+  const open = (revision: string | undefined): RevisionView | undefined => {
     const commit =
       revision === undefined ? defaultBranchCommit(references) : revisionCommit(revision, references, objects);
-    const tree = commit === undefined ? undefined : objects.treeOf(commit);
-    if (tree !== undefined) return treeLookup(objects, tree);
-    if (revision === undefined) return undefined;
+    const view = commit === undefined ? undefined : revisionView(commit, references.resolve('HEAD'), objects);
+    if (view || revision === undefined) return view;
     onReason(
       `The repository ${repository.workTree} has no commit "${revision}", which "migrations.deployedSince" names, so its default branch counts as deployed. Fetch that revision, or name a branch, a tag or a commit that is there.`,
     );
-    return lookUpIn(undefined);
+    return viewOf(undefined);
   };
-  const lookUpIn = (revision: string | undefined): Lookup | undefined => {
+  const viewOf = (revision: string | undefined): RevisionView | undefined => {
     if (!known.has(revision)) known.set(revision, open(revision));
     return known.get(revision);
   };
-  return lookUpIn;
+  return viewOf;
 }
 
 function pause(): Promise<void> {
@@ -161,36 +174,26 @@ function pause(): Promise<void> {
   });
 }
 
-/** Finds entries by path; every tree on the way is read once. */
-function treeLookup(objects: ObjectStore, root: string): Lookup {
-  const folders = new Map<string, ReadonlyMap<string, TreeEntry>>();
-  const entriesOf = (folder: string): ReadonlyMap<string, TreeEntry> => {
-    let entries = folders.get(folder);
-    if (!entries) {
-      const tree = folder === '' ? root : entryOf(folder);
-      entries = tree === undefined ? new Map() : objects.entries(tree);
-      folders.set(folder, entries);
-    }
-    return entries;
-  };
-  const entryOf = (folder: string): string | undefined => {
-    const entry = at(folder);
-    return entry?.kind === 'tree' ? entry.id : undefined;
-  };
-  const at = (path: string): TreeEntry | undefined => {
-    const slash = path.lastIndexOf('/');
-    return entriesOf(slash < 0 ? '' : path.slice(0, slash)).get(path.slice(slash + 1));
-  };
-  return at;
+/**
+ * The text that a file is deployed with. A file that is as it was when the present branch began was not changed here, even if the deployed
+ * revision has another text by now; and one whose blob a partial clone lacks counts as deployed as it stands.
+ */
+function deployedText(
+  objects: ObjectStore,
+  blob: string,
+  { absolute, inRepository }: WantedFile,
+  view: RevisionView,
+): string | undefined {
+  const present = readIfThere(absolute);
+  if (!present) return decoded(objects.read(blob)?.data);
+  const id = blobId(present);
+  const isUntouched = id === blob || view.base()?.at(inRepository)?.id === id;
+  return decoded(isUntouched ? present : (objects.read(blob)?.data ?? present));
 }
 
-/** The blob's text. A file that still has the blob's content saves reading it from the repository. */
-function deployedText(objects: ObjectStore, blob: string, path: string): string | undefined {
-  const present = readIfThere(path);
-  const bytes = present && blobId(present) === blob ? present : objects.read(blob)?.data;
-  if (!bytes) return undefined;
-  const decoded = decodeText(bytes);
-  return decoded.kind === 'text' ? decoded.text : undefined;
+function decoded(bytes: Buffer | undefined): string | undefined {
+  const text = bytes && decodeText(bytes);
+  return text?.kind === 'text' ? text.text : undefined;
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -1,17 +1,20 @@
 import type { References } from './references.ts';
 
-/** What counts as deployed, the first that exists: the remote's default branch, else the usual names, the remote's before one's own. */
-const CANDIDATES = [
-  'refs/remotes/origin/HEAD',
-  'refs/remotes/origin/main',
-  'refs/remotes/origin/master',
-  'refs/heads/main',
-  'refs/heads/master',
-];
+const USUAL_NAMES = ['main', 'master'];
 
-/** The commit at the tip of the default branch; in a repository with one branch only that branch is it. Undefined where there is none. */
+/**
+ * The commit at the tip of the default branch, the first that exists: the default branch of the remote `origin` (of the only remote, where
+ * that has another name), the usual names there, the usual names among the local branches, the only local branch. Undefined where there
+ * is none.
+ */
 export function defaultBranchCommit(references: References): string | undefined {
-  for (const name of CANDIDATES) {
+  const remotes = references.remotes();
+  const remote = remotes.has('origin') ? 'origin' : remotes.size === 1 ? [...remotes][0] : undefined;
+  const candidates = [
+    ...(remote === undefined ? [] : ['HEAD', ...USUAL_NAMES].map((name) => `refs/remotes/${remote}/${name}`)),
+    ...USUAL_NAMES.map((name) => `refs/heads/${name}`),
+  ];
+  for (const name of candidates) {
     const commit = references.resolve(name);
     if (commit !== undefined) return commit;
   }

@@ -30,8 +30,17 @@ export class References {
 
   /** The full names of all local branches. */
   branches(): ReadonlySet<string> {
-    const packed = [...this.#packed.keys()].filter((name) => name.startsWith('refs/heads/'));
-    return new Set([...looseBranches(this.#repository), ...packed]);
+    return this.#below('refs/heads/');
+  }
+
+  /** The names of the remotes of which something is known. */
+  remotes(): ReadonlySet<string> {
+    return new Set([...this.#below('refs/remotes/')].map((name) => name.split('/')[2] as string));
+  }
+
+  #below(place: string): ReadonlySet<string> {
+    const packed = [...this.#packed.keys()].filter((name) => name.startsWith(place));
+    return new Set([...looseNames(this.#repository, place), ...packed]);
   }
 }
 
@@ -47,12 +56,12 @@ function readPackedRefs({ commonDir }: Repository): Map<string, string> {
   return refs;
 }
 
-function looseBranches({ commonDir }: Repository): string[] {
-  const heads = join(commonDir, 'refs', 'heads');
-  if (!existsSync(heads)) return [];
-  return readdirSync(heads, { recursive: true, encoding: 'utf8' })
-    .filter((name) => isFile(join(heads, name)))
-    .map((name) => `refs/heads/${name.replaceAll('\\', '/')}`);
+function looseNames({ commonDir }: Repository, place: string): string[] {
+  const folder = join(commonDir, place);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => isFile(join(folder, name)))
+    .map((name) => place + name.replaceAll('\\', '/'));
 }
 
 function isFile(path: string): boolean {

@@ -23,7 +23,8 @@ const meta: RuleMeta = {
 that keep checksums (Flyway, Prisma, Atlas, Liquibase) refuse to go on; a renamed file is a new one to them and runs again.`,
     howToFix: 'Put the file back as it was, and write what you wanted to change as the next migration.',
     whenNotToUse: `Repeatable migrations (\`R__\`) are made to be changed. What only differs in comments or white space is a note. Where nothing is known about deployment (no git repository, no default branch) the
-rule is silent; \`migrations.deployedSince\` in the configuration names another revision than the default branch.`,
+rule is silent; \`migrations.deployedSince\` in the configuration names another revision than the default branch. What came to the default branch after the present branch had begun is not
+missing, and what was changed there meanwhile is not changed here.`,
     bad: [
       {
         title: 'Databases that have run it have no column email',
@@ -141,24 +142,32 @@ function checkRenamed(context: FileContext, text: string): void {
   );
 }
 
-/** Reported once, in the migration that comes after the gap, or in the last one. */
+/** Reported once for each gap, in the migration that comes after it, or in the last one. */
 function checkDeleted(context: FileContext): void {
   const { database, file, steps } = context;
   const gone = goneMigrations(database);
   const [first] = steps;
   if (gone.length === 0 || !first) return;
   const migrations = database.plan.files.filter((one) => one.role === 'migration' && !isRepeatable(one.path));
-  for (const path of gone) {
+  const missing = gone.filter((path) => {
     const deployed = withoutReturns(database.deployedText(path) ?? '');
-    if (migrations.some((one) => withoutReturns(database.textOf(one.path) ?? '') === deployed)) continue;
+    if (migrations.some((one) => withoutReturns(database.textOf(one.path) ?? '') === deployed)) return false;
     const next = migrations.find((one) => one.path > path) ?? migrations.at(-1);
-    if (next?.path !== file.path) continue;
-    report(
-      context,
-      first.statement,
-      `${nameOf(path)}, which came before or after this migration, is deployed and was deleted: new databases will lack what it did, and the tool will miss it. Put it back, and undo it with a new migration.`,
-    );
-  }
+    return next?.path === file.path;
+  });
+  if (missing.length > 0) report(context, first.statement, deletedMessage(missing.map(nameOf)));
+}
+
+/** How many names a message gives. */
+const MOST_NAMES = 3;
+
+function deletedMessage(names: readonly string[]): string {
+  const [only = ''] = names;
+  if (names.length === 1)
+    return `${only} is deployed and was deleted: new databases will lack what it did, and the tool will miss it. Put it back, and undo it with a new migration.`;
+  const more = names.length - MOST_NAMES;
+  const listed = more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ');
+  return `${listed} are deployed and were deleted: new databases will lack what they did, and the tool will miss them. Put them back, and undo them with a new migration; where one that was squashed takes their place, mark it as applied in every database first.`;
 }
 
 /** The deployed migrations of this database's folders that are not there any more. */
@@ -173,13 +182,18 @@ function goneMigrations(database: DatabaseContext): readonly string[] {
 function isMigrationPath(path: string, root: string, migrations: readonly FilePlace[]): boolean {
   if (!path.endsWith('.sql') || /(?:^|[._/-])(?:down|undo|rollback|revert)(?:[._/-]|$)/i.test(path.slice(root.length)))
     return false;
-  if (isRepeatable(path)) return false;
+  if (isRepeatable(path) || !isNumbered(path)) return false;
   const folder = folderOf(path);
   return migrations.some((one) => {
     const own = folderOf(one.path);
     if (own === folder) return true;
     return baseOf(one.path) === baseOf(path) && folderOf(own) === folderOf(folder);
   });
+}
+
+/** Dumps and seeds lie beside migrations too, but have no version: `V2__b.sql`, `Script0003 - c.sql`, `20240101_d/migration.sql`. */
+function isNumbered(path: string): boolean {
+  return /^(?:[vb]|script)?[-_ ]?\d/i.test(nameOf(path));
 }
 
 function nameOf(path: string): string {
