@@ -56,6 +56,35 @@ describe('a finding in an embedded query', () => {
   });
 });
 
+describe('what an interpolation may hold', () => {
+  const silent: readonly (readonly [ruleId: string, code: string])[] = [
+    ['delete-without-where', 'DELETE FROM users ${where}'],
+    ['update-without-where', "UPDATE users SET email = 'x' ${where}"],
+    ['limit-without-order-by', 'SELECT id FROM users ${order} LIMIT 5'],
+    ['insert-without-columns', 'INSERT INTO users ${rows}'],
+    ['insert-column-count-mismatch', 'INSERT INTO users (id, email) VALUES ${rows}'],
+    ['unused-cte', 'WITH a AS (SELECT 1) SELECT id FROM users ${joins}'],
+    ['unknown-column', 'SELECT o.total, stock FROM users ${joins}'],
+    ['implicit-cross-join', 'SELECT u.id FROM users u, users v ${where}'],
+  ];
+  it.each(silent)('is not missed by %s in %s', async (ruleId, code) => {
+    const engine = await over(`await sql\`${code}\`;\n`);
+    expect(places(engine, ruleId)).toEqual([]);
+    const bare = await over(`await sql\`${code.replace(/\$\{\w+\}/, BARE[ruleId] ?? '')}\`;\n`);
+    expect(places(bare, ruleId)).toHaveLength(1);
+  });
+
+  it('hides conditions from the rules that ask for one, and no clauses', async () => {
+    const engine = await over('await sql`SELECT id FROM users WHERE ${filter} LIMIT 5`;\n');
+    expect(places(engine, 'limit-without-order-by')).toHaveLength(1);
+  });
+});
+
+/** What stands in the place of the interpolation where it surely holds nothing. */
+const BARE: Readonly<Record<string, string>> = {
+  'insert-without-columns': "VALUES (1, 'a', 'b')",
+  'insert-column-count-mismatch': '(1)',
+};
 describe('a fix in an embedded query', () => {
   it('is escaped for the quotes of its literal', async () => {
     const engine = await over('await pool.query("SELECT * FROM users");\n');

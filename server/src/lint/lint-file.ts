@@ -5,6 +5,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { DatabaseState } from './database-state.ts';
+import { mayBeHidden } from './hidden-parts.ts';
 import { changeBatch, placeApart, placeStatements, type StatementPlace } from './migration-history.ts';
 import { ReportedFinding } from './reported-finding.ts';
 import { databaseKey, type RuleRunner } from './rule-runner.ts';
@@ -94,6 +95,7 @@ class FindingCollector {
 
   add(statement: Statement, reports: readonly StoredReport[]): void {
     for (const report of reports) {
+      if (mayBeHidden(report.rule.meta.id, statement.embedding?.hides)) continue;
       if (this.#findings.length >= MAX_FINDINGS_PER_FILE) return;
       this.#findings.push(new ReportedFinding(report, statement, this.#severity(report), this.#dialect));
     }

@@ -56,5 +56,10 @@ export interface Embedding {
   readonly pieces: readonly EmbeddedPiece[];
   /** True where the holes are bound as parameters by the tag; false where the text is put together as text. */
   readonly bindsHoles: boolean;
+  /**
+   * What the holes may hold beside values and names: `conditions` (`WHERE ${filter}`) or whole `clauses` (`FROM t ${where}`). What the text
+   * seems to lack may be there.
+   */
+  readonly hides?: 'conditions' | 'clauses';
   readonly site: CallSite;
 }

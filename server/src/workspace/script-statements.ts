@@ -41,9 +41,10 @@ function statementsOf(embedded: EmbeddedText, source: ScriptSource): Statement[]
     const text = embedded.text.slice(slice.start, slice.end);
     const pieces = cut(embedded.pieces, slice);
     const start = pieces[0]?.fileStart ?? 0;
-    const { quote, bindsHoles, site } = embedded;
+    const { quote, bindsHoles, hides, site } = embedded;
     const embedding: Embedding = {
       ...(quote ? { quote } : {}),
+      ...(hides ? { hides } : {}),
       bindsHoles,
       pieces: pieces.map((piece) => ({
         ...piece,

@@ -146,12 +146,74 @@ describe('holes', () => {
     expect(sql('SELECT a FROM t WHERE b IN (${Prisma.join(ids)})')).toMatch(/IN \(:h00_+\)$/);
   });
 
-  it('are names where names, fragments or anything else may stand', () => {
-    expect(sql('SELECT ${a} FROM ${t} ${where} ORDER BY ${order}')).toBe(
-      'SELECT ${a} FROM ${t} ${where} ORDER BY ${order}',
-    );
+  it('are names where names or whole conditions stand', () => {
+    expect(sql('SELECT ${a} FROM ${t} ORDER BY ${order}')).toBe('SELECT ${a} FROM ${t} ORDER BY ${order}');
     expect(sql('SELECT a FROM t WHERE ${users.id} = ${id}')).toBe('SELECT a FROM t WHERE ${users.id} = :h00_');
     expect(sql('SELECT a FROM ${prefix}_t, "${s}".t')).toBe('SELECT a FROM ${prefix}_t, "${s}".t');
+    expect(sql('SELECT a FROM t WHERE ${one} AND (${two} OR b)')).toBe(
+      'SELECT a FROM t WHERE ${one} AND (${two} OR b)',
+    );
+  });
+
+  const fragments: readonly (readonly [hole: string, code: string, text: string])[] = [
+    ['a clause before ORDER BY', 'SELECT a FROM t ${where} ORDER BY b', 'SELECT a FROM t          ORDER BY b'],
+    ['a clause at the end', 'SELECT a FROM t WHERE b = 1 ${more}', 'SELECT a FROM t WHERE b = 1        '],
+    ['a direction and a limit', 'SELECT a FROM t ORDER BY ${c} ${d} ${l}', 'SELECT a FROM t ORDER BY ${c}          '],
+    [
+      'a clause in a subquery',
+      'SELECT (SELECT max(a) FROM t ${w}) FROM u',
+      'SELECT (SELECT max(a) FROM t     ) FROM u',
+    ],
+    ['assignments', 'UPDATE t SET ${set} WHERE a = 1', 'UPDATE t SET ${set}=:h00 WHERE a = 1'],
+    ['more assignments', 'UPDATE t SET a = 1, ${set}', 'UPDATE t SET a = 1, ${set}=:h00'],
+    ['the columns of assignments', 'UPDATE t SET ${a} = ${b}', 'UPDATE t SET ${a} = :h00'],
+    ['rows', 'INSERT INTO t (a) VALUES ${rows}', 'INSERT INTO t (a) VALUES (:h00_)'],
+    ['more rows', 'INSERT INTO t (a) VALUES (1), ${rows}', 'INSERT INTO t (a) VALUES (1), (:h00_)'],
+    ['columns and rows', 'INSERT INTO t ${rows} RETURNING a', 'INSERT INTO t (${rows})VALUES(:h00) RETURNING a'],
+    [
+      'the columns of a key',
+      'INSERT INTO t VALUES (1) ON CONFLICT ${k} DO NOTHING',
+      'INSERT INTO t VALUES (1) ON CONFLICT (${k}) DO NOTHING',
+    ],
+    ['a query in parentheses', 'SELECT a FROM (${query}) q', 'SELECT a FROM (SELECT :h00) q'],
+    ['a query of WITH', 'WITH q AS (${query}) SELECT a FROM q', 'WITH q AS (SELECT :h00) SELECT a FROM q'],
+    ['a query behind UNION', 'SELECT 1 UNION ALL ${query}', 'SELECT 1 UNION ALL SELECT :h00'],
+    ['an operator', 'SELECT a FROM t WHERE ${b} ${op} ${c}', 'SELECT a FROM t WHERE ${b} =     :h00'],
+    ['a connective', 'SELECT a FROM t WHERE b = 1 ${mode} c = 2', 'SELECT a FROM t WHERE b = 1 AND     c = 2'],
+    ['the text of an interval', 'SELECT now() - INTERVAL ${length}', "SELECT now() - INTERVAL '1 day'  "],
+    [
+      'CONCURRENTLY',
+      'CREATE INDEX ${online} IF NOT EXISTS i ON t (a)',
+      'CREATE INDEX           IF NOT EXISTS i ON t (a)',
+    ],
+    ['CASCADE', 'DROP TABLE ${t} ${cascade}', 'DROP TABLE ${t}           '],
+    ['an isolation level', 'BEGIN ISOLATION LEVEL ${level}', 'BEGIN ISOLATION LEVEL SERIALIZABLE'],
+    [
+      'an option of an index',
+      'CREATE INDEX i ON t USING hnsw (a) WITH (m = ${m})',
+      'CREATE INDEX i ON t USING hnsw (a) WITH (m = ${m})',
+    ],
+  ];
+  it.each(fragments)('are %s', (_, code, text) => {
+    expect(sql(code)).toBe(text);
+  });
+
+  const hidden: readonly (readonly [code: string, hides: EmbeddedText['hides']])[] = [
+    ['SELECT a FROM t WHERE b = ${c}', undefined],
+    ['UPDATE t SET ${set} WHERE b = 1', undefined],
+    ['SELECT a FROM t WHERE ${filter}', 'conditions'],
+    ['SELECT a FROM t ${where}', 'clauses'],
+    ['SELECT a FROM t WHERE ${filter} ${order}', 'clauses'],
+    ['INSERT INTO t ${rows}', 'clauses'],
+  ];
+  it.each(hidden)('in %s hide %s', (code, hides) => {
+    expect(textsIn(`sql\`${code}\``)[0]?.hides).toBe(hides);
+  });
+
+  it("are the variables of pg-promise's formatting", () => {
+    expect(sqlIn("db.any('SELECT a FROM t WHERE b IN ($1:csv) AND c = $<c> AND d = $/d/ AND e = $[e]')")).toEqual([
+      'SELECT a FROM t WHERE b IN (:h00__) AND c = :h01 AND d = :h02 AND e = :h03',
+    ]);
   });
 
   it('lose their braces and quotes, never their length', () => {

@@ -1,7 +1,7 @@
 import type { DynamicPart } from '../../model/client-call-facts.ts';
 import { tokenize } from '../../text/lexer.ts';
 import { type Bindings, constantValue } from './bindings.ts';
-import { holeContexts } from './hole-contexts.ts';
+import { type HoleContext, holeContexts } from './hole-contexts.ts';
 import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
 import { argumentsOf, expressionsOf, isFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
 import { looksLikeSql } from './sql-likeness.ts';
@@ -111,11 +111,14 @@ function partsOf(
     const node = chunk.kind === 'hole' ? holes.get(chunk.from) : undefined;
     if (!node || isPlaceholderNumber(sql, start) || isHarmless(node, text, bindings, 0)) continue;
     const context = contexts.get(start);
-    const isValue = context === undefined ? /'[^']*$/.test(sql.slice(0, start)) : context !== 'name';
+    const isValue = context === undefined ? /'[^']*$/.test(sql.slice(0, start)) : VALUE_CONTEXTS.has(context);
     parts.push({ node, isValue });
   }
   return parts;
 }
+
+/** Where a parameter could take the place of a hole. */
+const VALUE_CONTEXTS: ReadonlySet<HoleContext> = new Set(['value', 'list', 'pattern', 'interval']);
 
 const HOLE = `\${x}`;
 

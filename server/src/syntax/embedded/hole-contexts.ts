@@ -2,12 +2,14 @@ import type { Dialect } from '../../text/dialect.ts';
 import { isSymbol } from '../../text/lexer.ts';
 import { lexisOf } from '../../text/lexis.ts';
 import type { Token } from '../../text/token.ts';
+import { type FragmentContext, fragmentContext } from './fragment-holes.ts';
+import { type Frame, Frames, upper } from './hole-frames.ts';
 
-/** What stands where a hole stands: one value, the values of an IN, a LIKE pattern, or anything else, for which a name does. */
-export type HoleContext = 'value' | 'list' | 'pattern' | 'name';
-
-/** What an open parenthesis holds: values, or anything. */
-type Parenthesis = 'values' | 'other';
+/**
+ * What stands where a hole stands: one value, the values of an IN, a LIKE pattern, the text of an INTERVAL, a whole condition, a fragment, or
+ * anything else, for which a name does.
+ */
+export type HoleContext = 'value' | 'list' | 'pattern' | 'interval' | 'condition' | 'name' | FragmentContext;
 
 const VALUE_AFTER = new Set(
   'LIMIT OFFSET TOP FIRST NEXT THEN ELSE BETWEEN ESCAPE INTERVAL RETURN REGEXP RLIKE GLOB'.split(' '),
@@ -16,75 +18,87 @@ const PATTERN_AFTER = new Set(['LIKE', 'ILIKE']);
 /** Words after which a condition begins, of which a hole may be the left side. */
 const CONDITION_AFTER = new Set('WHERE AND OR ON NOT HAVING WHEN CASE'.split(' '));
 const COMPARISON_WORDS = new Set('IN LIKE ILIKE IS BETWEEN NOT'.split(' '));
-/** Words before a parenthesis that make no function call of it. */
-const NO_FUNCTION = new Set(
-  'AS WITH FROM JOIN INTO TABLE WHERE AND OR NOT ON USING SELECT DISTINCT UNION ALL EXCEPT INTERSECT EXISTS KEY REFERENCES UNIQUE CHECK INDEX CONFLICT OVER BY SET HAVING WHEN THEN ELSE CASE RETURNING RECURSIVE LATERAL MATERIALIZED OF'.split(
-    ' ',
-  ),
-);
-const VALUES_BEFORE = new Set(['VALUES', 'VALUE', 'IN', 'ANY', 'SOME', 'TOP']);
 /** Operators after which a name stands. */
 const NAME_OPERATORS = new Set(['.', '::']);
 
 /**
- * Where values stand among the holes of a SQL text: the template tokens by their offset, and, where the dialect has no `?` of its own, each
- * `?` that stands for a value. Holes in strings and comments are not among them.
+ * What the holes of a SQL text stand for: the template tokens by their offset, and, where the dialect has no `?` of its own, each
+ * `?` that stands for a value. Holes in strings and comments, and holes that are a part of a word, are not among them.
  */
 export function holeContexts(text: string, dialect: Dialect, tokens: readonly Token[]): Map<number, HoleContext> {
   const contexts = new Map<number, HoleContext>();
   const found = tokens.filter((token) => token.kind !== 'comment');
-  const open: Parenthesis[] = [];
-  let closed: Parenthesis = 'other';
+  const frames = new Frames(text);
   let betweens = 0;
   let upperEnd = -1;
-  let target = false;
   // A text of an unknown dialect is read by PostgreSQL's grammar.
   const readsQuestions = dialect === 'unknown' || !lexisOf(dialect).questionParameters;
   for (const [index, token] of found.entries()) {
-    const before = found[index - 1];
     const word = upper(text, token);
     if (word === 'BETWEEN') betweens++;
     if (word === 'AND' && betweens > 0) {
       betweens--;
       upperEnd = index + 1;
     }
-    if (word === 'INTO') target = true;
-    if (isSymbol(text, token, '(')) {
-      open.push(parenthesis(text, before, closed, target));
-      target = false;
-    } else if (isSymbol(text, token, ')')) {
-      closed = open.pop() ?? 'other';
-    } else if (token.kind === 'template') {
+    frames.step(token, found[index - 1]);
+    if (token.kind === 'template') {
       if (touchesWord(text, token)) continue;
-      contexts.set(token.start, contextOf(text, found, index, open.at(-1), index === upperEnd));
+      const isUpperEnd = index === upperEnd;
+      const precedingHole = contexts.get(found[index - 1]?.start ?? -1);
+      const fragment = isUpperEnd ? undefined : fragmentContext({ text, tokens: found, index, frames, precedingHole });
+      const context = fragment ?? contextOf(text, found, index, frames.current, isUpperEnd, precedingHole);
+      contexts.set(
+        token.start,
+        context === 'value' && isInterval(text, found[index - 1], dialect) ? 'interval' : context,
+      );
     } else if (readsQuestions && isQuestion(text, token)) {
-      const context = contextOf(text, found, index, open.at(-1), index === upperEnd);
+      const context = contextOf(text, found, index, frames.current, index === upperEnd);
       if (token.end - token.start === 2) contexts.set(token.start, 'name');
-      else if (context !== 'name') contexts.set(token.start, context);
+      else if (context !== 'name' && context !== 'condition') contexts.set(token.start, context);
     }
   }
   return contexts;
+}
+
+/** PostgreSQL wants the text of an interval as a literal. */
+function isInterval(text: string, before: Token | undefined, dialect: Dialect): boolean {
+  return (
+    (dialect === 'postgresql' || dialect === 'unknown') && before !== undefined && upper(text, before) === 'INTERVAL'
+  );
 }
 
 function contextOf(
   text: string,
   tokens: readonly Token[],
   index: number,
-  inside: Parenthesis | undefined,
+  inside: Frame,
   isUpperEnd: boolean,
+  preceding?: HoleContext,
 ): HoleContext {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (!before) return 'name';
-  if (isSymbol(text, before, '(') || isSymbol(text, before, ',')) return inside === 'values' ? 'value' : 'name';
-  if (before.kind === 'operator') return NAME_OPERATORS.has(slice(text, before)) ? 'name' : 'value';
+  if (isSymbol(text, before, '(')) {
+    if (inside.holds === 'values') return 'value';
+    return CONDITION_AFTER.has(inside.opener) && !comparesWith(text, after) ? 'condition' : 'name';
+  }
+  if (isSymbol(text, before, ',')) return inside.holds === 'values' || inside.clause === 'LIMIT' ? 'value' : 'name';
+  if (before.kind === 'operator') return NAME_OPERATORS.has(slice(text, before)) || isOption(inside) ? 'name' : 'value';
+  if (preceding === 'operator') return 'value';
+  if (preceding === 'connective') return 'condition';
   const word = upper(text, before);
   if (word === 'IN') return after && isSymbol(text, after, '(') ? 'name' : 'list';
   if (PATTERN_AFTER.has(word)) return 'pattern';
   if (VALUE_AFTER.has(word)) return 'value';
   if (isUpperEnd) return 'value';
-  if (CONDITION_AFTER.has(word)) return comparesWith(text, after) && !isMember(text, tokens[index]) ? 'value' : 'name';
-  return 'name';
+  if (!CONDITION_AFTER.has(word)) return 'name';
+  if (!comparesWith(text, after)) return isSymbolAfter(text, after, '.') ? 'name' : 'condition';
+  return isMember(text, tokens[index]) ? 'name' : 'value';
+}
+
+/** `WITH (lists = ${lists})`: options of indexes and tables are no expressions. */
+function isOption({ opener }: Frame): boolean {
+  return opener === 'WITH';
 }
 
 /** `${users.id}` on the left of a comparison is a column of a query builder, as a rule. */
@@ -92,18 +106,13 @@ function isMember(text: string, token: Token | undefined): boolean {
   return token !== undefined && slice(text, token).includes('.');
 }
 
+function isSymbolAfter(text: string, token: Token | undefined, symbol: string): boolean {
+  return token !== undefined && slice(text, token) === symbol;
+}
+
 function comparesWith(text: string, token: Token | undefined): boolean {
   if (!token) return false;
   return token.kind === 'operator' ? slice(text, token) !== '.' : COMPARISON_WORDS.has(upper(text, token));
-}
-
-function parenthesis(text: string, before: Token | undefined, closed: Parenthesis, target: boolean): Parenthesis {
-  if (before && upper(text, before) === 'VALUES') return 'values';
-  if (!before || target) return 'other';
-  if (isSymbol(text, before, ',')) return closed;
-  if (before.kind !== 'word') return 'other';
-  const word = upper(text, before);
-  return VALUES_BEFORE.has(word) || !NO_FUNCTION.has(word) ? 'values' : 'other';
 }
 
 function isQuestion(text: string, token: Token): boolean {
@@ -116,8 +125,4 @@ function touchesWord(text: string, token: Token): boolean {
 
 function slice(text: string, token: Token): string {
   return text.slice(token.start, token.end);
-}
-
-function upper(text: string, token: Token): string {
-  return token.kind === 'word' ? slice(text, token).toUpperCase() : '';
 }

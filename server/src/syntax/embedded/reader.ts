@@ -1,4 +1,4 @@
-import type { CallSite, EmbeddedPiece } from '../../model/embedding.ts';
+import type { CallSite, EmbeddedPiece, Embedding } from '../../model/embedding.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import { Bindings } from './bindings.ts';
 import { callSite, functionsOf, statementStart } from './call-site.ts';
@@ -15,6 +15,7 @@ export interface EmbeddedText {
   /** Undefined where literals in different quotes are joined, so that nothing can be written into the text. */
   readonly quote: '`' | "'" | '"' | undefined;
   readonly bindsHoles: boolean;
+  readonly hides: Embedding['hides'];
   readonly site: CallSite;
   /** Where the statement of the program begins, comments above it included. */
   readonly leadStart: number;
@@ -44,13 +45,14 @@ export const scriptReader: ScriptReader = {
     const texts = findQuerySites(tree, text, bindings).map(
       ({ literal, value, node, bindsHoles, isOpen }): EmbeddedText => {
         const constants = bindsHoles ? undefined : constantHoles(value, text, bindings, literal);
-        const { text: sql, pieces } = sqlOf(literal, dialect, { constants, isOpen });
+        const { text: sql, pieces, hides } = sqlOf(literal, dialect, { constants, isOpen });
         const start = pieces[0]?.fileStart ?? node.from;
         return {
           text: sql,
           pieces,
           quote: literal.quote,
           bindsHoles,
+          hides,
           site: callSite(node, text, functions),
           leadStart: Math.min(start, statementStart(value)),
         };

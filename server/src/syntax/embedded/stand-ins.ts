@@ -1,4 +1,4 @@
-import type { EmbeddedPiece } from '../../model/embedding.ts';
+import type { EmbeddedPiece, Embedding } from '../../model/embedding.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import { tokenize } from '../../text/lexer.ts';
 import { type HoleContext, holeContexts } from './hole-contexts.ts';
@@ -8,6 +8,8 @@ import type { Chunk, LiteralText } from './literals.ts';
 export interface SqlText {
   readonly text: string;
   readonly pieces: readonly EmbeddedPiece[];
+  /** What its holes may hold that the text does not show; undefined where they are values and names. */
+  readonly hides: Embedding['hides'];
 }
 
 /** What a program tells of a literal beside its own text. */
@@ -19,21 +21,25 @@ export interface KnownText {
 }
 
 /**
- * The SQL of a literal. Every hole gives way to a stand-in as long as it is: a parameter where a value stands, a parenthesised one after
- * IN, a pattern where the hole is one that begins with a wildcard; everywhere else it stays a template's hole, for which the parsers
- * have a name. In PostgreSQL, whose `?` is an operator, the `?` of query builders gives way to a parameter too.
+ * The SQL of a literal. Every hole gives way to a stand-in, as long as it is where there is room: a parameter where a value stands, a
+ * parenthesised one after IN, a pattern where the hole is one that begins with a wildcard, an assignment after SET, white space where the
+ * statement is complete without it; everywhere else it stays a template's hole, for which the parsers have a name. In PostgreSQL, whose
+ * `?` is an operator, the `?` of query builders gives way to a parameter too.
  */
 export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText = {}): SqlText {
   const { constants } = known;
-  const chunks = literal.chunks.map(
+  const written =
+    dialect === 'postgresql' || dialect === 'unknown' ? literal.chunks.flatMap(formatted) : literal.chunks;
+  const chunks = written.map(
     (chunk, index) =>
-      constantChunk(chunk, constants) ?? parameterNumber(chunk, literal.chunks[index - 1]) ?? withHoleMarks(chunk),
+      constantChunk(chunk, constants) ?? parameterNumber(chunk, written[index - 1]) ?? withHoleMarks(chunk),
   );
-  const written = chunks.map((chunk) => chunk.text).join('');
-  const contexts = holeContexts(written, dialect, tokenize(written, dialect));
+  const marked = chunks.map((chunk) => chunk.text).join('');
+  const contexts = holeContexts(marked, dialect, tokenize(marked, dialect));
   const parameters = new Parameters(dialect === 'tsql' ? '@' : ':');
   const pieces: EmbeddedPiece[] = [];
   const texts: string[] = [];
+  let hides: Embedding['hides'] = known.isOpen ? 'clauses' : undefined;
   let length = 0;
   const add = (kind: EmbeddedPiece['kind'], text: string, from: number, to: number, source?: string): void => {
     if (text === '' && kind !== 'hole') return;
@@ -51,12 +57,14 @@ export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText =
   };
   let offset = 0;
   for (const [index, chunk] of chunks.entries()) {
-    const source = literal.chunks[index]?.text ?? '';
+    const source = written[index]?.text ?? '';
     if (constants?.has(chunk.from) && chunk.kind === 'hole') {
       add('hole', chunk.text, chunk.from, chunk.to);
     } else if (chunk.kind === 'hole') {
       const context = contexts.get(offset);
       const standIn = context ? standInFor(context, source, chunk.text, parameters) : chunk.text;
+      if (context !== undefined && HIDING.has(context)) hides = 'clauses';
+      else if (context === 'condition') hides ??= 'conditions';
       add('hole', standIn, chunk.from, chunk.to, source);
     } else if (chunk.kind === 'escape') {
       add('escape', chunk.text, chunk.from, chunk.to);
@@ -74,10 +82,31 @@ export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText =
     }
     offset += chunk.text.length;
   }
-  const tail = known.isOpen ? openTail(written, dialect) : '';
+  const tail = known.isOpen ? openTail(marked, dialect) : '';
   const end = literal.chunks.at(-1)?.to ?? 0;
   if (tail !== '') add('hole', `${tail}${parameters.next()}`, end, end);
-  return { text: texts.join(''), pieces };
+  return { text: texts.join(''), pieces, hides };
+}
+
+/** The variables that pg-promise puts into a text: `$<id>`, `$/id/`, `$[id]`, and `$1:list`. */
+const FORMATTED = /\$(?:<[\w.]+>|\/[\w.]+\/|\[[\w.]+\]|\d+(?=:(?:list|csv|name|alias|raw|value|json)\b))(?::\w+)?/g;
+
+/** A stretch of text as text and the holes that pg-promise sees in it. */
+function formatted(chunk: Chunk): Chunk[] {
+  if (chunk.kind !== 'text' || !chunk.text.includes('$')) return [chunk];
+  const chunks: Chunk[] = [];
+  let done = 0;
+  const add = (kind: Chunk['kind'], start: number, end: number): void => {
+    if (end <= start) return;
+    chunks.push({ kind, text: chunk.text.slice(start, end), from: chunk.from + start, to: chunk.from + end });
+  };
+  for (const { index, 0: variable } of chunk.text.matchAll(FORMATTED)) {
+    add('text', done, index);
+    done = index + variable.length;
+    add('hole', index, done);
+  }
+  add('text', done, chunk.text.length);
+  return chunks;
 }
 
 /** A hole whose text is known reads as that text. */
@@ -130,17 +159,42 @@ function withHoleMarks(chunk: Chunk): Chunk {
 /** PostgreSQL cuts names at 63 bytes, and longer ones tell nobody more. */
 const LONGEST_NAME = 58;
 
+/** Holes that may hold whole clauses, or the columns and rows of an INSERT. */
+const HIDING: ReadonlySet<HoleContext> = new Set(['clause', 'select', 'values', 'columns', 'row']);
+
+/** The text of one hole. `mark` is the hole as the lexer knows it, which gives the length. */
 function standInFor(context: HoleContext, source: string, mark: string, parameters: Parameters): string {
+  const { length } = mark;
+  const value = (room: number): string => parameters.of(source, room);
   switch (context) {
     case 'name':
+    case 'condition':
       return mark;
     case 'pattern':
-      if (beginsWithWildcard(source)) return `'%${'x'.repeat(Math.max(0, mark.length - 3))}'`;
-      return parameters.of(source, mark.length);
+      return beginsWithWildcard(source) ? `'%${'x'.repeat(Math.max(0, length - 3))}'` : value(length);
     case 'list':
-      return `(${parameters.of(source, mark.length - 2)})`;
+    case 'row':
+      return `(${value(length - 2)})`;
     case 'value':
-      return parameters.of(source, mark.length);
+      return value(length);
+    case 'interval':
+      return "'1 day'".padEnd(length);
+    case 'clause':
+      return ' '.repeat(length);
+    case 'assignment':
+      return `${mark}=${value(0)}`;
+    case 'values':
+      return `(${mark})VALUES(${value(0)})`;
+    case 'columns':
+      return `(${mark})`;
+    case 'select':
+      return `SELECT ${value(length - 7)}`;
+    case 'operator':
+      return '='.padEnd(length);
+    case 'connective':
+      return 'AND'.padEnd(length);
+    case 'isolation':
+      return 'SERIALIZABLE'.padEnd(length);
   }
 }
 
