@@ -22,7 +22,7 @@ const meta: RuleMeta = {
     why: `A migration runs once. Databases that have run it will never see the change, new ones will: from then on they differ, and nobody notices until a later migration fails in one of them. Tools
 that keep checksums (Flyway, Prisma, Atlas, Liquibase) refuse to go on; a renamed file is a new one to them and runs again.`,
     howToFix: 'Put the file back as it was, and write what you wanted to change as the next migration.',
-    whenNotToUse: `Repeatable migrations (\`R__\`) are made to be changed. What only differs in comments or white space is a note. Where nothing is known about deployment (no git repository, no default branch) the
+    whenNotToUse: `Repeatable migrations (\`R__\`), Liquibase's \`runOnChange\` changesets and Graphile Migrate's \`current.sql\` are made to be changed, and a deployed changelog may get new changesets. What only differs in comments or white space is a note. Where nothing is known about deployment (no git repository, no default branch) the
 rule is silent; \`migrations.deployedSince\` in the configuration names another revision than the default branch. What came to the default branch after the present branch had begun is not
 missing, and what was changed there meanwhile is not changed here.`,
     bad: [
@@ -69,12 +69,17 @@ export const noModifyDeployedMigration: Rule = {
   },
 };
 
+/** Flyway runs `R__` files again whenever they change, and Graphile Migrate has the work in progress in `current`. */
 function isRepeatable(path: string): boolean {
-  return /(?:^|\/)R__[^/]*$/.test(path);
+  return /(?:^|\/)(?:R__[^/]*|current(?:\.sql|\/[^/]+))$/.test(path);
 }
 
 function checkChanged(context: FileContext, text: string, deployed: string): void {
   if (withoutReturns(text) === withoutReturns(deployed)) return;
+  if (context.database.plan.layout === 'liquibase') {
+    checkChangesets(context, text, deployed);
+    return;
+  }
   const now = wordsOf(text, context.dialect);
   const before = wordsOf(deployed, context.dialect);
   const position = now.findIndex((word, index) => word.text !== before[index]?.text);
@@ -91,6 +96,46 @@ function checkChanged(context: FileContext, text: string, deployed: string): voi
       ? 'Only comments or white space differ from what is deployed. That changes nothing in a database, but a tool that keeps checksums will refuse to go on: put the file back as it was.'
       : 'This migration is deployed and was changed here: databases that have run it will never see the change, and new ones will differ from them. Put the file back as it was, and write the change as the next migration.',
     isSame,
+  );
+}
+
+/** Liquibase runs changesets, not files: new ones may be added to a deployed file, and some are made to be changed. */
+function checkChangesets(context: FileContext, text: string, deployed: string): void {
+  const now = changesetsOf(text);
+  for (const { id, attributes, body } of changesetsOf(deployed).values()) {
+    if (/\brun(?:OnChange|Always):\s*true\b/i.test(attributes)) continue;
+    const present = now.get(id);
+    const after = present && wordsOf(present.body, context.dialect);
+    const before = wordsOf(body, context.dialect);
+    const isSame = after?.length === before.length && after.every((word, index) => word.text === before[index]?.text);
+    if (isSame) continue;
+    const statement = statementAt(context, present ? present.start + (after?.[0]?.start ?? 0) : text.length);
+    if (!statement) continue;
+    report(
+      context,
+      statement,
+      `The changeset ${id} is deployed and was ${present ? 'changed' : 'deleted'} here: databases that have run it will never see the change, and Liquibase stops at its checksum. Put it back as it was, and write the change as a new changeset.`,
+    );
+  }
+}
+
+interface Changeset {
+  readonly id: string;
+  readonly attributes: string;
+  readonly body: string;
+  /** Offset of the body. */
+  readonly start: number;
+}
+
+/** The changesets of a formatted SQL changelog by author and id. Rollbacks are comments and count as such. */
+function changesetsOf(text: string): ReadonlyMap<string, Changeset> {
+  const heads = [...text.matchAll(/^[ \t]*--[ \t]*changeset[ \t]+("[^"\n]*"|[^\s]+)(.*)$/gim)];
+  return new Map(
+    heads.map((head, index) => {
+      const [line, id = '', attributes = ''] = head;
+      const start = head.index + line.length;
+      return [id, { id, attributes, body: text.slice(start, heads[index + 1]?.index), start }];
+    }),
   );
 }
 
