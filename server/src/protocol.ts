@@ -22,6 +22,18 @@ export interface DatabaseInfo {
   readonly counts: SeverityCounts;
   /** False while the first scan of the workspace is still running. */
   readonly complete: boolean;
+  /** The products in use in the workspace folder, engines first. */
+  readonly stack: readonly StackProduct[];
+}
+
+/** An engine, ORM, migration tool or platform in use. */
+export interface StackProduct {
+  /** `PostgreSQL 16`, `Prisma`. */
+  readonly label: string;
+  /** Where that was read, relative to the workspace folder. */
+  readonly file: string;
+  /** From 0. */
+  readonly line: number;
 }
 
 export interface SeverityCounts {

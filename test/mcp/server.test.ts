@@ -46,6 +46,7 @@ describe('the MCP server', () => {
       'schemawise_check',
       'schemawise_explain_rule',
       'schemawise_schema',
+      'schemawise_stack',
       'schemawise_fix_preview',
     ]);
     for (const tool of tools) {

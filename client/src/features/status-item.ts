@@ -58,6 +58,8 @@ export const statusItem: Feature = {
       const place = info.database === '' ? l10n.t('workspace root') : info.database;
       item.text = `$(database) ${DIALECT_NAMES[info.dialect] ?? l10n.t('Unknown dialect')} · ${place}`;
       item.detail = info.dialectReason;
+      const stack = info.stack.map(({ label, file }) => `${label} (${file})`).join(', ');
+      if (stack !== '') item.detail += ` · ${l10n.t('In use: {0}', stack)}`;
       if (!info.complete) item.detail += ` · ${l10n.t('still reading the workspace')}`;
     };
 

@@ -22,6 +22,8 @@ export interface WorkspaceRequest {
   readonly stdinFile?: string;
   /** Configuration keys from the command line. */
   readonly flags: Readonly<Record<string, unknown>>;
+  /** True where the files that only tell of the products in use (lock files, compose files, …) are wanted too. */
+  readonly withStack?: boolean;
 }
 
 /** The files of a project in the engine's terms: paths relative to `root`. */

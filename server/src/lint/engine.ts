@@ -7,6 +7,8 @@ import { SourceDocument } from '../workspace/document.ts';
 import { isMarkerFile } from '../workspace/markers.ts';
 import { isQueryScript } from '../workspace/scripts.ts';
 import { sourceLanguage } from '../workspace/source-files.ts';
+import { readStack } from '../workspace/stack/read-stack.ts';
+import type { StackFact } from '../workspace/stack/stack-fact.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { appliesTo } from './active-rules.ts';
 import { type ConfigProblem, isConfigFile, type ResolvedConfig } from './config.ts';
@@ -74,7 +76,7 @@ export class Engine {
     };
   }
 
-  /** Adds or replaces a file: SQL, Prisma, a configuration file, or a marker file that tells about a layout. */
+  /** Adds or replaces a file: SQL, Prisma, a configuration file, a marker file that tells about a layout, or one of the stack. */
   setFile(path: string, text: string): void {
     if (isConfigFile(path)) {
       this.#config.setFile(path, text);
@@ -203,6 +205,14 @@ export class Engine {
 
   /** What is wrong in configuration files and settings. */
   configProblems(): readonly ConfigProblem[] {
+  /** What the files tell of the engines, ORMs and migration tools in use. Prisma schemas are read when somebody asks. */
+  stackFacts(): readonly StackFact[] {
+    const schemas = [...this.#documents.values()]
+      .filter((document) => document.language === 'prisma')
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [...this.#index.stackFacts(), ...schemas.flatMap(({ path, text }) => readStack(path, text))];
+  }
+
     return this.#config.problems;
   }
 

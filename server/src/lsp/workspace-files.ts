@@ -4,14 +4,27 @@ import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
 import { isMarkerFile } from '../workspace/markers.ts';
 import { ancestorsOf, folderOf, nameOf } from '../workspace/path.ts';
 import { sourceLanguage } from '../workspace/source-files.ts';
+import { isStackFile, MOST_STACK_CHARACTERS } from '../workspace/stack/read-stack.ts';
+import { STACK_FOLDERS } from '../workspace/stack/setting-files.ts';
 import { readDeployment } from './deployment.ts';
 import type { OpenDocument } from './documents.ts';
 import type { LanguageServer } from './language-server.ts';
 import type { Project } from './project.ts';
 
-/** True for the files that the engine reads: SQL, Prisma schemas, configuration, and what tells about a migration tool. */
+/** True for the files that findings depend on: SQL, Prisma schemas, configuration, and what tells about a migration tool. */
 export function isWanted(path: string): boolean {
   return sourceLanguage(path) !== undefined || isConfigFile(path) || isMarkerFile(path);
+}
+
+/** True for the files that the engine reads: those, and what only tells of the products in use. */
+export function isRead(path: string): boolean {
+  return isWanted(path) || isStackFile(path);
+}
+
+/** True where a scan would not come to the file: it lies in a generated or hidden folder that holds nothing for us. */
+export function isPassedOver(key: string): boolean {
+  if (STACK_FOLDERS.some((folder) => folder === folderOf(key))) return !isStackFile(key);
+  return key.split('/').slice(0, -1).some(isIgnoredFolder);
 }
 
 /** How many files are read together, between two looks at what else the server has to do. */
@@ -64,7 +77,7 @@ export async function loadFolder(server: LanguageServer, project: Project, optio
   const { analysis } = loading;
   const sink: Sink = { engine: analysis.engine, take: (key, text) => project.load(loading, key, text) };
   try {
-    await readFolder(server, project, root, sink, options);
+    await readEverything(server, project, root, sink, options);
     await readDeployment(server, project, analysis.engine);
     await analysis.bringUpToDate({ pause, signal: options.signal });
   } finally {
@@ -78,11 +91,29 @@ export async function rescanFolder(server: LanguageServer, project: Project, opt
   if (root === undefined) return;
   const before = new Set(project.diskKeys());
   const sink: Sink = { engine: project.engine, take: (key, text) => project.setDiskText(key, text) };
-  const read = await readFolder(server, project, root, sink, options);
+  const read = await readEverything(server, project, root, sink, options);
   if (options.signal.aborted) return;
   for (const key of before) if (!read.has(key)) project.removeDiskFile(key);
   await readDeployment(server, project, project.engine);
   await project.bringUpToDate();
+}
+
+/** Reads what the engine reads in a project's folder, and returns the keys of those files that were there. */
+async function readEverything(
+  server: LanguageServer,
+  project: Project,
+  root: string,
+  sink: Sink,
+  options: ScanOptions,
+): Promise<ReadonlySet<string>> {
+  const found = new Set(await readFolder(server, project, root, sink, { ...options, wanted: isRead }));
+  for (const hidden of STACK_FOLDERS) {
+    const folder = `${root}/${hidden}`;
+    if (options.signal.aborted || !(await server.runtime.fileSystem?.isFolder(folder))) continue;
+    const wanted = (name: string): boolean => isStackFile(`${hidden}/${name}`);
+    for (const key of await readFolder(server, project, folder, sink, { shallow: true, wanted })) found.add(key);
+  }
+  return found;
 }
 
 /** Reads the wanted files of a folder, and returns the keys of those that were there. */
@@ -91,13 +122,17 @@ async function readFolder(
   project: Project,
   folder: string,
   sink: Sink,
-  options: Partial<ScanOptions> & { readonly shallow?: boolean; readonly atMost?: number },
+  options: Partial<ScanOptions> & {
+    readonly shallow?: boolean;
+    readonly atMost?: number;
+    wanted?(path: string): boolean;
+  },
 ): Promise<ReadonlySet<string>> {
-  const { signal, shallow = false, atMost = Number.POSITIVE_INFINITY, onProgress } = options;
+  const { signal, shallow = false, atMost = Number.POSITIVE_INFINITY, onProgress, wanted = isWanted } = options;
   const found = new Set<string>();
   let batch: Promise<void>[] = [];
   const files = server.runtime.fileSystem?.walk(folder, {
-    isWanted,
+    isWanted: wanted,
     shallow,
     onUnreadable: (path, reason) =>
       server.warnOnce(
@@ -146,7 +181,7 @@ export async function readBelow(server: LanguageServer, project: Project, path: 
   if (keyOfPath(project, path)?.split('/').some(isIgnoredFolder) !== false) return false;
   if (!(await server.runtime.fileSystem?.isFolder(path))) return false;
   const sink: Sink = { engine: project.engine, take: (key, text) => project.setDiskText(key, text) };
-  return (await readFolder(server, project, path, sink, {})).size > 0;
+  return (await readFolder(server, project, path, sink, { wanted: isRead })).size > 0;
 }
 
 /** The text of a file on disk; undefined where there is none that can be read, which is logged once for each file and reason. */
@@ -158,9 +193,11 @@ export async function readText(
 ): Promise<string | undefined> {
   const { fileSystem } = server.runtime;
   if (!fileSystem) return undefined;
-  const read = await fileSystem.readText(path, engine.config(key).maxFileBytes);
+  // A lock file is long by nature, and nobody misses it in the analysis.
+  const forStack = !isWanted(path);
+  const read = await fileSystem.readText(path, forStack ? MOST_STACK_CHARACTERS : engine.config(key).maxFileBytes);
   if (read.kind === 'text') return read.text;
-  if (read.kind === 'skipped') server.warnOnce(`${path} was skipped: ${read.reason}.`);
+  if (read.kind === 'skipped' && !forStack) server.warnOnce(`${path} was skipped: ${read.reason}.`);
   return undefined;
 }
 

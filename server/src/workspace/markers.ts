@@ -1,3 +1,4 @@
+import { assigned } from './assignments.ts';
 import { engineOfName, engineOfUrl, type NamedEngine } from './engines.ts';
 import { readManifest } from './manifests.ts';
 import type { MarkerSummary } from './marker-summary.ts';
@@ -76,17 +77,6 @@ function readerOf(path: string): Reader | undefined {
   if (name === 'config.toml' && nameOf(folderOf(path)) === 'supabase') return () => ({ marker: 'supabase-config' });
   if (name === 'config.yaml' && /(?:^|\/)hasura\/config\.yaml$/.test(path)) return () => ({ marker: 'hasura-config' });
   return BY_NAME.get(name) ?? BY_PATTERN.find(([pattern]) => pattern.test(name))?.[1];
-}
-
-/** The value of the first `key = value`, `key: value` or `"key": "value"` in a text, without quotes. */
-function assigned(text: string, key: string): string | undefined {
-  const escaped = key.replace(/[.]/g, '\\.');
-  const pattern = new RegExp(
-    `(?:^|[\\s,{])["']?${escaped}["']?\\s*[=:]\\s*(?:"([^"\\n]*)"|'([^'\\n]*)'|([^\\s,#}]+))`,
-    'm',
-  );
-  const match = pattern.exec(text);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
 }
 
 function engine(written: string | undefined): { engine?: NamedEngine } {

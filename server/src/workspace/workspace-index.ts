@@ -10,6 +10,10 @@ import {
   summarize,
 } from './discover.ts';
 import type { SqlSummary } from './file-summary.ts';
+import { compareText } from './path.ts';
+import { sourceLanguage } from './source-files.ts';
+import { isStackFile, readStack, tellsOnlyOfStack } from './stack/read-stack.ts';
+import type { StackFact } from './stack/stack-fact.ts';
 
 /** A file's plan and its place in it. */
 export interface PlacedFile {
@@ -29,17 +33,23 @@ export class WorkspaceIndex {
   /** The files whose sections have moved since discovery. */
   readonly #moved = new Map<string, SqlSummary>();
   #listed: ReadonlySet<string> = new Set();
+  /** What files other than sources tell of the products in use; their texts are not kept. */
+  readonly #stack = new Map<string, readonly StackFact[]>();
   #stale = true;
   /** How often databases were discovered; for tests that assert the work done. */
   discoveries = 0;
 
   /** Takes a file's new text; it is looked at in {@link refresh}. */
   set(path: string, text: string): void {
+    // A Prisma schema is read for the stack when somebody asks, not at each keystroke.
+    if (isStackFile(path) && sourceLanguage(path) !== 'prisma') this.#stack.set(path, readStack(path, text));
+    if (tellsOnlyOfStack(path)) return;
     this.#changed.set(path, text);
   }
 
   remove(path: string): void {
     this.#changed.delete(path);
+    this.#stack.delete(path);
     if (this.#summaries.delete(path)) this.#stale = true;
   }
 
@@ -75,6 +85,11 @@ export class WorkspaceIndex {
   placeNow(plan: DatabasePlan, place: FilePlace): FilePlace {
     const moved = this.#moved.get(place.path);
     return moved ? refreshPlace(place, plan.layout, moved) : place;
+  }
+
+  /** What manifests, lock files and configurations tell of the products in use, in path order. */
+  stackFacts(): readonly StackFact[] {
+    return [...this.#stack].sort(([a], [b]) => compareText(a, b)).flatMap(([, facts]) => facts);
   }
 
   /** True where a checksum file names the file, so that the tool refuses it once it is edited. */

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../text/dialect.ts';
+import { DIALECTS, type Dialect } from '../../text/dialect.ts';
 import { enginesNamed, enginesOfSkill, isForEngines } from '../passages/engines.ts';
 import { type RankedSection, rankSections } from '../passages/rank-sections.ts';
 import { SPOKE_CARDS } from '../router/cards/index.ts';
@@ -7,6 +7,7 @@ import type { SpokeId } from '../router/route-ids.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import type { Skill } from '../skills/skill.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
+import { routerFacts } from '../workspace/router-facts.ts';
 import type { Language } from './answer.ts';
 
 /** Passages that one answer quotes, and how many of one spoke. */
@@ -69,15 +70,17 @@ export function enginesFor(
 ): ReadonlySet<Dialect> {
   const named = enginesNamed(words);
   if (named.size > 0) return named;
-  const own = new Set<Dialect>(
-    (workspace?.databases ?? []).map((one) => one.dialect).filter((one) => one !== 'unknown'),
-  );
+  const own = new Set<Dialect>((workspace ? routerFacts(workspace).engines : []).filter(isReadDialect));
   const opening: readonly Dialect[] = enginesOfSkill(found.primary ?? '');
   if (opening.length > 0) {
     const both = opening.filter((engine) => own.has(engine));
     return new Set(both.length > 0 ? both : opening);
   }
   return own.size > 0 ? own : new Set<Dialect>(found.spokes.flatMap(enginesOfSkill));
+}
+
+function isReadDialect(engine: string): engine is Dialect {
+  return engine !== 'unknown' && (DIALECTS as readonly string[]).includes(engine);
 }
 
 /** French sections are for French questions; English ones serve both. */

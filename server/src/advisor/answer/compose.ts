@@ -8,6 +8,7 @@ import { ASK_BELOW, type Route, route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
+import { routerFacts } from '../workspace/router-facts.ts';
 import { type Answer, type AnswerAction, type AnswerPart, type Language, linkTo } from './answer.ts';
 import { inLanguage } from './cards.ts';
 import { readChange } from './change/read-change.ts';
@@ -47,7 +48,7 @@ const SPOKE_DIALECTS: Readonly<Partial<Record<SpokeId, Dialect>>> = {
 export function compose(question: string, library: SkillLibrary, workspace?: AdvisorWorkspace): Answer {
   const read = readQuestion(question);
   const language = languageOf(question);
-  const routed = route(question, workspace ? factsOf(workspace) : undefined);
+  const routed = route(question, workspace ? routerFacts(workspace) : undefined);
   const asked = withTeamSpoke(bySubject(routed, read.words, library, readChange(question)), question, library);
   const lead = route(question).primary ?? asked.primary;
   const found = inLanguage(ledBy(lead, asked), language);
@@ -109,10 +110,6 @@ function ledBy(lead: SpokeId | null, found: Route): Route {
     gates,
     nextAction,
   };
-}
-
-function factsOf(workspace: AdvisorWorkspace): { engines: readonly string[]; orms: readonly string[] } {
-  return { engines: workspace.databases.map((one) => one.dialect), orms: workspace.orms };
 }
 
 /** A spoke of the workspace's own whose trigger stands in the question joins the routed ones, at the end. */

@@ -9,6 +9,9 @@ export interface Phrases {
   readonly why: string;
   readonly confidence: (value: number) => string;
   readonly database: (name: string, tables: number, layout: string, reason: string) => string;
+  readonly stack: (items: string) => string;
+  readonly byDriver: (place: string) => string;
+  readonly otherVersion: (version: string, place: string) => string;
   readonly unknownVersion: string;
   readonly noWorkspace: string;
   readonly moreFindings: (count: number) => string;
@@ -52,6 +55,9 @@ const en: Phrases = {
   confidence: (value) => `Confidence ${value} of 100`,
   database: (name, tables, layout, reason) =>
     `${name}, ${tables} ${tables === 1 ? 'table' : 'tables'}, ${layout} (${reason})`,
+  stack: (items) => `This workspace: ${items}.`,
+  byDriver: (place) => `by its driver in ${place}`,
+  otherVersion: (version, place) => `${version} in ${place}`,
   unknownVersion: 'version not known: set `targets` in the configuration if it matters',
   noWorkspace: 'No database was found in the workspace: the answer is general.',
   moreFindings: (count) => `… and ${count} more.`,
@@ -97,6 +103,9 @@ const fr: Phrases = {
   confidence: (value) => `Confiance ${value} sur 100`,
   database: (name, tables, layout, reason) =>
     `${name}, ${tables} ${tables > 1 ? 'tables' : 'table'}, ${layout} (${reason})`,
+  stack: (items) => `Cet espace de travail : ${items}.`,
+  byDriver: (place) => `d'après son pilote dans ${place}`,
+  otherVersion: (version, place) => `${version} dans ${place}`,
   unknownVersion: 'version inconnue : indiquez `targets` dans la configuration si elle compte',
   noWorkspace: "Aucune base n'a été trouvée dans l'espace de travail : la réponse est générale.",
   moreFindings: (count) => `… et ${count} de plus.`,

@@ -2,18 +2,26 @@ import type { AdvisorWorkspace, KnownDatabase, KnownFinding } from '../workspace
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
 import { ENGINE_NAMES } from './change-part.ts';
 import { PHRASES } from './phrases.ts';
+import { stackLine } from './stack-line.ts';
 
 const MOST_DATABASES = 4;
 const MOST_TABLES = 3;
 const MOST_FINDINGS = 3;
 
-/** Which databases the answer was fitted to. */
+/** Which products the workspace uses, and which databases the answer was fitted to. */
 export function workspacePart(workspace: AdvisorWorkspace, language: Language): readonly AnswerPart[] {
   const phrases = PHRASES[language];
   const known = workspace.databases.filter((one) => one.dialect !== 'unknown' && one.tables > 0);
-  if (known.length === 0) return [];
+  const stack = stackLine(workspace.stack, language);
+  if (known.length === 0 && stack === undefined) return [];
   const lines = known.slice(0, MOST_DATABASES).map((one) => `- \`${one.id || '.'}\`: ${describe(one, language)}`);
-  return [{ kind: 'workspace', title: phrases.titles.workspace, markdown: lines.join('\n') }];
+  return [
+    {
+      kind: 'workspace',
+      title: phrases.titles.workspace,
+      markdown: [...(stack === undefined ? [] : [stack, '']), ...lines].join('\n').trim(),
+    },
+  ];
 }
 
 function describe(database: KnownDatabase, language: Language): string {

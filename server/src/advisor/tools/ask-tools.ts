@@ -2,6 +2,7 @@ import { compose } from '../answer/compose.ts';
 import { renderMarkdown } from '../answer/render.ts';
 import { route } from '../router/route.ts';
 import { engineWorkspace } from '../workspace/engine-workspace.ts';
+import { routerFacts } from '../workspace/router-facts.ts';
 import { type AdvisorTool, json, missing, textInput } from './tool.ts';
 
 const question = {
@@ -21,8 +22,7 @@ export const routeTool: AdvisorTool = {
   run(input, { engine }) {
     const asked = textInput(input, 'question');
     if (asked === undefined) return missing('question', 'the question as text');
-    const { databases, orms } = engineWorkspace([engine]);
-    return json(route(asked, { engines: databases.map((one) => one.dialect), orms }));
+    return json(route(asked, routerFacts(engineWorkspace([engine]))));
   },
 };
 

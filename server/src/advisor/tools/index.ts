@@ -1,6 +1,7 @@
 import { askTool, routeTool } from './ask-tools.ts';
 import { checkTool, explainRuleTool, fixPreviewTool } from './check-tools.ts';
 import { schemaTool } from './schema-tool.ts';
+import { stackTool } from './stack-tool.ts';
 import type { AdvisorTool, ToolAnswer, ToolWorkspace } from './tool.ts';
 
 /** Every tool; editors and MCP offer the same ones. */
@@ -10,6 +11,7 @@ export const TOOLS: readonly AdvisorTool[] = [
   checkTool,
   explainRuleTool,
   schemaTool,
+  stackTool,
   fixPreviewTool,
 ];
 

@@ -1,6 +1,7 @@
 import type { Severity } from '../../model/finding.ts';
 import type { Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
+import type { StackItem } from '../stack/stack-items.ts';
 
 /** A database of the workspace, as an answer names it. */
 export interface KnownDatabase {
@@ -38,8 +39,10 @@ export interface KnownFinding {
 /** What the advisor may ask of the workspace. Every answer is from what the engine knows now; nothing is parsed for it. */
 export interface AdvisorWorkspace {
   readonly databases: readonly KnownDatabase[];
-  /** Frameworks and tools found in manifests: `prisma`, `drizzle`, …. */
+  /** Frameworks found in manifests and by the databases' layouts: `prisma`, `drizzle`, …. */
   readonly orms: readonly string[];
+  /** The products in use, engines first, with their versions and where they were read. */
+  readonly stack: readonly StackItem[];
   /** The tables of any database that a text names, in the text's order: by their exact name in any case, or in the singular or plural. */
   tablesNamedIn(text: string): readonly KnownTable[];
   /** The findings in the files that declare or change a table, the gravest first. */

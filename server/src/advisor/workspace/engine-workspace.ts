@@ -3,6 +3,7 @@ import type { DatabaseSummary, Engine } from '../../lint/engine.ts';
 import { SEVERITIES } from '../../model/finding.ts';
 import { absoluteSpan, type SchemaView, type Table } from '../../model/schema.ts';
 import { fold } from '../router/words.ts';
+import { ormsOfStack, stackItems } from '../stack/stack-items.ts';
 import type { AdvisorWorkspace, KnownDatabase, KnownFinding, KnownTable, Place } from './advisor-workspace.ts';
 import { namesIn } from './named-tables.ts';
 
@@ -14,10 +15,12 @@ export function engineWorkspace(engines: readonly Engine[]): AdvisorWorkspace {
   const databases = engines.flatMap((engine) =>
     engine.databases().map((summary) => ({ engine, summary, known: knownDatabase(summary) })),
   );
-  const orms = new Set(databases.flatMap(({ known }) => ormsOf(known)));
+  const stack = stackItems(engines.flatMap((engine) => engine.stackFacts()));
+  const orms = new Set([...databases.flatMap(({ known }) => ormsOf(known)), ...ormsOfStack(stack)]);
   return {
     databases: databases.map(({ known }) => known),
     orms: [...orms],
+    stack,
     tablesNamedIn: (text) =>
       databases.flatMap(({ engine, summary, known }) => {
         const tables = tablesByName(summary);

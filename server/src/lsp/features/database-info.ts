@@ -1,3 +1,4 @@
+import { labelOf, stackItems } from '../../advisor/stack/stack-items.ts';
 import { canWriteMigration } from '../../fix/migration.ts';
 import { ANALYSIS_CHANGED, DATABASE_INFO, type DatabaseInfo, type DocumentParams } from '../../protocol.ts';
 import { guardedRequest } from '../guard.ts';
@@ -30,6 +31,11 @@ export function register(server: LanguageServer): void {
         canWriteMigration: canWriteMigration(plan),
         counts: countSeverities(project.engine.findings(key)),
         complete: project.isComplete,
+        stack: stackItems(project.engine.stackFacts()).map((item) => ({
+          label: labelOf(item),
+          file: item.file,
+          line: item.line,
+        })),
       };
     }),
   );

@@ -1,11 +1,10 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { isIgnoredFolder } from '../../workspace/ignored-folders.ts';
 import { readDeployment } from '../deployment.ts';
 import { guardedNotification } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { diskPath } from '../locations.ts';
 import type { Project } from '../project.ts';
-import { isWanted, readBelow, readIntoProject } from '../workspace-files.ts';
+import { isPassedOver, isRead, readBelow, readIntoProject } from '../workspace-files.ts';
 
 /**
  * Everything: a folder that is moved or deleted is one event without its files, and many small files tell which migration
@@ -47,7 +46,7 @@ async function apply(server: LanguageServer, project: Project, change: FileEvent
   const key = project.keyOf(change.uri);
   if (path === undefined || key === undefined) return false;
   if (change.type === FileChangeType.Deleted) return removeBelow(project, key);
-  if (isWanted(path) && !key.split('/').slice(0, -1).some(isIgnoredFolder)) {
+  if (isRead(key) && !isPassedOver(key)) {
     await readIntoProject(server, project, path);
     return true;
   }
