@@ -37,7 +37,10 @@ export interface Branch {
 
 /** What surrounds a query or client call in its program. */
 export interface CallSite {
+  /** True where the result is waited for. */
   readonly awaited: boolean;
+  /** True for a statement that is prepared and run at once, without waiting: `db.prepare(…).get(id)`. */
+  readonly synchronous?: true;
   /** The variables that the call mentions. */
   readonly names: readonly string[];
   /** The loops around the call within its function, the innermost first. */

@@ -21,11 +21,12 @@ const meta: RuleMeta = {
   group: 'queries',
   priority: 'P0',
   recommended: true,
-  dialects: ['postgresql', 'mysql', 'mariadb', 'tsql', 'prisma'],
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'prisma'],
   severity: 'warning',
   confidence: [
     { value: 75, when: 'a program awaits a query in a loop or a map, keyed by the item that it stands at' },
     { value: 50, when: 'a program calls findUnique in a map, which Prisma can join' },
+    { value: 50, when: 'a program prepares and runs a statement of SQLite in a loop' },
     { value: 50, when: 'a query in a loop is keyed by the row that the loop stands at' },
     { value: 50, when: 'a scalar subquery of a select list depends on the row around it' },
   ],
@@ -100,7 +101,8 @@ export const nPlusOneQuery: Rule = {
   meta,
   check(context) {
     checkProgramLoop(context);
-    if (isOutdated(context)) return;
+    // SQLite runs a subquery without a round trip, and of an unknown dialect nobody knows what it does with one.
+    if (context.dialect === 'sqlite' || context.dialect === 'unknown' || isOutdated(context)) return;
     const names = queryNames(context);
     const [scope] = names?.scopes ?? [];
     if (!names || !scope) return;

@@ -46,13 +46,36 @@ export function callSite(call: SyntaxNode, text: string, functions: readonly num
     loops.push(callback);
   }
   const functionIndex = owner ? functions.indexOf(owner.from) + 1 : 0;
+  const { whole, runs } = statementChain(call, text);
   return {
     awaited: isAwaited(call, text),
-    names: [...namesIn(call, text, 'VariableName')],
+    ...(runs && whole.parent?.name !== 'AwaitExpression' ? { synchronous: true } : {}),
+    names: [...namesIn(whole, text, 'VariableName')],
     loops,
     branches: branchesOf(call, owner),
     functionIndex,
   };
+}
+
+/** What is called on a prepared statement to give it values, and to run it (better-sqlite3, node:sqlite, Bun, D1). */
+const STATEMENT_METHODS = /^(?:bind|pluck|raw|expand|safeIntegers|first|get|all|run|iterate|values)$/;
+const RUNNING_METHODS = /^(?:get|all|run|iterate|values)$/;
+
+/** The call with those that follow it on the prepared statement, and whether one of them runs it. */
+function statementChain(call: SyntaxNode, text: string): { readonly whole: SyntaxNode; readonly runs: boolean } {
+  let whole = call;
+  let runs = false;
+  for (;;) {
+    const member = whole.parent;
+    const outer = member?.parent;
+    if (member?.name !== 'MemberExpression' || outer?.name !== 'CallExpression' || outer.from !== whole.from) break;
+    const name = lastName(member, text);
+    const method = name ? text.slice(name.from, name.to) : '';
+    if (!STATEMENT_METHODS.test(method)) break;
+    runs ||= RUNNING_METHODS.test(method);
+    whole = outer;
+  }
+  return { whole, runs };
 }
 
 /** Statements and expressions that run one of several ways. */

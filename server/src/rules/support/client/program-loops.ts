@@ -30,15 +30,16 @@ function checkSql(context: TimelineContext, site: CallSite): void {
   if (!loop) return;
   const reads = query.kind === 'select' || (query.kind === 'partial' && query.verb === 'select');
   const word = /^\w+/.exec(context.statement.text)?.[0] ?? '';
-  report(
-    context,
-    { start: 0, end: word.length },
-    loop,
-    reads
-      ? 'Read all rows in one query before it (WHERE id = ANY($1), or IN), and look them up in a Map.'
-      : 'Write all rows in one statement (several VALUES, unnest, or a join to the rows).',
-  );
+  const span = { start: 0, end: word.length };
+  // SQLite runs within the program: what a round costs is the preparing, and the rows that are looked for one by one.
+  if (site.synchronous) report(context, span, loop, PREPARE_ONCE, 50);
+  else report(context, span, loop, reads ? READ_ROWS : WRITE_ROWS);
 }
+
+const PREPARE_ONCE =
+  'Prepare the statement once before it, and write in one transaction; or read all rows in one query and look them up in a Map.';
+const READ_ROWS = 'Read all rows in one query before it (WHERE id = ANY($1), or IN), and look them up in a Map.';
+const WRITE_ROWS = 'Write all rows in one statement (several VALUES, unnest, or a join to the rows).';
 
 function checkCall(context: TimelineContext): void {
   const found = modelCall(context.parsed, context.database);
@@ -84,9 +85,9 @@ function takesMany({ argument }: { readonly argument?: Parameters<typeof propert
 }
 
 /** The innermost loop whose round the call is keyed by. */
-function loopOf({ awaited, loops, names }: CallSite): EnclosingLoop | undefined {
+function loopOf({ awaited, synchronous, loops, names }: CallSite): EnclosingLoop | undefined {
   const [innermost] = loops;
-  if (!innermost || (!awaited && innermost.kind !== 'callback')) return undefined;
+  if (!innermost || (!awaited && !synchronous && innermost.kind !== 'callback')) return undefined;
   const keyed = loops.find(({ variables }) => variables.some((name) => names.includes(name)));
   if (!keyed || FIXED_LIST.test(keyed.over ?? '') || BATCH.test(keyed.over ?? '')) return undefined;
   return keyed.variables.some((name) => BATCH.test(name)) ? undefined : keyed;
@@ -97,6 +98,6 @@ function report(context: TimelineContext, span: Span, loop: EnclosingLoop, advic
   const where = loop.kind === 'callback' ? `callback of ${loop.method ?? 'map'}${over}` : `loop${over}`;
   context.report(span, {
     confidence,
-    message: `This query runs once for every round of the ${where}: as many round trips as there are items. ${advice}`,
+    message: `This query runs once for every round of the ${where}: as many ${advice === PREPARE_ONCE ? 'statements' : 'round trips'} as there are items. ${advice}`,
   });
 }
