@@ -86,7 +86,7 @@ function modelCall(call: SyntaxNode, source: Source): ClientCall | undefined {
     model: identifier(model, text, call.from),
     operation: identifier(operation, text, call.from),
     receiver: text.slice(client.from, client.to),
-    isKnown: kind !== 'likely',
+    isKnown: kind === 'known' || kind === 'transaction',
     ...argumentOf(argument, text, call.from),
     transaction: transactionOf(call, kind, text),
     ...(use === undefined ? {} : { usedAsRecords: use }),
@@ -163,7 +163,7 @@ function identifier(node: SyntaxNode, text: string, base: number): Identifier {
 }
 
 function transactionOf(call: SyntaxNode, kind: ClientKind, text: string): ClientCall['transaction'] {
-  if (kind === 'transaction') return 'interactive';
+  if (kind === 'transaction' || kind === 'likelyTransaction') return 'interactive';
   for (let node = call.parent; node; node = node.parent) {
     if (node.name === 'CallExpression') {
       const callee = node.firstChild ? lastName(node.firstChild, text) : undefined;
