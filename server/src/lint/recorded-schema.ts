@@ -101,6 +101,7 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
     timeline: {
       final,
       before: (statement) => timeline.before(statement),
+      after: (statement) => timeline.after(statement),
       beforeFile: (path) => timeline.beforeFile(path),
     },
     platform: database.platform,

@@ -28,6 +28,8 @@ export interface FilePlace {
   readonly transaction: TransactionMode;
   /** In text order; a section that reaches to the end of the file ends at `Number.MAX_SAFE_INTEGER`. */
   readonly sections: readonly MigrationSection[];
+  /** True where the runner sends a file (or section) as one query, of which PostgreSQL makes one transaction if it holds several statements. */
+  readonly sentWhole?: boolean;
   /** False for a migration or schema file that repeats what others say (a dump beside complete migrations): it is never folded. */
   readonly folded?: boolean;
 }
@@ -53,6 +55,8 @@ export interface Timeline {
   readonly final: SchemaView;
   /** The schema just before a folded statement; for a statement that is not folded (a query), the final schema. */
   before(statement: Statement): SchemaView;
+  /** The schema just after a folded statement; the final schema for any other. */
+  after(statement: Statement): SchemaView;
   /** The schema just before the first folded statement of that file; the final schema where it has none. */
   beforeFile(path: string): SchemaView;
 }

@@ -128,6 +128,11 @@ export class SqlTimeline implements Timeline {
     return this.#viewAt(position === undefined ? END : momentOf(position));
   }
 
+  after(statement: Statement): SchemaView {
+    const position = this.#positions.get(statement);
+    return this.#viewAt(position === undefined ? END : momentOf(position) + 1);
+  }
+
   beforeFile(path: string): SchemaView {
     const position = this.#firstOfFile.get(path);
     return this.#viewAt(position === undefined ? END : momentOf(position));

@@ -20,7 +20,7 @@ const USERS = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
 
 /**
  * Everything that a migration can make, one line each. The order of columns is left out, since a column that comes back is the last one, and
- * so is whether a constraint is validated, which nothing takes back.
+ * so is whether a constraint is validated, which nothing takes back. NOT NULL is compared at its column: only PostgreSQL 18 gives it a name.
  */
 const CATALOGUE: readonly string[] = [
   `SELECT format('%s %s.%s rls %s %s %s', c.relkind, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relpersistence) AS line
@@ -31,7 +31,7 @@ const CATALOGUE: readonly string[] = [
    LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
    WHERE ${USERS} AND ${OWN('c.oid')} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped`,
   `SELECT format('constraint %s %s %s', o.conrelid::regclass, o.conname, replace(pg_get_constraintdef(o.oid), ' NOT VALID', '')) AS line
-   FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace WHERE ${USERS} AND o.conrelid <> 0`,
+   FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace WHERE ${USERS} AND o.conrelid <> 0 AND o.contype <> 'n'`,
   `SELECT format('index %s %s', pg_get_indexdef(i.indexrelid), i.indisvalid) AS line
    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${USERS}`,
   `SELECT format('view %s %s', c.oid::regclass, pg_get_viewdef(c.oid)) AS line

@@ -2,7 +2,8 @@ import type { DatabasePlan, FilePlace, MigrationSection } from '../../model/data
 import type { Fix } from '../../model/fix.ts';
 import type { Statement, StatementFact } from '../../model/statement.ts';
 import type { FileContext, FixContext, Report, Rule, RuleMeta } from '../rule.ts';
-import { inverseOf } from '../support/migrations/inverse.ts';
+import { historyOf } from '../support/migrations/inverse/history.ts';
+import { inverseOf } from '../support/migrations/inverse/inverse.ts';
 import { type RollbackPlace, rollbackPlace } from '../support/migrations/rollback-place.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
 
@@ -207,7 +208,7 @@ function reportOf(context: FileContext, first: Statement, problem: Problem, plac
 function write(fixContext: FixContext, context: FileContext, first: Statement, place: RollbackPlace): readonly Fix[] {
   const { dialect, database, deployed, file } = fixContext;
   const statements = context.steps.map(({ statement }) => statement);
-  const inverse = inverseOf(statements, dialect, (statement) => context.before(statement));
+  const inverse = inverseOf(statements, dialect, historyOf(database));
   if (!inverse || inverse.statements.length === 0) return [];
   const notes = inverse.notes.map((note) => `-- ${note}\n`).join('');
   if (place.kind === 'file') {

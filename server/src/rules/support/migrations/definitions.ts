@@ -1,31 +1,71 @@
 import type { ReferentialAction } from '../../../model/constraint.ts';
-import type { Check, Column, ForeignKey, Key, SchemaView, Table } from '../../../model/schema.ts';
+import type { Check, Exclusion, ForeignKey, Key, Provenance, SchemaView, Table } from '../../../model/schema.ts';
+import { columnNames } from '../../../schema/expression-columns.ts';
 import { expressionText } from '../../../schema/expression-text.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import { columnList, quoteIdentifier, tableName } from '../identifiers.ts';
+import { textAt } from '../places.ts';
 
-/** A column as ADD COLUMN writes it, without constraints of its own; undefined where the history does not tell all of it. */
-export function columnDefinition(column: Column, dialect: Dialect): string | undefined {
-  if (column.type.text === '' || column.generated || column.inherited) return undefined;
-  const parts = [quoteIdentifier(column.databaseName, dialect), column.type.text];
-  if (column.identity) {
-    if (dialect !== 'postgresql') return undefined;
-    parts.push(`GENERATED ${column.identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`);
-  } else if (column.default && !column.type.serial) {
-    parts.push(`DEFAULT ${expressionText(column.default, column.defaultOrigin ?? column.origin)}`);
-  }
-  if (!column.nullable && !column.identity && !column.type.serial) parts.push('NOT NULL');
-  return parts.join(' ');
+/** A constraint of a table as ADD writes it. */
+export interface ConstraintPiece {
+  readonly kind: 'primaryKey' | 'unique' | 'check' | 'exclusion' | 'foreignKey';
+  readonly name?: string;
+  /** What follows the name; undefined where the history does not tell all of it. */
+  readonly body?: string;
+  readonly columns: readonly string[];
+  readonly validated: boolean;
+  readonly origin: Provenance;
+}
+
+/** The constraints that are a table's own: not those that follow a parent. In the order in which they can be added. */
+export function constraintPieces(table: Table, schema: SchemaView, dialect: Dialect): readonly ConstraintPiece[] {
+  const own = <T extends { readonly inheritedFrom?: Provenance }>(one: T): boolean => one.inheritedFrom === undefined;
+  const { primaryKey } = table;
+  return [
+    ...(primaryKey && own(primaryKey) ? [keyPiece(primaryKey, 'primaryKey', dialect)] : []),
+    ...table.uniques.filter(own).map((key) => keyPiece(key, 'unique', dialect)),
+    ...table.checks.filter(own).map((check) => checkPiece(check)),
+    ...table.exclusions.filter(own).map(exclusionPiece),
+    ...table.foreignKeys.filter(own).map((key) => foreignKeyPiece(key, schema, dialect)),
+  ];
 }
 
 /** PRIMARY KEY or UNIQUE with its name, for ADD; undefined where it has none that can be given again. */
 export function keyDefinition(key: Key, isPrimary: boolean, dialect: Dialect): string | undefined {
-  if (key.name === undefined && !isPrimary) return undefined;
-  const name = key.name === undefined ? '' : `CONSTRAINT ${quoteIdentifier(key.name, dialect)} `;
+  const { name, body } = keyPiece(key, isPrimary ? 'primaryKey' : 'unique', dialect);
+  if (body === undefined || (name === undefined && !isPrimary)) return undefined;
+  return name === undefined ? body : `CONSTRAINT ${quoteIdentifier(name, dialect)} ${body}`;
+}
+
+/** FOREIGN KEY with its name, for ADD; undefined where the referenced table is not known. */
+export function foreignKeyDefinition(key: ForeignKey, schema: SchemaView, dialect: Dialect): string | undefined {
+  const { name, body, validated } = foreignKeyPiece(key, schema, dialect);
+  if (name === undefined || body === undefined) return undefined;
+  return `CONSTRAINT ${quoteIdentifier(name, dialect)} ${body}${validated ? '' : ' NOT VALID'}`;
+}
+
+function keyPiece(key: Key, kind: 'primaryKey' | 'unique', dialect: Dialect): ConstraintPiece {
   const distinct = key.nullsNotDistinct ? ' NULLS NOT DISTINCT' : '';
   const include = key.include?.length ? ` INCLUDE (${columnList(key.include, dialect)})` : '';
-  const kind = isPrimary ? 'PRIMARY KEY' : `UNIQUE${distinct}`;
-  return `${name}${kind} (${columnList(key.columns, dialect)})${include}${key.deferrable ? ' DEFERRABLE' : ''}`;
+  const words = kind === 'primaryKey' ? 'PRIMARY KEY' : `UNIQUE${distinct}`;
+  const body = `${words} (${columnList(key.columns, dialect)})${include}${key.deferrable ? ' DEFERRABLE' : ''}`;
+  return {
+    kind,
+    ...named(key),
+    ...bodyOf(key, body, words, dialect),
+    columns: [...key.columns, ...(key.include ?? [])],
+    validated: true,
+    origin: key.origin,
+  };
+}
+
+/** MySQL: the schema does not keep that a key is over the beginnings of its columns, `UNIQUE (name(20))`; the statement does. */
+function bodyOf(key: Key, body: string, words: string, dialect: Dialect): { readonly body?: string } {
+  if (key.columns.length === 0) return {};
+  const written = textAt(key.origin.statement, key.origin.span);
+  if ((dialect !== 'mysql' && dialect !== 'mariadb') || !/\([^)]*\(\s*\d/.test(written)) return { body };
+  const parts = written.slice(written.indexOf('('), written.lastIndexOf(')') + 1);
+  return key.columns.every((name) => parts.includes(name)) ? { body: `${words} ${parts}` } : {};
 }
 
 const ACTIONS: Readonly<Record<ReferentialAction, string>> = {
@@ -36,40 +76,55 @@ const ACTIONS: Readonly<Record<ReferentialAction, string>> = {
   setDefault: 'SET DEFAULT',
 };
 
-/** FOREIGN KEY with its name, for ADD; undefined where the referenced table is not known. */
-export function foreignKeyDefinition(key: ForeignKey, schema: SchemaView, dialect: Dialect): string | undefined {
+function foreignKeyPiece(key: ForeignKey, schema: SchemaView, dialect: Dialect): ConstraintPiece {
   const referenced = schema.tableByKey(key.referencedTable);
-  if (key.name === undefined || !referenced || key.referencedColumns.length === 0) return undefined;
   const on = (event: string, action: ReferentialAction | undefined): string =>
     action === undefined || ACTIONS[action] === '' ? '' : ` ON ${event} ${ACTIONS[action]}`;
   const deferrable = key.deferrable ? ` DEFERRABLE${key.initiallyDeferred ? ' INITIALLY DEFERRED' : ''}` : '';
-  return (
-    `CONSTRAINT ${quoteIdentifier(key.name, dialect)} FOREIGN KEY (${columnList(key.columns, dialect)}) ` +
-    `REFERENCES ${tableName(referenced, dialect)} (${columnList(key.referencedColumns, dialect)})` +
-    `${on('DELETE', key.onDelete)}${on('UPDATE', key.onUpdate)}${deferrable}${key.validated ? '' : ' NOT VALID'}`
-  );
+  const full = /\bMATCH\s+FULL\b/i.test(textAt(key.origin.statement, key.origin.span)) ? ' MATCH FULL' : '';
+  const body =
+    referenced && key.referencedColumns.length > 0
+      ? `FOREIGN KEY (${columnList(key.columns, dialect)}) REFERENCES ${tableName(referenced, dialect)} ` +
+        `(${columnList(key.referencedColumns, dialect)})${full}${on('DELETE', key.onDelete)}${on('UPDATE', key.onUpdate)}${deferrable}`
+      : undefined;
+  return {
+    kind: 'foreignKey',
+    ...named(key),
+    ...(body === undefined ? {} : { body }),
+    columns: key.columns,
+    validated: key.validated,
+    origin: key.origin,
+  };
 }
 
-/** CHECK with its name, for ADD; undefined where the history does not tell its condition. */
-export function checkDefinition(check: Check, dialect: Dialect): string | undefined {
-  if (check.name === undefined || !check.expression) return undefined;
-  const condition = expressionText(check.expression, check.origin);
-  const inherit = check.noInherit ? ' NO INHERIT' : '';
-  return `CONSTRAINT ${quoteIdentifier(check.name, dialect)} CHECK (${condition})${inherit}${check.validated ? '' : ' NOT VALID'}`;
+function checkPiece(check: Check): ConstraintPiece {
+  const { expression } = check;
+  return {
+    kind: 'check',
+    ...named(check),
+    ...(expression
+      ? { body: `CHECK (${expressionText(expression, check.origin)})${check.noInherit ? ' NO INHERIT' : ''}` }
+      : {}),
+    columns: expression ? columnNames(expression) : [],
+    validated: check.validated,
+    origin: check.origin,
+  };
 }
 
-/** The constraint of that name, for ADD; undefined where the table has none, or not all of it is known. */
-export function constraintDefinition(
-  table: Table,
-  name: string,
-  schema: SchemaView,
-  dialect: Dialect,
-): string | undefined {
-  if (table.primaryKey?.name === name) return keyDefinition(table.primaryKey, true, dialect);
-  const unique = table.uniques.find((one) => one.name === name);
-  if (unique) return keyDefinition(unique, false, dialect);
-  const foreignKey = table.foreignKeys.find((one) => one.name === name);
-  if (foreignKey) return foreignKeyDefinition(foreignKey, schema, dialect);
-  const check = table.checks.find((one) => one.name === name);
-  return check && checkDefinition(check, dialect);
+/** EXCLUDE is given again as it was written, without its name. */
+function exclusionPiece(exclusion: Exclusion): ConstraintPiece {
+  const written = textAt(exclusion.origin.statement, exclusion.origin.span);
+  const body = /\bEXCLUDE\b[\s\S]*$/i.exec(written)?.[0];
+  return {
+    kind: 'exclusion',
+    ...named(exclusion),
+    ...(body === undefined ? {} : { body }),
+    columns: (exclusion.parts ?? []).flatMap((part) => part.column?.name ?? []),
+    validated: true,
+    origin: exclusion.origin,
+  };
+}
+
+function named({ name }: { readonly name?: string }): { readonly name?: string } {
+  return name === undefined ? {} : { name };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inverseOf } from '../../../../server/src/rules/support/migrations/inverse.ts';
-import { engineOver } from '../../../support/engine.ts';
+import { historyOf } from '../../../../../server/src/rules/support/migrations/inverse/history.ts';
+import { inverseOf } from '../../../../../server/src/rules/support/migrations/inverse/inverse.ts';
+import { engineOver } from '../../../../support/engine.ts';
 
 describe('the inverse of a migration', () => {
   it('drops what was created, last first', async () => {
@@ -45,13 +46,9 @@ describe('the inverse of a migration', () => {
 async function inverse(text: string) {
   const path = 'db/migrations/001_x.up.sql';
   const engine = await engineOver({ files: [{ path, text }], settings: { dialect: 'postgresql' } });
-  const timeline = engine.databaseOf(path)?.context.timeline;
-  const statements = engine.document(path)?.statements ?? [];
-  return inverseOf(statements, 'postgresql', (statement) => {
-    const before = timeline?.before(statement);
-    if (!before) throw new Error('the file has no database');
-    return before;
-  });
+  const context = engine.databaseOf(path)?.context;
+  if (!context) throw new Error('the file has no database');
+  return inverseOf(engine.document(path)?.statements ?? [], 'postgresql', historyOf(context));
 }
 
 describe('a dropped column', () => {
@@ -61,8 +58,8 @@ describe('a dropped column', () => {
     const { statements = [], notes } = (await inverse(`${base}ALTER TABLE a DROP COLUMN b;`)) ?? {};
     expect(statements.slice(0, 3)).toEqual([
       'ALTER TABLE a ADD COLUMN b int DEFAULT 5 NOT NULL',
-      'ALTER TABLE a ADD CONSTRAINT a_b_fkey FOREIGN KEY (b) REFERENCES p (id)',
       'CREATE INDEX a_b ON a (b)',
+      'ALTER TABLE a ADD CONSTRAINT a_b_fkey FOREIGN KEY (b) REFERENCES p (id)',
     ]);
     expect(notes).toEqual(['Comes back empty: a.b']);
   });

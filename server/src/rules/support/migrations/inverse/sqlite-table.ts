@@ -1,0 +1,101 @@
+import type { Column, SchemaView, Table } from '../../../../model/schema.ts';
+import { mentionsColumn } from '../../../../schema/expression-columns.ts';
+import { definitionOf } from '../../definition-of.ts';
+import { columnList, quoteIdentifier } from '../../identifiers.ts';
+import { createIndexText } from './index-text.ts';
+import { type ColumnPairs, pairColumns } from './pair-columns.ts';
+import { sqliteColumn, sqliteTable } from './sqlite-text.ts';
+import { sameOrigin } from './table-changes.ts';
+import type { Schemas, TableWork } from './table-work.ts';
+
+const quoted = (name: string): string => quoteIdentifier(name, 'sqlite');
+
+/**
+ * What makes a SQLite table of `from` one of `to`: ALTER TABLE where that can do it, else a new table that takes the rows over (sqlite.org,
+ * “ALTER TABLE”, section 7). Undefined where the history does not tell all that it takes.
+ */
+export function sqliteChange(from: Table, to: Table, schemas: Schemas): TableWork | undefined {
+  const columns = pairColumns(from, to);
+  if (columns.kept.some((pair) => pair.from !== pair.to && !isRenaming(pair.from, pair.to))) return undefined;
+  const isRenamed = columns.kept.some((pair) => pair.from.name !== pair.to.name);
+  const indexes = indexChanges(from, to, isRenamed);
+  if (!indexes) return undefined;
+  const name = quoted(to.name);
+  const moved = from.name === to.name ? [] : [`ALTER TABLE ${quoted(from.name)} RENAME TO ${name}`];
+  const renames = columns.kept.filter((pair) => pair.from.name !== pair.to.name);
+  moved.push(
+    ...renames.map((pair) => `ALTER TABLE ${name} RENAME COLUMN ${quoted(pair.from.name)} TO ${quoted(pair.to.name)}`),
+  );
+  if (canAlter(from, columns)) {
+    const changes = [
+      ...columns.dropped.map((column) => `ALTER TABLE ${name} DROP COLUMN ${quoted(column.name)}`),
+      ...columns.added.map((column) => `ALTER TABLE ${name} ADD COLUMN ${sqliteColumn(column)}`),
+    ];
+    return { before: indexes.dropped, main: [...moved, ...changes, ...indexes.created], after: [] };
+  }
+  const rebuilt = renames.length === 0 ? rebuild(to, columns, schemas.from) : undefined;
+  return rebuilt && { before: [], main: [...moved, ...rebuilt], after: [] };
+}
+
+function isRenaming(from: Column, to: Column): boolean {
+  const { name: _, databaseName: __, ...a } = from;
+  const { name: ___, databaseName: ____, ...b } = to;
+  return Object.entries(a).every(([key, value]) => value === b[key as keyof typeof b] || key === 'generated');
+}
+
+/** What ALTER TABLE cannot do: drop a column that a key or check names, add one that has a key or must be filled. */
+function canAlter(from: Table, { dropped, added }: ColumnPairs): boolean {
+  const isEntangled = ({ name }: Column): boolean =>
+    [from.primaryKey, ...from.uniques, ...from.foreignKeys].some((key) => key?.columns.includes(name)) ||
+    from.checks.some((check) => mentionsColumn(check.expression, name)) ||
+    from.columns.some((other) => mentionsColumn(other.generated?.expression, name));
+  const canAdd = (column: Column): boolean => {
+    const written = definitionOf(column.origin);
+    if (!written || written.primaryKey || written.unique || column.generated?.stored) return false;
+    if (written.default && written.default.kind !== 'literal') return false;
+    return column.nullable
+      ? !written.references || !written.default
+      : column.default !== undefined && !written.references;
+  };
+  return !dropped.some(isEntangled) && added.every(canAdd);
+}
+
+/** A new table with the rows of the old one takes its place. */
+function rebuild(to: Table, { kept }: ColumnPairs, schema: SchemaView): readonly string[] | undefined {
+  const next = `${to.name}_rebuilt`;
+  const text = sqliteTable(to, next);
+  const indexes = to.indexes.map((index) => createIndexText(index, to, 'sqlite'));
+  const isRead = [...schema.tables()].some((one) => one.kind === 'view' && one.origin.statement.text.includes(to.name));
+  if (text === undefined || indexes.includes(undefined) || isRead) return undefined;
+  const list = columnList(
+    kept.filter((pair) => !pair.to.generated).map((pair) => pair.to.name),
+    'sqlite',
+  );
+  const isReferenced = [...schema.tables()].some(({ foreignKeys }) =>
+    foreignKeys.some((key) => key.referencedTable === to.key),
+  );
+  return [
+    ...(isReferenced ? ['PRAGMA foreign_keys = OFF'] : []),
+    text,
+    ...(list === '' ? [] : [`INSERT INTO ${quoted(next)} (${list}) SELECT ${list} FROM ${quoted(to.name)}`]),
+    `DROP TABLE ${quoted(to.name)}`,
+    `ALTER TABLE ${quoted(next)} RENAME TO ${quoted(to.name)}`,
+    ...indexes.flatMap((index) => index ?? []),
+    ...(isReferenced ? ['PRAGMA foreign_keys = ON'] : []),
+  ];
+}
+
+function indexChanges(from: Table, to: Table, isRenamed: boolean) {
+  const left = new Set(to.indexes);
+  const dropped: string[] = [];
+  for (const index of from.indexes) {
+    const same = [...left].find(
+      (one) => one === index || (sameOrigin(one, index) && (isRenamed || one.name === index.name)),
+    );
+    if (same) left.delete(same);
+    else if (index.name === undefined) return undefined;
+    else dropped.push(`DROP INDEX ${quoted(index.name)}`);
+  }
+  const created = [...left].map((index) => createIndexText(index, to, 'sqlite'));
+  return created.includes(undefined) ? undefined : { dropped, created: created.flatMap((text) => text ?? []) };
+}
