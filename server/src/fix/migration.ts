@@ -26,7 +26,8 @@ export function whyNoMigration(plan: DatabasePlan): string | undefined {
 
 /**
  * The files that carry out a migration fix, in the layout's naming and the order to run; undefined where they cannot be written.
- * Where the runner may wrap files in a transaction every step gets files of its own, since steps are what must not share one.
+ * Where the runner may wrap files in a transaction every step gets files of its own, since steps are what must not share one; a phase, before
+ * which people deploy something, has files of its own everywhere.
  */
 export function writeMigration(fix: MigrationFix, plan: DatabasePlan, now: Date): NewFile[] | undefined {
   const layout = layoutById(plan.layout);
@@ -57,7 +58,7 @@ type Part = Omit<MigrationRequest, 'now'>;
 function partsOf(fix: MigrationFix, layout: Layout): Part[] {
   const steps =
     layout.outside === 'free'
-      ? [joined(fix.steps)]
+      ? runsOf(fix.steps).map(joined)
       : fix.steps.flatMap((step) => (layout.outside === 'alone' ? alone(step) : [step]));
   return steps.map((step, index) => ({
     slug: slugOf(fix.slug, step, index, steps),
@@ -68,6 +69,17 @@ function partsOf(fix: MigrationFix, layout: Layout): Part[] {
   }));
 }
 
+/** The steps in runs of those that may follow each other at once. */
+function runsOf(steps: readonly MigrationStep[]): MigrationStep[][] {
+  const runs: MigrationStep[][] = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    if (last && !step.apart) last.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
 /** A runner that never wraps runs everything in one file; what undoes it runs backwards. */
 function joined(steps: readonly MigrationStep[]): MigrationStep {
   const comments = steps.flatMap((step) => step.comment ?? []);
@@ -76,6 +88,7 @@ function joined(steps: readonly MigrationStep[]): MigrationStep {
     down: steps.toReversed().flatMap((step) => step.down),
     transactional: steps.every((step) => step.transactional),
     ...(comments.length > 0 ? { comment: comments.join('\n') } : {}),
+    ...(steps[0]?.suffix === undefined ? {} : { suffix: steps[0].suffix }),
   };
 }
 

@@ -90,6 +90,12 @@ export class ScratchPostgres {
     }
   }
 
+  /** The first column of what a query finds. */
+  async values(query: string): Promise<readonly unknown[]> {
+    const { rows } = await this.#database.query<Record<string, unknown>>(query);
+    return rows.map((row) => Object.values(row)[0]);
+  }
+
   /** What there is, in a fixed order. */
   async catalogue(): Promise<readonly string[]> {
     await this.#database.exec('RESET search_path');

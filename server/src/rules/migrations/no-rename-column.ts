@@ -4,6 +4,7 @@ import type { AlterAction } from '../../model/table-facts.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { addsColumn } from '../support/migrations/added-here.ts';
+import { renameColumnPhases } from '../support/migrations/rename-phases.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
 import { isTestPath } from '../support/paths.ts';
@@ -80,6 +81,11 @@ export const noRenameColumn: Rule = {
         if (changePlaces(parsedOnes, fact.name.object.name, from.name, to.name)) continue;
         context.report(statement, action.span, {
           confidence: 85,
+          fixes: (fixContext) => {
+            if (fixContext.deployed || parsed !== statement.parsed) return [];
+            const before = context.before(statement);
+            return renameColumnPhases(fixContext, { statement, fact, before, from: from.name, to: to.name });
+          },
           message: `While a release rolls out, code that says ${nameText(fact.name)}.${from.name} fails from here on. Map the name in the code instead, or add ${to.name} beside it, keep both in step with a trigger, and drop ${from.name} when nothing uses it any more.`,
         });
       }

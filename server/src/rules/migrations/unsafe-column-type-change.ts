@@ -10,6 +10,7 @@ import { findColumn } from '../support/columns.ts';
 import { withoutCasts } from '../support/expressions.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
 import { addsColumn } from '../support/migrations/added-here.ts';
+import { changeTypePhases } from '../support/migrations/type-phases.ts';
 
 const meta: RuleMeta = {
   id: 'unsafe-column-type-change',
@@ -90,6 +91,11 @@ export const unsafeColumnTypeChange: Rule = {
         confidence: change === 'unsafe' ? 90 : 50,
         ...(change === 'unsafe' ? {} : { severity: 'info' as const }),
         message: messageFor(context, fact, action, column, change),
+        fixes: (fixContext) => {
+          if (fixContext.deployed || context.nested || action.kind !== 'setType') return [];
+          if (action.using && calculates(action.using, action.column.name)) return [];
+          return changeTypePhases(fixContext, { statement: context.statement, fact, action, before: context.before });
+        },
       });
     }
   },

@@ -1,3 +1,4 @@
+import type { Expression } from '../../model/expression.ts';
 import type { Query } from '../../model/query.ts';
 import type { Statement } from '../../model/statement.ts';
 import { ownExpressions } from '../../schema/names/clauses.ts';
@@ -8,7 +9,7 @@ import { type Loop, loopsOf } from '../../syntax/loops.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { checkProgramLoop } from '../support/client/program-loops.ts';
-import { eachExpression } from '../support/expressions.ts';
+import { conjuncts, eachExpression } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { referencesOf, within } from '../support/queries/references.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
@@ -117,13 +118,30 @@ function checkLoop(context: TimelineContext, names: QueryNames, scope: Scope): v
   const loops = loopsAround(context, start);
   if (loops.length === 0 || (query.kind === 'select' && (query.from.length === 0 || query.locking.length > 0))) return;
   const variable = loops.flatMap((loop) => [...loop.variables]).find((name) => isKeyedBy(name, names));
-  if (variable === undefined) return;
+  if (variable === undefined || covers(query, variable)) return;
   context.report(headOf(context.statement.text, query), {
     confidence: 50,
     message:
       `This query runs once for every round of the loop, keyed by ${variable}: as many queries as there are rows. ` +
       'Do it for all rows in one statement, with a join to what the loop reads.',
   });
+}
+
+/** True for a batch: the variable bounds a range of keys from below and from above, so that each round takes many rows. */
+function covers(query: Query, variable: string): boolean {
+  const parts = conjuncts('where' in query ? query.where : undefined);
+  const names = (one: Expression): boolean =>
+    [...eachExpression(one)].some(
+      (inner) => inner.kind === 'column' && inner.parts.length === 1 && inner.parts[0]?.name.toLowerCase() === variable,
+    );
+  const bounds = (operator: RegExp): boolean =>
+    parts.some(
+      (part) => part.kind === 'binary' && operator.test(part.operator) && (names(part.left) || names(part.right)),
+    );
+  return (
+    parts.some((part) => part.kind === 'between' && !part.negated && names(part)) ||
+    (bounds(/^>=?$/) && bounds(/^<=?$/))
+  );
 }
 
 /** The loops of each routine, which every query in it asks for. */

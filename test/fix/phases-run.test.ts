@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Pair, type PhasedChange, phasedChange } from './support/phased-change.ts';
+import { ScratchPostgres } from './support/scratch-postgres.ts';
+
+let postgres: ScratchPostgres;
+beforeAll(async () => {
+  postgres = await ScratchPostgres.start();
+});
+afterAll(() => postgres.stop());
+
+async function run(sql: string): Promise<void> {
+  expect(await postgres.complaintAbout(sql), sql).toBeUndefined();
+}
+
+const TABLES = `CREATE TABLE teams (id bigint PRIMARY KEY);
+CREATE TABLE users (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name varchar(50) NOT NULL DEFAULT 'nobody',
+  nick text,
+  team_id int REFERENCES teams (id),
+  score int NOT NULL DEFAULT 7,
+  CONSTRAINT users_nick_key UNIQUE (nick)
+);
+CREATE INDEX users_name_idx ON users (name DESC, id) WHERE id > 0;
+CREATE INDEX users_team_id_idx ON users USING btree (team_id);
+`;
+const SEEDS = `INSERT INTO teams VALUES (1), (2);
+INSERT INTO users (name, nick, team_id) SELECT 'n' || i, 'k' || i, CASE WHEN i % 3 = 0 THEN 1 END FROM generate_series(1, 25) i;
+`;
+
+function workspace(up: string, down: string) {
+  return [
+    { path: 'm/001_tables.up.sql', text: TABLES },
+    { path: 'm/001_tables.down.sql', text: 'DROP TABLE users;\nDROP TABLE teams;\n' },
+    { path: 'm/002_change.up.sql', text: `${up};\n` },
+    { path: 'm/002_change.down.sql', text: `${down};\n` },
+  ];
+}
+
+const phasesOf = ({ migrations, before }: PhasedChange): readonly Pair[] => migrations.slice(before);
+
+/** Runs every phase up, every phase down, and all of them up again, and looks at the catalogue before and after each. */
+async function runThereAndBack(
+  change: PhasedChange,
+  after: (phase: Pair, position: number, count: number) => Promise<void>,
+): Promise<void> {
+  const phases = phasesOf(change);
+  await postgres.empty();
+  for (const { up } of change.migrations.slice(0, change.before)) await run(up);
+  await run(SEEDS);
+  const catalogues: (readonly string[])[] = [];
+  for (const [position, phase] of phases.entries()) {
+    catalogues.push(await postgres.catalogue());
+    await run(phase.up);
+    await after(phase, position, phases.length);
+  }
+  for (const [position, phase] of [...phases.entries()].toReversed()) {
+    await run(phase.down);
+    expect(await postgres.catalogue(), `after the rollback of ${phase.name}`).toEqual(catalogues[position]);
+  }
+  for (const { up } of phases) await run(up);
+}
+
+describe('a column that is renamed in phases', () => {
+  const UP = (from: string, to: string) => `ALTER TABLE users RENAME COLUMN ${from} TO ${to}`;
+
+  it('serves code of the old and of the new release between its phases', async () => {
+    const change = await phasedChange(
+      workspace(UP('name', 'full_name'), UP('full_name', 'name')),
+      'no-rename-column',
+      /beside/,
+    );
+    let number = 100;
+    await runThereAndBack(change, async (_, position, count) => {
+      number += 10;
+      if (position < count - 1) {
+        await run(`INSERT INTO users (name, nick) VALUES ('old ${number}', '${number}')`);
+        await run(`UPDATE users SET name = 'changed ${number}' WHERE nick = '${number}'`);
+        await run(`INSERT INTO users (nick) VALUES ('default ${number}')`);
+      }
+      await run(`INSERT INTO users (full_name, nick) VALUES ('new ${number}', '${number + 1}')`);
+      await run(`UPDATE users SET full_name = 'anew ${number}' WHERE nick = '${number + 1}'`);
+      const expected = position < count - 1 ? [`changed ${number}`, 'nobody', `anew ${number}`] : [`anew ${number}`];
+      const names = await postgres.values(
+        `SELECT full_name FROM users WHERE nick IN ('${number}', '${number + 1}', 'default ${number}') ORDER BY id`,
+      );
+      expect(names).toEqual(expected);
+      if (position === count - 1) return;
+      expect(await postgres.values(`SELECT count(*)::int FROM users WHERE full_name <> name`)).toEqual([0]);
+    });
+    expect(await postgres.values('SELECT count(*)::int FROM users WHERE full_name IS NULL')).toEqual([0]);
+    expect(await postgres.values(`SELECT full_name FROM users WHERE id = 3`)).toEqual(['n3']);
+  });
+
+  it('takes its unique constraint and its references with it', async () => {
+    const expected = {
+      handle: [
+        'i public.users_handle_key rls f f p',
+        'column users.handle text f   ',
+        'constraint users users_handle_key UNIQUE (handle)',
+        'index CREATE UNIQUE INDEX users_handle_key ON public.users USING btree (handle) t',
+      ],
+      squad_id: [
+        'i public.users_squad_id_idx rls f f p',
+        'column users.squad_id integer f   ',
+        'constraint users users_squad_id_fkey FOREIGN KEY (squad_id) REFERENCES teams(id)',
+        'index CREATE INDEX users_squad_id_idx ON public.users USING btree (squad_id) t',
+      ],
+    };
+    for (const [from, to] of [
+      ['nick', 'handle'],
+      ['team_id', 'squad_id'],
+    ] as const) {
+      const change = await phasedChange(workspace(UP(from, to), UP(to, from)), 'no-rename-column', /beside/);
+      await runThereAndBack(change, async () => undefined);
+      expect((await postgres.catalogue()).filter((line) => line.includes(to))).toEqual(expected[to]);
+    }
+  });
+
+  it('replaces the rename and its rollback in their files, and warns of nothing new', async () => {
+    const change = await phasedChange(
+      workspace(UP('nick', 'handle'), UP('handle', 'nick')),
+      'no-rename-column',
+      /beside/,
+    );
+    const [first] = phasesOf(change);
+    expect(first?.up).toMatch(/^-- Phase 1 of \d, expand: /);
+    expect(first?.up).not.toMatch(/RENAME/);
+    expect(first?.down).toMatch(/DROP COLUMN handle/);
+    expect(warningsOf(change)).toEqual([]);
+  });
+});
+
+describe('a column whose type is changed in phases', () => {
+  const type = (column: string, name: string) => `ALTER TABLE users ALTER COLUMN ${column} TYPE ${name}`;
+  const CHANGES = [
+    ['team_id', 'int', 'bigint', '2'],
+    ['score', 'int', 'text', "'12'"],
+    ['name', 'varchar(50)', 'varchar(40)', "'x'"],
+    ['nick', 'text', 'varchar(80)', "'q' || id"],
+  ] as const;
+
+  for (const [column, from, to, value] of CHANGES) {
+    it(`keeps its name, values and default for the application: ${column} to ${to}`, async () => {
+      const change = await phasedChange(
+        workspace(type(column, to), type(column, from)),
+        'unsafe-column-type-change',
+        /second column/,
+      );
+      const before = column === 'nick' ? 'k3' : column === 'name' ? 'n3' : column === 'score' ? '7' : '1';
+      let number = 100;
+      await runThereAndBack(change, async () => {
+        number++;
+        await run(`INSERT INTO users (name, nick, team_id) VALUES ('new', '${number}', 2)`);
+        await run(
+          `UPDATE users SET ${column} = ${column === 'nick' ? `'q${number}'` : value} WHERE nick = '${number}'`,
+        );
+        expect(await postgres.values(`SELECT ${column}::text FROM users WHERE id = 3`)).toEqual([before]);
+        const untouched = await postgres.values(`INSERT INTO users (nick) VALUES ('d${number}') RETURNING score::text`);
+        expect(untouched).toEqual(['7']);
+      });
+      const typeNow = await postgres.values(`SELECT pg_typeof(${column})::text FROM users LIMIT 1`);
+      expect(typeNow).toEqual([to.replace(/varchar\(\d+\)/, 'character varying')]);
+      expect(
+        await postgres.values(`SELECT count(*)::int FROM users WHERE ${column} IS NULL AND id IN (3, 6, 9)`),
+      ).toEqual([0]);
+      expect(warningsOf(change)).toEqual([]);
+    });
+  }
+});
+
+/** What rules say of the phases' files, hints and rollbacks left out. */
+function warningsOf({ findings }: PhasedChange): readonly string[] {
+  return findings
+    .filter(({ severity, file }) => severity !== 'hint' && !file.startsWith('m/001') && !file.endsWith('.down.sql'))
+    .map(({ file, ruleId, message }) => `${file} ${ruleId} ${message}`);
+}
