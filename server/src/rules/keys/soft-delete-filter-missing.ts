@@ -2,6 +2,7 @@ import type { StatementEdit } from '../../model/fix.ts';
 import type { FromItem, SelectQuery, TableReference, UpdateQuery } from '../../model/query.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { checkSoftDeleteReads } from '../support/client/soft-delete-reads.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { columnNameAt } from '../support/keys/column-name.ts';
@@ -18,7 +19,7 @@ const meta: RuleMeta = {
   group: 'keys',
   priority: 'P1',
   recommended: true,
-  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql'],
+  dialects: ['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql', 'prisma'],
   severity: 'info',
   confidence: [{ value: 50, when: 'nothing in the query mentions the column that marks deleted rows' }],
   aboutRunning: false,
@@ -26,7 +27,8 @@ const meta: RuleMeta = {
     why: `The row is still there, only marked. A query that does not ask for the mark brings deleted customers back to lists, lets closed accounts sign in, and changes rows that nobody can see any more. It is forgotten in the one query out of fifty that nobody tests with a deleted row.`,
     howToFix: `Add \`AND deleted_at IS NULL\`, or read from a view or under a row-level policy that does it for all.`,
     whenNotToUse: `SELECT and UPDATE of application SQL, functions and views are looked at: the tables in FROM and inner joins, not the optional side of outer joins. Any mention of the column counts as deliberate, in an enclosing query too. Views named \`…_all\`, files under
-\`admin\` or \`audit\` (option \`ignoredPathWords\`), tables with a row-level policy over the column, migrations, seeds and tests are passed over.`,
+\`admin\` or \`audit\` (option \`ignoredPathWords\`), tables with a row-level policy over the column, migrations, seeds and tests are passed over. Of a Prisma client, calls with a free condition (\`findMany\`, \`count\`,
+\`updateMany\`, …) are looked at where the whole condition is written out; an extension that filters for all calls is no matter of their text.`,
     bad: [
       {
         title: 'A closed account can sign in',
@@ -75,8 +77,11 @@ export const softDeleteFilterMissing: Rule = {
   scope: 'timeline',
   meta,
   check(context) {
-    const query = queryOfFact(context.parsed.fact);
-    if (!query || context.parsed.fact.kind === 'createTable' || !isLookedAt(context)) return;
+    const { fact } = context.parsed;
+    const query = queryOfFact(fact);
+    if ((!query && fact.kind !== 'clientCall') || fact.kind === 'createTable' || mayReadDeleted(context)) return;
+    checkSoftDeleteReads(context);
+    if (!query || !isLookedAt(context)) return;
     // The condition may come with what is filled in.
     if (context.statement.embedding && hasTemplateHole(context.statement.text)) return;
     for (const placed of eachQuery(query)) {
@@ -88,16 +93,20 @@ export const softDeleteFilterMissing: Rule = {
 };
 
 function isLookedAt(context: TimelineContext): boolean {
-  if (isHousekeeping(context)) return false;
   const { fact } = context.parsed;
   if (fact.kind === 'createView') {
     if (wordsOf(fact.name.object.name).some((word) => UNFILTERED_VIEW_WORDS.has(word))) return false;
     // A view that a later migration replaces or drops is no longer read.
     const view = context.final.table(fact.name);
-    if (context.file.role === 'migration' && view?.origin.statement !== context.statement) return false;
-  } else if (context.file.role !== 'query' && !isStoredCode(context)) return false;
+    return context.file.role !== 'migration' || view?.origin.statement === context.statement;
+  }
+  return context.file.role === 'query' || isStoredCode(context);
+}
+
+/** Files whose job it is to see deleted rows. */
+function mayReadDeleted(context: TimelineContext): boolean {
   const ignored = context.options.ignoredPathWords as readonly string[];
-  return !wordsOf(context.file.path).some((word) => ignored.includes(word));
+  return isHousekeeping(context) || wordsOf(context.file.path).some((word) => ignored.includes(word));
 }
 
 /** Views whose name says that they hold deleted rows too. */
