@@ -18,6 +18,7 @@ export const BUILD_OUTPUTS = [
   'dist/advisor-panel.js',
   'server/dist/index.js',
   'server/dist/cli.js',
+  'server/dist/check-worker.js',
   'server/dist/language-server.js',
 ];
 
@@ -74,6 +75,7 @@ export async function build({ production = false, types = true } = {}) {
     entryPoints: {
       index: 'server/src/node/index.ts',
       cli: 'server/src/node/cli.ts',
+      'check-worker': 'server/src/node/check-worker.ts',
       'language-server': 'server/src/node/language-server.ts',
     },
     outdir: 'server/dist',

@@ -45,7 +45,7 @@ export async function buildCli(): Promise<BuiltCli> {
   const folder = mkdtempSync(join(tmpdir(), 'schemawise-cli-'));
   await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'server/src/node/cli.ts' },
+    entryPoints: { cli: 'server/src/node/cli.ts', 'check-worker': 'server/src/node/check-worker.ts' },
     outdir: folder,
     bundle: true,
     platform: 'node',
@@ -54,17 +54,17 @@ export async function buildCli(): Promise<BuiltCli> {
     splitting: true,
     // jsonc-parser's CommonJS file is a UMD wrapper, whose inner requires no bundler can follow.
     mainFields: ['module', 'main'],
-    outExtension: { '.js': '.mjs' },
     banner: { js: COMMONJS_NAMES },
     logLevel: 'error',
   });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   const require = createRequire(join(root, 'server', 'package.json'));
   const parser = dirname(require.resolve('libpg-query'));
   copyFileSync(join(parser, 'libpg-query.wasm'), join(folder, 'libpg-query.wasm'));
   copyFileSync(join(parser, 'libpg-query.js'), join(folder, 'libpg-query.cjs'));
   return {
-    run: (words, options) => run(join(folder, 'cli.mjs'), words, options),
-    converse: (words, input, answer) => converse(join(folder, 'cli.mjs'), words, input, answer),
+    run: (words, options) => run(join(folder, 'cli.js'), words, options),
+    converse: (words, input, answer) => converse(join(folder, 'cli.js'), words, input, answer),
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

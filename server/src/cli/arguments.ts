@@ -33,6 +33,10 @@ export const CHECK_OPTIONS = {
   baseline: { type: 'string', value: 'FILE', help: 'Leave out the findings that this file lists.' },
   'update-baseline': { type: 'boolean', help: 'Write the present findings to the baseline file.' },
   'all-rules': { type: 'boolean', help: 'Run the opt-in rules too.' },
+  cache: {
+    type: 'boolean',
+    help: 'Keep the result in .schemawise/cache, and print it again while no file changes.',
+  },
   'stdin-filename': { type: 'string', value: 'F', help: 'Check standard input as if it were the file F.' },
   ...COMMON,
 } as const satisfies Record<string, OptionSpec>;
@@ -116,6 +120,7 @@ export interface CheckArguments {
   readonly since?: string;
   readonly baseline?: string;
   readonly updateBaseline: boolean;
+  readonly cache: boolean;
   readonly stdinFile?: string;
   /** Configuration keys that the options set. */
   readonly flags: Readonly<Record<string, unknown>>;
@@ -148,6 +153,7 @@ export function readCheckArguments(values: Values, paths: readonly string[]): Ch
     fix,
     failOn,
     updateBaseline,
+    cache: values.cache === true,
     ...(since !== undefined ? { since } : {}),
     ...(baseline !== undefined ? { baseline } : {}),
     ...(stdinFile !== undefined ? { stdinFile } : {}),

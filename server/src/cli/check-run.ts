@@ -1,18 +1,16 @@
-import type { Engine } from '../lint/engine.ts';
+import type { Engine, UpdateOptions } from '../lint/engine.ts';
 import type { Finding } from '../model/finding.ts';
-import { type AnalysisInput, findingsOf, queryOnlyDialect } from '../report/describe.ts';
+import type { AnalysisFinding } from '../report/analysis.ts';
+import { type AnalysisInput, findingsOf } from '../report/describe.ts';
 import { Sources } from '../report/sources.ts';
 import { applyBulkFixes, type FixedFile } from './apply-fixes.ts';
 import { applyBaseline, type Baseline, type BaselineItem } from './baseline.ts';
 import { checkPrismaFixes } from './check-prisma-fixes.ts';
+import { type FileReport, reportFiles } from './file-report.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { WrittenFile } from './formats/report.ts';
-import { type CliHost, type LoadedWorkspace, UsageError } from './host.ts';
+import { type CheckWorkers, type CliHost, type DeployedFiles, type LoadedWorkspace, UsageError } from './host.ts';
 import { Progress } from './progress.ts';
-
-interface ReportedItem extends BaselineItem {
-  readonly finding: Finding;
-}
 
 /** What `--fix` wrote, and whether that is all that it wanted to write. */
 export interface FixResult {
@@ -29,12 +27,14 @@ export class CheckRun {
   readonly #engine: Engine;
   readonly #sources = new Sources();
   readonly #pathOfDisplayed = new Map<string, string>();
-  #deployed: ReadonlyMap<string, string> | undefined;
+  #deployed: DeployedFiles;
+  /** What other threads say, by shard from 1 on. */
+  #others: readonly Promise<readonly FileReport[] | undefined>[] = [];
 
-  constructor(host: CliHost, workspace: LoadedWorkspace, paths: readonly string[]) {
+  constructor(host: CliHost, engine: Engine, workspace: LoadedWorkspace, paths: readonly string[]) {
     this.#host = host;
     this.#workspace = workspace;
-    this.#engine = host.createEngine();
+    this.#engine = engine;
     this.paths = paths;
     for (const { path, text } of workspace.files) {
       this.#sources.set(path, text);
@@ -52,7 +52,8 @@ export class CheckRun {
     };
   }
 
-  async analyse(flags: Readonly<Record<string, unknown>>): Promise<void> {
+  /** @param workers threads that take a part of the work; without them everything is done here, which fixing needs */
+  async analyse(flags: Readonly<Record<string, unknown>>, workers?: CheckWorkers): Promise<void> {
     this.#engine.setFlags(flags);
     for (const { path, text } of this.#workspace.files) this.#engine.setFile(path, text);
     this.#deployed = await this.#host.readDeployedFiles(
@@ -61,9 +62,40 @@ export class CheckRun {
       (path) => this.#engine.config(path).deployedSince,
     );
     this.#engine.setDeployed(this.#deployed);
+    this.#others = (workers?.run(this.#deployed) ?? []).map((reports) => reports.catch(() => undefined));
     const progress = new Progress(this.#host, this.#workspace.files.length);
-    await this.#engine.update({ onProgress: (done) => progress.show(done) });
+    await this.#engine.update({
+      onProgress: (done) => progress.show(done * (this.#others.length + 1)),
+      ...this.#shard(0),
+    });
     progress.clear();
+  }
+
+  /** What is found in each file, in the files' order. The part of a thread that failed is done here. */
+  async reports(): Promise<readonly FileReport[]> {
+    const byPath = new Map<string, FileReport>();
+    const take = (reports: readonly FileReport[]): void => {
+      for (const report of reports) byPath.set(report.path, report);
+    };
+    take(this.#reportShard(0));
+    for (const [index, other] of this.#others.entries()) {
+      const reports = await other;
+      if (!reports) await this.#engine.update(this.#shard(index + 1));
+      take(reports ?? this.#reportShard(index + 1));
+    }
+    return this.paths.flatMap((path) => byPath.get(path) ?? []);
+  }
+
+  #reportShard(index: number): readonly FileReport[] {
+    return reportFiles(
+      this.descriptions,
+      this.paths.filter((path) => this.#engine.shardOf(path) === index),
+    );
+  }
+
+  #shard(index: number): UpdateOptions {
+    const others = this.#others.length;
+    return others === 0 ? {} : { shard: { index, of: others + 1 } };
   }
 
   /** Applies bulk fixes to what is reported and writes the files; those that cannot be written are said and stay as they were. */
@@ -71,7 +103,7 @@ export class CheckRun {
     const candidates = await applyBulkFixes({
       engine: this.#engine,
       sources: this.#sources,
-      findings: () => this.report(baseline).findings,
+      findings: () => this.#fixable(baseline),
       now: this.#host.date(),
       isDeployed: (path) => this.#isDeployedMigration(path),
     });
@@ -110,33 +142,29 @@ export class CheckRun {
     }
   }
 
-  /** The findings that the baseline does not cover, how many it covers, and how many of its entries are gone. */
-  report(baseline: Baseline | undefined): { findings: readonly Finding[]; known: number; gone: number } {
-    if (!baseline) return { findings: findingsOf(this.#engine, this.paths), known: 0, gone: 0 };
-    const { fresh, known, fixed } = applyBaseline(baseline, this.baselineItems(), this.displayedPaths());
-    return { findings: fresh.map((item) => item.finding), known, gone: fixed };
-  }
-
-  baselineItems(): readonly ReportedItem[] {
-    return findingsOf(this.#engine, this.paths).map((finding) => {
-      const file = this.#workspace.display(finding.file);
+  /** The findings that the baseline does not cover. */
+  #fixable(baseline: Baseline | undefined): readonly Finding[] {
+    const findings = findingsOf(this.#engine, this.paths);
+    if (!baseline) return findings;
+    const items = findings.map((finding) => {
       const { line } = this.#sources.range(finding.file, finding.span).start;
-      const { ruleId } = finding;
-      return {
-        finding,
-        file,
-        ruleId,
-        fingerprint: fingerprint({ ruleId, file }, this.#sources.line(finding.file, line)),
-      };
+      return { finding, ...this.#item(finding.ruleId, this.#workspace.display(finding.file), line) };
     });
+    return applyBaseline(baseline, items, this.displayedPaths()).fresh.map((item) => item.finding);
   }
 
-  /** Files in a dialect of which only queries are checked. */
-  queryOnly(): readonly { readonly path: string; readonly dialect: string }[] {
-    return this.paths.flatMap((path) => {
-      const dialect = queryOnlyDialect(this.#engine, path);
-      return dialect === undefined ? [] : [{ path, dialect }];
-    });
+  /** Findings as a baseline knows them. */
+  baselineItems(
+    findings: readonly AnalysisFinding[],
+  ): readonly (BaselineItem & { readonly finding: AnalysisFinding })[] {
+    return findings.map((finding) => ({
+      finding,
+      ...this.#item(finding.ruleId, finding.file, finding.range.start.line),
+    }));
+  }
+
+  #item(ruleId: string, file: string, line: number): BaselineItem {
+    return { ruleId, file, fingerprint: fingerprint({ ruleId, file }, this.line(file, line)) };
   }
 
   displayedPaths(): ReadonlySet<string> {

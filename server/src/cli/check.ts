@@ -1,11 +1,12 @@
 import { SUPPRESSION_RULES } from '../lint/suppression-rules.ts';
-import { type Finding, SEVERITIES } from '../model/finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
 import type { AnalysisFinding } from '../report/analysis.ts';
-import { describe } from '../report/describe.ts';
+import { asAnalysis } from '../report/describe.ts';
 import { RULES } from '../rules/index.generated.ts';
 import type { CheckArguments, CheckFormat } from './arguments.ts';
-import { type Baseline, readBaseline, writeBaseline } from './baseline.ts';
+import { applyBaseline, type Baseline, type BaselineItem, readBaseline, writeBaseline } from './baseline.ts';
 import { CheckRun, type FixResult } from './check-run.ts';
+import type { FileReport } from './file-report.ts';
 import { fingerprint } from './fingerprint.ts';
 import { formatGithub } from './formats/github.ts';
 import { formatGitlab } from './formats/gitlab.ts';
@@ -21,18 +22,30 @@ const NOTHING_TO_FIX: FixResult = { written: [], complete: true };
 export async function check(host: CliHost, args: CheckArguments): Promise<number> {
   const started = host.now();
   const baseline = await loadBaseline(host, args);
-  const { paths, stdinFile, flags } = args;
-  const workspace = await host.loadWorkspace({ paths, flags, ...(stdinFile !== undefined ? { stdinFile } : {}) });
+  const { stdinFile, flags } = args;
+  const workspace = await host.loadWorkspace({
+    paths: args.paths,
+    flags,
+    ...(stdinFile !== undefined ? { stdinFile } : {}),
+  });
   for (const { path, reason } of workspace.skipped) host.stderr.write(`schemawise: ${path} was skipped: ${reason}.\n`);
   const read = host.now();
 
-  const run = new CheckRun(host, workspace, await selectPaths(host, workspace, args));
-  await run.analyse(flags);
-  if (args.updateBaseline && args.baseline !== undefined) return updateBaseline(host, args.baseline, baseline, run);
+  const paths = await selectPaths(host, workspace, args);
+  const workers = args.fix ? undefined : host.startCheckWorkers({ workspace, flags, paths });
+  const run = new CheckRun(host, await host.createEngine(), workspace, paths);
+  await run.analyse(flags, workers);
   const { written, complete } = args.fix ? await run.fix(baseline) : NOTHING_TO_FIX;
-  const { findings, known, gone } = run.report(baseline);
-  sayQueryOnly(host, run);
-  const analysis = describe(run.descriptions, run.paths, findings);
+  const reports = await run.reports();
+  const items = run.baselineItems(reports.flatMap((report) => report.findings));
+  if (args.updateBaseline && args.baseline !== undefined)
+    return updateBaseline(host, args.baseline, baseline, items, run);
+  sayQueryOnly(host, reports);
+  const { fresh, known, fixed } = baseline
+    ? applyBaseline(baseline, items, run.displayedPaths())
+    : { fresh: items, known: 0, fixed: 0 };
+  const findings = fresh.map((item) => item.finding);
+  const analysis = asAnalysis(run.descriptions, paths, findings);
   const done = host.now();
 
   const line = (file: string, number: number) => run.line(file, number);
@@ -42,7 +55,7 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
     skipped: workspace.skipped,
     written,
     timings: { readMs: round(read - started), analyseMs: round(done - read), totalMs: round(done - started) },
-    ...(baseline ? { baseline: { known, fixed: gone } } : {}),
+    ...(baseline ? { baseline: { known, fixed } } : {}),
     line,
     fingerprint: (finding: AnalysisFinding) => fingerprint(finding, line(finding.file, finding.range.start.line)),
   };
@@ -69,10 +82,10 @@ async function selectPaths(
 }
 
 /** Says in one line a dialect of how many files only the queries were checked. */
-function sayQueryOnly(host: CliHost, run: CheckRun): void {
-  const files = run.queryOnly();
-  for (const dialect of new Set(files.map((file) => file.dialect))) {
-    const number = files.filter((file) => file.dialect === dialect).length;
+function sayQueryOnly(host: CliHost, reports: readonly FileReport[]): void {
+  const dialects = reports.flatMap((report) => report.queryOnly ?? []);
+  for (const dialect of new Set(dialects)) {
+    const number = dialects.filter((one) => one === dialect).length;
     const subject = number === 1 ? '1 file is' : `${number} files are`;
     host.stderr.write(`schemawise: ${subject} ${dialect}, of which only queries are checked.\n`);
   }
@@ -82,9 +95,9 @@ async function updateBaseline(
   host: CliHost,
   path: string,
   previous: Baseline | undefined,
+  items: readonly BaselineItem[],
   run: CheckRun,
 ): Promise<number> {
-  const items = run.baselineItems();
   await host.writeUserFile(path, writeBaseline(items, previous, run.displayedPaths()));
   host.stderr.write(`schemawise: ${path} now covers ${items.length} ${items.length === 1 ? 'finding' : 'findings'}.\n`);
   return 0;
@@ -112,7 +125,7 @@ function wantsColours({ stdout, environment }: CliHost): boolean {
   return stdout.isTerminal && environment.TERM !== 'dumb';
 }
 
-function exitCode(findings: readonly Finding[], { failOn }: CheckArguments): number {
+function exitCode(findings: readonly AnalysisFinding[], { failOn }: CheckArguments): number {
   const failing = SEVERITIES.indexOf(failOn);
   return findings.some((finding) => SEVERITIES.indexOf(finding.severity) >= failing) ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import type { CliHost } from './host.ts';
 export async function printSchema(host: CliHost, paths: readonly string[], format: 'text' | 'json'): Promise<string> {
   const workspace = await host.loadWorkspace({ paths, flags: {} });
   for (const { path, reason } of workspace.skipped) host.stderr.write(`schemawise: ${path} was skipped: ${reason}.\n`);
-  const engine = host.createEngine();
+  const engine = await host.createEngine();
   for (const { path, text } of workspace.files) engine.setFile(path, text);
   await engine.update();
   const selected = new Set(workspace.selected);

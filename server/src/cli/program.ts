@@ -1,11 +1,7 @@
 import { COMMANDS, type CommandName, commandNamed, readCheckArguments, readFormat } from './arguments.ts';
-import { askQuestion } from './ask-question.ts';
-import { check } from './check.ts';
+import { cachedCheck } from './cached-check.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { type CliHost, UsageError } from './host.ts';
-import { listRules } from './list-rules.ts';
-import { printSchema } from './print-schema.ts';
-import { routeQuestion } from './route-question.ts';
 
 /** What `util.parseArgs` makes of the words after the command. */
 export interface ParsedWords {
@@ -55,24 +51,27 @@ export async function runProgram(runtime: ProgramRuntime, words: readonly string
   }
 }
 
+/** Each command is loaded when it is asked for. */
 async function runCommand(runtime: ProgramRuntime, command: CommandName, parsed: ParsedWords): Promise<number> {
   const { host } = runtime;
   const { values, positionals } = parsed;
   switch (command) {
     case 'check':
-      return check(host, readCheckArguments(values, positionals));
+      return cachedCheck(host, readCheckArguments(values, positionals), async (...request) =>
+        (await import('./check.ts')).check(...request),
+      );
     case 'rules':
       refuseWords(command, positionals);
-      host.stdout.write(listRules(readFormat(values)));
+      host.stdout.write((await import('./list-rules.ts')).listRules(readFormat(values)));
       return 0;
     case 'schema':
-      host.stdout.write(await printSchema(host, positionals, readFormat(values)));
+      host.stdout.write(await (await import('./print-schema.ts')).printSchema(host, positionals, readFormat(values)));
       return 0;
     case 'route':
-      host.stdout.write(routeQuestion(positionals, readFormat(values)));
+      host.stdout.write((await import('./route-question.ts')).routeQuestion(positionals, readFormat(values)));
       return 0;
     case 'ask':
-      host.stdout.write(await askQuestion(host, positionals, readFormat(values)));
+      host.stdout.write(await (await import('./ask-question.ts')).askQuestion(host, positionals, readFormat(values)));
       return 0;
     case 'mcp':
       await runtime.serveMcp(positionals);

@@ -2,6 +2,7 @@ import type { DatabasePlan, FilePlace } from '../model/database.ts';
 import type { DatabaseContext, Rule } from '../rules/rule.ts';
 import type { ParserLoader } from './parser-pool.ts';
 import type { FindingSource } from './reported-finding.ts';
+import type { Shard } from './shards.ts';
 
 /** What the engine needs from outside; it does no input or output of its own. */
 export interface EngineRuntime {
@@ -19,6 +20,8 @@ export interface UpdateOptions {
   readonly pause?: () => Promise<void>;
   /** Stops the update between two files or databases; what is done stays done, and the next update goes on from there. */
   readonly signal?: AbortSignal;
+  /** Leaves the databases of other shards alone, which then have no findings; all are worked on where this is left out. */
+  readonly shard?: Shard;
 }
 
 /** A database for people and programs. */

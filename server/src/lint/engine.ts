@@ -19,6 +19,7 @@ import { LiveConfig } from './live-config.ts';
 import { ParserPool } from './parser-pool.ts';
 import { ReportedFinding } from './reported-finding.ts';
 import { RuleRunner } from './rule-runner.ts';
+import { type Shard, shardsOf } from './shards.ts';
 import { SUPPRESSION_RULES } from './suppression-rules.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -58,6 +59,8 @@ export class Engine {
   #deployed: ReadonlyMap<string, string> | undefined;
   #deployedPaths: readonly string[] = [];
   #environment: object = {};
+  #shard: Shard | undefined;
+  #shardOf: ReadonlyMap<string, number> = new Map();
 
   constructor(runtime: EngineRuntime) {
     this.#rules = runtime.rules;
@@ -143,6 +146,7 @@ export class Engine {
   /** Brings plans, facts and schemas up to date. Findings are then worked out file by file, on demand. */
   async update(options: UpdateOptions = {}): Promise<void> {
     this.#discover();
+    this.#share(options.shard);
     await this.#parse(options);
     await this.#fold(options);
   }
@@ -151,7 +155,7 @@ export class Engine {
   findings(path: string): readonly Finding[] {
     const document = this.#documents.get(path);
     const placed = this.#placed(path);
-    if (!document?.isParsed || !placed) return [];
+    if (!document?.isParsed || !placed || !this.#isOurs(placed.state)) return [];
     const config = this.config(path);
     if (config.isIgnored(path)) return [];
     const { state, place } = placed;
@@ -161,6 +165,12 @@ export class Engine {
     const findings = this.#lint(document, state, place, config);
     this.#linted.set(path, { key, findings });
     return findings;
+  }
+
+  /** The shard that works on a file, as of the last update; 0 for files of no database and where the work is not shared. */
+  shardOf(path: string): number {
+    const plan = this.#index.placed(path)?.plan;
+    return (plan && this.#shardOf.get(plan.id)) ?? 0;
   }
 
   /** Where a finding came from, for whoever works out its fixes; undefined for findings of an earlier state. */
@@ -195,6 +205,14 @@ export class Engine {
     return placed && { plan: placed.state.plan, context: placed.state.context, place: placed.place };
   }
 
+  /** What the files tell of the engines, ORMs and migration tools in use. Prisma schemas are read when somebody asks. */
+  stackFacts(): readonly StackFact[] {
+    const schemas = [...this.#documents.values()]
+      .filter((document) => document.language === 'prisma')
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [...this.#index.stackFacts(), ...schemas.flatMap(({ path, text }) => readStack(path, text))];
+  }
+
   ruleMeta(id: string): RuleMeta | undefined {
     return this.#metas.find((meta) => meta.id === id);
   }
@@ -205,14 +223,6 @@ export class Engine {
 
   /** What is wrong in configuration files and settings. */
   configProblems(): readonly ConfigProblem[] {
-  /** What the files tell of the engines, ORMs and migration tools in use. Prisma schemas are read when somebody asks. */
-  stackFacts(): readonly StackFact[] {
-    const schemas = [...this.#documents.values()]
-      .filter((document) => document.language === 'prisma')
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-    return [...this.#index.stackFacts(), ...schemas.flatMap(({ path, text }) => readStack(path, text))];
-  }
-
     return this.#config.problems;
   }
 
@@ -256,6 +266,17 @@ export class Engine {
     if (changed) this.#environment = {};
   }
 
+  #share(shard: Shard | undefined): void {
+    this.#shard = shard;
+    const bytesOf = (path: string): number => this.#documents.get(path)?.text.length ?? 0;
+    const plans = [...this.#databases.values()].map((state) => state.plan);
+    this.#shardOf = shard ? shardsOf(plans, bytesOf, shard.of) : new Map();
+  }
+
+  #isOurs(state: DatabaseState): boolean {
+    return this.#shard === undefined || this.#shardOf.get(state.plan.id) === this.#shard.index;
+  }
+
   #placed(path: string): { readonly state: DatabaseState; readonly place: FilePlace } | undefined {
     const placed = this.#index.placed(path);
     const state = placed && this.#databases.get(placed.plan.id);
@@ -282,7 +303,7 @@ export class Engine {
         await options.pause?.();
       }
       const document = this.#documents.get(path);
-      if (!document) continue;
+      if (!document || !this.#statesOf.get(path)?.some((state) => this.#isOurs(state))) continue;
       const dialect = this.#index.placed(path)?.plan.dialect ?? 'unknown';
       if (document.isParsed && document.dialect === dialect) continue;
       const parser = await this.#parsers.parserFor(document.language, dialect);
@@ -296,12 +317,14 @@ export class Engine {
     const stale = new Map<DatabaseState, string[]>();
     for (const path of this.#touched) {
       if (this.#documents.get(path)?.isParsed === false) continue;
-      for (const state of this.#statesOf.get(path) ?? []) {
+      const states = this.#statesOf.get(path) ?? [];
+      const ours = states.filter((state) => this.#isOurs(state));
+      for (const state of ours) {
         const paths = stale.get(state);
         if (paths) paths.push(path);
         else stale.set(state, [path]);
       }
-      this.#touched.delete(path);
+      if (ours.length === states.length) this.#touched.delete(path);
     }
     let folded = 0;
     for (const [state, paths] of stale) {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type CliHost, type Output, UsageError } from '../cli/host.ts';
-import { createEngine } from './create-engine.ts';
+import { openCheckCache } from './check-cache/check-cache.ts';
+import { startCheckWorkers } from './check-workers.ts';
 import { errorCode } from './error-code.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
@@ -25,7 +26,19 @@ export function createCliHost(): CliHost {
     now: () => performance.now(),
     date: () => new Date(),
     prismaTools: createPrismaTools(),
-    createEngine: () => createEngine((message) => stderr.write(`schemawise: ${message}\n`)),
+    // The rules are most of the program, and a cached check needs none of them.
+    createEngine: async () => {
+      const { createEngine } = await import('./create-engine.ts');
+      return createEngine(sayProblem);
+    },
+    openCheckCache: (args) =>
+      openCheckCache({
+        cwd,
+        args,
+        surroundings: [VERSION, process.env.NO_COLOR, process.env.FORCE_COLOR, process.env.TERM, process.stdout.isTTY],
+        onProblem: sayProblem,
+      }),
+    startCheckWorkers: (shared) => startCheckWorkers(shared, sayProblem),
     loadWorkspace: (request) => loadWorkspace(cwd, request, () => text(process.stdin)),
     readDeployedFiles: (root, paths, revisionOf) =>
       readDeployedFiles(root, paths, (reason) => stderr.write(`schemawise: ${reason}\n`), revisionOf),

@@ -20,6 +20,11 @@ export interface AnalysisInput {
 
 /** The findings of the given files, those about configuration files included, in the order of files and of their text. */
 export function findingsOf(engine: Engine, paths: readonly string[]): Finding[] {
+  const problems = problemsByFile(engine);
+  return paths.flatMap((path) => problems.get(path) ?? engine.findings(path));
+}
+
+function problemsByFile(engine: Engine): ReadonlyMap<string, readonly Finding[]> {
   const problems = new Map<string, Finding[]>();
   for (const { path, span, message, severity } of engine.configProblems()) {
     if (path === undefined) continue;
@@ -27,7 +32,7 @@ export function findingsOf(engine: Engine, paths: readonly string[]): Finding[] 
     known.push({ ruleId: CONFIGURATION_ID, severity, confidence: 100, message, file: path, span, related: [] });
     problems.set(path, known);
   }
-  return paths.flatMap((path) => problems.get(path) ?? engine.findings(path));
+  return problems;
 }
 
 /** The dialect of a file whose queries are checked and nothing else; undefined for any other file. */
@@ -39,13 +44,22 @@ export function queryOnlyDialect(engine: Engine, path: string): string | undefin
 
 /** Describes findings of an engine for people and programs. `paths` are the files that were asked for. */
 export function describe(input: AnalysisInput, paths: readonly string[], findings: readonly Finding[]): Analysis {
-  const checked = new Set(paths);
-  return {
-    version: input.version,
-    findings: findings.map((finding) => describeFinding(input, finding)),
-    files: paths.filter((path) => !isConfigFile(path)).map(input.display),
-    databases: describeDatabases(input, checked),
-  };
+  return asAnalysis(input, paths, describeFindings(input, findings));
+}
+
+/** The analysis that described findings belong to. */
+export function asAnalysis(
+  input: AnalysisInput,
+  paths: readonly string[],
+  findings: readonly AnalysisFinding[],
+): Analysis {
+  const files = paths.filter((path) => !isConfigFile(path)).map(input.display);
+  return { version: input.version, findings, files, databases: describeDatabases(input, new Set(paths)) };
+}
+
+/** Describes findings, in their order. */
+export function describeFindings(input: AnalysisInput, findings: readonly Finding[]): readonly AnalysisFinding[] {
+  return findings.map((finding) => describeFinding(input, finding));
 }
 
 function describeFinding(input: AnalysisInput, finding: Finding): AnalysisFinding {
