@@ -1,7 +1,8 @@
-import { CLEAR, isEngine, isSequence, strengths } from './precedence.ts';
+import { CLEAR, hasOwnTasks, isEngine, isSequence, strengths } from './precedence.ts';
 import type { Ranking } from './ranker.ts';
 import { isSpoke, LIFECYCLE, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
+import type { Tasks } from './tasks.ts';
 
 /** One task opens at most this many spokes. */
 const ONE_TASK = 3;
@@ -33,6 +34,8 @@ interface Situation {
   readonly isChoice: boolean;
   /** Data moves from one store to another. */
   readonly isMove: boolean;
+  /** What the clauses of the question ask for, each by itself. */
+  readonly tasks: Tasks;
 }
 
 /**
@@ -40,21 +43,27 @@ interface Situation {
  * A question that is joined from several tasks, gives three stores a part each, or moves data between two, may have more than one task's worth.
  */
 export function furtherSpokes(situation: Situation): readonly SpokeId[] {
-  const { words, signals, ranking, first, isChoice, isMove } = situation;
-  const said = strengths(signals);
+  const { words, signals, ranking, first, isChoice, isMove, tasks } = situation;
+  const strongly = strengths(signals);
   const share = new Map(ranking.routes.map((route) => [route.id, route.share]));
-  const strength = (id: RouteId) => said.get(id) ?? 0;
+  const strength = (id: RouteId) => strongly.get(id) ?? 0;
   const isWholeMove = isMove && words.some((word) => EVERYTHING.has(word));
   const isNeeded = (id: SpokeId) => isWholeMove && id === 'data-throughput-accelerator';
-  const worth = (id: SpokeId) => strength(id) + 4 * (share.get(id) ?? 0) + (serves(id, first) || isNeeded(id) ? 5 : 0);
+  const worth = (id: SpokeId) =>
+    strength(id) + 4 * (share.get(id) ?? 0) + (serves(id, first) || isNeeded(id) ? 5 : 0) + (tasks.all.has(id) ? 4 : 0);
   const clear = SPOKES.filter((id) => strength(id) >= CLEAR);
   const isPolyglot = !isChoice && clear.filter(isEngine).length >= 3;
+  const ownTasks = isSequence(words) ? clear.filter((id) => !isEngine(id) || hasOwnTasks(id)) : [];
   const isSeveral =
-    isWholeMove || isPolyglot || (!isChoice && isSequence(words) && new Set<RouteId>([...clear, first]).size >= 3);
+    isWholeMove || isPolyglot || (!isChoice && new Set<RouteId>([...tasks.said, ...ownTasks, first]).size >= 3);
   const candidates = SPOKES.filter((id) => id !== first)
     .filter(
       (id) =>
-        isNeeded(id) || strength(id) >= HINTED || (share.get(id) ?? 0) >= LIKELY || (isSeveral && isCutover(id, words)),
+        isNeeded(id) ||
+        tasks.all.has(id) ||
+        strength(id) >= HINTED ||
+        (share.get(id) ?? 0) >= LIKELY ||
+        (isSeveral && isCutover(id, words)),
     )
     .sort((a, b) => worth(b) - worth(a));
   const most = isSpoke(first) ? (isSeveral ? (isWholeMove ? MOVING : SEVERAL_TASKS) : ONE_TASK) - 1 : BESIDE_SIBLING;

@@ -107,6 +107,7 @@ export function verdictOf(words: readonly string[], signals: readonly Signal[]):
     return { id: 'database-migrations', rule: 'moving from one store to another ends in a cutover', isMove: true };
   if (weighsStores(words, signals))
     return { id: 'databases-data-core', rule: 'it weighs one store against another', isChoice: true };
+  if (sharesOut(signals)) return { id: 'databases-data-core', rule: 'it asks which of several stores holds what' };
   if (doubtsStore(words, signals.filter(isStore)))
     return { id: 'databases-data-core', rule: 'it asks whether a store is the right one', isChoice: true };
   const first = firstOfSeveral(words, said);
@@ -193,13 +194,34 @@ const WITHOUT_SPOKE = new Set([
   'spanner',
 ]);
 const STORE_NAMES = new Set(
-  'postgres postgresql postgre postgress mysql mariadb clickhouse redis valkey memcached mongodb mongo dynamodb cassandra scylladb firestore elasticsearch elastic opensearch couchdb neo4j timescaledb influxdb'.split(
+  'pg postgres postgresql postgre postgress mysql mariadb clickhouse redis valkey memcached mongodb mongo dynamodb cassandra scylladb firestore elasticsearch elastic opensearch couchdb neo4j timescaledb influxdb'.split(
     ' ',
   ),
 );
 
 function isStore({ spoke, term }: Signal): boolean {
-  return spoke === 'databases-data-core' ? WITHOUT_SPOKE.has(term) : STORE_NAMES.has(term);
+  const [first = ''] = term.split(' ');
+  return spoke === 'databases-data-core'
+    ? WITHOUT_SPOKE.has(term) || (WITHOUT_SPOKE.has(first) && /(?: vs| or| ou)$/.test(term))
+    : STORE_NAMES.has(term);
+}
+
+/** Asks which of several stores holds what. */
+const SHARES = new Set([
+  'what goes where',
+  'qui va ou',
+  'quoi va ou',
+  'qu est ce qui va',
+  'qui fait foi',
+  'source of truth',
+  'what is stored where',
+  'which data goes',
+  'what goes in',
+]);
+
+function sharesOut(signals: readonly Signal[]): boolean {
+  const stores = new Set(signals.filter(isStore).map(({ spoke }) => spoke));
+  return stores.size >= 2 && signals.some(({ spoke, term }) => spoke === 'databases-data-core' && SHARES.has(term));
 }
 
 /**
@@ -223,6 +245,11 @@ export function isSequence(words: readonly string[]): boolean {
 
 export function isEngine(id: RouteId): boolean {
   return (ENGINES as readonly RouteId[]).includes(id);
+}
+
+/** A cache, an analytical or a document store is asked for tasks of its own; a relational engine serves those of others. */
+export function hasOwnTasks(id: RouteId): boolean {
+  return (WITH_OWN_CHANGES as readonly RouteId[]).includes(id);
 }
 
 function isRollout(words: readonly string[]): boolean {

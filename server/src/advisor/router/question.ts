@@ -1,3 +1,4 @@
+import { LIFECYCLE, SIBLINGS } from './route-ids.ts';
 import { fold, wordsOf } from './words.ts';
 
 /** How much of a very long question is read: people state their problem at the start or, after a pasted log, at the end. */
@@ -11,6 +12,10 @@ export type Shape = 'sql-query' | 'sql-change' | 'sql-transaction' | 'stack-trac
 export interface Question {
   /** Folded words in order, without frames of stack traces and without instructions to the router. */
   readonly words: readonly string[];
+  /** Indexes of the words that begin a clause: behind a stop, and at a word that joins one request to the next. */
+  readonly clauses: readonly number[];
+  /** The same, and behind a comma. */
+  readonly parts: readonly number[];
   readonly shapes: ReadonlySet<Shape>;
   /** Part of the text was left out because it is too long. */
   readonly shortened: boolean;
@@ -24,6 +29,18 @@ const INSTRUCTION =
 
 const STACK_FRAME =
   /^\s*(?:at\s+[\w$.<>[\] ]+[(:].*|File ".*", line \d+.*|from \S+:\d+:in .*|#\d+\s+\S+\(\d+\).*|\.\.\. \d+ more|\[\d+\] \/.*:\d+.*|goroutine \d+ .*)$/;
+
+/** Ends a part of a sentence that can be asked on its own. */
+const CLAUSE = /[.;:?!\n]+|(?=\b(?:and|then|plus|also|but|et|puis|ensuite|mais|avant|before)\b)/;
+/** Ends a part of a sentence of which another part gives instructions to the router. */
+const PART = /(?<=[,:;])\s+|\s+(?:--|-|—)\s+|\s+(?:then|puis|afterwards)\s+/;
+/** Marked-up text inside which instructions are hidden: a comment, or a message of a chat. */
+const WRAPPED = /<!--[^>]*-->|\{[^{}]*\}/g;
+/** Sentences that pretend to be said by the system are instructions from one end to the other. */
+const PRETENDED = /^\W{0,3}(?:system|assistant)\W{0,2}\s*:|^\W{0,3}(?:ignore|oublie).{0,80}\b(?:and|et)\b/;
+const ROUTE_NAME = new RegExp(
+  `(?:${[...LIFECYCLE.flat(), ...SIBLINGS, 'out-of-scope'].filter((id) => id.includes('-')).join('|')})`,
+);
 
 /** A query’s FROM stands this near to its SELECT. */
 const NEAR = 400;
@@ -42,19 +59,49 @@ export function readQuestion(text: string): Question {
   const kept = shortened ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
   const lines = fold(kept).split('\n');
   const withoutFrames = lines.filter((line) => !STACK_FRAME.test(line));
-  const sentences = withoutFrames.join('\n').split(/(?<=[.!?;])\s+|\n/);
-  const asked = sentences.filter((sentence) => !INSTRUCTION.test(sentence));
+  const joined = withoutFrames.join('\n');
+  const unwrapped = joined.replace(WRAPPED, (text) => (INSTRUCTION.test(text) ? '\n' : text));
+  const sentences = unwrapped.split(/(?<=[.!?;])\s+|\n/);
+  const asked = sentences.map(withoutInstructions);
   const body = withoutElement(withoutElement(asked.join('\n'), 'script'), 'style').replace(
     /<[/!]?[a-z][^>\n]{0,200}>/g,
     ' ',
   );
-  const words = wordsOf(body);
+  const { words, clauses, parts } = clausesOf(body);
   return {
     words,
+    clauses,
+    parts,
     shapes: shapesOf(body, words, lines.length - withoutFrames.length),
     shortened,
-    hadInstructions: asked.length < sentences.length,
+    hadInstructions: unwrapped !== joined || asked.some((sentence, index) => sentence !== sentences[index]),
   };
+}
+
+/** The sentence without the parts that give instructions to the router: a question in the same sentence is still asked. */
+function withoutInstructions(sentence: string): string {
+  if (!INSTRUCTION.test(sentence)) return sentence;
+  if (PRETENDED.test(sentence)) return '';
+  return sentence
+    .split(PART)
+    .filter((part) => !INSTRUCTION.test(part) && !ROUTE_NAME.test(part))
+    .join(' ');
+}
+
+function clausesOf(body: string): Pick<Question, 'words' | 'clauses' | 'parts'> {
+  const words: string[] = [];
+  const clauses: number[] = [];
+  const parts: number[] = [];
+  for (const clause of body.split(CLAUSE)) {
+    const start = words.length;
+    for (const part of clause.split(',')) {
+      const inPart = wordsOf(part);
+      if (inPart.length > 0) parts.push(words.length);
+      words.push(...inPart);
+    }
+    if (words.length > start) clauses.push(start);
+  }
+  return { words, clauses, parts };
 }
 
 /** Leaves out what stands between the tags of an element; one that is not closed stays. */

@@ -5,8 +5,9 @@ import { ENGINES, isEngine, strengths, type Verdict, verdictOf } from './precede
 import { type Question, readQuestion } from './question.ts';
 import { type Ranking, rank } from './ranker.ts';
 import { reasons } from './reasons.ts';
-import { isSibling, type RouteId, type SiblingId, type SpokeId } from './route-ids.ts';
+import { isSibling, isSpoke, type RouteId, type SiblingId, type SpokeId } from './route-ids.ts';
 import { findSignals, type Signal } from './signals.ts';
+import { tasksOf } from './tasks.ts';
 import { engineSpokes, ormSpokes, type WorkspaceFacts } from './workspace-facts.ts';
 
 /** Below this confidence the next action is a question back. */
@@ -45,16 +46,35 @@ export function route(question: string, facts?: WorkspaceFacts): Route {
   const verdict = verdictOf(read.words, signals);
   const ranking = rank(featuresOf(read, signals, verdict));
   const likeliest = ranking.routes[0]?.id ?? 'out-of-scope';
-  const chosen = verdict.isDecisive ? verdict.id : read.words.length === 0 ? 'out-of-scope' : likeliest;
+  const tasks = tasksOf(read, signals);
+  const chosen = verdict.isDecisive
+    ? verdict.id
+    : read.words.length === 0
+      ? 'out-of-scope'
+      : firstOf(tasks.said, likeliest);
   const confidence = confidenceOf(read, signals, ranking, verdict, chosen);
   const why = reasons({ question: read, signals, verdict, ranking, chosen });
   if (chosen === 'out-of-scope') return outOfScope(confidence, why);
   const isChoice = verdict.isChoice === true && chosen === verdict.id;
   const isMove = verdict.isMove === true && chosen === verdict.id;
-  const further = furtherSpokes({ words: read.words, signals, ranking, first: chosen, isChoice, isMove });
+  const further = furtherSpokes({
+    words: read.words,
+    signals,
+    ranking,
+    first: chosen,
+    isChoice,
+    isMove,
+    tasks,
+  });
   if (isSibling(chosen)) return handOff(chosen, further, confidence, why);
   const first = writesQuery(chosen, signals) ? 'queries' : chosen;
   return toSpokes(withWorkspace(first, further, signals, facts), confidence, why);
+}
+
+/** Of several tasks the one that comes first in a change's life, where the likeliest route is one of them. */
+function firstOf(said: readonly SpokeId[], likeliest: RouteId): RouteId {
+  const [first] = said;
+  return first !== undefined && said.length > 1 && isSpoke(likeliest) && said.includes(likeliest) ? first : likeliest;
 }
 
 function outOfScope(confidence: number, why: readonly string[]): Route {

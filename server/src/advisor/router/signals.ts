@@ -39,17 +39,36 @@ let prepared: Lexicon | undefined;
 export function findSignals(words: readonly string[]): readonly Signal[] {
   prepared ??= prepare();
   const { tree, spellings, words: known } = prepared;
-  const corrected = correctWords(words, spellings, (word) => known.has(word));
+  const isKnown = (word: string) => known.has(word);
+  const { parts, places } = withoutUnderscores(words, isKnown);
+  const corrected = correctWords(parts, spellings, isKnown);
   const found: Signal[] = [];
   const coveredUntil = new Map<RouteId, number>();
   for (let at = 0; at < corrected.length; at++) {
     for (const [entry, end] of termsAt(tree, corrected, at)) {
       if ((coveredUntil.get(entry.spoke) ?? 0) >= end) continue;
       coveredUntil.set(entry.spoke, end);
-      found.push({ ...entry, at });
+      found.push({ ...entry, at: places[at] ?? at });
     }
   }
   return found;
+}
+
+/** The words with each name of code that no vocabulary knows taken apart (`TOO_MANY_PARTS`), and the place of each part's word. */
+function withoutUnderscores(
+  words: readonly string[],
+  isKnown: (word: string) => boolean,
+): { readonly parts: readonly string[]; readonly places: readonly number[] } {
+  const parts: string[] = [];
+  const places: number[] = [];
+  words.forEach((word, place) => {
+    const inWord = word.includes('_') && !isKnown(word) ? wordsOf(word.replaceAll('_', ' ')) : [word];
+    for (const part of inWord) {
+      parts.push(part);
+      places.push(place);
+    }
+  });
+  return { parts, places };
 }
 
 /** The terms that start at the word, each with the index behind its last word; longest first. */

@@ -45,15 +45,18 @@ export const core: SpokeVocabulary = {
     once; process once; delivered twice; sent twice; recu deux fois; traiter qu'une fois; opens a connection;
     open a connection; connection for every; connections should; pool of; primary keys; random id; public ids;
     one database or; same database for; fichiers json; fichiers plats; opaque identifiers; public api ids;
-    idempotency key header; pool_size; max_overflow; workers; leaderboard store; datastore; data store; pick a;
-    object storage; identifiant pour; type d'identifiant; hors ligne; recommended connection pool
+    idempotency key header; pool_size; max_overflow; leaderboard store; datastore; data store; pick a; object
+    storage; identifiant pour; type d'identifiant; hors ligne; recommended connection pool; qui va ou; quoi va
+    ou; what goes in; what is stored where; which data goes; qu est ce qui va; zero budget; pool be; should the
+    pool; exhaust the pools; exhaust the pool; epuise le pool; connexions par worker; self hosted database;
+    default database; base par defaut; db backend; backend de base; supported databases
   `),
   hints: terms(`
-    sqlite; libsql; turso; cloudflare d1; duckdb; sql server; mssql; oracle; cockroachdb; cockroach; h2 database;
-    spanner; data base; blobs; collision; collisions; identifiant; identifiants; suffit ou; postgresql or; mysql
-    or; mongodb or; polyglot; elastic ou; too many connections; trop de connexions; webhook; webhooks; duplicate
-    requests; overkill; remplacer; max connections; database for; type of database; new database; database
-    support; number of connections; open connections; connection limit; connection leak; json files; document
-    store; storage options; compare databases
+    sqlite; libsql; turso; cloudflare d1; duckdb; sql server; mssql; oracle; cockroachdb; cockroach; h2
+    database; spanner; data base; blobs; collision; collisions; identifiant; identifiants; suffit ou; postgresql
+    or; mysql or; mongodb or; polyglot; elastic ou; too many connections; trop de connexions; webhook; webhooks;
+    duplicate requests; overkill; remplacer; max connections; database for; type of database; new database;
+    database support; number of connections; open connections; connection limit; connection leak; json files;
+    document store; storage options; compare databases
   `),
 };

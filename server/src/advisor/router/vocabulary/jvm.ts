@@ -23,13 +23,19 @@ export const jvm: SpokeVocabulary = {
     private method @transactional
   `),
   errors: terms(`
-    lazyinitializationexception; could not initialize proxy; multiplebagfetchexception; detached entity passed to
-    persist; staleobjectstateexception; hhh000104; transactionrequiredexception; no transaction is in progress;
-    dataintegrityviolationexception; could not extract resultset; could not resolve property;
+    lazyinitializationexception; could not initialize proxy; multiplebagfetchexception; detached entity passed
+    to persist; staleobjectstateexception; hhh000104; transactionrequiredexception; no transaction is in
+    progress; dataintegrityviolationexception; could not extract resultset; could not resolve property;
     nonuniqueobjectexception; queryexception could not; optimisticlockexception; unable to locate attribute;
     constraintviolationexception; could not execute statement; persistenceexception; rollbackexception;
     illegalargumentexception not an entity; no property found for type; failed to lazily initialize;
-    unknownentitytypeexception; beancreationexception entitymanagerfactory; jdbcconnectionexception
+    unknownentitytypeexception; beancreationexception entitymanagerfactory; jdbcconnectionexception; flushmode;
+    flush mode; manual flush; transactionsystemexception; jdbcexception; genericjdbcexception;
+    sqlgrammarexception; mappingexception; annotationexception; entitynotfoundexception; entityexistsexception;
+    lockacquisitionexception; pessimisticlockexception; cannotacquirelockexception;
+    deadlockloserdataaccessexception; invaliddataaccessapiusageexception; schemamanagementexception;
+    transientpropertyvalueexception; transientobjectexception; unsaved transient instance; queryoptions;
+    hhh90003004; hikaripool 1 connection is not available
   `),
   tools: terms(`
     @version; entity graph; open session in view; second level cache; simplejparepository; criteria api; jdbc

@@ -16,9 +16,11 @@ export const laravel: SpokeVocabulary = {
     belongstomany; morphone; debugbar
   `),
   errors: terms(`
-    illuminate database queryexception; queryexception; base table or view already exists; foreign key constraint
-    is incorrectly formed; sqlstate; pdoexception; call to undefined relationship; massassignmentexception; add to
-    fillable
+    illuminate database queryexception; queryexception; base table or view already exists; foreign key
+    constraint is incorrectly formed; sqlstate; pdoexception; call to undefined relationship;
+    massassignmentexception; add to fillable; relationnotfoundexception; modelnotfoundexception; illuminate
+    database; lazyloadingviolationexception; no query results for model; nothing to migrate; migration table not
+    found; class seeder does not exist; could not find driver
   `),
   tools: terms(`
     belongstomany sync; blueprint; schema create; db transaction laravel; global scope; local scope; blade

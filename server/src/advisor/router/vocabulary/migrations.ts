@@ -56,7 +56,15 @@ export const migrations: SpokeVocabulary = {
     schema change; database upgrade; schema version; schema versioning; champ obligatoire; drop a table; drop
     the table; nobody uses any more; unused table; split column; old app version; old version is still running;
     without stopping; sans arreter; sans arret; colonne obligatoire; not null column; become mandatory;
-    migration down; migrer de; passer de; end of life; monter de version; mise a jour majeure
+    migration down; migrer de; passer de; end of life; monter de version; mise a jour majeure; column rollout;
+    split the column; ordre de deploiement; alter is waiting; alter waits; alter table queued; alter bloque; en
+    attente d un verrou; schema change in production; plan the drop; dropping a schema; drop the legacy; passe
+    en recette; failed migration; migration en echec; migration partielle; half applied; partially applied;
+    cutover plan; plan de bascule; take access exclusive; access exclusive; accessexclusivelock; lock_timeout;
+    lock timeout migration; due to lock timeout; livrer en production; ship the change; deploy the same change;
+    livrer la migration; without blocking writes; sans bloquer les ecritures; rename column live; passer en
+    obligatoire; way back; the way back; upgrade mysql; upgrade mariadb; upgrade postgres; next week; this
+    weekend; on a live
   `),
   hints: terms(`
     migrate; migrer; deploy; deployer; ship; roll; rename; renommer; ddl; already exists migration; rollback; roll

@@ -35,7 +35,11 @@ export const mysql: SpokeVocabulary = {
     1064; error 1215; error 1236; er_lock_deadlock; er_dup_entry; er_no_such_table; group_concat_max_len; errno
     1205; errno 1213; errno 1062; got fatal error from master; replace into; find_in_set; prepared statement
     needs to be re prepared; field doesn t have a default value; invalid default value; innodb operating system
-    error; er_con_count_error; error 1366; error 1366 hy000; error 1032; mojibake; hostgroup; percona xtradb
+    error; er_con_count_error; error 1366; error 1366 hy000; error 1032; mojibake; hostgroup; percona xtradb;
+    error 2002; error 2003; error 2006; error 2013; error 1040; error 1054; error 1146; error 1217; error 1265;
+    error 1267; error 1406; error 1451; error 1594; error 1690; error 1819; error 3780; relay log read failure;
+    could not parse relay log; unknown column in where clause; too many keys specified; multiple primary key
+    defined; check the manual that corresponds to your
   `),
   tools: terms(`
     wait_timeout; binary log; gtid; relay log; show engine innodb status; query cache; query_cache_size; latin1;

@@ -30,7 +30,16 @@ export const nosql: SpokeVocabulary = {
     mongonetworktimeouterror; mongotimeouterror; conditionalcheckfailedexception; circuit_breaking_exception; no
     matching document found; index_not_found_exception; shard relocation; positional operator; array filters;
     arrayfilters; version conflict; resume token; connection pool paused; request units; delete by query;
-    subcollection
+    subcollection; sort exceeded memory limit; did not opt in to external sorting; allowdiskuse; too much data
+    for sort; planexecutor; plan executor error; notwritableprimary; not master; serverselectiontimeouterror;
+    server selection timed out; mongonetworkerror; buffering timed out; cast to objectid failed; document failed
+    validation; bsonobjectoolarge; bson document too large; cursornotfound; cursor id not found; oplog; change
+    stream; change streams; unassigned shards; shards non assignes; unassigned primary; shard lock;
+    cluster_block_exception; index_read_only_allow_delete; flood stage; circuit breaker data too large;
+    es_rejected_execution_exception; too_many_buckets; search_phase_execution_exception; fielddata is disabled;
+    maximum shards open; transactioncanceledexception; nohostavailableexception; tombstone_overwhelming; query
+    requires filtering; the query requires an index; missing or insufficient permissions; winning plan;
+    multiplanner
   `),
   tools: terms(`
     mongodump; mongorestore; mongoimport; $match; $expr; aggregation framework; cql; lsi; batchwriteitem; change

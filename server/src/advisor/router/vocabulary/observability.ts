@@ -40,7 +40,12 @@ export const observability: SpokeVocabulary = {
     seconde; queries per second; qps; who is connected; active sessions; to be told; be warned; warn me;
     prevenir avant; pics; peaks; sonde; learn about; something automatic; seconds behind; panels; watch bloat;
     tell us when; alert or ignore; metriques mysql; trop longtemps; watch; grossissent; grossit le plus;
-    surveiller le retard
+    surveiller le retard; queue depth; alert on; alert when; alert us; alert me; mettre une alerte; be notified
+    when; notified when; watch the lag; watch replica lag; metrics tell; throttle on lag; saturation; voir
+    venir; quels indicateurs; seuil d alerte; quand une requete depasse; slow query alert; what do i graph;
+    which graphs; graphs to; graphes; far behind; how far behind; watch replica; wall screen; savoir quoi
+    surveiller; quoi surveiller; le voir venir; keep an eye on; alert before; a dashboard for; tableau de bord
+    de la base; log_min_duration_statement
   `),
   hints: terms(`
     sentry; panel; span; p99; p95; capacity; capacite; prevision; baseline; chart; charts; track; datadog;

@@ -40,7 +40,15 @@ export const orm: SpokeVocabulary = {
     invalidrequesterror; doesnotexist; dql; hydrat; flushing; cannot resolve keyword into field;
     relatedobjectdoesnotexist; activerecord statementinvalid; recordnotunique;
     sequelizeforeignkeyconstrainterror; upsertgraph; doctrine schema update; doctrine migrations; hydration
-    doctrine; value converter; split query; has_many through
+    doctrine; value converter; split query; has_many through; create_async_engine; create_engine;
+    async_sessionmaker; instance is not bound to a session; already attached to session; multiple classes found
+    for path; ambiguousforeignkeyserror; nosuchmoduleerror; imposssible to create relation;
+    cannotexecutenotconnectederror; queryfailederror column; repositorynotfounderror; noconnectionoptionerror;
+    sequelizeconnectionerror; sequelizeuniqueconstrainterror; sequelizeconnectionacquiretimeouterror;
+    eagerloadingerror; improperlyconfigured; inconsistentmigrationhistory; nodenotfounderror;
+    pendingmigrationerror; activerecord connectiontimeouterror; unknown attribute; dbupdateexception; the
+    instance of entity type; could not translate the linq; the linq expression; migration snapshot;
+    modelsnapshot; record not found gorm; invalid association; mikroorm; entitynotfounderror
   `),
   tools: terms(`
     f expression; subqueryload; with_for_update; sessionmaker; querybuilder; synchronize true; drizzle kit push;

@@ -39,7 +39,11 @@ export const postgres: SpokeVocabulary = {
     pg_settings; row estimate; analyze; reindex; cluster command; unlogged table; int4range; daterange; tsquery;
     to_tsvector; timescale; vacuumdb; pg_stat_user_tables; n_dead_tup; generate_series; jsonb_array_elements;
     lib pq; uuid_generate_v4; gen_random_uuid; invalid byte sequence; permission denied to create extension;
-    uuid ossp; pg_extension; create extension; terminated by signal 9; edge function supabase; supabase auth
+    uuid ossp; pg_extension; create extension; terminated by signal 9; edge function supabase; supabase auth;
+    sqlstate 42p01; 42p01; 42703; 23505; 23502; 23503; 53300; 57014; 57p01; 22p02; 42601; 42883; 42501; 25p02;
+    xx000; bitmapand; could not find trigger; cannot alter type of a column used by a view; duplicate key value
+    violates unique constraint pkey; cache lookup failed for type; unexpected chunk number; invalid page; could
+    not open file base; recovery conflict; canceling autovacuum task
   `),
   tools: terms(`
     vacuum; gist; toast; work_mem; shared_buffers; maintenance_work_mem; statement_timeout;

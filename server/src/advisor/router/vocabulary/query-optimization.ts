@@ -36,7 +36,15 @@ export const queryOptimization: SpokeVocabulary = {
     requetes; nombre de requetes; requetes inutiles; total rows; count rows; cursor based; page number; infinite
     scrolling query; deep pages; sort by date; order by created; temporary table sort; materialize the result;
     aggregate query; aggregation query; dashboard query; rank rows; dedupe rows; find duplicates sql; rows that
-    exist; select distinct; self join; between dates; how do i write; how to write; comment ecrire; ecrire une
+    exist; select distinct; self join; between dates; how do i write; how to write; comment ecrire; ecrire une;
+    page rame; requete fautive; this page takes; cette page met; plan flips; plan flip; plan change; plan
+    changed; in list; rows removed by filter; parallel seq scan; planner picks; wrong index; wrong plan; bad
+    plan; mauvais plan; mauvais index; makes other queries slower; made other queries slower; filtrer avant;
+    index inutilises; index inutilise; requete fautives; offset 40000; de plus en plus lent; de plus en plus
+    lente; over a second; met des secondes; rapide; rendre rapide; must be fast; make the filter; make the
+    lookup; got slow; too slow; per month is slow; has no index; no index; n a pas d index; manque un index;
+    index sur la; needs a composite; scans the; parcours complet; brings the server; estimate of rows; row
+    estimate
   `),
   hints: terms(`
     count; counting; like; having; union; distinct; faster; select; query; filter; sort; requeter; tune;

@@ -50,7 +50,15 @@ export const recovery: SpokeVocabulary = {
     seconds are gone; data is gone; last orders; ne pas perdre; perte de donnees; data loss after failover; two
     primaries; lost the disk; ecrase la prod; overwrote; overwritten database; dump from; dump complet; hosting
     provider lost; test restores; failed over; availability zone; goes down; what happens to our data;
-    datacenter down; panne du serveur
+    datacenter down; panne du serveur; what do we lose; what would we lose; region dies; region goes down; site
+    perdu; delete without where; without where; sans where; by accident; accidentally; restore test; backup
+    restores; tester la restauration; restauration testee; backups we can trust; verify the backup; verify
+    dumps; incomplete dump; dump incomplet; fraicheur; dernier dump; dernier backup; derniere sauvegarde;
+    snapshot of the database; ou deposer les sauvegardes; retention of backups; sauvegardes chiffrees; encrypted
+    backup; rolling back the drop; role does not exist restoring; restoring the snapshot; restoring the dump;
+    server version mismatch; way back; rehearse the restore; reprise sur; serveur a brule; a brule; restored
+    backups; bring her back; push wal; archive wal; stanza; split brain; fail back; was not archived; patroni;
+    bascule si; si le premier tombe
   `),
   hints: terms(`
     dump; dump rdb; snapshot; recover; recuperer; pra; pca; corruption; corrupted; corrompu; corrompue; runbook;

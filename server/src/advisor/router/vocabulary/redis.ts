@@ -19,8 +19,10 @@ export const redis: SpokeVocabulary = {
   `),
   errors: terms(`
     oom command not allowed; crossslot; misconf; readonly you can't write against a read only replica; moved;
-    noauth; wrongtype; job stalled more than allowable limit; missing lock for job; loading redis is loading; busy
-    redis is busy; clusterdown; noscript
+    noauth; wrongtype; job stalled more than allowable limit; missing lock for job; loading redis is loading;
+    busy redis is busy; clusterdown; noscript; err max number of clients reached; err value is not an integer;
+    err unknown command; asking; tryagain; masterdown; no such key; err error running script; background saving
+    error; can t save in background; fork cannot allocate memory
   `),
   tools: terms(`
     resque; lettuce; jedis; node redis; sorted set; hset; hgetall; hincrby; zadd; lpush; brpop; xadd; xack;

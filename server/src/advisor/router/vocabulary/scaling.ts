@@ -52,7 +52,13 @@ export const scaling: SpokeVocabulary = {
     accept writes; two datacenters; two regions; co located; colocated; writes saturate; saturates; next step
     after; lecture ecriture; lectures et ecritures; out of date; not up to date; pas a jour; search index; index
     de recherche; snapshotting; replaying; rejouer; slot grows; decoupler; break up; reader and writer; esclave;
-    slave; esclave en retard; warehouse stream
+    slave; esclave en retard; warehouse stream; staleness; stale data; stale reads; hit the primary; hits the
+    primary; all queries hit; all reads; reads go to; read traffic; primary region; deux regions; reads get
+    routed; route the reads; route reads; replica en lecture; replique en lecture; replica de lecture; lecture
+    sur le replica; lectures sur le replica; read from a replica; read from replicas; readonly replica; replica
+    has not caught up; read your writes; read your own writes; pin reads; split reads; continuous copy;
+    continuously into; en continu vers; kept in sync; rester synchronise; database per tenant; schema par
+    locataire; noisy tenant; noisy neighbour; scale writes; write scaling
   `),
   hints: terms(`
     replicate; scale; topic; connector; microservice; microservices; synchroniser; in sync; replica; shard; shards

@@ -58,7 +58,11 @@ export const security: SpokeVocabulary = {
     applicatif; attacker; unescaped; credentials with; full rights; admin account; tamper proof; immutable;
     viewed; medical; medicaux; portabilite; cloisonner; departements; other department; purge; candidates; clear
     text; ssl to the database; last contact; vulnerable; order by $; append only; evident; who has access; qui a
-    acces; decrypted; supprimer les donnees
+    acces; decrypted; supprimer les donnees; who may see; who may read; qui peut voir; qui peut lire; qui a le
+    droit; see which column; mask the; pgaudit; turn on pgaudit; donnees de sante; chiffrer les; iso27001;
+    service role key; bypasses rls; bypass rls; tenant isolation leak; read salaries; lit les salaires; en
+    masquant; masquant les; may see the; only the head; acces a toute la base; limiter a la lecture; who changed
+    a; erase a customer; efface completement; gets in; from the url parameter; builds the sql; build the sql
   `),
   hints: terms(`
     pci; leak; policies; consent; md5; grant; revoke; exposed to the internet; breakout; concatenated;

@@ -48,7 +48,13 @@ export const throughput: SpokeVocabulary = {
     grows; memory leak while exporting; process killed; process tue; killed; interminable; never ends; read_sql;
     dataframe; planet; osm2pgsql; catalogue sync; synchro du catalogue; inserts records individually; saved
     individually; last processed; offset load; fastest way to; copy a; gb table; between two servers; memory
-    php; fait exploser la memoire; json lines; rows s; warehouse table; export de
+    php; fait exploser la memoire; json lines; rows s; warehouse table; export de; remplissage; remplir; remplir
+    la colonne; remplir les; fastest backfill; fill the column; filling the column; populate the column;
+    populate the new column; fill in the old rows; anciennes lignes; le plus vite possible; as fast as possible;
+    import of the file; import du fichier; fichier insee; recharger la table; copy every; copier toutes; lines
+    into; lignes par heure; load takes; load test data of; load two years; load history; years of history; copy
+    its; copier la prod; copy production; insert 10 millions; running since yesterday; depuis hier; can it go
+    faster; how to make the import; gb dump; dump import
   `),
   hints: terms(`
     load; charger; importing; exporting; snowflake; redshift; bigquery; databricks; airflow; import of; imports;

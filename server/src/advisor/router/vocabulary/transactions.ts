@@ -11,20 +11,20 @@ export const transactions: SpokeVocabulary = {
     retry_serializable; current transaction is aborted; phantom read; interblocage; double reservation; verrou
     optimiste; snapshot isolation; savepoint; race conditions in; toctou; optimistic concurrency; pessimistic
     concurrency; concurrency control; concurrency conflict; row version; rowversion; compare and set; busy
-    timeout; deadlocks; db deadlock; database deadlock; lock contention; lock escalation; blocking sessions; lock
-    timeout; transaction isolation; two phase; 2 phase commit; distributed transaction; distributed transactions;
-    xa transaction; saga pattern; sagas; compensating; transactional consistency; all or nothing; tout ou rien;
-    rollback on error; rollback on failure; partial write; partial writes; partially saved; duplicate inserts;
+    timeout; deadlocks; db deadlock; database deadlock; lock contention; lock escalation; blocking sessions;
+    lock timeout; transaction isolation; two phase; 2 phase commit; distributed transaction; distributed
+    transactions; xa transaction; saga pattern; sagas; compensating; transactional consistency; all or nothing;
+    tout ou rien; rollback on error; rollback on failure; partial write; partial writes; partially saved;
     duplicate entries; double insert; double inserts; double submit; double submission; double charge; double
     payment; double paiement; duplicate payment; duplicate orders; exactly one; at most one; unique violation;
-    upsert race; get or create race; foreign key violation; foreign key constraint violation; on delete restrict;
-    orphaned; orphaned rows; orphaned records; dangling reference; sequence gap; negative stock; stock negatif;
-    inventory race; overbooking; surbooking; surreservation; concurrence d acces; acces concurrents; acces
-    concurrent; ecritures concurrentes; conflit de mise a jour; mises a jour concurrentes
+    upsert race; get or create race; foreign key violation; foreign key constraint violation; on delete
+    restrict; orphaned; orphaned rows; orphaned records; dangling reference; sequence gap; negative stock; stock
+    negatif; inventory race; overbooking; surbooking; surreservation; concurrence d acces; acces concurrents;
+    acces concurrent; ecritures concurrentes; conflit de mise a jour; mises a jour concurrentes
   `),
   errors: terms(`
-    deadlock; deadlocked; chosen as the deadlock victim; transaction is aborted; sqlite_busy; duplicate key value
-    violates unique constraint; write conflict; restart transaction; expected to affect 1 row
+    deadlock; deadlocked; chosen as the deadlock victim; transaction is aborted; sqlite_busy; duplicate key
+    value violates unique constraint; write conflict; restart transaction; expected to affect 1 row
   `),
   tools: terms(`
     isolation levels; niveau d'isolation; read uncommitted; nolock; for update; pessimistic locking; optimistic;
@@ -51,12 +51,21 @@ export const transactions: SpokeVocabulary = {
     check then insert; select then insert; mail only if; event only if; parallel withdrawals; submitting the
     same; dangling rows; dangling; claim rows; claim; a la fois; quelqu'un d'autre; someone else; modifiee entre
     temps; compteur; quota exceeded; only one active; together or not at all; users without; sqlite verrouillee;
-    exactly once; two cron; deux crons
+    exactly once; two cron; deux crons; same moment; at the same moment; edit the same; editing the same; update
+    the same; updating the same; overwrite each other; transaction checked; checked first; same seat; same slot;
+    meme creneau; meme dossier; book the same; booked twice; reserved twice; serialization failure; could not
+    serialize; last writer wins; last write wins; debit twice; debit the same; en double quand; le second
+    ecrase; ecrase le premier; ecrase les modifications; ecrase la modification; replaces the whole; change
+    vanishes; lose their changes; stale write; reserve the same; off duty; lu puis ecrit; read modify write;
+    insert if not exists; partial commit; half written; run twice; written twice; parte deux fois; partir deux
+    fois; part deux fois; execute deux fois; in two services; keep them consistent; what happens on a timeout;
+    derniere piece; dernier article; deux vendeurs; deux clients; two guests; two buyers; two people; same room;
+    drops below zero; below zero; passe en negatif; saute des valeurs
   `),
   hints: terms(`
-    verrouiller; begin; commit; retry; lock; locks; locking; transaction; transactions; transactional; concurrent;
-    concurrently; conflit; isolation; race; solde; version column; orphan; mutex; semaphore; uniqueness
-    constraint; unique constraint; verrou; acid; cascade; in the middle; same row; locks on; rolled back; annulee;
-    xa; inconsistent data; blocked by; same second; after commit
+    verrouiller; begin; commit; retry; lock; locks; locking; transaction; transactions; transactional;
+    concurrent; concurrently; conflit; isolation; race; solde; version column; orphan; mutex; semaphore;
+    uniqueness constraint; unique constraint; verrou; acid; cascade; in the middle; same row; locks on; rolled
+    back; annulee; xa; inconsistent data; blocked by; same second; after commit
   `),
 };
