@@ -35,10 +35,12 @@ export function writeMigration(fix: MigrationFix, plan: DatabasePlan, now: Date)
   let existing: readonly ExistingMigration[] = existingMigrations(plan);
   if (!layout || !write || existing.length === 0) return undefined;
   const files: NewFile[] = [];
-  const taken = new Set(plan.files.map((file) => file.path));
+  const present = pathsOf(plan);
+  const taken = new Set<string>();
   for (const part of partsOf(fix, layout)) {
     const written = write(existing, { ...part, now });
-    if (!written || written.length === 0 || written.some((file) => taken.has(file.path))) return undefined;
+    if (!written || written.length === 0 || written.some(({ path }) => present.has(path) || taken.has(path)))
+      return undefined;
     for (const file of written) taken.add(file.path);
     files.push(...written);
     existing = [...existing, ...written.flatMap((file) => asExisting(file, layout))];
@@ -46,10 +48,30 @@ export function writeMigration(fix: MigrationFix, plan: DatabasePlan, now: Date)
   return files;
 }
 
-function existingMigrations(plan: DatabasePlan): ExistingMigration[] {
-  return plan.files.flatMap(({ path, role, version }) =>
-    role === 'migration' || role === 'rollback' ? [{ path, role, ...(version === undefined ? {} : { version }) }] : [],
-  );
+/** Every finding with a fix asks, and the history of a plan is what it is. */
+const existingOf = new WeakMap<DatabasePlan, readonly ExistingMigration[]>();
+const presentIn = new WeakMap<DatabasePlan, ReadonlySet<string>>();
+
+function existingMigrations(plan: DatabasePlan): readonly ExistingMigration[] {
+  let existing = existingOf.get(plan);
+  if (!existing) {
+    existing = plan.files.flatMap(({ path, role, version }) =>
+      role === 'migration' || role === 'rollback'
+        ? [{ path, role, ...(version === undefined ? {} : { version }) }]
+        : [],
+    );
+    existingOf.set(plan, existing);
+  }
+  return existing;
+}
+
+function pathsOf(plan: DatabasePlan): ReadonlySet<string> {
+  let paths = presentIn.get(plan);
+  if (!paths) {
+    paths = new Set(plan.files.map((file) => file.path));
+    presentIn.set(plan, paths);
+  }
+  return paths;
 }
 
 type Part = Omit<MigrationRequest, 'now'>;
@@ -59,7 +81,7 @@ function partsOf(fix: MigrationFix, layout: Layout): Part[] {
   const steps =
     layout.outside === 'free'
       ? runsOf(fix.steps).map(joined)
-      : fix.steps.flatMap((step) => (layout.outside === 'alone' ? alone(step) : [step]));
+      : fix.steps.flatMap((step) => (layout.outside === 'alone' || layout.sendsWhole ? alone(step) : [step]));
   return steps.map((step, index) => ({
     slug: slugOf(fix.slug, step, index, steps),
     up: step.up,
@@ -92,7 +114,7 @@ function joined(steps: readonly MigrationStep[]): MigrationStep {
   };
 }
 
-/** Without a directive a statement that refuses transactions must be the only one of its file, on the way back too. */
+/** Where files are sent as a whole, or without a directive, a statement that refuses transactions must be the only one of its file, on the way back too. */
 function alone(step: MigrationStep): MigrationStep[] {
   if (step.transactional || (step.up.length <= 1 && step.down.length <= 1)) return [step];
   const count = Math.max(step.up.length, step.down.length);

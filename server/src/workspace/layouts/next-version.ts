@@ -1,15 +1,41 @@
-import { compareText, folderOf } from '../path.ts';
+import { compareText, folderOf, nameOf } from '../path.ts';
 import { isUtcStamp, nextNumber, numericKey, stampAfter } from '../version.ts';
 import type { ExistingMigration } from './layout.ts';
 
 /** The forward migration with the highest version. Versions are compared by their numbers. */
-export function lastMigration(existing: readonly ExistingMigration[]): ExistingMigration | undefined {
+export const lastMigration = rememberedByHistory((existing) => {
   let last: ExistingMigration | undefined;
   for (const migration of existing) {
     if (migration.role !== 'migration' || migration.version === undefined) continue;
     if (!last || compareText(numericKey(last.version ?? ''), numericKey(migration.version)) <= 0) last = migration;
   }
   return last;
+});
+
+/** The folder whose name sorts last, of those that hold a forward migration each. */
+export const lastMigrationFolder = rememberedByHistory((existing) => {
+  let last: string | undefined;
+  for (const { role, path } of existing) {
+    if (role !== 'migration') continue;
+    const folder = folderOf(path);
+    if (last === undefined || compareText(nameOf(last), nameOf(folder)) <= 0) last = folder;
+  }
+  return last;
+});
+
+/** Every finding with a fix asks the same of the same history. */
+function rememberedByHistory<T>(
+  compute: (existing: readonly ExistingMigration[]) => T,
+): (existing: readonly ExistingMigration[]) => T {
+  const known = new WeakMap<readonly ExistingMigration[], { readonly answer: T }>();
+  return (existing) => {
+    let found = known.get(existing);
+    if (!found) {
+      found = { answer: compute(existing) };
+      known.set(existing, found);
+    }
+    return found.answer;
+  };
 }
 
 /**

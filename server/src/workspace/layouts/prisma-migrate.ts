@@ -1,9 +1,10 @@
 import type { SqlSummary } from '../file-summary.ts';
-import { compareText, folderOf, joinPath, nameOf } from '../path.ts';
+import { folderOf, joinPath, nameOf } from '../path.ts';
 import type { WorkspaceTree } from '../tree.ts';
 import { isUtcStamp, stampAfter } from '../version.ts';
 import { implicitTransaction } from './evidence.ts';
 import type { Layout, LayoutMatch, MigrationWriter, TransactionFacts } from './layout.ts';
+import { lastMigrationFolder } from './next-version.ts';
 import { downText, fileText, headComment, terminated } from './sql-text.ts';
 
 /** The first version whose engine sends scripts statement by statement where they hold CREATE INDEX CONCURRENTLY (prisma-engines pull request 5767). */
@@ -39,8 +40,7 @@ function transaction(facts: TransactionFacts): 'wrapped' | 'none' | 'unknown' {
 }
 
 const write: MigrationWriter = (existing, request) => {
-  const folders = existing.filter((one) => one.role === 'migration').map((one) => folderOf(one.path));
-  const last = folders.sort((a, b) => compareText(nameOf(a), nameOf(b))).at(-1);
+  const last = lastMigrationFolder(existing);
   if (last === undefined) return undefined;
   const lastStamp = /^\d{14}(?=_)/.exec(nameOf(last))?.[0];
   const number = /^(\d{1,4})_/.exec(nameOf(last))?.[1];
@@ -68,5 +68,6 @@ export const prismaMigrate: Layout = {
   match,
   transaction,
   outside: 'alone',
+  sendsWhole: true,
   write,
 };
