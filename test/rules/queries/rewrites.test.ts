@@ -4,10 +4,14 @@ import { resolveFix } from '../../../server/src/fix/resolve-fix.ts';
 import { engineOver } from '../../support/engine.ts';
 
 const SCHEMA = `
-CREATE TABLE users (id bigint PRIMARY KEY, email varchar(50), age int, made timestamp, team_id bigint);
+CREATE TABLE users (id bigint PRIMARY KEY, email varchar(50), age int, made timestamp, team_id bigint,
+  seen timestamptz, sent datetimeoffset, born datetime);
 CREATE INDEX users_email_idx ON users (email);
 CREATE INDEX users_age_idx ON users (age);
 CREATE INDEX users_made_idx ON users (made);
+CREATE INDEX users_seen_idx ON users (seen);
+CREATE INDEX users_sent_idx ON users (sent);
+CREATE INDEX users_born_idx ON users (born);
 CREATE TABLE teams (id bigint PRIMARY KEY, title varchar(50));
 CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint REFERENCES users (id), state varchar(9));
 `;
@@ -55,6 +59,24 @@ describe('leaving the column bare', () => {
     ).toEqual(["bulk SELECT 1 FROM users WHERE id = 1 OR (made >= '2024-01-01' AND made < '2024-01-02')"]);
   });
 
+  it('only suggests ranges for columns with a time zone', async () => {
+    expect(await rewritten('non-sargable-predicate', "SELECT 1 FROM users WHERE seen::date = '2024-01-01'")).toEqual([
+      "SELECT 1 FROM users WHERE seen >= '2024-01-01' AND seen < '2024-01-02'",
+    ]);
+    expect(await rewritten('non-sargable-predicate', 'SELECT 1 FROM users WHERE YEAR(sent) = 2024', 'tsql')).toEqual([
+      "SELECT 1 FROM users WHERE sent >= '2024-01-01' AND sent < '2025-01-01'",
+    ]);
+  });
+
+  it('writes days for SQL Server as every language reads them, and none that a type cannot hold in bulk', async () => {
+    expect(
+      await rewritten('non-sargable-predicate', "SELECT 1 FROM users WHERE CAST(born AS date) > '2024-02-03'", 'tsql'),
+    ).toEqual(["bulk SELECT 1 FROM users WHERE born >= '20240204'"]);
+    expect(await rewritten('non-sargable-predicate', 'SELECT 1 FROM users WHERE YEAR(born) > 1850', 'tsql')).toEqual([
+      "SELECT 1 FROM users WHERE born >= '1851-01-01'",
+    ]);
+  });
+
   it('only suggests what it cannot prove, and offers nothing for other functions', async () => {
     expect(await rewritten('non-sargable-predicate', 'SELECT 1 FROM x WHERE a + 1 = 2')).toEqual([
       'SELECT 1 FROM x WHERE a = 1',
@@ -97,6 +119,15 @@ describe('rewriting joins', () => {
       "bulk SELECT 1 FROM users u JOIN orders o ON o.user_id = u.id OR o.id = 1 WHERE o.state = 'x' AND u.age = 1 AND o.id > 5",
       "SELECT 1 FROM users u LEFT JOIN orders o ON (o.user_id = u.id OR o.id = 1) AND o.state = 'x' AND o.id > 5 WHERE u.age = 1",
     ]);
+  });
+
+  it('is only suggested where an outer join would fill the joined rows with NULL, which WHERE throws out', async () => {
+    const query = (kind: string): string =>
+      `SELECT o.id FROM orders o JOIN users u ${kind} JOIN teams t ON t.id = u.team_id WHERE u.id = o.user_id`;
+    const moved = (kind: string): string =>
+      `SELECT o.id FROM orders o JOIN users u ON u.id = o.user_id ${kind} JOIN teams t ON t.id = u.team_id`;
+    expect(await rewritten('join-condition-in-where', query('LEFT'), 'mysql')).toEqual([`bulk ${moved('LEFT')}`]);
+    expect(await rewritten('join-condition-in-where', query('RIGHT'), 'mysql')).toEqual([moved('RIGHT')]);
   });
 
   it('deletes a join that nothing reads, in bulk only where no row is repeated', async () => {

@@ -1,5 +1,5 @@
 import type { Expression } from '../../model/expression.ts';
-import type { Join } from '../../model/query.ts';
+import type { FromItem, Join } from '../../model/query.ts';
 import type { Scope } from '../../schema/names/scope.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { conjuncts } from '../support/expressions.ts';
@@ -72,7 +72,7 @@ export const joinConditionInWhere: Rule = {
           if (!lacksCondition(join)) continue;
           const links = parts.filter((part) => comparesSides(part, join, scope, names?.scopes ?? []));
           const [first] = links;
-          if (first) report(context, scope, join, first, links);
+          if (first) report(context, scope, { join, links, first, keeps: !isOptionalIn(item, join) });
         }
       }
     }
@@ -94,30 +94,41 @@ function comparesSides(part: Expression, join: Join, scope: Scope, all: readonly
   );
 }
 
-function report(
-  context: TimelineContext,
-  scope: Scope,
-  join: Join,
-  first: Expression,
-  links: readonly Expression[],
-): void {
+/** True where an outer join around a join fills its rows with NULL: WHERE throws those out, and ON would not. */
+function isOptionalIn(item: FromItem, join: Join): boolean {
+  return joins(item).some(({ type, left, right }) => {
+    const [isLeft, isRight] = [left, right].map((side) => joins(side).includes(join));
+    return (isLeft && (type === 'right' || type === 'full')) || (isRight && (type === 'left' || type === 'full'));
+  });
+}
+
+interface Misplaced {
+  readonly join: Join;
+  /** The conditions in WHERE that link its sides. */
+  readonly links: readonly Expression[];
+  readonly first: Expression;
+  /** True where they select the same rows in ON. */
+  readonly keeps: boolean;
+}
+
+function report(context: TimelineContext, scope: Scope, misplaced: Misplaced): void {
   const { text } = context.statement;
   const { query } = scope;
+  const { first } = misplaced;
   if (query.kind !== 'select' || !query.where) return;
   const where = query.where;
   context.report(first.span, {
     confidence: 75,
     message: `${quoted(text, first.span)} links the joined tables but stands among the filters of WHERE. Move it to ON, where the JOIN lacks its condition.`,
-    fixes: rewrites(context, () => [toOn(text, join, where, links, query.from.length > 1)]),
+    fixes: rewrites(context, () => [toOn(text, misplaced, where, query.from.length > 1)]),
   });
 }
 
 /** The conditions after ON, and gone from WHERE. An ON after a table that joins come after would belong to another join. */
 function toOn(
   text: string,
-  join: Join,
+  { join, links, keeps }: Misplaced,
   where: Expression,
-  links: readonly Expression[],
   inList: boolean,
 ): Rewrite | undefined {
   const removal = withoutConjuncts(text, where, links);
@@ -126,7 +137,7 @@ function toOn(
   const at = join.right.span.end;
   return {
     title: 'Move the condition to ON',
-    bulk: true,
+    bulk: keeps,
     changes: [{ span: { start: at, end: at }, newText: ` ON ${condition}` }, removal],
   };
 }
