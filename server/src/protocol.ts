@@ -110,7 +110,7 @@ export interface SkillSection {
 }
 
 export interface AdvisorPart {
-  /** `ask`, `workspace`, `change`, `choice`, `plan`, `passage`, `findings`, `gates`, `handoff` or `summary`. */
+  /** `ask`, `workspace`, `memory`, `change`, `choice`, `plan`, `passage`, `findings`, `gates`, `handoff` or `summary`. */
   readonly kind: string;
   readonly title: string;
   readonly markdown: string;
@@ -161,6 +161,31 @@ export interface AdvisorAnswer {
 
 /** {@link AskParams} → {@link AdvisorAnswer}, or null where the answer failed, of which the log has the details. */
 export const ASK = 'schemawise/ask';
+
+/** What the user wants remembered, as typed. */
+export interface RememberParams {
+  readonly kind: 'decision' | 'denormalisation' | 'suppression' | 'migration';
+  /** How far a migration is. */
+  readonly status?: 'planned' | 'done' | 'rolled-back' | 'failed';
+  readonly text: string;
+  /** The question that led to it. */
+  readonly question?: string;
+  /** The document that the user is in. */
+  readonly uri?: string;
+}
+
+/** A new file of the memory (not written yet: the client does that), or why there is none. */
+export type RememberResult =
+  | {
+      readonly uri: string;
+      readonly text: string;
+      /** True where a secret or a row of data was removed. */
+      readonly scrubbed: boolean;
+    }
+  | { readonly problem: string };
+
+/** {@link RememberParams} → {@link RememberResult}. */
+export const REMEMBER = 'schemawise/remember';
 
 /** A tool of the advisor by name, with its input as the tool's JSON schema says. */
 export interface RunToolParams {

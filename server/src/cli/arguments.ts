@@ -1,3 +1,5 @@
+import { MEMORY_KINDS, MEMORY_STATUSES } from '../advisor/memory/memory-entry.ts';
+import { AGENT_FOLDERS } from '../advisor/skills/agent-folders.ts';
 import { didYouMean } from '../lint/nearest-name.ts';
 import { SEVERITIES, type Severity } from '../model/finding.ts';
 import { DIALECTS } from '../text/dialect.ts';
@@ -46,6 +48,23 @@ export const FORMAT_OPTIONS = {
   ...COMMON,
 } as const satisfies Record<string, OptionSpec>;
 
+export const REMEMBER_OPTIONS = {
+  question: { type: 'string', short: 'q', value: 'QUESTION', help: 'The question that led to the decision.' },
+  kind: { type: 'string', value: 'KIND', help: `What it is: ${MEMORY_KINDS.join(', ')}. Default: decision.` },
+  status: { type: 'string', value: 'STATUS', help: `How far a migration is: ${MEMORY_STATUSES.join(', ')}.` },
+  ...COMMON,
+} as const satisfies Record<string, OptionSpec>;
+
+export const SKILLS_OPTIONS = {
+  to: {
+    type: 'string',
+    value: 'NAME',
+    help: `Where: ${AGENT_FOLDERS.map(({ name, folder }) => `${name} (${folder})`).join(', ')}, or a folder; several with commas.`,
+  },
+  force: { type: 'boolean', help: 'Overwrite files that differ from the shipped ones.' },
+  ...COMMON,
+} as const satisfies Record<string, OptionSpec>;
+
 export const LSP_OPTIONS = {
   stdio: { type: 'boolean', help: 'Speak the language server protocol over standard input and output.' },
   ...COMMON,
@@ -83,6 +102,16 @@ export const COMMANDS = {
     usage: 'schemawise ask "QUESTION" [--format json]',
     summary: 'Answer a data-layer question from the spokes and this project.',
     options: FORMAT_OPTIONS,
+  },
+  remember: {
+    usage: 'schemawise remember "DECISION" [OPTIONS]',
+    summary: 'Keep a decision in .schemawise/memory, for later answers.',
+    options: REMEMBER_OPTIONS,
+  },
+  skills: {
+    usage: 'schemawise skills install --to NAME',
+    summary: 'Copy the spokes into the folders where agents look for skills.',
+    options: SKILLS_OPTIONS,
   },
   mcp: {
     usage: 'schemawise mcp [PATH…]',
@@ -174,7 +203,8 @@ function text(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+/** The value if it is allowed. Throws a {@link UsageError} that lists what is. */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   if ((allowed as readonly string[]).includes(value)) return value as T;
   throw new UsageError(
     `${option} cannot be "${value}"; use one of: ${allowed.join(', ')}.${didYouMean(value, allowed)}`,

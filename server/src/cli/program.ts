@@ -73,6 +73,16 @@ async function runCommand(runtime: ProgramRuntime, command: CommandName, parsed:
     case 'ask':
       host.stdout.write(await (await import('./ask-question.ts')).askQuestion(host, positionals, readFormat(values)));
       return 0;
+    case 'remember':
+      host.stdout.write(await (await import('./remember-decision.ts')).rememberDecision(host, positionals, values));
+      return 0;
+    case 'skills': {
+      const to = typeof values.to === 'string' ? values.to : undefined;
+      return (await import('./install-skills.ts')).installSkills(host, positionals, {
+        to,
+        force: values.force === true,
+      });
+    }
     case 'mcp':
       await runtime.serveMcp(positionals);
       return 0;

@@ -14,6 +14,7 @@ export class ToolSession {
   /** The files that only tell of the products in use: what they tell is kept, their texts are not. */
   #stackFiles: readonly string[] = [];
   #shipped: readonly SkillFolder[] | undefined;
+  #root = '';
 
   /** @param paths files or folders of the project; the current folder where there are none */
   constructor(host: CliHost, paths: readonly string[]) {
@@ -22,11 +23,17 @@ export class ToolSession {
     this.#engine = host.createEngine();
   }
 
+  /** The absolute folder that paths are relative to, once the project was read. */
+  get root(): string {
+    return this.#root;
+  }
+
   /** Throws a `UsageError` for a path that does not exist or cannot be read. */
   async refresh(): Promise<ToolWorkspace> {
     const host = this.#host;
     const engine = await this.#engine;
     const { root, files } = await host.loadWorkspace({ paths: this.#paths, withStack: true, flags: {} });
+    this.#root = root;
     const sources = new Sources();
     const stackFiles: string[] = [];
     for (const { path, text } of files) {
@@ -52,6 +59,8 @@ export class ToolSession {
     this.#shipped ??= await host.readShippedSkills();
     const library = skillLibrary(this.#shipped, await host.readTeamSkills(root));
     for (const problem of library.problems) host.stderr.write(`schemawise: ${problem}\n`);
-    return { version: host.version, engine, sources, library };
+    const memory = await host.readMemory(root);
+    for (const problem of memory.problems) host.stderr.write(`schemawise: ${problem}\n`);
+    return { version: host.version, engine, sources, library, memory: memory.entries };
   }
 }

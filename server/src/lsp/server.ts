@@ -22,6 +22,7 @@ import { register as registerInlayHints } from './features/inlay-hints.ts';
 import { register as registerNewMigration } from './features/new-migration.ts';
 import { register as registerPullDiagnostics } from './features/pull-diagnostics.ts';
 import { register as registerPushDiagnostics } from './features/push-diagnostics.ts';
+import { register as registerRemember } from './features/remember.ts';
 import { register as registerRunTool } from './features/run-tool.ts';
 import { register as registerTextSync } from './features/text-sync.ts';
 import { register as registerWatchedFiles } from './features/watched-files.ts';
@@ -145,6 +146,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const skills = new ProjectSkills(server);
   registerAsk(server, skills);
   registerRunTool(server, skills);
+  registerRemember(server);
   registerExportReport(server);
   connection.listen();
 }

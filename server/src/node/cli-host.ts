@@ -48,6 +48,11 @@ export function createCliHost(): CliHost {
       const folder = shippedSkillsFolder();
       return folder === undefined ? [] : readSkillFolders(folder, sayProblem);
     },
+    readShippedSkillFiles: async () => {
+      const folder = shippedSkillsFolder();
+      return folder === undefined ? [] : readSkillFolders(folder, sayProblem, () => true);
+    },
+    readMemory: async (root) => (await import('../lsp/memory-files.ts')).readMemoryFolder(nodeFileSystem, root),
     readTeamSkills: (root) => readSkillFolders(`${root}/.schemawise/skills`, sayProblem),
     readUserFile: (path) => readUserFile(resolve(cwd, path), path),
     writeUserFile: (path, content) => writing(path, () => writeFileAtomically(resolve(cwd, path), content)),

@@ -18,25 +18,27 @@ export function shippedSkillsFolder(): string | undefined {
 }
 
 /**
- * The spokes in a folder, one a subfolder, sorted by name; empty where the folder is missing. Only Markdown is read.
+ * The spokes in a folder, one a subfolder, sorted by name; empty where the folder is missing.
  *
  * @param onProblem hears, in a sentence for people, of a file that cannot be read
+ * @param isWanted by a file's name; Markdown alone without it
  */
 export async function readSkillFolders(
   folder: string,
   onProblem: (problem: string) => void,
+  isWanted: (name: string) => boolean = (name) => name.endsWith('.md'),
 ): Promise<readonly SkillFolder[]> {
   const entries = await entriesOf(folder);
   const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
-    ids.sort().map(async (id) => ({ id, files: await markdownIn(join(folder, id), '', onProblem, 0) })),
+    ids.sort().map(async (id) => ({ id, files: await filesIn(join(folder, id), '', { onProblem, isWanted }, 0) })),
   );
 }
 
-async function markdownIn(
+async function filesIn(
   folder: string,
   prefix: string,
-  onProblem: (problem: string) => void,
+  options: { onProblem(problem: string): void; isWanted(name: string): boolean },
   depth: number,
 ): Promise<readonly SkillFile[]> {
   if (depth > DEEPEST_FOLDER) return [];
@@ -45,13 +47,12 @@ async function markdownIn(
   for (const entry of entries) {
     if (files.length >= MOST_FILES) break;
     const path = `${prefix}${entry.name}`;
-    if (entry.isDirectory())
-      files.push(...(await markdownIn(join(folder, entry.name), `${path}/`, onProblem, depth + 1)));
-    else if (entry.isFile() && entry.name.endsWith('.md')) {
+    if (entry.isDirectory()) files.push(...(await filesIn(join(folder, entry.name), `${path}/`, options, depth + 1)));
+    else if (entry.isFile() && options.isWanted(entry.name)) {
       try {
         files.push({ path, text: await readFile(join(folder, entry.name), 'utf8') });
       } catch (error) {
-        onProblem(`${path} of a spoke cannot be read (${errorCode(error)}). Check its permissions.`);
+        options.onProblem(`${path} of a spoke cannot be read (${errorCode(error)}). Check its permissions.`);
       }
     }
   }

@@ -18,6 +18,7 @@ export interface SectionLink {
 export type AnswerPartKind =
   | 'ask'
   | 'workspace'
+  | 'memory'
   | 'change'
   | 'choice'
   | 'plan'

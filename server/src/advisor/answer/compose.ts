@@ -17,6 +17,7 @@ import { choicePart, isAboutChoice } from './choice-part.ts';
 import { choosePassages, enginesFor } from './choose-passages.ts';
 import { followUps } from './follow-ups.ts';
 import { handoffPart } from './handoff-part.ts';
+import { memoryPart } from './memory-part.ts';
 import { languageOf } from './language.ts';
 import { PHRASES } from './phrases.ts';
 import { planPart } from './plan-part.ts';
@@ -57,6 +58,9 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const actions: AnswerAction[] = [];
   if (found.confidence < ASK_BELOW) parts.push({ kind: 'ask', title: words.titles.ask, markdown: words.ask });
   if (found.primary === null && found.handoff === null && found.confidence >= ASK_BELOW)
+  const tables = workspace?.tablesNamedIn(question).map(({ table }) => table.name) ?? [];
+  const remembered = memoryPart({ words: read.words, tables, spokes: found.spokes }, workspace?.memory ?? [], language);
+  if (remembered) parts.push(remembered.part);
     parts.push({ kind: 'ask', title: words.titles.ask, markdown: found.nextAction });
   if (found.spokes.length > 0 && workspace) parts.push(...workspacePart(workspace, language));
   const dialect = namedDialect(read.words, found, workspace);
@@ -89,6 +93,7 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     const { part, actions: more } = findingsParts(question, workspace, language);
     if (part) parts.push(part);
     actions.push(...more);
+  if (remembered) actions.push(...remembered.actions);
   }
   if (found.gates.length > 0 && found.confidence >= ASK_BELOW) parts.push(gatesPart(found, language));
   if (workspace && workspace.databases.length > 0)

@@ -1,3 +1,4 @@
+import type { MemoryKind, MemoryStatus } from '../memory/memory-entry.ts';
 import type { AnswerPartKind, Language } from './answer.ts';
 
 /** The advisor's own words around the spokes' text. */
@@ -9,6 +10,8 @@ export interface Phrases {
   readonly why: string;
   readonly confidence: (value: number) => string;
   readonly database: (name: string, tables: number, layout: string, reason: string) => string;
+  readonly memoryKinds: Readonly<Record<MemoryKind, string>>;
+  readonly memoryStatuses: Readonly<Record<MemoryStatus, string>>;
   readonly stack: (items: string) => string;
   readonly byDriver: (place: string) => string;
   readonly otherVersion: (version: string, place: string) => string;
@@ -40,6 +43,7 @@ const en: Phrases = {
   titles: {
     ask: 'One question back',
     workspace: 'Read from the workspace',
+    memory: 'Decided earlier',
     change: 'The change',
     choice: 'Choosing the store',
     plan: 'Plan',
@@ -55,6 +59,13 @@ const en: Phrases = {
   confidence: (value) => `Confidence ${value} of 100`,
   database: (name, tables, layout, reason) =>
     `${name}, ${tables} ${tables === 1 ? 'table' : 'tables'}, ${layout} (${reason})`,
+  memoryKinds: {
+    decision: 'decision',
+    denormalisation: 'accepted denormalisation',
+    suppression: 'accepted suppression',
+    migration: 'migration',
+  },
+  memoryStatuses: { planned: 'planned', done: 'done', 'rolled-back': 'rolled back', failed: 'failed' },
   stack: (items) => `This workspace: ${items}.`,
   byDriver: (place) => `by its driver in ${place}`,
   otherVersion: (version, place) => `${version} in ${place}`,
@@ -88,6 +99,7 @@ const fr: Phrases = {
   titles: {
     ask: 'Une question en retour',
     workspace: "Lu dans l'espace de travail",
+    memory: 'Décidé auparavant',
     change: 'La modification',
     choice: 'Choisir la base',
     plan: 'Plan',
@@ -103,6 +115,13 @@ const fr: Phrases = {
   confidence: (value) => `Confiance ${value} sur 100`,
   database: (name, tables, layout, reason) =>
     `${name}, ${tables} ${tables > 1 ? 'tables' : 'table'}, ${layout} (${reason})`,
+  memoryKinds: {
+    decision: 'décision',
+    denormalisation: 'dénormalisation acceptée',
+    suppression: 'exception acceptée',
+    migration: 'migration',
+  },
+  memoryStatuses: { planned: 'prévue', done: 'faite', 'rolled-back': 'annulée', failed: 'échouée' },
   stack: (items) => `Cet espace de travail : ${items}.`,
   byDriver: (place) => `d'après son pilote dans ${place}`,
   otherVersion: (version, place) => `${version} dans ${place}`,

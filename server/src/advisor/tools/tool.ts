@@ -1,5 +1,6 @@
 import type { Engine } from '../../lint/engine.ts';
 import type { Sources } from '../../report/sources.ts';
+import type { MemoryEntry } from '../memory/memory-entry.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 
 /** What a tool works on: a workspace that is up to date. Paths in its answers are relative to the workspace. */
@@ -8,6 +9,8 @@ export interface ToolWorkspace {
   readonly engine: Engine;
   readonly sources: Sources;
   readonly library: SkillLibrary;
+  /** What the team chose to remember, newest first. */
+  readonly memory?: readonly MemoryEntry[];
 }
 
 /** An input property of a tool, as JSON schema. */

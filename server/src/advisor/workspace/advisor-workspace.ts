@@ -1,6 +1,7 @@
 import type { Severity } from '../../model/finding.ts';
 import type { Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
+import type { MemoryEntry } from '../memory/memory-entry.ts';
 import type { StackItem } from '../stack/stack-items.ts';
 
 /** A database of the workspace, as an answer names it. */
@@ -43,6 +44,8 @@ export interface AdvisorWorkspace {
   readonly orms: readonly string[];
   /** The products in use, engines first, with their versions and where they were read. */
   readonly stack: readonly StackItem[];
+  /** What the team chose to remember, newest first. */
+  readonly memory: readonly MemoryEntry[];
   /** The tables of any database that a text names, in the text's order: by their exact name in any case, or in the singular or plural. */
   tablesNamedIn(text: string): readonly KnownTable[];
   /** The findings in the files that declare or change a table, the gravest first. */

@@ -2,6 +2,7 @@ import { canWriteMigration } from '../../fix/migration.ts';
 import type { DatabaseSummary, Engine } from '../../lint/engine.ts';
 import { SEVERITIES } from '../../model/finding.ts';
 import { absoluteSpan, type SchemaView, type Table } from '../../model/schema.ts';
+import type { MemoryEntry } from '../memory/memory-entry.ts';
 import { fold } from '../router/words.ts';
 import { ormsOfStack, stackItems } from '../stack/stack-items.ts';
 import type { AdvisorWorkspace, KnownDatabase, KnownFinding, KnownTable, Place } from './advisor-workspace.ts';
@@ -10,8 +11,12 @@ import { namesIn } from './named-tables.ts';
 /** Findings of one table that an answer may look at. */
 const MOST_FINDINGS = 50;
 
-/** The workspace that some engines hold, one for each folder of the editor; all of them are up to date. */
-export function engineWorkspace(engines: readonly Engine[]): AdvisorWorkspace {
+/**
+ * The workspace that some engines hold, one for each folder of the editor; all of them are up to date.
+ *
+ * @param memory what the team chose to remember there
+ */
+export function engineWorkspace(engines: readonly Engine[], memory: readonly MemoryEntry[] = []): AdvisorWorkspace {
   const databases = engines.flatMap((engine) =>
     engine.databases().map((summary) => ({ engine, summary, known: knownDatabase(summary) })),
   );
@@ -21,6 +26,7 @@ export function engineWorkspace(engines: readonly Engine[]): AdvisorWorkspace {
     databases: databases.map(({ known }) => known),
     orms: [...orms],
     stack,
+    memory,
     tablesNamedIn: (text) =>
       databases.flatMap(({ engine, summary, known }) => {
         const tables = tablesByName(summary);

@@ -6,6 +6,7 @@ import { type AdvisorAction, type AdvisorAnswer, ASK, type AskParams, type Skill
 import { guardedRequest } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Project } from '../project.ts';
+import { memoryOf } from '../project-memory.ts';
 import { askedProject, type ProjectSkills } from '../project-skills.ts';
 
 /** A question is read to this length, selection included. */
@@ -21,7 +22,8 @@ export function register(server: LanguageServer, skills: ProjectSkills): void {
       await project.settled();
       const library = await skills.libraryOf(project);
       const question = [params.question, params.selection ?? ''].join('\n').slice(0, MOST_CHARACTERS).trim();
-      const answer = compose(question, library, engineWorkspace([project.engine]));
+      const { entries } = await memoryOf(server, project);
+      const answer = compose(question, library, engineWorkspace([project.engine], entries));
       return forClient(answer, project, (section) => skills.uriOf(section, library, project));
     }),
   );

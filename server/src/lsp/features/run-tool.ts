@@ -3,6 +3,7 @@ import { RUN_TOOL, type RunToolParams, type ToolResult } from '../../protocol.ts
 import { Sources } from '../../report/sources.ts';
 import { guardedRequest } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { memoryOf } from '../project-memory.ts';
 import { askedProject, type ProjectSkills } from '../project-skills.ts';
 
 /** Answers `schemawise/runTool` with what the advisor's tool says of the project. */
@@ -17,7 +18,8 @@ export function register(server: LanguageServer, skills: ProjectSkills): void {
       const sources = new Sources();
       for (const path of engine.filePaths()) sources.set(path, engine.document(path)?.text ?? '');
       const library = await skills.libraryOf(project);
-      const { text, isError } = runTool(name, input, { version: runtime.version, engine, sources, library });
+      const { entries: memory } = await memoryOf(server, project);
+      const { text, isError } = runTool(name, input, { version: runtime.version, engine, sources, library, memory });
       return { text, ...(isError ? { isError } : {}) };
     }),
   );
