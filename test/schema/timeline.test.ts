@@ -142,7 +142,7 @@ describe('a timeline', () => {
     const edited = history.with(99, statement('CREATE TABLE other (id int)', '1.sql'));
     const change = timeline.update(edited);
     expect(change).toMatchObject({ kept: 99, folded: 1, changed: true });
-    expect([...change.tables].sort()).toEqual(['public.other', 'public.t99']);
+    expect([...change.tables.keys()].sort()).toEqual(['public.other', 'public.t99']);
   });
 
   it('says that nothing changed when only a query was edited', () => {

@@ -1,21 +1,25 @@
 import type { DatabasePlan, FilePlace, PrismaSchema } from '../model/database.ts';
-import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
 import { foldPrisma } from '../schema/prisma/fold.ts';
-import { SqlTimeline } from '../schema/timeline.ts';
+import { type SchemaChange, SqlTimeline } from '../schema/timeline.ts';
 import type { SourceDocument } from '../workspace/document.ts';
-import { type ChangedNames, namesBetween } from './changed-names.ts';
+import { type AnyChanges, namesBetween } from './changes.ts';
 import type { ResolvedConfig } from './config.ts';
 import { fileCreatesTables, foldedStatements } from './migration-history.ts';
 import { QueryEvidenceIndex } from './query-evidence-index.ts';
+import { sameList } from './recorded-schema.ts';
 import type { RuleRunner } from './rule-runner.ts';
+import { SchemaReports } from './schema-reports.ts';
 import type { PlacedReport } from './stored-report.ts';
 
 const NO_STATEMENTS: readonly Statement[] = [];
 
 /** What a database asks of the engine that keeps it. */
 export interface DatabaseEnvironment {
+  readonly runner: RuleRunner;
+  /** Hears of each fold, for the counters. */
+  folded(change: SchemaChange): void;
   /** A place of the plan as it is now: edits move the sections of a file. */
   placeNow(plan: DatabasePlan, place: FilePlace): FilePlace;
   document(path: string): SourceDocument | undefined;
@@ -34,17 +38,19 @@ export class DatabaseState {
   readonly #prismaFiles: readonly string[];
   readonly #evidence: QueryEvidenceIndex;
   #prisma: PrismaSchema | undefined;
-  #reports: ReadonlyMap<string, readonly PlacedReport[]> | undefined;
+  readonly #reports: SchemaReports;
+  /** The statements of each file, as of the latest refresh, and those of them that are folded. */
   readonly #lastStatements = new Map<string, readonly Statement[]>();
+  readonly #folded = new Map<string, readonly Statement[]>();
   /** The files that a rule read as such: what it said of other files may depend on their texts, whatever becomes of the schema. */
   readonly #readFiles = new Set<string>();
-  #readFileChanged = false;
+  readonly #places: ReadonlyMap<string, FilePlace>;
   /** Grows whenever the schema, or what rules asked of the queries, may have changed. */
   revision = 0;
-  /** Grows with every refresh. */
+  /** Grows with every refresh that finds a difference. */
   epoch = 0;
-  /** What the latest refresh may have changed, see {@link ChangedNames}. */
-  changedNames: ChangedNames = undefined;
+  /** What the latest of these refreshes may have changed. */
+  changes: AnyChanges = undefined;
 
   constructor(plan: DatabasePlan, environment: DatabaseEnvironment) {
     this.plan = plan;
@@ -54,10 +60,10 @@ export class DatabaseState {
     const state = this;
     const statementsOf = (path: string): readonly Statement[] =>
       environment.document(path)?.statements ?? NO_STATEMENTS;
-    const ownFiles = new Set(plan.files.map((file) => file.path));
+    this.#places = new Map(plan.files.map((place) => [place.path, place]));
     const reads = (path: string): boolean => {
-      if (!ownFiles.has(path)) return false;
-      this.#readFiles.add(path);
+      if (!state.#places.has(path)) return false;
+      state.#readFiles.add(path);
       return true;
     };
     const evidence = new QueryEvidenceIndex(plan.files, statementsOf);
@@ -87,97 +93,91 @@ export class DatabaseState {
       queriesOn: (table) => evidence.on(table),
       allQueries: () => evidence.all(),
     };
+    const configOf = (path: string): ResolvedConfig => environment.config(path);
+    this.#reports = new SchemaReports(environment.runner, { database: this.context, configOf, now: this });
   }
 
-  /** Folds again what changed since the last time. */
-  refresh(): void {
-    const statements: Statement[] = [];
-    for (const planned of this.plan.files) {
-      const document = this.#environment.document(planned.path);
-      if (!document) continue;
-      const place = this.#environment.placeNow(this.plan, planned);
-      for (const statement of foldedStatements(place, document.statements)) statements.push(statement);
-    }
-    const change = this.#timeline.update(statements);
-    const prismaChanged = this.#refreshPrisma();
+  /**
+   * Folds again what changed since the last time.
+   *
+   * @param touched the files of the plan whose text may have changed
+   */
+  refresh(touched: readonly string[]): void {
+    const paths = this.epoch === 0 ? [...this.#places.keys()] : touched;
+    const changed = paths.filter((path) => this.#statementsOf(path) !== this.#lastStatements.get(path));
+    const read = paths.filter((path) => this.#readFiles.has(path));
+    const fold = this.#refold(paths);
+    if (changed.length === 0 && read.length === 0 && !fold && this.epoch > 0) return;
+    const prismaChanged = this.#refreshPrisma(changed);
+    const names = this.#namesChangedBy(changed, fold?.names ?? []);
     this.epoch++;
-    this.#evidence.invalidate();
-    this.#readFileChanged = false;
-    this.changedNames = prismaChanged ? undefined : this.#namesChangedBy(change.names);
-    const evidenceChanged = this.#evidence.isUsed && this.changedNames?.size !== 0;
-    if (change.changed || prismaChanged || evidenceChanged || this.#readFileChanged) {
-      this.revision++;
-      this.#reports = undefined;
-    }
+    for (const path of changed) this.#evidence.invalidate(path);
+    this.changes =
+      prismaChanged || !names
+        ? undefined
+        : { names, schema: fold?.changed ?? false, texts: new Set(paths), statements: new Set(changed) };
+    const evidenceChanged = this.#evidence.isUsed && names?.size !== 0;
+    if (!fold?.changed && !prismaChanged && !evidenceChanged && read.length === 0) return;
+    this.revision++;
+    this.#reports.change(this.changes, fold?.tables);
   }
 
-  #namesChangedBy(histories: ReadonlySet<string>): ChangedNames {
+  /** Folds the SQL files again where one of these has other statements to fold. */
+  #refold(paths: readonly string[]): SchemaChange | undefined {
+    let changed = false;
+    for (const path of paths) {
+      const planned = this.#places.get(path);
+      if (!planned) continue;
+      const statements = foldedStatements(this.#environment.placeNow(this.plan, planned), this.#statementsOf(path));
+      if (sameList(this.#folded.get(path) ?? NO_STATEMENTS, statements)) continue;
+      this.#folded.set(path, statements);
+      changed = true;
+    }
+    if (!changed) return undefined;
+    const all: Statement[] = [];
+    for (const { path } of this.plan.files) for (const statement of this.#folded.get(path) ?? []) all.push(statement);
+    const change = this.#timeline.update(all);
+    this.#environment.folded(change);
+    return change;
+  }
+
+  /** The names about which an answer may differ; undefined for all of them. */
+  #namesChangedBy(paths: readonly string[], histories: Iterable<string>): ReadonlySet<string> | undefined {
     const names = new Set([...histories].map((name) => name.toLowerCase()));
     let all = false;
-    for (const { path } of this.plan.files) {
-      const now = this.#environment.document(path)?.statements ?? [];
-      const before = this.#lastStatements.get(path) ?? [];
-      if (before === now) continue;
+    for (const path of paths) {
+      const now = this.#statementsOf(path);
+      if (!namesBetween(this.#lastStatements.get(path) ?? [], now, names)) all = true;
       this.#lastStatements.set(path, now);
-      if (this.#readFiles.has(path)) this.#readFileChanged = true;
-      if (!namesBetween(before, now, names)) all = true;
     }
     return all ? undefined : names;
   }
 
-  #refreshPrisma(): boolean {
-    if (this.#prismaFiles.length === 0) return false;
-    const blocks = this.#prismaFiles.flatMap((path) => this.#environment.document(path)?.statements ?? []);
+  #refreshPrisma(changed: readonly string[]): boolean {
+    if (this.#prisma ? !changed.some((path) => this.#prismaFiles.includes(path)) : this.#prismaFiles.length === 0) {
+      return false;
+    }
+    const blocks = this.#prismaFiles.flatMap((path) => this.#statementsOf(path));
     this.#prisma = foldPrisma(blocks);
     return true;
   }
 
-  /** True where the statements of that file create a table. */
-  createsTables(path: string): boolean {
-    return fileCreatesTables(this.#environment.document(path)?.statements ?? []);
+  #statementsOf(path: string): readonly Statement[] {
+    return this.#environment.document(path)?.statements ?? NO_STATEMENTS;
   }
 
-  /** What table- and database-scope rules report, by the file that bears it. */
-  reportsFor(path: string, runner: RuleRunner): readonly PlacedReport[] {
-    this.#reports ??= this.#run(runner);
-    return this.#reports.get(path) ?? [];
+  /** True where the statements of that file create a table. */
+  createsTables(path: string): boolean {
+    return fileCreatesTables(this.#statementsOf(path));
+  }
+
+  /** What table- and database-scope rules report of what stands in a file. */
+  reportsFor(path: string): readonly PlacedReport[] {
+    return this.#reports.in(path);
   }
 
   /** Forgets the reports, as when configuration or deployment changed; what tables still say is remembered by the runner. */
   invalidateReports(): void {
-    this.#reports = undefined;
+    this.#reports.change(undefined);
   }
-
-  #run(runner: RuleRunner): ReadonlyMap<string, readonly PlacedReport[]> {
-    const byFile = new Map<string, PlacedReport[]>();
-    const add = (reports: readonly PlacedReport[]): void => {
-      for (const report of reports) {
-        const known = byFile.get(report.statement.file);
-        if (known) known.push(report);
-        else byFile.set(report.statement.file, [report]);
-      }
-    };
-    this.#runSchema(this.context.timeline.final, false, runner, add);
-    if (this.#prisma) this.#runSchema(this.#prisma.final, true, runner, add);
-    return byFile;
-  }
-
-  #runSchema(
-    schema: SchemaView,
-    prisma: boolean,
-    runner: RuleRunner,
-    add: (reports: readonly PlacedReport[]) => void,
-  ): void {
-    const configOf = (path: string): ResolvedConfig => this.#environment.config(path);
-    const { dialect } = this.plan;
-    for (const table of schema.tables())
-      add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context, this));
-    for (const table of schema.outsideTables())
-      add(runner.tableReports(table, dialect, configOf(fileOf(table)), this.context, this, 'outside'));
-    add(runner.databaseReports(schema, dialect, prisma, configOf, this.context));
-  }
-}
-
-function fileOf(table: Table): string {
-  return table.origin.statement.file;
 }

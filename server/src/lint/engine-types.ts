@@ -41,6 +41,14 @@ export interface FindingOrigin extends FindingSource {
 /** Work done since the engine was made; tests assert it. */
 export interface EngineCounters {
   readonly statementsParsed: number;
+  /** Statements whose effect on a schema was worked out, and not replayed from memory. */
+  readonly statementsFolded: number;
+  /** Tables of a final schema that a fold made, changed or took away. */
+  readonly tablesDerived: number;
+  /** Tables over which the table-scope rules were run. */
+  readonly tablesChecked: number;
   readonly rulesRun: number;
+  /** Files whose findings were put together. */
+  readonly filesLinted: number;
   readonly discoveries: number;
 }

@@ -61,6 +61,9 @@ export class Engine {
   #environment: object = {};
   #shard: Shard | undefined;
   #shardOf: ReadonlyMap<string, number> = new Map();
+  #statementsFolded = 0;
+  #tablesDerived = 0;
+  #filesLinted = 0;
 
   constructor(runtime: EngineRuntime) {
     this.#rules = runtime.rules;
@@ -74,7 +77,11 @@ export class Engine {
   get counters(): EngineCounters {
     return {
       statementsParsed: this.#parsers.statementsParsed,
+      statementsFolded: this.#statementsFolded,
+      tablesDerived: this.#tablesDerived,
+      tablesChecked: this.#runner.tablesChecked,
       rulesRun: this.#runner.rulesRun,
+      filesLinted: this.#filesLinted,
       discoveries: this.#index.discoveries,
     };
   }
@@ -162,6 +169,7 @@ export class Engine {
     const key = [document.statements, document.text, place, state, state.revision, config, this.#environment];
     const known = this.#linted.get(path);
     if (known?.key.every((part, index) => part === key[index])) return known.findings;
+    this.#filesLinted++;
     const findings = this.#lint(document, state, place, config);
     this.#linted.set(path, { key, findings });
     return findings;
@@ -285,6 +293,11 @@ export class Engine {
 
   #newDatabase(plan: DatabasePlan): DatabaseState {
     return new DatabaseState(plan, {
+      runner: this.#runner,
+      folded: ({ folded, tables }) => {
+        this.#statementsFolded += folded;
+        this.#tablesDerived += tables.size;
+      },
       placeNow: (ofPlan, place) => this.#index.placeNow(ofPlan, place),
       document: (path) => this.#documents.get(path),
       isDeployed: (path) => this.#isDeployed(path),
@@ -333,7 +346,7 @@ export class Engine {
         await options.pause?.();
       }
       if (options.signal?.aborted) for (const path of paths) this.#touched.add(path);
-      else state.refresh();
+      else state.refresh(paths);
       folded += state.plan.files.length;
     }
   }

@@ -63,7 +63,7 @@ function isSameEnvironment({ run }: FileMemo, around: FileSurroundings): boolean
 function mayGoOn({ run, epoch }: FileMemo, around: FileSurroundings): boolean {
   const { batch } = run.around;
   return (
-    (epoch === around.epoch || (epoch === around.epoch - 1 && around.changedNames !== undefined)) &&
+    (epoch === around.epoch || (epoch === around.epoch - 1 && around.changes !== undefined)) &&
     batch.size === around.batch.size &&
     [...batch].every((path) => around.batch.has(path))
   );

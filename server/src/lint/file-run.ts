@@ -5,7 +5,7 @@ import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext, FileContext, FileStep, Report } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
-import type { ChangedNames } from './changed-names.ts';
+import type { AnyChanges } from './changes.ts';
 import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
 import { Reads, recordedDatabase } from './recorded-schema.ts';
 import { RememberedLookups, rememberedView } from './remembered-lookups.ts';
@@ -21,7 +21,7 @@ export interface FileSurroundings {
   readonly databaseKey: string;
   /** See `DatabaseState`. */
   readonly epoch: number;
-  readonly changedNames: ChangedNames;
+  readonly changes: AnyChanges;
   /** The files that run as one with this one, see `changeBatch`. */
   readonly batch: ReadonlySet<string>;
   /** A new object whenever files, layouts or deployment change. */
@@ -37,13 +37,13 @@ export class FileRun {
   readonly #lookups: RememberedLookups;
   readonly #shared = new Map<object, unknown>();
 
-  /** @param previous the run before this one, whose surroundings differ in nothing but what `around.changedNames` tells */
+  /** @param previous the run before this one, whose surroundings differ in nothing but what `around.changes` tells */
   constructor(around: FileSurroundings, previous?: FileRun) {
     this.around = around;
     this.database = recordedDatabase(around.database, this.reads);
     this.steps = stepsOf(around);
     this.#lookups = previous ? previous.#lookups : new RememberedLookups();
-    if (around.changedNames) this.#lookups.forget(around.changedNames);
+    if (around.changes) this.#lookups.forget(around.changes.names);
   }
 
   before(statement: Statement): SchemaView {

@@ -42,7 +42,7 @@ export function lintFile(input: LintInput): readonly Finding[] {
     database: database.context,
     databaseKey: key,
     epoch: database.epoch,
-    changedNames: database.changedNames,
+    changes: database.changes,
     batch,
     environment: input.environment,
   };
@@ -58,7 +58,7 @@ export function lintFile(input: LintInput): readonly Finding[] {
     for (const report of runner.fileReports(document.dialect, config, inFile))
       collector.add(report.statement, [report]);
   }
-  for (const report of database.reportsFor(document.path, runner)) collector.add(report.statement, [report]);
+  for (const report of database.reportsFor(document.path)) collector.add(report.statement, [report]);
   return collector.finish();
 }
 

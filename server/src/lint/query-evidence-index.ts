@@ -25,13 +25,17 @@ export class QueryEvidenceIndex {
   readonly #mentions = new Map<string, Set<FilePlace>>();
   readonly #lists = new Map<string, readonly QueryEvidence[]>();
   readonly #order: ReadonlyMap<FilePlace, number>;
+  readonly #placeOf: ReadonlyMap<string, FilePlace>;
   #everything: readonly QueryEvidence[] | undefined;
-  #current = false;
+  /** The places of the files whose statements may have changed since they were read. */
+  readonly #stale: Map<string, FilePlace>;
 
   constructor(places: readonly FilePlace[], statementsOf: (path: string) => readonly Statement[]) {
     this.#places = places;
     this.#statementsOf = statementsOf;
     this.#order = new Map(places.map((place, index) => [place, index]));
+    this.#placeOf = new Map(places.map((place) => [place.path, place]));
+    this.#stale = new Map(this.#placeOf);
   }
 
   /** True once somebody has asked, so that answers may have to be given anew. */
@@ -39,9 +43,10 @@ export class QueryEvidenceIndex {
     return this.#files.size > 0;
   }
 
-  /** To be called when statements of any file may have changed. */
-  invalidate(): void {
-    this.#current = false;
+  /** To be called when the statements of a file may have changed. */
+  invalidate(path: string): void {
+    const place = this.#placeOf.get(path);
+    if (place) this.#stale.set(path, place);
   }
 
   /** See `DatabaseContext.queriesOn`. */
@@ -66,13 +71,13 @@ export class QueryEvidenceIndex {
   }
 
   #refresh(): void {
-    if (this.#current) return;
-    this.#current = true;
-    for (const place of this.#places) {
+    if (this.#stale.size === 0) return;
+    for (const place of this.#stale.values()) {
       const statements = this.#statementsOf(place.path);
       const before = this.#files.get(place.path);
       if (before?.statements !== statements) this.#replace(place, before, readEvidence(place, statements));
     }
+    this.#stale.clear();
   }
 
   #replace(place: FilePlace, before: FileEvidence | undefined, read: FileEvidence): void {

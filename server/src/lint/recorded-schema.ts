@@ -1,7 +1,7 @@
 import type { EnumType, Index, Routine, SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
-import type { ChangedNames } from './changed-names.ts';
+import type { AnyChanges } from './changes.ts';
 
 type LookupName = Parameters<SchemaView['table']>[0];
 
@@ -26,35 +26,73 @@ export class Reads {
   readonly #keep: 'answers' | 'names';
   readonly #recorded: Recorded[] = [];
   readonly #names = new Set<string>();
-  #everything = false;
+  readonly #tables = new Set<string>();
+  readonly #texts = new Set<string>();
+  readonly #statements = new Set<string>();
+  #schema = false;
+  #queries = false;
 
   /** @param keep `names` notes only about what was asked, for runs too large to remember every answer; {@link stillHold} means nothing then */
   constructor(keep: 'answers' | 'names' = 'answers') {
     this.#keep = keep;
   }
 
-  /** Notes that the answers depend on tables of that name (without schema). */
+  /** Notes that the answers depend on tables of that name (without schema), or on statements that name it. */
   touch(name: string): void {
     this.#names.add(name.toLowerCase());
   }
 
-  /** Notes that the answers depend on more than single tables. */
-  touchEverything(): void {
-    this.#everything = true;
+  /** Notes that the answers depend on what the schema says of tables of that name (without schema). */
+  touchTable(name: string): void {
+    this.#tables.add(name.toLowerCase());
   }
 
-  /** True where no answer can be another one, given the names about which answers may have changed. */
-  areApartFrom(changed: ChangedNames): boolean {
-    if (!changed || this.#everything) return false;
-    for (const name of this.#names) if (changed.has(name)) return false;
-    return true;
+  /** Notes that the answers depend on more of the schema than single tables. */
+  touchSchema(): void {
+    this.#schema = true;
+  }
+
+  /** Notes that the answers depend on the queries of all tables. */
+  touchQueries(): void {
+    this.#queries = true;
+  }
+
+  /** Notes that the answers depend on a file's text. */
+  touchText(path: string): void {
+    this.#texts.add(path);
+  }
+
+  /** Notes that the answers depend on a file's statements. */
+  touchStatements(path: string): void {
+    this.#statements.add(path);
+  }
+
+  /** The table names that answers depend on, in lower case. */
+  get names(): ReadonlySet<string> {
+    return new Set([...this.#names, ...this.#tables]);
+  }
+
+  /** True where the answers depend on more than the tables of {@link names}. */
+  get isWide(): boolean {
+    return this.#schema || this.#queries || this.#texts.size > 0 || this.#statements.size > 0;
+  }
+
+  /** True where no answer can be another one, given what may have changed. */
+  areApartFrom(changes: AnyChanges): boolean {
+    if (!changes || (this.#schema && changes.schema) || (this.#queries && changes.names.size > 0)) return false;
+    return (
+      areApart(this.#names, changes.names) &&
+      (!changes.schema || areApart(this.#tables, changes.names)) &&
+      areApart(this.#texts, changes.texts) &&
+      areApart(this.#statements, changes.statements)
+    );
   }
 
   record(view: string, ask: (view: SchemaView) => unknown, answer: unknown): void {
     this.#note(({ views }) => views[view] && ask(views[view]), answer);
   }
 
-  /** Notes a question to the database itself. Who asks calls {@link touch} or {@link touchEverything} beside it. */
+  /** Notes a question to the database itself. Who asks notes beside it what the answer depends on. */
   recordDatabase<T>(ask: (database: DatabaseContext) => T, database: DatabaseContext): T {
     const answer = ask(database);
     this.#note((sources) => ask(sources.database), answer);
@@ -89,7 +127,7 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
     ...prisma,
     final: recordedView(prisma.final, 'prisma', reads),
     modelOfTable(name: string, schema?: string): Table | undefined {
-      reads.touch(name);
+      reads.touchTable(name);
       return reads.recordDatabase((now) => now.prisma?.modelOfTable(name, schema), database);
     },
   };
@@ -110,11 +148,11 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
     deployedText: (path) => reads.recordDatabase((now) => now.deployedText(path), database),
     deployedPaths: () => reads.recordDatabase((now) => now.deployedPaths(), database),
     textOf(path) {
-      reads.touchEverything();
+      reads.touchText(path);
       return reads.recordDatabase((now) => now.textOf(path), database);
     },
     statementsOf(path) {
-      reads.touchEverything();
+      reads.touchStatements(path);
       return reads.recordDatabase((now) => now.statementsOf(path), database);
     },
     queriesOn(table) {
@@ -122,10 +160,16 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
       return reads.recordDatabase((now) => now.queriesOn(table), database);
     },
     allQueries() {
-      reads.touchEverything();
+      reads.touchQueries();
       return reads.recordDatabase((now) => now.allQueries(), database);
     },
   };
+}
+
+function areApart(read: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
+  const [few, many] = read.size < changed.size ? [read, changed] : [changed, read];
+  for (const one of few) if (many.has(one)) return false;
+  return true;
 }
 
 /** True where two lists hold the same objects in the same order. */
@@ -141,18 +185,18 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
     return answer;
   };
   const all = (): void => {
-    reads.touchEverything();
+    reads.touchSchema();
     reads.record(label, (current) => current, view);
   };
   return {
     table(name: LookupName): Table | undefined {
-      reads.touch(name.object.name);
+      reads.touchTable(name.object.name);
       return asked((current) => current.table(name));
     },
     tableByKey(key: string): Table | undefined {
       const table = asked((current) => current.tableByKey(key));
-      if (table) reads.touch(table.name);
-      else reads.touchEverything();
+      if (table) reads.touchTable(table.name);
+      else reads.touchSchema();
       return table;
     },
     tables(): Iterable<Table> {
@@ -164,7 +208,7 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
       return view.outsideTables();
     },
     outsideTable(name: LookupName): Table | undefined {
-      reads.touch(name.object.name);
+      reads.touchTable(name.object.name);
       return asked((current) => current.outsideTable(name));
     },
     enums(): Iterable<EnumType> {
@@ -172,7 +216,7 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
       return view.enums();
     },
     index(name: LookupName): { readonly table: Table; readonly index: Index } | undefined {
-      reads.touchEverything();
+      reads.touchSchema();
       const found = view.index(name);
       reads.record(label, (current) => current.index(name)?.index, found?.index);
       reads.record(label, (current) => current.index(name)?.table, found?.table);
@@ -183,7 +227,7 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
       return view.routines();
     },
     routine(name: LookupName, signature?: readonly string[]): Routine | undefined {
-      reads.touch(name.object.name);
+      reads.touchTable(name.object.name);
       return asked((current) => current.routine(name, signature));
     },
     roles(): Iterable<string> {

@@ -51,7 +51,7 @@ export function rememberedView(
   reads: Reads,
 ): SchemaView {
   const whole = (): SchemaView => {
-    reads.touchEverything();
+    reads.touchSchema();
     return schema();
   };
   return {
@@ -66,7 +66,7 @@ export function rememberedView(
     tableByKey(key) {
       const table = schema().tableByKey(key);
       if (table) reads.touch(table.name);
-      else reads.touchEverything();
+      else reads.touchSchema();
       return table;
     },
     tables: () => whole().tables(),

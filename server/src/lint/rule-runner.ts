@@ -6,12 +6,14 @@ import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import { ActiveRules, appliesTo, audienceOf } from './active-rules.ts';
 import type { ResolvedConfig } from './config.ts';
-import { areUntouched, type Epoch } from './epoch.ts';
+import type { DatabaseRulePart, DatabaseRun, SchemaSurroundings } from './database-run.ts';
+import { areUntouched } from './epoch.ts';
 import { FileMemos } from './file-memos.ts';
 import { FileRun, FileRunContext, type FileSurroundings } from './file-run.ts';
 import type { StatementPlace } from './migration-history.ts';
 import { Reads, recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
+import type { TableRun } from './table-reports.ts';
 import { RunContext, TimelineRun, type TimelineSurroundings } from './timeline-run.ts';
 
 interface StatementMemo {
@@ -30,12 +32,10 @@ interface TimelineMemo extends StatementMemo {
   epoch: number;
 }
 
-interface TableMemo {
+interface TableMemo extends TableRun {
   epoch: number;
   readonly config: ResolvedConfig;
   readonly database: string;
-  readonly reads: Reads;
-  readonly reports: readonly PlacedReport[];
 }
 
 /**
@@ -52,6 +52,8 @@ export class RuleRunner {
   readonly #tableMemos = new WeakMap<Table, TableMemo>();
   /** How often a rule was really run; for tests that assert the work done. */
   rulesRun = 0;
+  /** How often the table-scope rules were run over a table; for the same tests. */
+  tablesChecked = 0;
 
   /** `onError` hears of a rule that threw; it is called for every throw, so the caller keeps it to one log line a rule. */
   constructor(rules: readonly Rule[], onError: (ruleId: string, error: unknown) => void) {
@@ -150,15 +152,10 @@ export class RuleRunner {
     return reports;
   }
 
-  /** `outside`: a table that nothing creates, which only some rules look at. */
-  tableReports(
-    table: Table,
-    dialect: Dialect,
-    config: ResolvedConfig,
-    database: DatabaseContext,
-    now: Epoch,
-    whose: 'created' | 'outside' = 'created',
-  ): readonly PlacedReport[] {
+  /** What the table-scope rules say of a table of the final schema; of one that nothing creates, only those that look at such. */
+  runTable(table: Table, { database, configOf, now }: SchemaSurroundings): TableRun {
+    const { dialect } = database;
+    const config = configOf(table.origin.statement.file);
     const prisma = database.prisma !== undefined && database.prisma.model(table.name) === table;
     const view = prisma && database.prisma ? database.prisma.final : database.timeline.final;
     const memo = this.#tableMemos.get(table);
@@ -170,14 +167,15 @@ export class RuleRunner {
         memo.reads.stillHold({ views: { schema: view, ...viewsOf(database) }, database, earlierOn: () => [] }))
     ) {
       memo.epoch = now.epoch;
-      return memo.reports;
+      return memo;
     }
+    this.tablesChecked++;
     const reads = new Reads();
     const schema = recordedView(view, 'schema', reads);
     const recorded = recordedDatabase(database, reads);
     const reports: PlacedReport[] = [];
     for (const { rule, options } of this.#active.rules('table', config, dialect, prisma ? 'prisma' : 'sql')) {
-      if (whose === 'outside' && !rule.meta.outsideTables) continue;
+      if (table.outside && !rule.meta.outsideTables) continue;
       this.#guard(rule, () =>
         rule.check({
           dialect,
@@ -192,38 +190,45 @@ export class RuleRunner {
         }),
       );
     }
-    this.#tableMemos.set(table, { epoch: now.epoch, config, database: surroundings, reads, reports });
-    return reports;
+    const run = { epoch: now.epoch, config, database: surroundings, reads, reports };
+    this.#tableMemos.set(table, run);
+    return run;
   }
 
-  /** Database scope is not remembered here: the caller runs it again only when the schema changed. */
-  databaseReports(
-    schema: SchemaView,
-    dialect: Dialect,
-    prisma: boolean,
-    configOf: (path: string) => ResolvedConfig,
-    database: DatabaseContext,
-  ): readonly PlacedReport[] {
-    const reports: PlacedReport[] = [];
-    for (const rule of this.#rules) {
-      if (rule.scope !== 'database' || !appliesTo(rule, dialect, prisma)) continue;
-      const anyFile = database.plan.files[0]?.path ?? '';
-      this.#guard(rule, () =>
-        rule.check({
-          dialect,
-          options: configOf(anyFile).optionsOf(rule.meta),
-          schema,
-          database,
-          ...(prisma && database.prisma ? { prisma: database.prisma } : {}),
-          report: (at, said) => {
-            const config = configOf(at.statement.file);
-            if (config.severityOf(rule.meta) === 'off') return;
-            reports.push({ ...stored(rule, config, at.span, said), statement: at.statement });
-          },
-        }),
-      );
-    }
-    return reports;
+  /** The database-scope rules that are on for any file of the database. */
+  databaseRules({ database, configOf }: SchemaSurroundings, prisma: boolean): readonly DatabaseRulePart[] {
+    const configs = new Set(database.plan.files.map(({ path }) => configOf(path)));
+    return this.#rules.filter(
+      (rule) =>
+        rule.scope === 'database' &&
+        appliesTo(rule, database.dialect, prisma) &&
+        [...configs].some((config) => config.severityOf(rule.meta) !== 'off'),
+    ) as readonly DatabaseRulePart[];
+  }
+
+  /** What a database-scope rule says of a schema. It is not remembered here. */
+  runDatabase(rule: DatabaseRulePart, schema: SchemaView, { database, configOf }: SchemaSurroundings): DatabaseRun {
+    const reads = new Reads('names');
+    const recorded = recordedDatabase(database, reads);
+    const byFile = new Map<string, PlacedReport[]>();
+    this.#guard(rule, () =>
+      rule.check({
+        dialect: database.dialect,
+        options: configOf(database.plan.files[0]?.path ?? '').optionsOf(rule.meta),
+        schema: recordedView(schema, 'schema', reads),
+        database: recorded,
+        ...(schema === database.prisma?.final && recorded.prisma ? { prisma: recorded.prisma } : {}),
+        report: ({ statement, span }, said) => {
+          const config = configOf(statement.file);
+          if (config.severityOf(rule.meta) === 'off') return;
+          const report = { ...stored(rule, config, span, said), statement };
+          const known = byFile.get(statement.file);
+          if (known) known.push(report);
+          else byFile.set(statement.file, [report]);
+        },
+      }),
+    );
+    return { reads, byFile };
   }
 
   #guard(rule: Rule, run: () => void): void {

@@ -5,7 +5,7 @@ import type { ParsedStatement, Statement } from '../model/statement.ts';
 import type { DatabaseContext, Report, TimelineContext } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
-import type { ChangedNames } from './changed-names.ts';
+import type { AnyChanges } from './changes.ts';
 import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
 import { Reads, recordedDatabase, recordedView } from './recorded-schema.ts';
 
@@ -17,7 +17,7 @@ export interface TimelineSurroundings {
   readonly databaseKey: string;
   /** See `DatabaseState`. */
   readonly epoch: number;
-  readonly changedNames: ChangedNames;
+  readonly changes: AnyChanges;
   /** The files that run as one with this one, see `changeBatch`. */
   readonly batch: ReadonlySet<string>;
   /** A new object whenever files, layouts or deployment change. */

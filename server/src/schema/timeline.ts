@@ -1,5 +1,5 @@
 import type { Timeline } from '../model/database.ts';
-import type { SchemaView } from '../model/schema.ts';
+import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { foldStatement } from './fold/fold-statement.ts';
@@ -12,8 +12,8 @@ import type { VersionedMap } from './versioned-map.ts';
 export interface SchemaChange {
   /** True where any table, type, routine or role, now or at an earlier moment, may differ from before. */
   readonly changed: boolean;
-  /** The keys of the tables that are different, new or gone in the final schema. */
-  readonly tables: ReadonlySet<string>;
+  /** The tables that are different, new or gone (undefined) in the final schema, by key. */
+  readonly tables: ReadonlyMap<string, Table | undefined>;
   /** The names (without schema) of the tables and routines whose history differs anywhere. */
   readonly names: ReadonlySet<string>;
   /** Statements at the beginning whose folding was kept. */
@@ -93,13 +93,17 @@ export class SqlTimeline implements Timeline {
     for (const key of state.tables.changedSince(since)) {
       if (!before.has(key)) before.set(key, state.tables.before(since, key));
     }
-    const changed = [...before].filter(([key, table]) => state.tables.get(key) !== table).map(([key]) => key);
+    const tables = new Map<string, Table | undefined>();
+    for (const [key, table] of before) {
+      const now = state.tables.peek(key);
+      if (now !== table) tables.set(key, now);
+    }
     const names = new Set<string>();
     for (const { name } of differences(state.tables, since, tableHistories)) names.add(name);
     for (const { name } of differences(state.routines, since, routineHistories)) names.add(name);
     return {
       changed: undone || state.changedSince(since),
-      tables: new Set(changed),
+      tables,
       names,
       kept,
       folded: this.#folded,

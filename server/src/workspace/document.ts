@@ -3,7 +3,7 @@ import type { ScriptReader, Tree } from '../syntax/embedded/reader.ts';
 import { applyPrismaChanges, splitPrisma } from '../syntax/prisma/splitter.ts';
 import type { StatementParser } from '../syntax/statement-parser.ts';
 import type { Dialect } from '../text/dialect.ts';
-import { applyChanges, type TextChange } from '../text/incremental.ts';
+import { applyChanges, type SliceEdit, type TextChange } from '../text/incremental.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { resplit, type StatementSlice, splitStatements } from '../text/splitter.ts';
 import { changedText } from '../text/text-change.ts';
@@ -13,6 +13,11 @@ import { type SourceLanguage, sourceLanguage } from './source-files.ts';
 /** The statements that came out of one slice: one, or several where a broken slice was split again. */
 interface Unit {
   statements: Statement[];
+}
+
+interface SlicedText {
+  readonly text: string;
+  readonly slices: readonly StatementSlice[];
 }
 
 /**
@@ -109,6 +114,7 @@ export class SourceDocument {
       this.#readScript(change);
       return;
     }
+    const before = { text: this.#text, slices: this.#slices };
     const result =
       this.language === 'prisma'
         ? applyPrismaChanges(this.#text, this.#slices, [change])
@@ -116,17 +122,39 @@ export class SourceDocument {
     this.#lineIndex = this.#lineIndex?.edited(change, result.text);
     this.#text = result.text;
     this.#slices = result.slices;
-    const { firstChanged, lastChangedOld, lastChangedNew } = result;
-    const read: Unit[] = [];
+    this.#replaceUnits(before, result);
+    const delta = change.newText.length - (change.span.end - change.span.start);
+    for (let index = result.lastChangedNew; index < this.#units.length; index++) this.#moveUnit(index, delta);
+    this.#renewNote(result.lastChangedNew);
+  }
+
+  /** Reads the slices that an edit touched, but for those that it only moved: white space around a statement is no part of it. */
+  #replaceUnits(before: SlicedText, { firstChanged, lastChangedOld, lastChangedNew }: SliceEdit): void {
+    const read = new Set<Unit>();
+    let same = lastChangedOld === lastChangedNew;
     for (let index = firstChanged; index < lastChangedNew; index++) {
       const slice = this.#slices[index];
-      if (slice) read.push(this.#readSlice(slice, true));
+      if (!slice) continue;
+      const counterparts = [index, index - lastChangedNew + lastChangedOld];
+      const old = counterparts.find(
+        (at) => at >= firstChanged && at < lastChangedOld && this.#isMoved(before, at, slice),
+      );
+      const unit = old === undefined ? undefined : this.#units[old];
+      same &&= old === index;
+      read.add(unit && !read.has(unit) ? moved(unit, slice) : this.#readSlice(slice, true));
     }
-    this.#units.splice(firstChanged, lastChangedOld - firstChanged, ...read);
-    const delta = change.newText.length - (change.span.end - change.span.start);
-    for (let index = lastChangedNew; index < this.#units.length; index++) this.#moveUnit(index, delta);
-    this.#renewNote(lastChangedNew);
+    if (same) return;
+    this.#units = [...this.#units.slice(0, firstChanged), ...read, ...this.#units.slice(lastChangedOld)];
     this.#statements = undefined;
+  }
+
+  /** True where an old slice and a new one hold the same single statement, and nothing but white space stands before it. */
+  #isMoved(before: SlicedText, index: number, slice: StatementSlice): boolean {
+    const old = before.slices[index];
+    const [statement, another] = this.#units[index]?.statements ?? [];
+    if (!old || !statement || another || slice.kind !== 'sql' || slice.terminated !== old.terminated) return false;
+    if (!isBlankBefore(before.text, old) || !isBlankBefore(this.#text, slice)) return false;
+    return slice.end - slice.start === statement.text.length && this.#text.startsWith(statement.text, slice.start);
   }
 
   #readScript(change?: TextChange): void {
@@ -159,6 +187,7 @@ export class SourceDocument {
     if (note === first.note) return;
     const { note: _, ...rest } = first;
     unit.statements = [{ ...rest, ...(note === undefined ? {} : { note }) }, ...others];
+    this.#statements = undefined;
   }
 
   /** `copy` detaches the statement's text from the document's, so that old versions of a document can be collected. */
@@ -199,6 +228,16 @@ function noteBefore(text: string, { start, lead }: StatementSlice): string | und
   const whole = text.slice(start - lead, start);
   const own = start === lead ? whole : whole.slice(whole.indexOf('\n') + 1);
   return own.includes(NOTE_MARK) || PRISMA_WARNINGS.test(own) ? detached(own) : undefined;
+}
+
+/** The unit of a single statement, put where its slice is now. */
+function moved(unit: Unit, { start, lead }: StatementSlice): Unit {
+  for (const statement of unit.statements) Object.assign(statement, { start, lead });
+  return unit;
+}
+
+function isBlankBefore(text: string, { start, lead }: StatementSlice): boolean {
+  return text.slice(start - lead, start).trim() === '';
 }
 
 /** A copy that shares no memory with the string that `text` was cut from. */

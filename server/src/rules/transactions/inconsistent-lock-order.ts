@@ -5,8 +5,14 @@ import type { DatabaseContext, Rule, RuleMeta, SchemaContext } from '../rule.ts'
 import { nameContext } from '../support/names.ts';
 import { isTestPath } from '../support/paths.ts';
 import { isFoundByKey } from '../support/queries/keys.ts';
-import { type LockingTransaction, lockingTransactions, oppositeOrders } from '../support/transactions/lock-order.ts';
-import { divide, fileRuns, type RunStep, routineRun } from '../support/transactions/runs.ts';
+import { remembered } from '../support/remembered.ts';
+import {
+  type LockingTransaction,
+  lockingTransactions,
+  oppositeOrders,
+  transactionsIn,
+} from '../support/transactions/lock-order.ts';
+import { type RunStep, routineRun } from '../support/transactions/runs.ts';
 
 function procedure(name: string, first: string, second: string): string {
   return `CREATE FUNCTION ${name}(n bigint) RETURNS void LANGUAGE plpgsql AS $$\nBEGIN\n  UPDATE ${first} SET total = total + n WHERE id = 1;\n  UPDATE ${second} SET total = total - n WHERE id = 1;\nEND $$;\n`;
@@ -106,24 +112,26 @@ function reportOrder(
 function checkRowOrder(context: SchemaContext): void {
   const { plan, statementsOf } = context.database;
   for (const { path, role } of plan.files) {
-    if (role === 'rollback' || role === 'prisma' || role === 'migration' || isTestPath(path)) continue;
-    for (const step of transactionSteps(statementsOf(path))) checkLockedRows(context, step);
+    if (role === 'rollback' || role === 'prisma' || role === 'migration') continue;
+    const steps = lockingSteps(statementsOf(path));
+    if (steps.length > 0 && !isTestPath(path)) for (const step of steps) checkLockedRows(context, step);
   }
 }
 
-function transactionSteps(statements: readonly Statement[]): readonly RunStep[] {
-  const steps = statements.map((statement) => ({ statement, transaction: 'none' as const, part: 0 }));
-  const scripts = fileRuns(steps).flatMap((run) =>
-    divide(run).transactions.flatMap((transaction) => transaction.steps),
-  );
-  return [...scripts, ...statements.flatMap((statement) => routineRun(statement)?.steps ?? [])];
-}
+/** The steps of a file's transactions and routines that lock rows and wait for them. */
+const lockingSteps = remembered((statements: readonly Statement[]): readonly RunStep[] => {
+  const scripts = transactionsIn(statements).flatMap(({ steps }) => steps);
+  const routines = statements.flatMap((statement) => routineRun(statement)?.steps ?? []);
+  return [...scripts, ...routines].filter(({ parsed: { fact } }) => {
+    if (fact.kind !== 'query' || fact.query.kind !== 'select') return false;
+    return fact.query.locking.some(({ strength, wait }) => strength.includes('update') && wait === 'block');
+  });
+});
 
 function checkLockedRows(context: SchemaContext, { statement, parsed }: RunStep): void {
   const { fact } = parsed;
   if (fact.kind !== 'query' || fact.query.kind !== 'select') return;
   const { query } = fact;
-  if (!query.locking.some(({ strength, wait }) => strength.includes('update') && wait === 'block')) return;
   if (
     query.orderBy.length > 0 ||
     query.limit ||

@@ -1,4 +1,5 @@
-import type { QualifiedName } from '../../../model/identifier.ts';
+import type { DatabasePlan } from '../../../model/database.ts';
+import type { Identifier, QualifiedName } from '../../../model/identifier.ts';
 import type { Table } from '../../../model/schema.ts';
 import type { ParsedStatement, Statement } from '../../../model/statement.ts';
 import type { Dialect } from '../../../text/dialect.ts';
@@ -24,20 +25,64 @@ export interface SchemaName {
 export function namesOfSchema(context: SchemaContext): readonly SchemaName[] {
   const found: SchemaName[] = [];
   const { plan } = context.database;
+  const files = context.prisma || context.database.prisma ? undefined : filesAsTheyWere(context);
   for (const file of plan.files) {
     const isPrisma = file.role === 'prisma';
     if (isPrisma !== (context.prisma !== undefined) || !(isPrisma || isFolded(file.role, file.folded))) continue;
-    for (const statement of context.database.statementsOf(file.path)) {
+    const statements = context.database.statementsOf(file.path);
+    const before = files?.get(file.path);
+    if (before?.statements === statements) {
+      for (const name of before.names) found.push(name);
+      continue;
+    }
+    const first = found.length;
+    for (const statement of statements) {
       const section = file.sections.find(({ start, end }) => start <= statement.start && statement.start < end);
       if (section?.direction === 'down') continue;
       for (const name of knownNames(context, statement)) found.push(name);
     }
+    if (file.sections.length > 0) continue;
+    const tables = new Set(
+      statements.flatMap(({ parsed }) => tablesNamed(parsed).map(({ object }) => foldedName(object))),
+    );
+    files?.set(file.path, { statements, names: found.slice(first), tables });
   }
   return found;
 }
 
 function isFolded(role: string, folded: boolean | undefined): boolean {
   return (role === 'migration' || role === 'schema') && folded !== false;
+}
+
+interface FileNames {
+  readonly statements: readonly Statement[];
+  readonly names: readonly SchemaName[];
+  /** The tables that the statements name, without schema. */
+  readonly tables: ReadonlySet<string>;
+}
+
+interface LastRun {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly files: Map<string, FileNames>;
+}
+
+const lastRuns = new WeakMap<DatabasePlan, LastRun>();
+
+/** The names in each file as the last run over this database found them, where none of the tables that the file names has changed since. */
+function filesAsTheyWere({ schema, database }: SchemaContext): Map<string, FileNames> {
+  const tables = new Map([...schema.tables(), ...schema.outsideTables()].map((table) => [table.key, table]));
+  const last = lastRuns.get(database.plan);
+  const files = last?.files ?? new Map<string, FileNames>();
+  const changed = new Set<string>();
+  for (const [key, table] of tables) if (last?.tables.get(key) !== table) changed.add(table.name.toLowerCase());
+  for (const [key, table] of last?.tables ?? []) if (!tables.has(key)) changed.add(table.name.toLowerCase());
+  for (const [path, file] of files) if ([...changed].some((name) => file.tables.has(name))) files.delete(path);
+  lastRuns.set(database.plan, { tables, files });
+  return files;
+}
+
+function foldedName({ name }: Identifier): string {
+  return name.toLowerCase();
 }
 
 interface KnownNames {

@@ -1,8 +1,8 @@
-import type { FilePlace } from '../../../model/database.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { DatabaseContext } from '../../rule.ts';
 import { isTestPath } from '../paths.ts';
-import { divide, fileRuns, type RunStep, routineRun } from './runs.ts';
+import { remembered } from '../remembered.ts';
+import { divide, fileRuns, type RunStep, routineRun, type Transaction } from './runs.ts';
 import { lockedTable, tableKey } from './writes.ts';
 
 /** A transaction with the tables whose rows it locks, in the order in which it first does. */
@@ -36,13 +36,16 @@ export function lockingTransactions({
   const routines = new Map<string, LockingTransaction[]>();
   const scripts: LockingTransaction[] = [];
   for (const file of plan.files) {
-    if (file.role === 'rollback' || file.role === 'prisma' || isTestPath(file.path)) continue;
+    if (file.role === 'rollback' || file.role === 'prisma') continue;
     const statements = statementsOf(file.path);
+    const routinesHere = routinesIn(statements);
+    const transactionsHere = file.role === 'migration' ? [] : transactionsIn(statements);
+    if ((routinesHere.length === 0 && transactionsHere.length === 0) || isTestPath(file.path)) continue;
     const isFolded = (file.role === 'migration' || file.role === 'schema') && file.folded !== false;
-    for (const statement of statements) {
+    for (const statement of routinesHere) {
       if (!isFolded || standing.has(statement)) addRoutine(statement, dialect, routines);
     }
-    if (file.role !== 'migration') scripts.push(...scriptTransactions(file, statements));
+    scripts.push(...transactionsHere.map(({ steps }) => ({ name: file.path, locks: locksOf(steps) })));
   }
   return [...[...routines.values()].flat(), ...scripts].filter(({ locks }) => locks.size > 1);
 }
@@ -64,12 +67,15 @@ function addRoutine(
   );
 }
 
-function scriptTransactions({ path }: FilePlace, statements: readonly Statement[]): readonly LockingTransaction[] {
+const routinesIn = remembered((statements: readonly Statement[]) =>
+  statements.filter((statement) => routineRun(statement) !== undefined),
+);
+
+/** What stands between BEGIN and COMMIT in a file of these statements. */
+export const transactionsIn = remembered((statements: readonly Statement[]): readonly Transaction[] => {
   const steps = statements.map((statement) => ({ statement, transaction: 'none' as const, part: 0 }));
-  return fileRuns(steps).flatMap((run) =>
-    divide(run).transactions.map((transaction) => ({ name: path, locks: locksOf(transaction.steps) })),
-  );
-}
+  return fileRuns(steps).flatMap((run) => divide(run).transactions);
+});
 
 function locksOf(steps: readonly RunStep[]): ReadonlyMap<string, RunStep> {
   const locks = new Map<string, RunStep>();
