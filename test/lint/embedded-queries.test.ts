@@ -85,6 +85,16 @@ const BARE: Readonly<Record<string, string>> = {
   'insert-without-columns': "VALUES (1, 'a', 'b')",
   'insert-column-count-mismatch': '(1)',
 };
+describe('a test', () => {
+  it('clears its own database unreported, and is read for everything else', async () => {
+    const code = "await db.query('DELETE FROM users'); await db.query('SELECT id FROM users WHERE email = NULL');\n";
+    const test = await over(code, 'src/users.test.ts');
+    expect(places(test, 'delete-without-where', 'src/users.test.ts')).toEqual([]);
+    expect(places(test, 'null-comparison', 'src/users.test.ts')).toEqual(['email = NULL']);
+    expect(places(await over(code), 'delete-without-where')).toEqual(['DELETE FROM users']);
+  });
+});
+
 describe('a fix in an embedded query', () => {
   it('is escaped for the quotes of its literal', async () => {
     const engine = await over('await pool.query("SELECT * FROM users");\n');

@@ -11,6 +11,7 @@ const CONDITION_RULES: ReadonlySet<string> = new Set([
 const CLAUSE_RULES: ReadonlySet<string> = new Set([
   ...CONDITION_RULES,
   'clickhouse-replacing-without-final',
+  'constant-condition',
   'delete-without-where',
   'duplicate-query',
   'having-without-aggregate',
@@ -19,6 +20,7 @@ const CLAUSE_RULES: ReadonlySet<string> = new Set([
   'insert-without-columns',
   'limit-without-order-by',
   'nondeterministic-group-by',
+  'not-in-nullable-subquery',
   'queue-without-skip-locked',
   'require-pagination',
   'set-operation-column-mismatch',

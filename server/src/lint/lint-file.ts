@@ -10,6 +10,7 @@ import { changeBatch, placeApart, placeStatements, type StatementPlace } from '.
 import { ReportedFinding } from './reported-finding.ts';
 import { databaseKey, type RuleRunner } from './rule-runner.ts';
 import type { StoredReport } from './stored-report.ts';
+import { silentInProgram } from './test-programs.ts';
 
 const NO_STATEMENT_PLACES: ReadonlyMap<Statement, StatementPlace> = new Map();
 
@@ -32,7 +33,8 @@ export function lintFile(input: LintInput): readonly Finding[] {
   const { document, config, place, runner, database } = input;
   const prisma = document.language === 'prisma';
   const deployed = place.role === 'migration' && (input.isDeployed?.(document.path) ?? false);
-  const collector = new FindingCollector(deployed, document.dialect);
+  const silent = document.language === 'typescript' ? silentInProgram(document.path) : undefined;
+  const collector = new FindingCollector(deployed, document.dialect, silent);
   const batch = changeBatch(database.plan, place, input.isDeployed, (path) => database.createsTables(path));
   const key = databaseKey(database.context);
   const script = document.language === 'typescript';
@@ -86,16 +88,20 @@ function byDirection(
 class FindingCollector {
   readonly #deployed: boolean;
   readonly #dialect: Dialect;
+  /** Rules that have no say in this file. */
+  readonly #silent: ReadonlySet<string> | undefined;
   readonly #findings: Finding[] = [];
 
-  constructor(deployed: boolean, dialect: Dialect) {
+  constructor(deployed: boolean, dialect: Dialect, silent: ReadonlySet<string> | undefined) {
     this.#deployed = deployed;
     this.#dialect = dialect;
+    this.#silent = silent;
   }
 
   add(statement: Statement, reports: readonly StoredReport[]): void {
     for (const report of reports) {
-      if (mayBeHidden(report.rule.meta.id, statement.embedding?.hides)) continue;
+      const { id } = report.rule.meta;
+      if (this.#silent?.has(id) || mayBeHidden(id, statement.embedding?.hides)) continue;
       if (this.#findings.length >= MAX_FINDINGS_PER_FILE) return;
       this.#findings.push(new ReportedFinding(report, statement, this.#severity(report), this.#dialect));
     }

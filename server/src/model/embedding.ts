@@ -23,6 +23,8 @@ export interface EnclosingLoop {
   readonly variables: readonly string[];
   /** What is walked over, as written: `users`. */
   readonly over?: string;
+  /** True where that is a list which the file writes out, so that it is as long as it was when the program was written. */
+  readonly isFixed?: true;
 }
 
 /** A condition that decides whether a call runs. */

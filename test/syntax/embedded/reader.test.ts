@@ -216,6 +216,15 @@ describe('holes', () => {
     ]);
   });
 
+  it('are columns where they are compared with a value', () => {
+    expect(sql('SELECT a FROM t WHERE ${b} = ${c} AND ${d} IS NULL')).toBe(
+      'SELECT a FROM t WHERE ${b} = :h00 AND ${d} IS NULL',
+    );
+    expect(sql('SELECT a FROM t WHERE ${b} = c AND ${d} IN (SELECT e FROM u)')).toBe(
+      'SELECT a FROM t WHERE :h00 = c AND :h01 IN (SELECT e FROM u)',
+    );
+  });
+
   it('lose their braces and quotes, never their length', () => {
     const hole = "${f({ a: '}' })}";
     expect(sql(`SELECT ${hole} FROM t`)).toBe(`SELECT \${${'f___a_________'.slice(0, hole.length - 3)}} FROM t`);

@@ -8,7 +8,7 @@ import { quoteIdentifier } from '../support/identifiers.ts';
 import { isAggregatedWhole } from '../support/queries/aggregates.ts';
 import { orderByPlace } from '../support/queries/limit-places.ts';
 import { isSystemTable } from '../support/queries/system-tables.ts';
-import { findsOneRow, onlyTable } from '../support/queries/unique-rows.ts';
+import { equatesColumn, findsOneRow, onlyTable } from '../support/queries/unique-rows.ts';
 import { eachQuery, leaves, type PlacedQuery, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
@@ -21,7 +21,13 @@ const meta: RuleMeta = {
   recommended: true,
   dialects: QUERY_DIALECTS,
   severity: 'warning',
-  confidence: [{ value: 75, when: 'a query takes some of its rows and does not say in which order' }],
+  confidence: [
+    { value: 75, when: 'a query takes some of its rows and does not say in which order' },
+    {
+      value: 50,
+      when: 'a program asks for one row by a column of a table that the workspace does not know, which may be unique',
+    },
+  ],
   aboutRunning: false,
   docs: {
     why: `Without ORDER BY the engine returns whichever rows it meets first. That is stable on a developer's machine and changes in production with the plan: after an
@@ -76,9 +82,10 @@ function checkSelect(context: TimelineContext, placed: PlacedQuery, query: Selec
   if (!count || query.orderBy.length > 0 || orderIsMoot(placed, query)) return;
   const reference = onlyTable(placed);
   const table = reference && databaseTable(context.database, reference.name);
-  if (findsOneRow(placed, table) || (reference && isSystemTable(reference.name))) return;
+  if (findsOneRow(placed, table) || readsSystemTables(query)) return;
+  const mayBeKey = context.statement.embedding && !table && isOne(query.limit) && equatesColumn(placed, table);
   context.report(count.span, {
-    confidence: 75,
+    confidence: mayBeKey ? 50 : 75,
     message:
       'Without ORDER BY at this level the engine decides which rows these are, and may decide otherwise with the next plan. ' +
       'Add an ORDER BY that ends in a unique column.',
@@ -93,6 +100,15 @@ function orderIsMoot(placed: PlacedQuery, query: SelectQuery): boolean {
   if (query.from.flatMap((item) => leaves(item)).every((leaf) => leaf.kind === 'function')) return true;
   const constant = query.items.length > 0 && query.items.every((item) => isConstant(item.expression));
   return constant || isTestedForRows(placed) || picksBatch(placed);
+}
+
+function readsSystemTables({ from }: SelectQuery): boolean {
+  const read = from.flatMap((item) => leaves(item));
+  return read.length > 0 && read.every((leaf) => leaf.kind === 'table' && isSystemTable(leaf.name));
+}
+
+function isOne(limit: Expression | undefined): boolean {
+  return limit?.kind === 'literal' && Number(limit.value) === 1;
 }
 
 function isZero(limit: Expression | undefined): boolean {

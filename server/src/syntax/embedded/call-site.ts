@@ -1,5 +1,23 @@
 import type { Branch, CallSite, EnclosingLoop } from '../../model/embedding.ts';
-import { argumentsOf, isComment, isFunction, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+import { type Bindings, constantValue } from './bindings.ts';
+import {
+  argumentsOf,
+  expressionsOf,
+  isComment,
+  isFunction,
+  lastName,
+  type SyntaxNode,
+  type Tree,
+  unwrapped,
+} from './script-tree.ts';
+
+/** What every call of one file is looked at with. */
+export interface Source {
+  readonly text: string;
+  readonly bindings: Bindings;
+  /** Where the functions of the file begin, in text order. */
+  readonly functions: readonly number[];
+}
 
 /** Methods that call their callback once for each item. */
 const EACH_METHODS: ReadonlySet<string> = new Set([
@@ -29,18 +47,18 @@ export function functionsOf(tree: Tree): readonly number[] {
 }
 
 /** Where a call stands: the loops of its function around it, and whether its result is waited for. */
-export function callSite(call: SyntaxNode, text: string, functions: readonly number[]): CallSite {
+export function callSite(call: SyntaxNode, { text, bindings, functions }: Source): CallSite {
   const loops: EnclosingLoop[] = [];
   let owner: SyntaxNode | undefined;
   let inner = call;
   for (let node = call.parent; node; inner = node, node = node.parent) {
-    const loop = loopOf(node, inner, text);
+    const loop = loopOf(node, inner, text, bindings);
     if (loop) {
       loops.push(loop);
       continue;
     }
     if (!isFunction(node)) continue;
-    const callback = callbackLoop(node, text);
+    const callback = callbackLoop(node, text, bindings);
     owner ??= callback ? undefined : node;
     if (!callback) break;
     loops.push(callback);
@@ -128,7 +146,7 @@ function leavesFunction(node: SyntaxNode): boolean {
 }
 
 /** The loop that a statement is, for what stands in its body (or in the condition of a `while`). */
-function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string): EnclosingLoop | undefined {
+function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string, bindings: Bindings): EnclosingLoop | undefined {
   if (node.name === 'WhileStatement' || node.name === 'DoStatement') return { kind: 'while', variables: [] };
   if (node.name !== 'ForStatement') return undefined;
   const head = node.getChild('ForOfSpec') ?? node.getChild('ForInSpec') ?? node.getChild('ForSpec');
@@ -140,8 +158,16 @@ function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string): EnclosingLoo
   return {
     kind: 'for',
     variables: [...withDerived(names, node, text)],
-    ...(over ? { over: text.slice(over.from, over.to) } : {}),
+    ...(over ? { over: text.slice(over.from, over.to), ...fixedOf(over, text, bindings) } : {}),
   };
+}
+
+/** Whether what is walked over is a list that the file writes out: `const TABLES = ['a', 'b']`. */
+function fixedOf(over: SyntaxNode, text: string, bindings: Bindings): { isFixed?: true } {
+  const value = constantValue(over, text, bindings);
+  if (value?.name !== 'ArrayExpression' || value.getChild('Spread')) return {};
+  const isAddedTo = over.name === 'VariableName' && bindings.additionsTo(text.slice(over.from, over.to)).length > 0;
+  return isAddedTo || expressionsOf(value).length === 0 ? {} : { isFixed: true };
 }
 
 /** The names of one kind that stand in a node. */
@@ -177,7 +203,7 @@ function iterated(head: SyntaxNode): SyntaxNode | undefined {
 }
 
 /** `users.map((user) => …)` around the function. */
-function callbackLoop(callback: SyntaxNode, text: string): EnclosingLoop | undefined {
+function callbackLoop(callback: SyntaxNode, text: string, bindings: Bindings): EnclosingLoop | undefined {
   const list = callback.parent;
   const call = list?.name === 'ArgList' ? list.parent : undefined;
   const callee = call?.firstChild ? unwrapped(call.firstChild) : undefined;
@@ -188,12 +214,12 @@ function callbackLoop(callback: SyntaxNode, text: string): EnclosingLoop | undef
   const parameters = callback.getChild('ParamList');
   const names = parameters ? namesIn(parameters, text, 'VariableDefinition') : new Set<string>();
   const object = callee.firstChild;
-  const over = object ? text.slice(object.from, object.to) : undefined;
+  const over = object ? { over: text.slice(object.from, object.to), ...fixedOf(object, text, bindings) } : {};
   return {
     kind: 'callback',
     method,
     variables: [...withDerived(names, callback, text)],
-    ...(over === undefined ? {} : { over }),
+    ...over,
   };
 }
 

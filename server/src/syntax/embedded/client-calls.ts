@@ -2,7 +2,7 @@ import type { ClientCall, ClientValue } from '../../model/client-call-facts.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import type { ParsedStatement } from '../../model/statement.ts';
 import type { Bindings } from './bindings.ts';
-import { callSite, statementStart } from './call-site.ts';
+import { callSite, type Source, statementStart } from './call-site.ts';
 import { clientValue } from './client-values.ts';
 import { dynamicParts, isLiteralType } from './dynamic-sql.ts';
 import { type ClientKind, clientKind } from './prisma-clients.ts';
@@ -41,13 +41,6 @@ const MODEL_OPERATIONS: ReadonlySet<string> = new Set([
 
 /** Methods that run SQL from a string as it is. */
 const UNSAFE_OPERATIONS: ReadonlySet<string> = new Set(['$queryRawUnsafe', '$executeRawUnsafe']);
-
-/** What every call of one file is looked at with. */
-interface Source {
-  readonly text: string;
-  readonly bindings: Bindings;
-  readonly functions: readonly number[];
-}
 
 /** The calls of database clients in a file: those of a Prisma client, and those that pass a computed text as SQL. In text order. */
 export function findClientCalls(tree: Tree, source: Source): ScriptCall[] {
@@ -90,7 +83,7 @@ function modelCall(call: SyntaxNode, source: Source): ClientCall | undefined {
     ...argumentOf(argument, text, call.from),
     transaction: transactionOf(call, kind, text),
     ...(use === undefined ? {} : { usedAsRecords: use }),
-    site: callSite(call, text, source.functions),
+    site: callSite(call, source),
   };
 }
 
@@ -122,7 +115,7 @@ function rawCall(call: SyntaxNode, source: Source): ClientCall | undefined {
     isKnown: true,
     dynamicParts: [...parts, ...raw],
     transaction: 'none',
-    site: callSite(call, text, source.functions),
+    site: callSite(call, source),
   };
 }
 

@@ -135,7 +135,7 @@ const HARMLESS_CALLS =
 const CONSTANT_NAME = /^[A-Z][A-Z0-9_]*$/;
 
 /** Names of what has been quoted already, or is made of placeholders. */
-const SAFE_NAME = /^(?:escaped|quoted|sanitized|safe)|placeholders?$/i;
+const SAFE_NAME = /^(?:escaped|quoted|sanitized|safe)|placeholders?$|[a-z](?:Ph|Literal)s?$/i;
 
 /** True where a value surely holds nothing that a user can choose: constants, numbers, placeholders, quoted names. */
 function isHarmless(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {

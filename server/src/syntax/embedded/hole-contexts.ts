@@ -46,13 +46,13 @@ export function holeContexts(text: string, dialect: Dialect, tokens: readonly To
       const isUpperEnd = index === upperEnd;
       const precedingHole = contexts.get(found[index - 1]?.start ?? -1);
       const fragment = isUpperEnd ? undefined : fragmentContext({ text, tokens: found, index, frames, precedingHole });
-      const context = fragment ?? contextOf(text, found, index, frames.current, isUpperEnd, precedingHole);
+      const context = fragment ?? contextOf(text, found, index, frames, isUpperEnd, precedingHole);
       contexts.set(
         token.start,
         context === 'value' && isInterval(text, found[index - 1], dialect) ? 'interval' : context,
       );
     } else if (readsQuestions && isQuestion(text, token)) {
-      const context = contextOf(text, found, index, frames.current, index === upperEnd);
+      const context = contextOf(text, found, index, frames, index === upperEnd);
       if (token.end - token.start === 2) contexts.set(token.start, 'name');
       else if (context !== 'name' && context !== 'condition') contexts.set(token.start, context);
     }
@@ -71,7 +71,7 @@ function contextOf(
   text: string,
   tokens: readonly Token[],
   index: number,
-  inside: Frame,
+  { current: inside, statement }: Frames,
   isUpperEnd: boolean,
   preceding?: HoleContext,
 ): HoleContext {
@@ -83,6 +83,7 @@ function contextOf(
     return CONDITION_AFTER.has(inside.opener) && !comparesWith(text, after) ? 'condition' : 'name';
   }
   if (isSymbol(text, before, ',')) return inside.holds === 'values' || inside.clause === 'LIMIT' ? 'value' : 'name';
+  if (statement === 'SET') return 'name';
   if (before.kind === 'operator') return NAME_OPERATORS.has(slice(text, before)) || isOption(inside) ? 'name' : 'value';
   if (preceding === 'operator') return 'value';
   if (preceding === 'connective') return 'condition';
@@ -93,12 +94,23 @@ function contextOf(
   if (isUpperEnd) return 'value';
   if (!CONDITION_AFTER.has(word)) return 'name';
   if (!comparesWith(text, after)) return isSymbolAfter(text, after, '.') ? 'name' : 'condition';
-  return isMember(text, tokens[index]) ? 'name' : 'value';
+  return isMember(text, tokens[index]) || isComparedWithValue(text, tokens, index) ? 'name' : 'value';
 }
 
 /** `WITH (lists = ${lists})`: options of indexes and tables are no expressions. */
 function isOption({ opener }: Frame): boolean {
   return opener === 'WITH';
+}
+
+/** `${column} = $1`, `${column} IS NULL`: nobody compares two values. `${id} = owner_id` and `${id} IN (SELECT …)` look for a value. */
+function isComparedWithValue(text: string, tokens: readonly Token[], index: number): boolean {
+  const operator = tokens[index + 1];
+  const other = tokens[index + 2];
+  if (!operator || !other) return false;
+  if (operator.kind === 'operator') return /^(?:parameter|template|string|number)$/.test(other.kind);
+  const word = upper(text, operator);
+  if (word === 'IN' || word === 'NOT') return !/^SELECT$/.test(upper(text, tokens[index + 3] ?? other));
+  return word === 'IS' || word === 'LIKE' || word === 'ILIKE';
 }
 
 /** `${users.id}` on the left of a comparison is a column of a query builder, as a rule. */

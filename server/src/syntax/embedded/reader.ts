@@ -40,8 +40,8 @@ export interface ScriptReader {
 export const scriptReader: ScriptReader = {
   read(text, path, dialect, earlier) {
     const tree = parseScript(text, path, earlier);
-    const functions = functionsOf(tree);
     const bindings = new Bindings(tree, text);
+    const source = { text, bindings, functions: functionsOf(tree) };
     const texts = findQuerySites(tree, text, bindings).map(
       ({ literal, value, node, bindsHoles, isOpen }): EmbeddedText => {
         const constants = bindsHoles ? undefined : constantHoles(value, text, bindings, literal);
@@ -53,11 +53,11 @@ export const scriptReader: ScriptReader = {
           quote: literal.quote,
           bindsHoles,
           hides,
-          site: callSite(node, text, functions),
+          site: callSite(node, source),
           leadStart: Math.min(start, statementStart(value)),
         };
       },
     );
-    return { tree, texts, calls: findClientCalls(tree, { text, bindings, functions }) };
+    return { tree, texts, calls: findClientCalls(tree, source) };
   },
 };

@@ -89,7 +89,7 @@ function loopOf({ awaited, synchronous, loops, names }: CallSite): EnclosingLoop
   const [innermost] = loops;
   if (!innermost || (!awaited && !synchronous && innermost.kind !== 'callback')) return undefined;
   const keyed = loops.find(({ variables }) => variables.some((name) => names.includes(name)));
-  if (!keyed || FIXED_LIST.test(keyed.over ?? '') || BATCH.test(keyed.over ?? '')) return undefined;
+  if (!keyed || keyed.isFixed || FIXED_LIST.test(keyed.over ?? '') || BATCH.test(keyed.over ?? '')) return undefined;
   return keyed.variables.some((name) => BATCH.test(name)) ? undefined : keyed;
 }
 

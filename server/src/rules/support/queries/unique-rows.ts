@@ -39,6 +39,12 @@ export function findsOneRow(placed: PlacedQuery, table: Table | undefined): bool
   return uniqueKeys(table).some((columns) => columns.every((column) => pinned.has(column.toLowerCase())));
 }
 
+/** True where a condition equates some column of the query's only table with a value. */
+export function equatesColumn(placed: PlacedQuery, table: Table | undefined): boolean {
+  const reference = onlyTable(placed);
+  return reference !== undefined && pinnedColumns(placed.query, reference, table).size > 0;
+}
+
 function pinnedColumns(query: Query, reference: TableReference, table: Table | undefined): ReadonlySet<string> {
   const pinned = new Set<string>();
   if (query.kind !== 'select' && query.kind !== 'update' && query.kind !== 'delete') return pinned;
