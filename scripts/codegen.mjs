@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Writes what follows from the rules and the configuration's keys: the rule registry, a page for each rule, the table in
- * README.md, the JSON schema of schemawise.config.json, and the settings and the tools for language models in package.json.
+ * README.md, the JSON schema of schemawise.config.json, and the settings, tools and skills for language models in package.json.
  *
  *   node scripts/codegen.mjs           writes what differs
  *   node scripts/codegen.mjs --check   writes nothing; exit code 1 and a list where something is stale
@@ -11,6 +11,7 @@ import { dirname } from 'node:path';
 import { findRuleFiles, registrySource } from './codegen/registry.mjs';
 import { ruleIndex, rulePage, ruleTable } from './codegen/rule-pages.mjs';
 import { formatJson, schemaSource, withSettings } from './codegen/schema.mjs';
+import { withSkills } from './codegen/skills.mjs';
 import { loadSources } from './codegen/sources.mjs';
 import { withTools } from './codegen/tools.mjs';
 import { inRoot } from './lib/paths.mjs';
@@ -36,10 +37,12 @@ async function generate() {
     'package.json',
     formatJson(
       'package.json',
-      withTools(
-        withSettings(read('package.json'), sources.configProperties(rules)),
-        sources.TOOLS,
-        sources.inputSchemaOf,
+      withSkills(
+        withTools(
+          withSettings(read('package.json'), sources.configProperties(rules)),
+          sources.TOOLS,
+          sources.inputSchemaOf,
+        ),
       ),
     ),
   );

@@ -7,8 +7,10 @@ import { offlineModel } from './features/chat/offline-model.ts';
 import { chatParticipant } from './features/chat/participant.ts';
 import { languageModelTools } from './features/chat/tools.ts';
 import { paletteCommands } from './features/commands.ts';
+import { installSkills } from './features/install-skills.ts';
 import { languageClient } from './features/language-client.ts';
 import { newMigration } from './features/new-migration.ts';
+import { rememberDecision } from './features/remember-decision.ts';
 import { ruleDocumentation } from './features/rule-documentation.ts';
 import { statusItem } from './features/status-item.ts';
 import { Server } from './server.ts';
@@ -19,6 +21,8 @@ const FEATURES: readonly Feature[] = [
   ruleDocumentation,
   paletteCommands,
   newMigration,
+  rememberDecision,
+  installSkills,
   advisorPanel,
   routeTask,
   chatParticipant,

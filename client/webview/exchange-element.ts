@@ -7,6 +7,7 @@ export interface Words {
   readonly copy: string;
   readonly insert: string;
   readonly retry: string;
+  readonly remember: string;
   readonly openSection: string;
   readonly thinking: string;
   readonly withoutContext: string;
@@ -77,6 +78,7 @@ function answerElements(
         ? []
         : [button(action.title, () => page.send({ type: 'action', exchange: exchange.id, action: index }))],
     ),
+    button(words.remember, () => page.send({ type: 'remember', exchange: exchange.id })),
     retry(exchange, page),
   );
   const followUps = element(

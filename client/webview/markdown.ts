@@ -1,8 +1,5 @@
-import MarkdownIt from 'markdown-it';
 import { button, element } from './elements.ts';
-
-/** HTML in the text is shown as text, and images are not loaded: what is written in a spoke or a file is data. */
-const renderer = new MarkdownIt({ html: false, linkify: false }).disable('image');
+import { htmlOf } from './markdown-html.ts';
 
 export interface CodeActions {
   readonly copyLabel: string;
@@ -14,8 +11,7 @@ export interface CodeActions {
 /** Markdown as an element, with buttons at each block of code. Links do not lead anywhere: the answer's own buttons do. */
 export function markdownElement(markdown: string, actions: CodeActions): HTMLElement {
   const made = element('div', 'markdown');
-  made.innerHTML = renderer.render(markdown);
-  for (const link of made.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  made.innerHTML = htmlOf(markdown);
   for (const box of taskBoxes(made)) box.textContent = (box.textContent ?? '').replace(/^\[ \] /, '☐ ');
   for (const block of made.querySelectorAll('pre')) {
     const text = block.textContent ?? '';

@@ -69,6 +69,8 @@ describe('activating the extension', () => {
     expect(errors.map(([line]) => line)).toEqual([
       expect.stringContaining('"rule documentation"'),
       expect.stringContaining('"new migration"'),
+      expect.stringContaining('"remember a decision"'),
+      expect.stringContaining('"install skills"'),
     ]);
   });
 });

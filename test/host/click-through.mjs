@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openEditor } from './browser.mjs';
 import { clickAdvisor } from './click-advisor.mjs';
+import { clickStatus } from './click-status.mjs';
 import { runCommand } from './palette.mjs';
 
 const FILE = '001_create_orders.sql';
@@ -51,6 +52,8 @@ export async function clickThrough(browser, options) {
     await page.locator('.action-widget', { hasText: 'Use numeric' }).waitFor({ timeout: 30_000 });
     await shot('4-actions');
   });
+
+  await step("the status item's hover names the products in use", () => clickStatus(page, options));
 
   await step('taking the fix changes the text, and the squiggle goes', async () => {
     await page.locator('.action-widget .action', { hasText: 'Use numeric' }).first().click();

@@ -48,3 +48,31 @@ test('the documentation of a rule opens in a preview', async () => {
     vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('no-float-money'))),
   );
 });
+
+test('skills are copied to the folders of agents, and a changed one is not overwritten unasked', async () => {
+  await open('db/migrations/001_create_orders.sql');
+  const skill = workspaceFile('.agents/skills/postgres-patterns/SKILL.md');
+  await vscode.commands.executeCommand('schemawise.installSkills', ['.agents/skills']);
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(skill));
+  match(text, /^---\nname: postgres-patterns\n/);
+  const template = workspaceFile('.agents/skills/database-migrations/templates/migration-template.sql');
+  ok((await vscode.workspace.fs.stat(template)).size > 0);
+  await vscode.workspace.fs.writeFile(skill, new TextEncoder().encode('our own'));
+  // The command waits for an answer to its question, which nobody gives here.
+  void vscode.commands.executeCommand('schemawise.installSkills', ['.agents/skills']);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  ok(new TextDecoder().decode(await vscode.workspace.fs.readFile(skill)) === 'our own');
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+});
+
+test('the tool of the stack names the products in use with the files that tell', async () => {
+  await open('db/migrations/001_create_orders.sql');
+  await eventually('the tool', () => vscode.lm.tools.some((tool) => tool.name === 'schemawise_stack'));
+  const result = await vscode.lm.invokeTool(
+    'schemawise_stack',
+    { input: {}, toolInvocationToken: undefined },
+    new vscode.CancellationTokenSource().token,
+  );
+  const text = result.content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+  match(text, /"PostgreSQL",\s+"version": "16",\s+"file": "docker-compose\.yml"/);
+});

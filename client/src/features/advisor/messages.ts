@@ -19,6 +19,7 @@ export type FromPanel =
   | { readonly type: 'clear' }
   | { readonly type: 'action'; readonly exchange: number; readonly action: number }
   | { readonly type: 'section'; readonly exchange: number; readonly part: number }
+  | { readonly type: 'remember'; readonly exchange: number }
   | { readonly type: 'insert'; readonly text: string }
   | { readonly type: 'copy'; readonly text: string };
 
@@ -46,6 +47,8 @@ export function readMessage(value: unknown): FromPanel | undefined {
       return isIndex(exchange) && isIndex(action) ? { type, exchange, action } : undefined;
     case 'section':
       return isIndex(exchange) && isIndex(part) ? { type, exchange, part } : undefined;
+    case 'remember':
+      return isIndex(exchange) ? { type, exchange } : undefined;
     case 'insert':
     case 'copy':
       return isText(text) ? { type, text } : undefined;

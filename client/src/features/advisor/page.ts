@@ -47,6 +47,7 @@ function words() {
     copy: l10n.t('Copy'),
     insert: l10n.t('Insert at the cursor'),
     retry: l10n.t('Ask again'),
+    remember: l10n.t('Remember a decision'),
     openSection: l10n.t('Open the section'),
     thinking: l10n.t('Reading the spokes…'),
     withoutContext: l10n.t('Leave out'),

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { Feature, Services } from '../../feature.ts';
 import { serverIsNotRunningText } from '../../notices.ts';
+import { REMEMBER_COMMAND } from '../remember-decision.ts';
 import { ask, type NoAnswer } from './ask.ts';
 import { type EditorContext, editorContext } from './editor-context.ts';
 import { History } from './history.ts';
@@ -113,6 +114,11 @@ class AdvisorPanel implements WebviewViewProvider {
       case 'action': {
         const action = this.#exchange(message.exchange)?.answer?.actions[message.action];
         if (action) await runAction(this.#services.server, action);
+        return;
+      }
+      case 'remember': {
+        const question = this.#exchange(message.exchange)?.question;
+        if (question !== undefined) await commands.executeCommand(REMEMBER_COMMAND, question);
         return;
       }
       case 'section': {
