@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readChange } from '../../../server/src/advisor/answer/change/read-change.ts';
-import type { SchemaChange } from '../../../server/src/advisor/answer/change/schema-change.ts';
 import { writeChange } from '../../../server/src/advisor/answer/change/write-change.ts';
+import { readChange } from '../../../server/src/advisor/router/change/read-change.ts';
+import type { SchemaChange } from '../../../server/src/advisor/router/change/schema-change.ts';
 import { loadParser } from '../../../server/src/node/parsers.ts';
 import { splitStatements } from '../../../server/src/text/splitter.ts';
 

@@ -1,9 +1,9 @@
 import type { Dialect } from '../../text/dialect.ts';
+import { readChange } from '../router/change/read-change.ts';
+import type { SchemaChange } from '../router/change/schema-change.ts';
 import type { AdvisorWorkspace, KnownTable } from '../workspace/advisor-workspace.ts';
 import { namesIn } from '../workspace/named-tables.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
-import { readChange } from './change/read-change.ts';
-import type { SchemaChange } from './change/schema-change.ts';
 import { writeChange } from './change/write-change.ts';
 import { PHRASES } from './phrases.ts';
 

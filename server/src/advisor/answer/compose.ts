@@ -11,17 +11,15 @@ import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
 import { routerFacts } from '../workspace/router-facts.ts';
 import { type Answer, type AnswerAction, type AnswerPart, type Language, linkTo } from './answer.ts';
 import { inLanguage } from './cards.ts';
-import { readChange } from './change/read-change.ts';
 import { changePart } from './change-part.ts';
 import { choicePart, isAboutChoice } from './choice-part.ts';
 import { choosePassages, enginesFor } from './choose-passages.ts';
 import { followUps } from './follow-ups.ts';
 import { handoffPart } from './handoff-part.ts';
-import { memoryPart } from './memory-part.ts';
 import { languageOf } from './language.ts';
+import { memoryPart } from './memory-part.ts';
 import { PHRASES } from './phrases.ts';
 import { planPart } from './plan-part.ts';
-import { bySubject } from './subject-route.ts';
 import { frenchSummary } from './summary-part.ts';
 import { findingsParts, workspacePart } from './workspace-parts.ts';
 
@@ -50,7 +48,7 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const read = readQuestion(question);
   const language = languageOf(question);
   const routed = route(question, workspace ? routerFacts(workspace) : undefined);
-  const asked = withTeamSpoke(bySubject(routed, read.words, library, readChange(question)), question, library);
+  const asked = withTeamSpoke(routed, question, library);
   const lead = route(question).primary ?? asked.primary;
   const found = inLanguage(ledBy(lead, asked), language);
   const words = PHRASES[language];
@@ -58,11 +56,11 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const actions: AnswerAction[] = [];
   if (found.confidence < ASK_BELOW) parts.push({ kind: 'ask', title: words.titles.ask, markdown: words.ask });
   if (found.primary === null && found.handoff === null && found.confidence >= ASK_BELOW)
+    parts.push({ kind: 'ask', title: words.titles.ask, markdown: found.nextAction });
+  if (found.spokes.length > 0 && workspace) parts.push(...workspacePart(workspace, language));
   const tables = workspace?.tablesNamedIn(question).map(({ table }) => table.name) ?? [];
   const remembered = memoryPart({ words: read.words, tables, spokes: found.spokes }, workspace?.memory ?? [], language);
   if (remembered) parts.push(remembered.part);
-    parts.push({ kind: 'ask', title: words.titles.ask, markdown: found.nextAction });
-  if (found.spokes.length > 0 && workspace) parts.push(...workspacePart(workspace, language));
   const dialect = namedDialect(read.words, found, workspace);
   const change = found.spokes.length > 0 ? changePart(question, dialect, workspace, language) : undefined;
   if (change) {
@@ -93,9 +91,9 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     const { part, actions: more } = findingsParts(question, workspace, language);
     if (part) parts.push(part);
     actions.push(...more);
-  if (remembered) actions.push(...remembered.actions);
   }
   if (found.gates.length > 0 && found.confidence >= ASK_BELOW) parts.push(gatesPart(found, language));
+  if (remembered) actions.push(...remembered.actions);
   if (workspace && workspace.databases.length > 0)
     actions.push({ kind: 'checkWorkspace', title: words.checkWorkspace });
   return { language, route: found, parts, actions, followUps: followUps(question, found, engines, language) };

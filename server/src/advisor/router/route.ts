@@ -1,4 +1,5 @@
 import { SIBLING_CARDS, SPOKE_CARDS } from './cards/index.ts';
+import { readChange } from './change/read-change.ts';
 import { featuresOf } from './features.ts';
 import { furtherSpokes } from './further-spokes.ts';
 import { ENGINES, isEngine, strengths, type Verdict, verdictOf } from './precedence.ts';
@@ -41,7 +42,8 @@ const ASK =
  * taken, of which the first 3,000 and the last 1,500 characters are read; instructions inside it are not followed.
  */
 export function route(question: string, facts?: WorkspaceFacts): Route {
-  const read = readQuestion(String(question ?? ''));
+  const text = String(question ?? '');
+  const read = readQuestion(text);
   const signals = findSignals(read.words);
   const verdict = verdictOf(read.words, signals);
   const ranking = rank(featuresOf(read, signals, verdict));
@@ -53,6 +55,8 @@ export function route(question: string, facts?: WorkspaceFacts): Route {
       ? 'out-of-scope'
       : firstOf(tasks.said, likeliest);
   const confidence = confidenceOf(read, signals, ranking, verdict, chosen);
+  const isUnsure = chosen === 'out-of-scope' || confidence < ASK_BELOW;
+  if (isUnsure && !isSibling(chosen) && readChange(text) !== undefined) return toChange(signals, facts);
   const why = reasons({ question: read, signals, verdict, ranking, chosen });
   if (chosen === 'out-of-scope') return outOfScope(confidence, why);
   const isChoice = verdict.isChoice === true && chosen === verdict.id;
@@ -89,6 +93,15 @@ function outOfScope(confidence: number, why: readonly string[]): Route {
     confidence,
     why,
   };
+}
+
+/** How sure a route is to which only the form of a request for a change leads. */
+const CHANGE_CONFIDENCE = 60;
+
+/** The exact form of a request for one change is enough, whatever its names are. */
+function toChange(signals: readonly Signal[], facts: WorkspaceFacts | undefined): Route {
+  const spokes = withWorkspace('database-migrations', [], signals, facts);
+  return toSpokes(spokes, CHANGE_CONFIDENCE, ['The question asks for a change of the schema.']);
 }
 
 function handOff(id: SiblingId, further: readonly SpokeId[], confidence: number, why: readonly string[]): Route {

@@ -1,6 +1,6 @@
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
-import type { SchemaChange } from './schema-change.ts';
+import type { SchemaChange } from '../../router/change/schema-change.ts';
 import { type Step, withTimeout } from './step.ts';
 
 type ForeignKey = Extract<SchemaChange, { readonly kind: 'addForeignKey' }>;

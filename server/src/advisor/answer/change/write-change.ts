@@ -1,10 +1,10 @@
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
+import type { SchemaChange } from '../../router/change/schema-change.ts';
 import type { Language } from '../answer.ts';
 import { addCheck, addForeignKey, addUnique, dropIndex } from './constraints.ts';
 import { defaultTypeOf, exampleValueOf } from './default-type.ts';
 import { NOTES } from './notes.ts';
-import type { SchemaChange } from './schema-change.ts';
 import { type Step, withTimeout } from './step.ts';
 
 /** One step of a change: what to run, or what to do where there is no SQL, and why so. */

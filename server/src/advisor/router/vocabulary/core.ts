@@ -49,7 +49,8 @@ export const core: SpokeVocabulary = {
     storage; identifiant pour; type d'identifiant; hors ligne; recommended connection pool; qui va ou; quoi va
     ou; what goes in; what is stored where; which data goes; qu est ce qui va; zero budget; pool be; should the
     pool; exhaust the pools; exhaust the pool; epuise le pool; connexions par worker; self hosted database;
-    default database; base par defaut; db backend; backend de base; supported databases
+    default database; base par defaut; db backend; backend de base; supported databases; ecriture idempotente;
+    rendre idempotent; rejouable; idempotent write; replay safe; rejouer sans risque
   `),
   hints: terms(`
     sqlite; libsql; turso; cloudflare d1; duckdb; sql server; mssql; oracle; cockroachdb; cockroach; h2

@@ -45,7 +45,9 @@ export const observability: SpokeVocabulary = {
     venir; quels indicateurs; seuil d alerte; quand une requete depasse; slow query alert; what do i graph;
     which graphs; graphs to; graphes; far behind; how far behind; watch replica; wall screen; savoir quoi
     surveiller; quoi surveiller; le voir venir; keep an eye on; alert before; a dashboard for; tableau de bord
-    de la base; log_min_duration_statement
+    de la base; log_min_duration_statement; disk be full; disk is full; disk full when; when will the disk; disk
+    fills up; disque plein; disque sature; disque sera plein; run out of disk; capacity; capacite; growth of the
+    database; croissance de la base
   `),
   hints: terms(`
     sentry; panel; span; p99; p95; capacity; capacite; prevision; baseline; chart; charts; track; datadog;

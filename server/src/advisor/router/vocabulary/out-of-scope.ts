@@ -26,7 +26,8 @@ export const outOfScope: SpokeVocabulary = {
     formulaire de contact; langue de l'interface; thanks; merci; carrousel; infobulle; footer; pied de page;
     header; push notification; segfault; lodash; dependabot; bump; spelling; orthographe; traduction; fonts;
     svg; emoji picker; webcam; zoom; scroll; scrolling; hover; aria; importerror; modulenotfounderror;
-    syntaxerror; vue 2; vue 3; angular; python 2; node 18; riddle; devinette
+    syntaxerror; vue 2; vue 3; angular; python 2; node 18; riddle; devinette; tls handshake; curl; tkinter;
+    ffmpeg; opencv
   `),
   tools: terms(`
     flex; div; navbar; button; buttons; bouton; modal; dropdown; menu deroulant; font; police; padding; margin;

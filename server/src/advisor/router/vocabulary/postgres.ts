@@ -60,6 +60,8 @@ export const postgres: SpokeVocabulary = {
     partial index; expression index; exclusion constraint; skip locked; dead tuple; table bloat; index bloat;
     bloat; partition table; declarative partitioning; materialized view refresh; refresh materialized view;
     logical decoding; replication slot; hot update; fillfactor; extended statistics; upsert on conflict; on
-    conflict do update; generated column; collation version; partitionner une table; partitioning; partitionnement
+    conflict do update; generated column; collation version; partitionner une table; partitioning;
+    partitionnement; generated identity; identity versus serial; serial or identity; identity or serial;
+    generated always as identity
   `),
 };

@@ -12,7 +12,7 @@ export const prisma: SpokeVocabulary = {
     prisma; prisma introspect; prisma validate; prisma format; prisma cli; migrate deploy; migrate reset;
     migrate resolve; migrate diff; schema.prisma; upsertmany; connectorcreate; queryrawunsafe; executeraw;
     queryraw; prisma_client_engine_type; db push; relationmode; driveradapters; pothos prisma; prismaservice;
-    omitapi
+    omitapi; @@index; @@unique; @@id; @id; @unique; @default
   `),
   errors: terms(`
     p1001; p1012; p2002; p2003; p2024; p2025; p2028; p2034; p3005; p3006; p3009; p3014; p3018; timed out
