@@ -5,6 +5,7 @@ import { resolveFix } from '../../../server/src/fix/resolve-fix.ts';
 import type { Engine } from '../../../server/src/lint/engine.ts';
 import type { Fix, MigrationFix } from '../../../server/src/model/fix.ts';
 import { RULES } from '../../../server/src/rules/index.generated.ts';
+import type { Dialect } from '../../../server/src/text/dialect.ts';
 import { engineOver } from '../../support/engine.ts';
 import { readFixtures } from '../../support/rule-fixtures.ts';
 
@@ -19,8 +20,8 @@ export interface OfferedMigration {
   readonly base: readonly string[];
 }
 
-/** Every migration that the rules offer for their own fixtures of one dialect. */
-export async function offeredMigrations(dialect: 'postgresql' | 'sqlite'): Promise<OfferedMigration[]> {
+/** Every migration that the rules offer for their own fixtures of these dialects. */
+export async function offeredMigrations(dialects: readonly Dialect[]): Promise<OfferedMigration[]> {
   const offered: OfferedMigration[] = [];
   for (const { meta } of RULES) {
     const folder = join(RULE_FIXTURES, meta.id);
@@ -31,7 +32,8 @@ export async function offeredMigrations(dialect: 'postgresql' | 'sqlite'): Promi
       for (const path of engine.filePaths()) {
         for (const finding of engine.findings(path)) {
           const source = finding.ruleId === meta.id ? engine.sourceOf(finding) : undefined;
-          if (!source || source.database.dialect !== dialect) continue;
+          const dialect = source?.database.dialect;
+          if (!source || !dialect || !dialects.includes(dialect)) continue;
           const { statement, database, place, deployed } = source;
           const context = { deployed, canWriteMigration: true, dialect, database, file: place };
           for (const fix of source.report.fixes?.(context, statement) ?? []) {

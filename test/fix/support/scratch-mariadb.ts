@@ -93,7 +93,12 @@ export class ScratchMariaDb {
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );
     const scratch = new ScratchMariaDb(folder, process, shell);
-    await scratch.empty();
+    try {
+      await scratch.empty();
+    } catch (error) {
+      await scratch.stop();
+      throw error;
+    }
     return scratch;
   }
 
@@ -144,7 +149,7 @@ export class ScratchMariaDb {
   async #send(statement: string): Promise<{ readonly output: string; readonly errors: string }> {
     this.#output = '';
     this.#errors = '';
-    this.#client.stdin?.write(`${statement}\n//;;//\nSELECT '${MARK}'//;;//\n`);
+    this.#client.stdin?.write(`${statement}//;;//\nSELECT '${MARK}'//;;//\n`);
     const until = Date.now() + PATIENCE;
     while (!this.#output.includes(MARK)) {
       if (this.#client.exitCode !== null || Date.now() > until)
@@ -161,21 +166,16 @@ export class ScratchMariaDb {
   }
 }
 
-/** The lines of SHOW CREATE TABLE, each with the table's name, keys in a fixed order; AUTO_INCREMENT counts rows, which come and go. */
+/**
+ * The lines of SHOW CREATE TABLE, each with the table's name. Their order is left out, since a column that comes back is the last one, and so
+ * is AUTO_INCREMENT, which counts rows.
+ */
 function linesOf(shown: string): string[] {
   let table = '';
-  let position = 0;
-  return shown
-    .split('\n')
-    .flatMap((line) => {
-      const head = /^[^\t]*\tCREATE (?:TABLE `([^`]+)`|[\s\S]* VIEW `)/.exec(line);
-      if (head) {
-        table = head[1] ?? '';
-        position = 0;
-      }
-      const text = line.replace(/ AUTO_INCREMENT=\d+/, '').replace(/,$/, '');
-      const isColumn = /^ {2}`/.test(line);
-      return text.trim() === '' ? [] : [`${table} ${isColumn ? `${++position} ` : ''}${text}`];
-    })
-    .sort();
+  const lines = shown.split('\n').flatMap((line) => {
+    table = /^([^\t]*)\tCREATE /.exec(line)?.[1] ?? table;
+    const text = line.replace(/ AUTO_INCREMENT=\d+/, '').replace(/,$/, '');
+    return text.trim() === '' ? [] : [`${table} ${text}`];
+  });
+  return lines.sort();
 }

@@ -44,7 +44,8 @@ export class ScratchSqlite {
   }
 
   /**
-   * What there is, one line each: columns in their order, the keys that indexes stand for, foreign keys, checks and options. Text is compared
+   * What there is, one line each: columns, the keys that indexes stand for, foreign keys, checks and options. The order of
+   * columns is left out, since a column that comes back is the last one. Text is compared
    * where SQLite keeps nothing else (views, triggers, checks).
    */
   async catalogue(): Promise<readonly string[]> {
@@ -65,7 +66,7 @@ export class ScratchSqlite {
     );
     const lines = [`table ${name} ${list} ${/\bautoincrement\b/i.test(sql) ? 'autoincrement' : ''}`];
     for (const row of this.#rows(
-      `SELECT cid, name, type, "notnull", dflt_value, pk, hidden FROM pragma_table_xinfo(${quoted})`,
+      `SELECT name, type, "notnull", dflt_value, pk, hidden FROM pragma_table_xinfo(${quoted})`,
     )) {
       lines.push(`column ${name} ${spaced(row)}`);
     }
@@ -86,7 +87,7 @@ export class ScratchSqlite {
     )) {
       lines.push(`foreign key ${name} ${row.join(' ')}`);
     }
-    for (const check of checksIn(sql)) lines.push(`check ${name} ${check}`);
+    for (const check of checksIn(sql)) lines.push(`check ${name} ${check.replaceAll(`${name.toLowerCase()}.`, '')}`);
     return lines;
   }
 

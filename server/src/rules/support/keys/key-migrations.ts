@@ -24,7 +24,10 @@ export function addForeignKeyMigration(
   const alter = `ALTER TABLE ${tableName(table, dialect)}`;
   const key = `FOREIGN KEY (${quoteIdentifier(column.databaseName, dialect)}) REFERENCES ${tableName(referenced, dialect)} (${quoteIdentifier(referencedColumn, dialect)})`;
   const validates = dialect === 'postgresql' && !table.partitioned;
-  const drop = `${alter} DROP ${dialect === 'mysql' ? 'FOREIGN KEY' : 'CONSTRAINT'} ${name}`;
+  const mysql = dialect === 'mysql' || dialect === 'mariadb';
+  const drop = `${alter} DROP ${mysql ? 'FOREIGN KEY' : 'CONSTRAINT'} ${name}`;
+  // MySQL makes an index of the key's name where none serves the key, and keeps it when the key goes.
+  const dropIndex = mysql && !startsAnIndex(table, column) ? [`${alter} DROP INDEX ${name}`] : [];
   return {
     kind: 'migration',
     title: `Add the foreign key on ${table.name}.${column.name} in a new migration`,
@@ -33,7 +36,7 @@ export function addForeignKeyMigration(
     steps: [
       {
         up: [`${alter} ADD CONSTRAINT ${name} ${key}${validates ? ' NOT VALID' : ''}`],
-        down: [drop],
+        down: [drop, ...dropIndex],
         transactional: true,
         comment: `Fails where rows of ${table.name} point at rows of ${referenced.name} that do not exist${validates ? ', once it is validated' : ''}: look for them first.`,
       },
@@ -50,4 +53,12 @@ export function addForeignKeyMigration(
         : []),
     ],
   };
+}
+
+function startsAnIndex({ primaryKey, uniques, indexes }: Table, { name }: Column): boolean {
+  const firsts = [
+    ...[primaryKey, ...uniques].map((key) => key?.columns[0]),
+    ...indexes.map(({ parts }) => parts[0]?.column?.name),
+  ];
+  return firsts.some((first) => first?.toLowerCase() === name.toLowerCase());
 }

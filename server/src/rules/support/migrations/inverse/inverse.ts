@@ -1,6 +1,9 @@
 import type { Statement } from '../../../../model/statement.ts';
 import type { Dialect } from '../../../../text/dialect.ts';
+import { findColumn } from '../../columns.ts';
 import type { History } from './history.ts';
+import { rebuiltTables } from './sqlite-rebuilt.ts';
+import { tablesOf, undoesRows } from './undo-rows.ts';
 import { undoStatement } from './undo-statement.ts';
 
 /** What undoes a migration, as far as that follows from the history. */
@@ -22,25 +25,47 @@ export function inverseOf(statements: readonly Statement[], dialect: Dialect, hi
   if (!KNOWN.has(dialect)) return undefined;
   const undone: string[] = [];
   const notes: string[] = [];
+  const tables = tablesOf(statements, history);
+  const rebuilt = dialect === 'sqlite' ? rebuiltTables(statements, history) : [];
   for (const statement of statements.toReversed()) {
-    const inverse = undoStatement(statement, dialect, history);
+    const whole = rebuilt.find((one) => one.statements.has(statement));
+    if (whole) {
+      if (whole.last !== statement) continue;
+      undone.push(...whole.undone);
+      notes.push(...whole.lost.map((column) => emptyNote(`${whole.table}.${column}`)));
+      continue;
+    }
+    const inverse = undoesRows(statement, tables) ? [] : undoStatement(statement, dialect, history);
     if (inverse === undefined) {
       const [line = ''] = statement.text.split('\n');
       notes.push(`Cannot be undone: ${line.trim()}`);
     } else {
       undone.push(...inverse);
-      notes.push(...lostBy(statement));
+      notes.push(...lostBy(statement, dialect, history));
     }
   }
   return { statements: undone, notes };
 }
 
-/** What an inverse does not bring back, though the definitions come back. */
-function lostBy({ parsed: { fact } }: Statement): readonly string[] {
-  if (fact.kind === 'drop' && fact.objectType === 'table')
-    return fact.names.map(({ object }) => `Comes back empty: ${object.name}`);
-  if (fact.kind !== 'alterTable') return [];
-  return fact.actions.flatMap((action) =>
-    action.kind === 'dropColumn' ? [`Comes back empty: ${fact.name.object.name}.${action.column.name}`] : [],
-  );
+function emptyNote(what: string): string {
+  return `Comes back empty: ${what}`;
 }
+
+/** What an inverse does not bring back, though the definitions come back. */
+function lostBy(statement: Statement, dialect: Dialect, history: History): readonly string[] {
+  const { fact } = statement.parsed;
+  if (fact.kind === 'drop' && fact.objectType === 'table')
+    return fact.names.map(({ object }) => emptyNote(object.name));
+  if (fact.kind !== 'alterTable') return [];
+  const table = history.before(statement).table(fact.name);
+  return fact.actions.flatMap((action) => {
+    if (action.kind !== 'dropColumn') return [];
+    const column = table && findColumn(table, action.column.name);
+    const needsRows = column && !column.nullable && !column.hasDefault && !FILLS_IN.has(dialect);
+    const note = emptyNote(`${fact.name.object.name}.${action.column.name}`);
+    return [needsRows ? `${note} (NOT NULL without a default: with rows in the table give it one first)` : note];
+  });
+}
+
+/** Engines that give the rows of a table a value of their own for a new NOT NULL column without a default. */
+const FILLS_IN = new Set<Dialect>(['mysql', 'mariadb']);

@@ -33,7 +33,7 @@ export function sqliteChange(from: Table, to: Table, schemas: Schemas): TableWor
     ];
     return { before: indexes.dropped, main: [...moved, ...changes, ...indexes.created], after: [] };
   }
-  const rebuilt = renames.length === 0 ? rebuild(to, columns, schemas.from) : undefined;
+  const rebuilt = renames.length === 0 ? rebuild(from, to, schemas.from) : undefined;
   return rebuilt && { before: [], main: [...moved, ...rebuilt], after: [] };
 }
 
@@ -61,7 +61,8 @@ function canAlter(from: Table, { dropped, added }: ColumnPairs): boolean {
 }
 
 /** A new table with the rows of the old one takes its place. */
-function rebuild(to: Table, { kept }: ColumnPairs, schema: SchemaView): readonly string[] | undefined {
+export function rebuild(from: Table, to: Table, schema: SchemaView): readonly string[] | undefined {
+  const { kept } = pairColumns(from, to);
   const next = `${to.name}_rebuilt`;
   const text = sqliteTable(to, next);
   const indexes = to.indexes.map((index) => createIndexText(index, to, 'sqlite'));

@@ -39,7 +39,12 @@ export function sqliteTable(table: Table, name: string): string | undefined {
     (renamed && table.checks.length > 0)
   )
     return undefined;
-  const lines = [...columns, ...fact.constraints.map(({ span }) => textAt(statement, span))];
+  // A check may call the columns by the name that the table has, or had while it was built.
+  const called = [table.name, fact.name.object.name].map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const qualifier = new RegExp(`["\`[]?\\b(?:${called.join('|')})\\b["\`\\]]?\\s*\\.\\s*(?=["\`[\\w])`, 'gi');
+  const lines = [...columns, ...fact.constraints.map(({ span }) => textAt(statement, span))].map((line) =>
+    line?.replace(qualifier, ''),
+  );
   const tail = statement.text.slice(fact.bodySpan.end);
   return `CREATE TABLE ${quoted(name)} (\n  ${lines.join(',\n  ')}\n)${tail}`;
 }

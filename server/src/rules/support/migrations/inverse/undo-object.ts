@@ -171,6 +171,21 @@ function isCreated(statement: Statement, name: string, history: History): boolea
   return history.earlier(statement).some(({ text, parsed: { fact } }) => fact.kind !== 'query' && text.includes(name));
 }
 
+/** True for DROP TABLE of the table that a trigger is on. */
+function goesWithTable({ parsed: { fact } }: Statement, { parsed }: Statement): boolean {
+  if (fact.kind !== 'drop' || fact.objectType !== 'table' || parsed.fact.kind !== 'createTrigger') return false;
+  const { table } = parsed.fact;
+  return fact.names.some(({ object }) => object.name === table.object.name);
+}
+
+/** True where the table that a trigger is on gets another name. */
+function renamesTable({ parsed: { fact } }: Statement, { parsed }: Statement): boolean {
+  if (fact.kind !== 'alterTable' || parsed.fact.kind !== 'createTrigger') return false;
+  return (
+    fact.name.object.name === parsed.fact.table.object.name && fact.actions.some(({ kind }) => kind === 'renameTable')
+  );
+}
+
 /** The statement that made an object, `changed` where something was done to it since, and `none` where nothing speaks of it. */
 function lastMade(
   statement: Statement,
@@ -196,6 +211,8 @@ function lastMade(
       fact.names.some(({ object }) => object.name === name)
     )
       made = 'none';
+    else if (typeof made !== 'string' && goesWithTable(one, made)) made = 'none';
+    else if (typeof made !== 'string' && renamesTable(one, made)) made = 'changed';
     else if (
       fact.kind !== 'query' &&
       fact.kind !== 'createFunction' &&
