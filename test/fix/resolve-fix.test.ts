@@ -39,6 +39,16 @@ describe('resolving an edit', () => {
     expect(resolveFix(edits(same, { ...same }), context)).toMatchObject({ edits: [{ newText: 'x' }] });
   });
 
+  it('gives up on text with quotes in a body that stands between quotes, which doubles some of them and not others', () => {
+    const text = "DO 'SELECT 1'";
+    const bodySpan = { start: 4, end: 12 };
+    const parsed = { ...statement('a.sql', 0).parsed, fact: { kind: 'codeBlock' as const, language: 'sql', bodySpan } };
+    const block = { ...statement('a.sql', 0), text, parsed };
+    const change = (newText: string): EditFix => edits({ statement: block, span: { start: 11, end: 12 }, newText });
+    expect(resolveFix(change("'x'"), context)).toBeUndefined();
+    expect(resolveFix(change('2'), context)).toMatchObject({ edits: [{ newText: '2' }] });
+  });
+
   it('gives up where edits contradict each other', () => {
     const at = statement('a.sql', 0);
     const fix = edits(

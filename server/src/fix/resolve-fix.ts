@@ -1,6 +1,7 @@
 import type { DatabasePlan } from '../model/database.ts';
 import type { Fix, NewFile, ResolvedFix, StatementEdit, TextEdit } from '../model/fix.ts';
-import { shiftSpan } from '../text/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import { embeddedEdit } from './embedded-edit.ts';
 import { writeMigration } from './migration.ts';
 import { inTextOrder, overlap } from './overlap.ts';
@@ -29,13 +30,13 @@ export function resolveFix(fix: Fix, context: ResolveContext): ResolvedFix | und
   return edits && { kind: 'newFile', title, bulk, files, edits };
 }
 
-/** Undefined where the edits contradict each other, or one of them cannot be written in the file. */
 /** The files, unless one of them is there already. */
 function unwritten(files: readonly NewFile[], plan: DatabasePlan): readonly NewFile[] | undefined {
   const taken = new Set(plan.files.map((file) => file.path));
   return files.length === 0 || files.some((file) => taken.has(file.path)) ? undefined : files;
 }
 
+/** Undefined where the edits contradict each other, or one of them cannot be written in the file. */
 function resolveEdits(statementEdits: readonly StatementEdit[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const statementEdit of statementEdits) {
@@ -50,7 +51,18 @@ function resolveEdits(statementEdits: readonly StatementEdit[]): TextEdit[] | un
 
 function placedEdit({ statement, span, newText }: StatementEdit): TextEdit | undefined {
   if (statement.embedding) return embeddedEdit(statement, statement.embedding, span, newText);
+  if (breaksBodyQuotes(statement, span, newText)) return undefined;
   return { file: statement.file, span: shiftSpan(span, statement.start), newText };
+}
+
+/**
+ * True for text with quotes or backslashes in a body that stands between single quotes. It may hold pieces of the body, which have theirs
+ * doubled already, so what it has to become there cannot be told.
+ */
+function breaksBodyQuotes({ text, parsed: { fact } }: Statement, span: Span, newText: string): boolean {
+  const body = fact.kind === 'createFunction' || fact.kind === 'codeBlock' ? fact.bodySpan : undefined;
+  if (!body || text[body.start - 1] !== "'" || span.start < body.start || span.end > body.end) return false;
+  return /['\\]/.test(newText);
 }
 
 /** The same replacement said twice is one; the same insertion twice is meant twice. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ParsedStatement } from '../../../server/src/model/statement.ts';
 import { factOf, misplaced, parser, withTexts } from './support.ts';
 
 /** The statements inside a PL/pgSQL block, by kind and text. */
@@ -8,6 +9,11 @@ function nestedIn(body: string, quote = '$$'): [kind: string, text: string][] {
   expect(parsed.fact.kind).toBe('codeBlock');
   expect(misplaced(parsed, text)).toEqual([]);
   return parsed.nested.map(({ fact, span }) => [fact.kind, text.slice(span.start, span.end)]);
+}
+
+/** The statements inside a statement, each as the text that it covers. */
+function nestedTexts(parsed: ParsedStatement, text: string): string[] {
+  return parsed.nested.map(({ span }) => text.slice(span.start, span.end));
 }
 
 describe('routines', () => {
@@ -34,10 +40,61 @@ describe('routines', () => {
     expect(parser.parse(text).nested).toHaveLength(1);
   });
 
-  test('a body whose quotes are doubled is not looked into, because places in it cannot be told', () => {
-    const { fact, nested } = parser.parse("CREATE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT ''x'''");
-    expect(fact.kind).toBe('createFunction');
-    expect(nested).toEqual([]);
+  test('a body whose quotes are doubled is read, and every place in it is the very text between the outer quotes', () => {
+    const text =
+      "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT ''é😀'' AS \"A\"\"b\" FROM t WHERE b = ''x''''y''; DELETE FROM u WHERE c = '''''";
+    const parsed = parser.parse(text);
+    const query = "SELECT ''é😀'' AS \"A\"\"b\" FROM t WHERE b = ''x''''y''";
+    expect(nestedTexts(parsed, text)).toEqual([query, "DELETE FROM u WHERE c = ''''"]);
+    expect(withTexts(parsed.nested[0]?.fact, text)).toMatchObject({
+      query: {
+        span: query,
+        items: [{ expression: { value: 'é😀', span: "''é😀''" }, alias: { name: 'A"b', span: '"A""b"' } }],
+        where: { left: { span: 'b' }, right: { value: "x'y", span: "''x''''y''" } },
+      },
+    });
+  });
+
+  test('the escapes of E-strings are decoded, and their places kept', () => {
+    const text = `CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS E'BEGIN\\n\\tPERFORM g(\\'\\x41\\u00e9\\U0001F600\\') FROM t WHERE a = ''\\\\'';\\nEXECUTE \\'DELETE FROM u\\'; END'`;
+    const parsed = parser.parse(text);
+    expect(parsed.problems).toEqual([]);
+    expect(nestedTexts(parsed, text)).toEqual([
+      String.raw`PERFORM g(\'\x41\u00e9\U0001F600\') FROM t WHERE a = ''\\''`,
+      'DELETE FROM u',
+    ]);
+    expect(withTexts(parsed.nested[0]?.fact, text)).toMatchObject({
+      query: {
+        keywordSpan: 'PERFORM',
+        items: [
+          {
+            expression: {
+              nameSpan: 'g',
+              arguments: [{ value: 'Aé😀', span: String.raw`\'\x41\u00e9\U0001F600\'` }],
+            },
+          },
+        ],
+        where: { right: { value: '\\', span: String.raw`''\\''` } },
+      },
+    });
+  });
+
+  test('a syntax error in a body with doubled quotes is marked where it stands', () => {
+    const text = "DO 'BEGIN RAISE NOTICE ''x''; FROB ''y''; END'";
+    expect(parser.parse(text).problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['FROB']);
+  });
+
+  test('a body with escapes of its own kind (U&) is left alone', () => {
+    expect(parser.parse("DO U&'BEGIN DELETE FROM t WHERE a = ''\\0041''; END'").nested).toEqual([]);
+  });
+
+  test('RETURN of the SQL standard is the query of its value', () => {
+    const text = 'CREATE FUNCTION f() RETURNS int RETURN (SELECT count(*) FROM t WHERE a = NULL) + 1';
+    const parsed = parser.parse(text);
+    expect(nestedTexts(parsed, text)).toEqual(['(SELECT count(*) FROM t WHERE a = NULL) + 1']);
+    expect(misplaced(parsed, text)).toEqual([]);
+    const atomic = 'CREATE FUNCTION f() RETURNS int BEGIN ATOMIC DELETE FROM u; RETURN (SELECT 1 FROM t); END';
+    expect(nestedTexts(parser.parse(atomic), atomic)).toEqual(['DELETE FROM u', '(SELECT 1 FROM t)']);
   });
 
   test('statements of SQL functions are nested, in both styles', () => {

@@ -1,28 +1,43 @@
 import type { StatementFact, SyntaxProblem } from '../../model/statement.ts';
 import { type PgQuery, PgSyntaxError } from './pg-query.ts';
+import { readQuoted } from './quoted-body.ts';
 import { Source } from './source.ts';
 
-/** The body of a routine or DO block as it stands in a statement. */
+/** The body of a routine or DO block. */
 export interface RoutineBody {
-  /** Its tokens; its base is its place in the outer statement. */
+  /** Its tokens; its base is its place in the outer statement, or 0 where {@link place} tells the places. */
   readonly source: Source;
   /** Lower case. */
   readonly language: string;
+  /** Bodies whose quotes change what stands where: the place in the outer statement of an offset in the body. */
+  readonly place?: (offset: number) => number;
 }
 
-/** The body of a CREATE FUNCTION or DO statement; undefined for other statements and for bodies whose quotes change what stands where. */
+/** The body of a CREATE FUNCTION or DO statement; undefined for other statements and for bodies of several literals. */
 export function routineBody(source: Source, fact: StatementFact): RoutineBody | undefined {
   if ((fact.kind !== 'createFunction' && fact.kind !== 'codeBlock') || !fact.bodySpan) return undefined;
-  const start = fact.bodySpan.start - source.base;
-  const body = source.original.slice(start, fact.bodySpan.end - source.base);
-  if (hasEscapes(source.original, start, body)) return undefined;
-  return { source: Source.readable(body, fact.bodySpan.start), language: fact.language };
+  const { language, bodySpan } = fact;
+  const start = bodySpan.start - source.base;
+  const body = source.original.slice(start, bodySpan.end - source.base);
+  const quote = quoteBefore(source.original, start);
+  if (quote === 'unicode' && body.includes('\\')) return undefined;
+  if (quote === 'none' || !(body.includes("'") || (quote === 'escape' && body.includes('\\'))))
+    return { source: Source.readable(body, bodySpan.start), language };
+  const quoted = readQuoted(body, quote === 'escape');
+  return (
+    quoted && {
+      source: Source.readable(quoted.text, 0),
+      language,
+      place: (offset) => bodySpan.start + quoted.place(offset),
+    }
+  );
 }
 
-/** True where a quoted body is not the text between its quotes as it stands, so that places in it cannot be told. */
-function hasEscapes(text: string, bodyStart: number, body: string): boolean {
-  if (text[bodyStart - 1] !== "'") return false;
-  return body.includes("'") || (/e/i.test(text[bodyStart - 2] ?? '') && body.includes('\\'));
+/** The quotes that open before a body: `'`, `E'`, `U&'`, or a dollar quote, in which everything stands as it is. */
+function quoteBefore(text: string, bodyStart: number): 'plain' | 'escape' | 'unicode' | 'none' {
+  if (text[bodyStart - 1] !== "'") return 'none';
+  const prefix = text[bodyStart - 2] ?? '';
+  return /e/i.test(prefix) ? 'escape' : prefix === '&' ? 'unicode' : 'plain';
 }
 
 /** The complaints of PL/pgSQL's grammar (pl_gram.y) that are about the text alone. */
@@ -32,16 +47,18 @@ const SYNTAX_ERRORS = /^(syntax error|missing |mismatched parentheses|unexpected
  * The syntax error in a PL/pgSQL body, if there is one. What else its compiler complains of (unknown variables, missing labels) depends
  * on the database or is no matter of syntax, and is passed over.
  */
-export function bodyProblems(pg: PgQuery, outer: Source, { source, language }: RoutineBody): SyntaxProblem[] {
+export function bodyProblems(pg: PgQuery, outer: Source, { source, language, place }: RoutineBody): SyntaxProblem[] {
   if (language !== 'plpgsql') return [];
   const start = source.base - outer.base;
   try {
-    pg.parsePlPgSQL(outer.text.slice(0, start) + source.text + outer.text.slice(start + source.text.length));
+    pg.parsePlPgSQL(
+      place ? outer.text : outer.text.slice(0, start) + source.text + outer.text.slice(start + source.text.length),
+    );
     return [];
   } catch (error) {
     if (!(error instanceof PgSyntaxError) || !SYNTAX_ERRORS.test(error.message)) return [];
-    const place = complainedToken(source, error.message);
-    return [{ message: error.message, span: source.span(place, place) }];
+    const token = complainedToken(source, error.message);
+    return [{ message: error.message, span: source.span(token, token) }];
   }
 }
 

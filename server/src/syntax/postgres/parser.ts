@@ -1,5 +1,6 @@
 import type { ParsedStatement, SyntaxProblem } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
+import { movedSpans } from '../moved-spans.ts';
 import type { StatementParser } from '../statement-parser.ts';
 import { bodyProblems, routineBody } from './bodies.ts';
 import { nestedSql, withOwnKeyword } from './nested.ts';
@@ -59,8 +60,13 @@ function withBody(pg: PgQuery, source: Source, parsed: ParsedStatement): ParsedS
     if (inner.fact.kind === 'unparsed') return [];
     return [{ ...inner, fact: withOwnKeyword(inner.fact, sql), span: sql.span, nested: [] }, ...inner.nested];
   });
-  const problems = [...parsed.problems, ...bodyProblems(pg, source, body)];
-  return { ...parsed, nested: [...parsed.nested, ...nested], problems };
+  const problems = bodyProblems(pg, source, body);
+  const inside = body.place ? movedSpans({ nested, problems }, body.place) : { nested, problems };
+  return {
+    ...parsed,
+    nested: [...parsed.nested, ...inside.nested],
+    problems: [...parsed.problems, ...inside.problems],
+  };
 }
 
 /** What stands in the way of reading a text, in PostgreSQL's own words where it has any. */

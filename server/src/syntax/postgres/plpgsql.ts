@@ -14,7 +14,8 @@ export interface EmbeddedSql {
 }
 
 /** Statements that hold no SQL but expressions, up to their semicolon (manual, chapter 41). */
-const PLAIN_STATEMENTS = new Set(['raise', 'assert', 'exit', 'continue', 'get', 'fetch', 'move', 'close', 'null']);
+const PLAIN_STATEMENTS = new Set(['assert', 'exit', 'continue', 'get', 'fetch', 'move', 'close', 'null']);
+const RAISE_LEVELS = new Set(['debug', 'log', 'info', 'notice', 'warning', 'exception']);
 const COMPARISONS = new Set(['=', '<>', '!=', '<', '>', '<=', '>=']);
 const QUERY_WORDS = new Set(['select', 'with', 'values', 'table', 'insert', 'update', 'delete', 'merge', '(']);
 
@@ -80,7 +81,9 @@ class BodyWalker {
     this.#at = end + 1;
     if (key === 'return') this.#return(first, end - 1);
     else if (key === 'perform') this.#add('perform', first, end - 1);
-    else if (key === 'execute') this.#dynamic(first + 1);
+    else if (key === 'execute') this.#execute(first + 1, end - 1);
+    else if (key === 'call') this.#call(first, end - 1);
+    else if (key === 'raise') this.#raise(first + 1, end - 1);
     else if (key === 'open') this.#open(first, end - 1);
     else if (PLAIN_STATEMENTS.has(key)) this.#expression(first + 1, end - 1);
     else if (key !== 'end') this.#assignmentOrSql(first, end - 1);
@@ -148,7 +151,7 @@ class BodyWalker {
   /** A query in a place where other things may stand too, which hold SQL only in subqueries. */
   #query(first: number, last: number): void {
     const source = this.#source;
-    if (source.is(first, 'execute')) this.#dynamic(first + 1);
+    if (source.is(first, 'execute')) this.#execute(first + 1, last);
     else if (QUERY_WORDS.has(source.key(first)) && source.find('..', first, last) < 0)
       this.#add('statement', first, last);
     else this.#expression(first, last);
@@ -156,7 +159,35 @@ class BodyWalker {
 
   #return(first: number, last: number): void {
     if (this.#source.is(first + 1, 'query')) this.#query(first + 2, last);
-    else this.#expression(first + 1, last);
+    else this.#expression(this.#source.is(first + 1, 'next') ? first + 2 : first + 1, last);
+  }
+
+  /** CALL is a statement of its own, whose arguments are expressions. */
+  #call(first: number, last: number): void {
+    this.#add('statement', first, last);
+    const open = this.#source.nameEnd(first + 1) + 1;
+    if (this.#source.is(open, '(')) this.#expression(open + 1, this.#source.partner(open) - 1);
+  }
+
+  /** `RAISE [level] 'format', values [USING option = value, …]`. */
+  #raise(first: number, last: number): void {
+    const using = this.#source.find('using', first, last);
+    const values = RAISE_LEVELS.has(this.#source.key(first)) ? first + 1 : first;
+    this.#expression(values, using < 0 ? last : using - 1);
+    if (using >= 0) this.#options(using + 1, last);
+  }
+
+  #options(first: number, last: number): void {
+    for (const [from, to] of this.#source.segments(first, last)) this.#initialValue(from, to);
+  }
+
+  /** The constant string, and the values of USING. */
+  #execute(first: number, last: number): void {
+    this.#dynamic(first);
+    const using = this.#source.find('using', first, last);
+    if (using < 0) return;
+    const into = this.#source.find('into', using, last);
+    this.#expression(using + 1, into < 0 ? last : into - 1);
   }
 
   #open(first: number, last: number): void {
@@ -182,7 +213,8 @@ class BodyWalker {
 
   #expression(first: number, last: number): void {
     for (let i = first; i <= last; i++) {
-      if ((this.#source.is(i, 'select') && this.#source.is(i - 1, '(')) || this.#comparesNull(i, first, last)) {
+      const queries = this.#source.is(i, 'select') || this.#source.is(i, 'with');
+      if ((queries && this.#source.is(i - 1, '(')) || this.#comparesNull(i, first, last)) {
         this.#add('expression', first, last);
         return;
       }

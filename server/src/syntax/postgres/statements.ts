@@ -14,7 +14,8 @@ import { isQuery } from './queries.ts';
 import { altersCompositeType, lowerAlterEnum, lowerRename, lowerSetSchema } from './rename.ts';
 import { lowerGrant, lowerGrantRole } from './roles.ts';
 import { lowerSet, lowerTransaction, lowerTruncate } from './session.ts';
-import { bodyOf, child, children, flag, listItems, type Tree, tagOf, textOf } from './tree.ts';
+import { lowerStandardBody } from './standard-body.ts';
+import { bodyOf, child, children, flag, type Tree, tagOf, textOf } from './tree.ts';
 import { lowerMaterializedView, lowerView, queryPlace } from './views.ts';
 
 /** DROP statements that have a node of their own. */
@@ -43,7 +44,10 @@ export function lowerStatement(lowering: Lowering, wrapped: Tree, first: number,
     case 'CopyStmt':
       return lowerAroundQuery(lowering, node, first, last);
     case 'CreateFunctionStmt':
-      return { fact: lowerFunction(lowering, node, first, last), nested: lowerAtomicBody(lowering, node, first, last) };
+      return {
+        fact: lowerFunction(lowering, node, first, last),
+        nested: lowerStandardBody(lowering, node, first, last, lowerStatement),
+      };
     default:
       return { fact: lowerFact(lowering, wrapped, node, first, last), nested: [] };
   }
@@ -184,22 +188,6 @@ function lowerCreateSchema(lowering: Lowering, node: Tree, first: number, last: 
     fact: { kind: 'createSchema', name: source.identifier(at), ifNotExists: flag(node, 'if_not_exists') },
     nested,
   };
-}
-
-/** The statements of BEGIN ATOMIC … END, which the tree has in order and the text between semicolons. */
-function lowerAtomicBody(lowering: Lowering, node: Tree, first: number, last: number): ParsedStatement[] {
-  const { source } = lowering;
-  const [list] = listItems(child(node, 'sql_body'));
-  let start = source.find('atomic', first, last) + 1;
-  if (!list || start === 0) return [];
-  return listItems(list).flatMap((statement) => {
-    const semicolon = source.find(';', start, last);
-    const end = semicolon < 0 ? last : semicolon - 1;
-    const lowered = lowerStatement(lowering, statement, start, end);
-    const span = source.span(start, end);
-    start = end + 2;
-    return [{ fact: lowered.fact, span, nested: [], problems: [] }, ...lowered.nested];
-  });
 }
 
 const QUERY_WORDS = new Set([
