@@ -36,3 +36,13 @@ export const DOCUMENT_SELECTOR = [
   ...SCHEMES.flatMap((scheme) => SCRIPT_LANGUAGES.map((language) => ({ scheme, language }))),
   ...SCHEMES.map((scheme) => ({ scheme, pattern: CONFIG_FILES })),
 ];
+
+/** What a workspace with a database has somewhere; the manifest starts the extension for the same files. */
+export const PROJECT_FILES = [
+  '**/*.prisma',
+  '**/migrations/**/*.sql',
+  '**/db/migrate/*.sql',
+  '**/schemawise.config.json',
+  '**/drizzle.config.{ts,js,mts,mjs,json}',
+  '**/knexfile.{ts,js,mjs,cjs}',
+] as const;

@@ -26,8 +26,7 @@ export function scriptMiddleware(open: (document: TextDocument) => Promise<void>
     didChange: async (event, next) => {
       const { document, contentChanges } = event;
       if (!isHidden(document)) return next(event);
-      if (!contentChanges.some((change) => mayHoldQueries(linesAround(document, change)))) return;
-      if (!mayHoldQueries(document.getText())) return;
+      if (!mayBringQuery(document, contentChanges)) return;
       known.add(document.uri.toString());
       await open(document);
     },
@@ -43,12 +42,17 @@ export function scriptMiddleware(open: (document: TextDocument) => Promise<void>
   };
 }
 
-function isScript(languageId: string): boolean {
+export function isScript(languageId: string): boolean {
   return (SCRIPT_LANGUAGES as readonly string[]).includes(languageId);
 }
 
 function isDocument(document: TextDocument | Uri): document is TextDocument {
   return 'languageId' in document;
+}
+
+/** Whether a change may have brought the first query of a document. Only the changed lines are looked at, as long as they have none. */
+export function mayBringQuery(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): boolean {
+  return changes.some((change) => mayHoldQueries(linesAround(document, change))) && mayHoldQueries(document.getText());
 }
 
 /** The changed lines and their neighbours, as they are after the change. */

@@ -1,40 +1,59 @@
-import { type CancellationToken, type Disposable, EventEmitter } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type Disposable, EventEmitter } from 'vscode';
+import type { CancellationToken, LanguageClient } from 'vscode-languageclient/node';
 
-/** The language server as the features see it: asked by name, and simply without an answer while it is not running. */
+/**
+ * Makes the client of the language server, without starting it.
+ *
+ * @param onRunning called each time the server has started
+ */
+export type MakeClient = (onRunning: () => void) => Promise<LanguageClient>;
+
+interface Listener {
+  readonly method: string;
+  readonly listener: () => void;
+}
+
+/**
+ * The language server as the features see it: asked by name, started by the first question, and simply without an answer where it cannot
+ * run.
+ */
 export class Server implements Disposable {
   readonly #running = new EventEmitter<void>();
+  readonly #listeners = new Set<Listener>();
+  #make: MakeClient | undefined;
   #client: LanguageClient | undefined;
-  #starting: Promise<void> = Promise.resolve();
+  #started: Promise<void> | undefined;
 
   /** Fires each time the server has started. */
   readonly onDidStart = this.#running.event;
 
-  /** Starts the server. Rejects where it cannot be started; {@link restart} may be tried later. */
-  start(client: LanguageClient): Promise<void> {
-    this.#client = client;
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#running.fire();
-    });
-    const started = client.start();
-    this.#starting = started.catch(() => {});
-    return started;
+  /** Says how the client is made, once something needs it. */
+  prepare(make: MakeClient): void {
+    this.#make = make;
+  }
+
+  /** Starts the server, once. Rejects where it cannot be started; {@link restart} may be tried later. */
+  start(): Promise<void> {
+    this.#started ??= this.#startClient();
+    return this.#started;
   }
 
   /** Ends the server if it runs, and starts it. */
   async restart(): Promise<void> {
-    const restarted = this.#client?.restart() ?? Promise.resolve();
-    this.#starting = restarted.catch(() => {});
-    await restarted;
+    this.#started = this.#client ? this.#client.restart() : this.#startClient();
+    await this.#started;
   }
 
   onNotification(method: string, listener: () => void): Disposable {
-    return this.#client?.onNotification(method, listener) ?? { dispose: () => {} };
+    const one = { method, listener };
+    this.#listeners.add(one);
+    this.#client?.onNotification(method, () => this.#tell(one));
+    return { dispose: () => void this.#listeners.delete(one) };
   }
 
-  /** Sends a request, once a starting server has started; undefined where none is running. Rejects where the server answers with an error. */
+  /** Sends a request, once the server has started; undefined where it does not run. Rejects where the server answers with an error. */
   async request<Result>(method: string, params?: object, token?: CancellationToken): Promise<Result | undefined> {
-    await this.#starting;
+    await this.start().catch(() => {});
     if (!this.#client?.isRunning()) return undefined;
     return token
       ? this.#client.sendRequest<Result>(method, params, token)
@@ -43,5 +62,17 @@ export class Server implements Disposable {
 
   dispose(): void {
     this.#running.dispose();
+  }
+
+  async #startClient(): Promise<void> {
+    const client = await this.#make?.(() => this.#running.fire());
+    if (!client) return;
+    this.#client = client;
+    for (const one of this.#listeners) client.onNotification(one.method, () => this.#tell(one));
+    await client.start();
+  }
+
+  #tell(one: Listener): void {
+    if (this.#listeners.has(one)) one.listener();
   }
 }

@@ -1,14 +1,31 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Services } from '../../client/src/feature.ts';
 import type { DatabaseInfo } from '../../server/src/protocol.ts';
 
-const item: { text?: string; detail?: string } = {};
+interface Item {
+  text?: string;
+  detail?: string;
+  disposed?: boolean;
+}
+
+const items = new Map<string, Item>();
 vi.mock('vscode', () => ({
   LanguageStatusSeverity: { Information: 0 },
   l10n: {
     t: (text: string, ...values: string[]) => text.replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)] ?? ''),
   },
-  languages: { createLanguageStatusItem: () => item, match: () => 10 },
+  languages: {
+    createLanguageStatusItem: (id: string) => {
+      const item: Item & { dispose(): void } = {
+        dispose() {
+          item.disposed = true;
+        },
+      };
+      items.set(id, item);
+      return item;
+    },
+    match: () => 10,
+  },
   window: { activeTextEditor: { document: { uri: 'file:///a.sql' } }, onDidChangeActiveTextEditor: () => {} },
 }));
 
@@ -26,24 +43,27 @@ const INFO: DatabaseInfo = {
   ],
 };
 
-async function shown(info: DatabaseInfo): Promise<string | undefined> {
+async function shown(info: DatabaseInfo): Promise<void> {
   const { statusItem } = await import('../../client/src/features/status-item.ts');
   const server = { request: async () => info, onDidStart: () => {}, onNotification: () => {} };
   await statusItem.activate({ context: { subscriptions: [] }, output: {}, server } as unknown as Services);
-  await vi.waitFor(() => expect(item.text).toBe('$(database) PostgreSQL · db'));
-  return item.detail;
+  await vi.waitFor(() => expect(items.get('schemawise.database')?.text).toBe('$(database) PostgreSQL · db'));
 }
 
+beforeEach(() => items.clear());
+
 describe("the status item's hover", () => {
-  it('names the products in use with the files that tell', async () => {
-    expect(await shown(INFO)).toBe(
-      'docker-compose.yml names postgres · In use: PostgreSQL 16 (docker-compose.yml), Prisma 6.2.1 (package-lock.json)',
-    );
+  it('names the products in use on a line of their own, with the files that tell', async () => {
+    await shown(INFO);
+    expect(items.get('schemawise.stack')).toMatchObject({
+      text: '$(layers) PostgreSQL 16, Prisma 6.2.1',
+      detail: 'docker-compose.yml, package-lock.json',
+    });
+    expect(items.get('schemawise.database')?.detail).toBe('docker-compose.yml names postgres');
   });
 
-  it('says nothing of a stack that is not known', async () => {
-    item.detail = '';
+  it('has no such line where nothing is known', async () => {
     await shown({ ...INFO, stack: [] });
-    await vi.waitFor(() => expect(item.detail).toBe('docker-compose.yml names postgres'));
+    expect([...items.keys()]).toEqual(['schemawise.database']);
   });
 });

@@ -45,6 +45,28 @@ export async function clickAdvisor(page, step, shot) {
     await shot('12-inserted');
   });
 
+  await step('a decision is remembered by a click, as a file that opens for review', async () => {
+    const frame = await panelFrame(page);
+    await frame.locator('button', { hasText: 'Remember a decision' }).last().click();
+    await page.locator('.quick-input-widget', { hasText: 'An accepted denormalisation' }).waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: 'What was decided' }).waitFor({ timeout: 30_000 });
+    await page.keyboard.type('Phone numbers of orders are kept as text, since they begin with zero.');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab', { hasText: 'phone-numbers-of-orders' }).waitFor({ timeout: 30_000 });
+    await shot('13-remembered');
+  });
+
+  await step('a later answer shows what was decided, with its file', async () => {
+    const frame = await panelFrame(page);
+    await frame.locator('#question').focus();
+    await page.keyboard.type('postgres: how are phone numbers of the orders table stored');
+    await page.keyboard.press('Enter');
+    await frame.locator('.part.memory', { hasText: 'begin with zero' }).waitFor({ timeout: 30_000 });
+    await frame.locator('.part.workspace', { hasText: 'PostgreSQL 16 (docker-compose.yml:3)' }).last().waitFor();
+    await shot('14-decided-earlier');
+  });
+
   await step("the editor's own chat answers without an account", async () => {
     await page.locator('.editor-instance .view-lines').first().click();
     await runCommand(page, 'Chat: New Chat');
@@ -56,14 +78,14 @@ export async function clickAdvisor(page, step, shot) {
       .locator('.interactive-item-container', { hasText: 'autovacuum_vacuum_scale_factor' })
       .last()
       .waitFor({ timeout: 15_000 });
-    await shot('14-native-chat');
+    await shot('15-native-chat');
   });
 
   await step('the section of a passage opens in the editor', async () => {
     const frame = await panelFrame(page);
     await frame.locator('.source button').first().click();
     await page.locator('.tab', { hasText: /\.md$/ }).first().waitFor({ timeout: 30_000 });
-    await shot('13-section');
+    await shot('16-section');
   });
 }
 

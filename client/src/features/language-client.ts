@@ -1,49 +1,22 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
-import {
-  DidOpenTextDocumentNotification,
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
-import { EXPLAIN_RULE_COMMAND, type InitializationOptions, OPEN_FILES_COMMAND } from '../../../server/src/protocol.ts';
-import { DOCUMENT_SELECTOR } from '../document-selector.ts';
 import type { Feature, Services } from '../feature.ts';
-import { scriptMiddleware } from '../script-middleware.ts';
+import { whenNeeded } from '../need.ts';
 
-/** Where the server lies in the installed extension. */
-const SERVER_MODULE = 'server/dist/language-server.js';
-
-/** Runs the language server with the editor's own Node and keeps it running. */
+/**
+ * Keeps the language server running from the moment that something needs it: a file of a database, a script with a query, or a command. A
+ * workspace of scripts without queries has neither the server nor the code that speaks to it in memory.
+ */
 export const languageClient: Feature = {
   name: 'language client',
   enabled: () => true,
   activate({ context, output, server }: Services) {
-    const module = context.asAbsolutePath(SERVER_MODULE);
-    const serverOptions: ServerOptions = {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
-    };
-    const initializationOptions: InitializationOptions = { commands: [EXPLAIN_RULE_COMMAND, OPEN_FILES_COMMAND] };
-    const clientOptions: LanguageClientOptions = {
-      documentSelector: DOCUMENT_SELECTOR,
-      outputChannel: output,
-      initializationOptions,
-      diagnosticCollectionName: 'schemawise',
-      diagnosticPullOptions: { onChange: true, onSave: false },
-      middleware: scriptMiddleware((document) => {
-        const { code2ProtocolConverter } = client;
-        return client.sendNotification(
-          DidOpenTextDocumentNotification.type,
-          code2ProtocolConverter.asOpenTextDocumentParams(document),
-        );
-      }),
-      markdown: { isTrusted: { enabledCommands: [EXPLAIN_RULE_COMMAND] } },
-    };
-    const client: LanguageClient = new LanguageClient('schemawise', 'Schemawise', serverOptions, clientOptions);
-    context.subscriptions.push(client);
+    server.prepare(async (onRunning) => {
+      const { makeClient } = await import('../make-client.ts');
+      return makeClient(context, output, onRunning);
+    });
     // The editor does not wait for the server, and neither do the other features.
-    void server.start(client).catch((error) => sayThatItFailed(output, error));
+    const start = (): void => void server.start().catch((error) => sayThatItFailed(output, error));
+    context.subscriptions.push(whenNeeded(start));
   },
 };
 

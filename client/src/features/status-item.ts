@@ -1,5 +1,5 @@
-import { LanguageStatusSeverity, l10n, languages, type TextEditor, window } from 'vscode';
-import { ANALYSIS_CHANGED, DATABASE_INFO, type DatabaseInfo } from '../../../server/src/protocol.ts';
+import { type LanguageStatusItem, LanguageStatusSeverity, l10n, languages, type TextEditor, window } from 'vscode';
+import { ANALYSIS_CHANGED, DATABASE_INFO, type DatabaseInfo, type StackProduct } from '../../../server/src/protocol.ts';
 import { SCHEMA_SELECTOR } from '../document-selector.ts';
 import type { Feature, Services } from '../feature.ts';
 
@@ -19,6 +19,27 @@ const DIALECT_NAMES: Readonly<Record<string, string>> = {
   flinksql: 'Flink SQL',
 };
 
+/** A line of its own below the database's, only where products are known. */
+class StackItem {
+  #item: LanguageStatusItem | undefined;
+
+  show(products: readonly StackProduct[]): void {
+    if (products.length === 0) {
+      this.dispose();
+      return;
+    }
+    this.#item ??= languages.createLanguageStatusItem('schemawise.stack', SCHEMA_SELECTOR);
+    this.#item.name = l10n.t('Schemawise: products in use');
+    this.#item.text = `$(layers) ${products.map(({ label }) => label).join(', ')}`;
+    this.#item.detail = [...new Set(products.map(({ file }) => file))].join(', ');
+  }
+
+  dispose(): void {
+    this.#item?.dispose();
+    this.#item = undefined;
+  }
+}
+
 /** Says in the language status menu which database the file belongs to, its dialect, and how that is known. */
 export const statusItem: Feature = {
   name: 'status item',
@@ -32,6 +53,7 @@ export const statusItem: Feature = {
       arguments: ['schemawise.dialect'],
     };
 
+    const stack = new StackItem();
     let asked = 0;
     const update = async (editor: TextEditor | undefined): Promise<void> => {
       const document = editor?.document;
@@ -50,6 +72,7 @@ export const statusItem: Feature = {
 
     const show = (info: DatabaseInfo | undefined): void => {
       item.severity = LanguageStatusSeverity.Information;
+      stack.show(info?.stack ?? []);
       if (!info) {
         item.text = l10n.t('No database');
         item.detail = l10n.t('This file belongs to no database that Schemawise knows.');
@@ -58,13 +81,12 @@ export const statusItem: Feature = {
       const place = info.database === '' ? l10n.t('workspace root') : info.database;
       item.text = `$(database) ${DIALECT_NAMES[info.dialect] ?? l10n.t('Unknown dialect')} · ${place}`;
       item.detail = info.dialectReason;
-      const stack = info.stack.map(({ label, file }) => `${label} (${file})`).join(', ');
-      if (stack !== '') item.detail += ` · ${l10n.t('In use: {0}', stack)}`;
       if (!info.complete) item.detail += ` · ${l10n.t('still reading the workspace')}`;
     };
 
     context.subscriptions.push(
       item,
+      stack,
       window.onDidChangeActiveTextEditor(update),
       server.onDidStart(() => void update(window.activeTextEditor)),
       server.onNotification(ANALYSIS_CHANGED, () => void update(window.activeTextEditor)),

@@ -77,9 +77,17 @@ function titleOf(text: string): string {
   return `${plain.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`;
 }
 
+/** The title's words for a file name, as many as it bears. */
 function slugOf(title: string): string {
-  const words = fold(title.replaceAll(REMOVED, '')).replace(/[^a-z0-9]+/g, '-');
-  return words.slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, '') || 'decision';
+  const words = (fold(title.replaceAll(REMOVED, '')).match(/[a-z0-9]+/g) ?? []).map((word) =>
+    word.slice(0, LONGEST_SLUG),
+  );
+  let slug = words[0] ?? 'decision';
+  for (const word of words.slice(1)) {
+    if (slug.length + word.length >= LONGEST_SLUG) break;
+    slug += `-${word}`;
+  }
+  return slug;
 }
 
 function freeName(stem: string, existing: ReadonlySet<string>): string {
