@@ -48,9 +48,9 @@ describe('file-scope rules', () => {
   it('see the statements of each direction in order, with their transactions and the schema before each', async () => {
     const engine = await engineWith([rule], files);
     expect(engine.findings('db/migrations/002_b.sql').map((finding) => finding.message)).toEqual([
-      'up 0 none transaction',
+      'up 0 wrapped transaction',
       'up 0 explicit alterTable old',
-      'up 0 none transaction',
+      'up 0 wrapped transaction',
       'down 0 wrapped query',
     ]);
   });

@@ -1,4 +1,4 @@
-import type { DatabasePlan, FilePlace, MigrationSection } from '../model/database.ts';
+import type { DatabasePlan, FilePlace, MigrationSection, TransactionMode } from '../model/database.ts';
 import type { QualifiedName } from '../model/identifier.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement, StatementFact } from '../model/statement.ts';
@@ -21,22 +21,28 @@ export interface StatementPlace {
  */
 export function placeStatements(place: FilePlace, statements: readonly Statement[]): Map<Statement, StatementPlace> {
   const places = new Map<Statement, StatementPlace>();
+  const sections = statements.map((statement) => sectionAt(place, statement));
+  const runnersHabit = (current: MigrationSection | undefined): TransactionMode => {
+    const mode = current?.transaction ?? place.transaction;
+    if (mode !== 'none' || !place.sentWhole) return mode;
+    return sections.filter((one) => one === current).length > 1 ? 'wrapped' : mode;
+  };
   let section: MigrationSection | undefined;
   let members = new Section();
   let explicit = false;
-  let runnersTransaction = place.transaction;
-  for (const statement of statements) {
-    const current = place.sections.find((one) => statement.start >= one.start && statement.start < one.end);
+  let runnersTransaction = runnersHabit(undefined);
+  for (const [index, statement] of statements.entries()) {
+    const current = sections[index];
     if (current !== section) {
       section = current;
       members = new Section();
       explicit = false;
-      runnersTransaction = section?.transaction ?? place.transaction;
+      runnersTransaction = runnersHabit(section);
     }
     const { fact } = statement.parsed;
-    if (fact.kind === 'transaction' && (fact.action === 'commit' || fact.action === 'rollback')) {
-      // A COMMIT that closes no BEGIN of the file closes the runner's transaction.
-      if (!explicit && runnersTransaction === 'wrapped') runnersTransaction = 'none';
+    if (fact.kind === 'transaction' && (fact.action === 'commit' || fact.action === 'rollback') && !fact.chain) {
+      // A COMMIT that closes no BEGIN of the file closes the runner's transaction; within one query the next one begins at once.
+      if (!explicit && runnersTransaction === 'wrapped' && !place.sentWhole) runnersTransaction = 'none';
       explicit = false;
     }
     places.set(statement, {
@@ -49,6 +55,10 @@ export function placeStatements(place: FilePlace, statements: readonly Statement
     members.add(statement);
   }
   return places;
+}
+
+function sectionAt({ sections }: FilePlace, { start }: Statement): MigrationSection | undefined {
+  return sections.find((one) => start >= one.start && start < one.end);
 }
 
 /** The places of queries in a program: each runs for itself, and whether in a transaction is not known. */
@@ -125,7 +135,7 @@ export function foldedStatements(place: FilePlace, statements: readonly Statemen
   if ((place.role !== 'migration' && place.role !== 'schema') || place.folded === false) return [];
   if (place.sections.every((section) => section.direction === 'up')) return statements;
   return statements.filter((statement) => {
-    const section = place.sections.find((one) => statement.start >= one.start && statement.start < one.end);
+    const section = sectionAt(place, statement);
     return section === undefined || section.direction === 'up';
   });
 }

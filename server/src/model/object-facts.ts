@@ -147,6 +147,8 @@ export interface CreateSequence {
 export interface TransactionControl {
   readonly kind: 'transaction';
   readonly action: 'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'rollbackTo' | 'other';
+  /** True for COMMIT AND CHAIN and ROLLBACK AND CHAIN, which begin the next transaction at once. */
+  readonly chain?: boolean;
 }
 
 /** SET, SET LOCAL, RESET, set_config() as a statement. */

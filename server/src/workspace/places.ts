@@ -32,6 +32,7 @@ export function placeOf(
     ...(file.version === undefined ? {} : { version: file.version }),
     transaction,
     sections: sectionsOf(summary, layoutId, role === 'rollback' ? 'down' : 'up', transaction),
+    ...(runs && setting === 'auto' && dialect === 'postgresql' && layout?.sendsWhole ? { sentWhole: true } : {}),
     ...(file.folded ? {} : { folded: false }),
   };
 }

@@ -3,6 +3,7 @@ import { nameText } from '../../model/identifier.ts';
 import type { ColumnDefinition } from '../../model/table-facts.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { wordsOfStatement } from '../support/migrations/statement-words.ts';
 import { inCaseOf } from '../support/places.ts';
 
@@ -72,7 +73,7 @@ export const addStoredGeneratedColumn: Rule = {
       context.report(column.span, {
         confidence: 90,
         message:
-          `Adding the stored column ${column.name.name} writes every row of ${nameText(fact.name)} anew while others wait. ` +
+          `Adding the stored column ${column.name.name} writes every row of ${nameText(fact.name)} anew, and ${lockClause(context, fact.name)} meanwhile. ` +
           (hasVirtual(context) ? 'Make it VIRTUAL' : 'Work it out when it is read') +
           ', or add a plain column, keep it by a trigger and fill it in batches.',
         fixes: (fixContext) => fixesFor(fixContext, context, column),

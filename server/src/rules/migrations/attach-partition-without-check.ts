@@ -5,6 +5,7 @@ import type { AlterTable } from '../../model/table-facts.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { parsedAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -78,7 +79,7 @@ export const attachPartitionWithoutCheck: Rule = {
       if (table && provesBounds(table, keyOf(context, fact))) continue;
       context.report(action.span, {
         confidence: 75,
-        message: `Every row of ${nameText(partition)} is read under an exclusive lock, to see that it belongs into the partition. Add a CHECK with the partition’s bounds NOT VALID, validate it, and attach the table then.`,
+        message: `Every row of ${nameText(partition)} is read, to see that it belongs into the partition, while ${lockClause(context, partition)}. Add a CHECK with the partition’s bounds NOT VALID, validate it, and attach the table then.`,
       });
     }
   },

@@ -3,7 +3,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { quoteIdentifier, slug } from '../support/identifiers.ts';
 import { refusesTransaction } from '../support/migrations/non-transactional.ts';
-import { canRunOutside, isInTransaction, runnerWraps } from '../support/migrations/transactions.ts';
+import { canRunOutside, isInTransaction, outsideAdvice, runnerWraps } from '../support/migrations/transactions.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -91,7 +91,10 @@ function messageFor(context: TimelineContext, what: string, inBody: boolean): st
     return `${what} cannot run inside a function or DO block, which is always part of a transaction: it fails on every run. Make it a statement of its own.`;
   if (context.transaction === 'explicit')
     return `${what} cannot run inside a transaction block, and one is open here: it fails on every run. Move it out of BEGIN … COMMIT.`;
-  return `${what} cannot run inside a transaction block, and the migration tool opens one around this file: it fails on every run. Give it a migration of its own that runs outside a transaction.`;
+  const why = context.file.sentWhole
+    ? 'the migration tool sends it together with other statements, which PostgreSQL runs in one'
+    : 'the migration tool opens one around this file';
+  return `${what} cannot run inside a transaction block, and ${why}: it fails on every run. ${outsideAdvice(context.database.plan, `Run ${what}`)}`;
 }
 
 function fixesFor(fixContext: FixContext, context: TimelineContext): readonly Fix[] {

@@ -3,6 +3,8 @@ import type { Rule, RuleMeta } from '../rule.ts';
 import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast } from '../support/live-table.ts';
 import { concurrentlyFixes } from '../support/migrations/concurrently.ts';
+import { lockClause } from '../support/migrations/locks.ts';
+import { isInTransaction, outsideAdvice } from '../support/migrations/transactions.ts';
 
 const meta: RuleMeta = {
   id: 'require-concurrent-detach-partition',
@@ -57,7 +59,11 @@ export const requireConcurrentDetachPartition: Rule = {
       const partition = action.partition.object.name;
       context.report(action.span, {
         confidence: 85,
-        message: `Detaching ${nameText(action.partition)} waits for every query on ${nameText(fact.name)}, and all later ones wait behind it. Append CONCURRENTLY, outside a transaction.`,
+        message:
+          `Detaching ${nameText(action.partition)} waits for every query on ${nameText(fact.name)}, and then ${lockClause(context, fact.name)}. ` +
+          (isInTransaction(context.transaction)
+            ? outsideAdvice(context.database.plan, 'Use DETACH PARTITION … CONCURRENTLY')
+            : 'Use DETACH PARTITION … CONCURRENTLY.'),
         fixes: (fixContext) =>
           concurrentlyFixes(fixContext, context, {
             at: action.span.end,

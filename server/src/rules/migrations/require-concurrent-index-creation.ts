@@ -4,6 +4,8 @@ import type { CreateIndex } from '../../model/table-facts.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { quoteIdentifier, slug } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
+import { canRunOutside, isInTransaction, outsideAdvice } from '../support/migrations/transactions.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -75,13 +77,13 @@ export const requireConcurrentIndexCreation: Rule = {
       {
         confidence: 90,
         message:
-          `Building this index blocks every write to ${name} until it is done. ` +
+          `While this index is built ${lockClause(context, fact.table, name)}. ` +
           (partitioned
             ? `${name} is partitioned: create the index ON ONLY it, then CONCURRENTLY on each partition, and attach them.`
             : context.nested
               ? 'Use CREATE INDEX CONCURRENTLY, which cannot stand in a DO block: IF NOT EXISTS may take the place of its conditions.'
-              : inTransaction(context)
-                ? 'Use CREATE INDEX CONCURRENTLY, in a migration of its own that runs outside a transaction.'
+              : isInTransaction(context.transaction)
+                ? outsideAdvice(context.database.plan, 'Use CREATE INDEX CONCURRENTLY')
                 : 'Use CREATE INDEX CONCURRENTLY.'),
         fixes: (fixContext) => (partitioned || context.nested ? [] : fixesFor(fixContext, context, fact)),
       },
@@ -89,22 +91,18 @@ export const requireConcurrentIndexCreation: Rule = {
   },
 };
 
-function inTransaction(context: TimelineContext): boolean {
-  return context.transaction === 'wrapped' || context.transaction === 'explicit';
-}
-
 function fixesFor(fixContext: FixContext, context: TimelineContext, fact: CreateIndex): readonly Fix[] {
   if (fixContext.deployed) return [];
   const { statement } = context;
   const { afterIndexKeyword: at } = fact;
   const keyword = inCaseOf(statement, ' CONCURRENTLY');
-  if (!inTransaction(context)) {
+  if (!isInTransaction(context.transaction)) {
     const edit = { statement, span: { start: at, end: at }, newText: keyword };
     // Where no runner is known it may wrap the file, in which case the statement would fail.
     return [{ kind: 'edit', title: 'Create it concurrently', bulk: context.transaction === 'none', edits: [edit] }];
   }
   const name = indexName(context, fact);
-  if (!fixContext.canWriteMigration || name === undefined) return [];
+  if (!fixContext.canWriteMigration || name === undefined || !canRunOutside(fixContext.database.plan)) return [];
   const up = statement.text.slice(0, at) + keyword + statement.text.slice(at);
   const schema = fact.table.schema ? `${textAt(statement, fact.table.schema.span)}.` : '';
   return [

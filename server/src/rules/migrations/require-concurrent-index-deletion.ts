@@ -8,7 +8,7 @@ import { changesLiveTable, isRollback, runsForward } from '../support/live-table
 import { concurrentlyFixes } from '../support/migrations/concurrently.ts';
 import { isCreatedEarlier } from '../support/migrations/created-earlier.ts';
 import { headSpan } from '../support/migrations/statement-words.ts';
-import { isInTransaction } from '../support/migrations/transactions.ts';
+import { isInTransaction, outsideAdvice } from '../support/migrations/transactions.ts';
 import { parsedAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -83,7 +83,7 @@ export const requireConcurrentIndexDeletion: Rule = {
         (fact.names.length > 1 || fact.cascade
           ? 'Drop each index by itself with DROP INDEX CONCURRENTLY, which takes no CASCADE.'
           : isInTransaction(context.transaction)
-            ? 'Use DROP INDEX CONCURRENTLY, in a migration of its own that runs outside a transaction.'
+            ? outsideAdvice(context.database.plan, 'Use DROP INDEX CONCURRENTLY')
             : 'Use DROP INDEX CONCURRENTLY.'),
       fixes: (fixContext) =>
         fact.names.length > 1 || fact.cascade || rollback

@@ -5,6 +5,7 @@ import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast, runsForward } from '../support/live-table.ts';
 import { concurrentlyFixes } from '../support/migrations/concurrently.ts';
 import { type StatementWord, wordsOfStatement } from '../support/migrations/statement-words.ts';
+import { isInTransaction, outsideAdvice } from '../support/migrations/transactions.ts';
 
 const meta: RuleMeta = {
   id: 'require-concurrent-reindex',
@@ -67,7 +68,10 @@ export const requireConcurrentReindex: Rule = {
       {
         confidence: 85,
         message:
-          'REINDEX blocks writes to the table, and every query that would use the index, until the rebuild is done. Add CONCURRENTLY, outside a transaction.',
+          'REINDEX blocks writes to the table, and every query that would use the index, until the rebuild is done. ' +
+          (isInTransaction(context.transaction)
+            ? outsideAdvice(context.database.plan, 'Use REINDEX … CONCURRENTLY')
+            : 'Use REINDEX … CONCURRENTLY.'),
         fixes: (fixContext) =>
           concurrently === undefined
             ? concurrentlyFixes(fixContext, context, {

@@ -7,6 +7,7 @@ import { objectName } from '../../schema/generated-names.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { type AddedConstraint, notValidFixes } from '../support/migrations/not-valid.ts';
 import { sameSpan } from '../support/places.ts';
 
@@ -76,7 +77,7 @@ export const unsafeAddCheck: Rule = {
     for (const one of added) {
       context.report(one.constraint.span, {
         confidence: 90,
-        message: `Nobody can read or write ${nameText(fact.name)} while PostgreSQL checks every row of it against this constraint. Add it NOT VALID, and validate it in the next migration.`,
+        message: `PostgreSQL checks every row of ${nameText(fact.name)} against this constraint, and ${lockClause(context, fact.name)} until it is done. Add it NOT VALID, and validate it in the next migration.`,
         fixes: (fixContext) => (fixContext.deployed || context.nested ? [] : fixesFor(fixContext, context, fact, one)),
       });
     }

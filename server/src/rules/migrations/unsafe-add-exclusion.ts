@@ -1,6 +1,7 @@
 import { nameText } from '../../model/identifier.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 
 const meta: RuleMeta = {
   id: 'unsafe-add-exclusion',
@@ -63,7 +64,7 @@ export const unsafeAddExclusion: Rule = {
       if (!changesLiveTable(context, fact.name) || wasEmptied(context, fact.name)) return;
       context.report(action.constraint.span, {
         confidence: 85,
-        message: `Nobody can read or write ${nameText(fact.name)} while the rows are compared, and no form of EXCLUDE avoids it. Run it in a maintenance window with a lock_timeout, or build a new table with the constraint and swap the two.`,
+        message: `While the rows of ${nameText(fact.name)} are compared ${lockClause(context, fact.name)}, and no form of EXCLUDE avoids it. Run it in a maintenance window with a lock_timeout, or build a new table with the constraint and swap the two.`,
       });
     }
   },

@@ -5,6 +5,7 @@ import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import { objectName } from '../../schema/generated-names.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { type AddedConstraint, notValidFixes } from '../support/migrations/not-valid.ts';
 import { inCaseOf, sameSpan, textAt } from '../support/places.ts';
 
@@ -78,29 +79,33 @@ export const unsafeAddForeignKey: Rule = {
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;
     const added = fact.actions.flatMap((action) => addedForeignKey(action));
     if (added.length === 0 || !changesLiveTable(context, fact.name) || wasEmptied(context, fact.name)) return;
-    const mysql = context.dialect === 'mysql' || context.dialect === 'mariadb';
+    const mysql = isMysql(context);
     for (const one of added) {
       const { constraint } = one;
-      const table = nameText(fact.name);
       context.report(constraint.span, {
         confidence: 90,
         ...(mysql ? { severity: 'info' as const } : {}),
-        message: messageFor(context, one, table),
+        message: messageFor(context, fact, one),
         fixes: (fixContext) => (fixContext.deployed || context.nested ? [] : fixesFor(fixContext, context, fact, one)),
       });
     }
   },
 };
 
-function messageFor(context: TimelineContext, { constraint, action }: AddedForeignKey, table: string): string {
+function isMysql({ dialect }: TimelineContext): boolean {
+  return dialect === 'mysql' || dialect === 'mariadb';
+}
+
+function messageFor(context: TimelineContext, fact: AlterTable, { constraint, action }: AddedForeignKey): string {
+  const table = nameText(fact.name);
   const referenced = nameText(constraint.referencedTable);
   const tables = table === referenced ? table : `${table} and ${referenced}`;
   // PostgreSQL skips the check for a new column without a default, whose rows are all NULL (transformAlterTableStmt).
   if (context.dialect === 'postgresql' && action.kind === 'addColumn' && !action.column.default) {
-    return `Adding this column with its foreign key locks ${tables} at once, and writes to both wait for every transaction that is open on either. Add the column alone, and the foreign key NOT VALID in a step of its own.`;
+    return `Adding this column with its foreign key locks ${tables} at once: ${lockClause(context, constraint.referencedTable, referenced)} as well, and waits for every transaction that is open on either. Add the column alone, and the foreign key NOT VALID in a step of its own.`;
   }
   return (
-    `Adding this foreign key checks every row of ${table} while writes to ${tables} wait. ` +
+    `Adding this foreign key checks every row of ${table} while ${lockClause(context, fact.name, isMysql(context) ? table : tables)}. ` +
     (ADVICE[context.dialect] ?? 'Add it NOT VALID, and validate it in the next migration.')
   );
 }

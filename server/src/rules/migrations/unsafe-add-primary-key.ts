@@ -7,6 +7,8 @@ import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
 import { columnList, quoteIdentifier, slug } from '../support/identifiers.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
+import { outsideAdvice } from '../support/migrations/transactions.ts';
 import { textAt } from '../support/places.ts';
 import { proofOfNotNull } from '../support/proven-not-null.ts';
 
@@ -84,7 +86,7 @@ function checkKey(context: TimelineContext, fact: AlterTable, key: KeyConstraint
     if (nullable.length === 0) return;
     context.report(key.span, {
       confidence: 85,
-      message: `A primary key makes ${nullable.join(', ')} NOT NULL, for which nobody can read or write ${table} while it is scanned. Set ${nullable.length > 1 ? 'them' : 'it'} NOT NULL before, by way of a validated CHECK.`,
+      message: `A primary key makes ${nullable.join(', ')} NOT NULL, for which ${table} is scanned while ${lockClause(context, fact.name)}. Set ${nullable.length > 1 ? 'them' : 'it'} NOT NULL before, by way of a validated CHECK.`,
     });
     return;
   }
@@ -92,7 +94,7 @@ function checkKey(context: TimelineContext, fact: AlterTable, key: KeyConstraint
     confidence: 85,
     message:
       context.dialect === 'postgresql'
-        ? `Nobody can read or write ${table} while the index of this primary key is built. Create a unique index CONCURRENTLY, and add the key USING INDEX in the next migration.`
+        ? `While the index of this primary key is built ${lockClause(context, fact.name, table)}. ${outsideAdvice(context.database.plan, 'Build it first with CREATE UNIQUE INDEX CONCURRENTLY')} Then add the key USING INDEX in the next migration.`
         : `Adding a primary key stores the whole of ${table} anew, in the order of the key. Use an online schema change tool, or a quiet hour.`,
     fixes: (fixContext) => fixesFor(fixContext, context, fact, key),
   });

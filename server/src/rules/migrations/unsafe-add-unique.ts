@@ -7,7 +7,9 @@ import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { enumerate, quoteIdentifier, slug } from '../support/identifiers.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
 import { removeAction, removePart } from '../support/migrations/alter-actions.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { isProvenUnique } from '../support/migrations/proven-unique.ts';
+import { outsideAdvice } from '../support/migrations/transactions.ts';
 import { uniqueName } from '../support/migrations/unique-name.ts';
 import { textAt } from '../support/places.ts';
 
@@ -116,13 +118,13 @@ function messageFor(context: TimelineContext, fact: AlterTable, { columns, actio
   const list = columns.length > 0 ? enumerate(columns) : 'these columns';
   switch (context.dialect) {
     case 'postgresql':
-      return `Nobody can read or write ${table} while the index behind this constraint is built, and it fails if two rows share ${list}. Create a unique index concurrently first, and add the constraint USING INDEX in the next migration.`;
+      return `While the index behind this constraint is built ${lockClause(context, fact.name, table)}, and it fails if two rows share ${list}. ${outsideAdvice(context.database.plan, 'Build it first with CREATE UNIQUE INDEX CONCURRENTLY')} Then add the constraint USING INDEX in the next migration.`;
     case 'sqlite':
       return action.kind === 'addColumn'
         ? `SQLite cannot add a UNIQUE column to a table that is there: add ${list} without it, fill it, and create a unique index.`
         : `If two rows of ${table} share ${list}, this fails. Look for duplicates first.`;
     case 'tsql':
-      return `${table} is locked while the index behind this constraint is built, and it fails if two rows share ${list} (NULLs count as equal). Look for duplicates first, and build it WITH (ONLINE = ON) where the edition can.`;
+      return `While the index behind this constraint is built ${lockClause(context, fact.name, table)}, and it fails if two rows share ${list} (NULLs count as equal). Look for duplicates first, and build it WITH (ONLINE = ON) where the edition can.`;
     default:
       return `If two rows of ${table} share ${list}, this fails after having read the whole table. Look for duplicates first: GROUP BY ${columns.join(', ') || '…'} HAVING COUNT(*) > 1.`;
   }

@@ -7,6 +7,7 @@ import type { FixContext, Report, Rule, RuleMeta, TimelineContext } from '../rul
 import { findColumn } from '../support/columns.ts';
 import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast, wasEmptied } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { addCheck, validateAndSetSteps } from '../support/not-null-steps.ts';
 import { textAt } from '../support/places.ts';
 import { columnOfFile, proofOfNotNull } from '../support/proven-not-null.ts';
@@ -135,7 +136,7 @@ function reportScan(
   if (proof === 'proven') return;
   context.report(span, {
     confidence: proof === 'possible' ? 50 : 90,
-    message: `Nobody can read or write ${nameText(fact.name)} while SET NOT NULL scans it for NULLs in ${column}. ${adviceFor(context, column)}`,
+    message: `SET NOT NULL scans ${nameText(fact.name)} for NULLs in ${column}, and ${lockClause(context, fact.name)} until it is done. ${adviceFor(context, column)}`,
     ...(fixes ? { fixes } : {}),
   });
 }

@@ -9,6 +9,7 @@ import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast, wasEmptied } from '../support/live-table.ts';
 import { removePart } from '../support/migrations/alter-actions.ts';
 import { declaredVolatility } from '../support/migrations/declared-volatility.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { addCheckStep, backfillStep, validateAndSetSteps } from '../support/not-null-steps.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 
@@ -136,11 +137,11 @@ function messageFor(context: TimelineContext, fact: AlterTable, { call, confiden
   const table = nameText(fact.name);
   const steps = 'Add the column without it, set the default for new rows, and fill the old ones in batches.';
   if (call === undefined)
-    return `Before PostgreSQL 11 a default rewrites every row of ${table} while nobody can use it. ${steps}`;
+    return `Before PostgreSQL 11 a default rewrites every row of ${table}, and ${lockClause(context, fact.name)} meanwhile. ${steps}`;
   if (context.dialect !== 'postgresql')
-    return `A default that is an expression makes the server copy ${table} and blocks writes meanwhile. ${steps}`;
+    return `A default that is an expression makes the server copy ${table}, and ${lockClause(context, fact.name)} meanwhile. ${steps}`;
   return confidence === 90
-    ? `${call}() gives every row another value, so PostgreSQL writes all of ${table} anew while nobody can read or write it. ${steps}`
+    ? `${call}() gives every row another value, so PostgreSQL writes all of ${table} anew, and ${lockClause(context, fact.name)} meanwhile. ${steps}`
     : `If ${call}() is volatile (which functions are unless they say otherwise), PostgreSQL writes all of ${table} anew while nobody can use it. Declare it STABLE if it is. Else: ${steps.toLowerCase()}`;
 }
 

@@ -58,7 +58,7 @@ export const nestedTransaction: Rule = {
   meta,
   check(context) {
     for (const run of fileRuns(context.steps)) {
-      if (isWrappedByTool(context.database, run)) checkWrapped(context, run);
+      if (isWrappedByTool(context, run)) checkWrapped(context, run);
       else checkPairs(context, run);
     }
   },
@@ -112,7 +112,7 @@ function checkPairs(context: FileContext, { steps }: Run): void {
           true,
         );
       }
-      open = /\band\s+chain\b/i.test(stepText(step)) ? step : undefined;
+      open = fact.kind === 'transaction' && fact.chain ? step : undefined;
     }
   }
 }

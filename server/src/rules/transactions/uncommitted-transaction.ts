@@ -55,7 +55,7 @@ function keepsSnapshot(step: RunStep): boolean {
 }
 
 function checkRun(context: FileContext, run: Run): void {
-  if (isWrappedByTool(context.database, run)) return;
+  if (isWrappedByTool(context, run)) return;
   const last = divide({ ...run, wrapped: false }).transactions.at(-1);
   const begin = last?.begin;
   if (!begin || last.end || run.steps.length < 2) return;

@@ -15,7 +15,8 @@ const ACTIONS: Readonly<Record<string, TransactionControl['action']>> = {
 
 /** Lowers a TransactionStmt. */
 export function lowerTransaction(node: Tree): TransactionControl {
-  return { kind: 'transaction', action: ACTIONS[textOf(node, 'kind')] ?? 'other' };
+  const chain = flag(node, 'chain');
+  return { kind: 'transaction', action: ACTIONS[textOf(node, 'kind')] ?? 'other', ...(chain ? { chain } : {}) };
 }
 
 /** Lowers a VariableSetStmt. Several values (`search_path`) are joined as PostgreSQL shows them. */

@@ -15,7 +15,10 @@ const TRANSACTION_WORDS = new Set([
 /** The transaction statement at `first`, or undefined where it is something else (BEGIN of a block, START SLAVE, …). */
 export function readTransaction(source: SqlSource, first: number, last: number): TransactionControl | undefined {
   const action = actionAt(source, first, last);
-  return action && { kind: 'transaction', action };
+  // COMMIT [WORK] AND CHAIN [NO RELEASE]; AND NO CHAIN says what holds without it.
+  const and = TRANSACTION_WORDS.has(source.key(first + 1)) ? first + 2 : first + 1;
+  const chain = (action === 'commit' || action === 'rollback') && source.is(and, 'and') && source.is(and + 1, 'chain');
+  return action && { kind: 'transaction', action, ...(chain ? { chain } : {}) };
 }
 
 function actionAt(source: SqlSource, first: number, last: number): TransactionControl['action'] | undefined {

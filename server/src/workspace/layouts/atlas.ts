@@ -37,7 +37,8 @@ export const atlas: Layout = {
     const sum = tree.marker(folder, 'atlas-sum');
     const listed = sum?.list?.includes(name) ?? false;
     const version = /^\d+/.exec(name)?.[0];
-    const marked = tree.traces(folder).has('atlas') && version !== undefined;
+    // A file that was just written is not in the list yet.
+    const marked = (sum !== undefined || tree.traces(folder).has('atlas')) && version !== undefined;
     const configured =
       version !== undefined && tree.usesTool(folder, 'atlas') && nameOf(folder).startsWith('migration');
     if (!listed && !marked && !configured) return undefined;
@@ -52,5 +53,6 @@ export const atlas: Layout = {
   },
   transaction: () => 'wrapped',
   outside: 'directive',
+  directive: '`-- atlas:txmode none`',
   write,
 };

@@ -25,7 +25,7 @@ const write: MigrationWriter = (existing, request) => {
 
 /**
  * dbmate: `<version>_<name>.sql` with `-- migrate:up` and `-- migrate:down`. Each direction runs in a transaction unless its line
- * says `transaction:false` (dbmate README, "Migration Options"). `db/schema.sql` beside is its dump of the result.
+ * says `transaction:false` (dbmate README, "Migration Options"); a direction is sent as one query (dbmate issues 126 and 285). `db/schema.sql` beside is its dump of the result.
  */
 export const dbmate: Layout = {
   id: 'dbmate',
@@ -45,5 +45,7 @@ export const dbmate: Layout = {
   },
   transaction: ({ dialect }) => (dialect === 'clickhouse' ? 'none' : 'wrapped'),
   outside: 'directive',
+  directive: '`-- migrate:up transaction:false`',
+  sendsWhole: true,
   write,
 };

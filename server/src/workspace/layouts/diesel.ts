@@ -36,7 +36,8 @@ function nextVersion(lastFolder: string, lastVersion: string, request: Migration
 
 /**
  * Diesel: `migrations/<version>_<name>/up.sql` and `down.sql`. Every migration runs in a transaction of its own unless
- * `metadata.toml` beside it says `run_in_transaction = false` (diesel_migrations documentation, "Transactions").
+ * `metadata.toml` beside it says `run_in_transaction = false` (diesel_migrations documentation, "Transactions"). A file is sent as one query
+ * (`batch_execute`; diesel issue 4552).
  */
 export const diesel: Layout = {
   id: 'diesel',
@@ -51,5 +52,7 @@ export const diesel: Layout = {
   transaction: ({ file, tree }) =>
     tree.marker(file.folder, 'diesel-metadata')?.transaction === false ? 'none' : 'wrapped',
   outside: 'directive',
+  directive: '`run_in_transaction = false` in its metadata.toml',
+  sendsWhole: true,
   write,
 };

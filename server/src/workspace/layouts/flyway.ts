@@ -95,5 +95,6 @@ export const flyway: Layout = {
     return script?.transaction === false || file.nonTransactional === 'all' ? 'none' : 'wrapped';
   },
   outside: 'directive',
+  directive: '`executeInTransaction=false` in a `.sql.conf` file beside it',
   write,
 };

@@ -36,5 +36,6 @@ export const golangMigrate: Layout = {
   },
   transaction,
   outside: 'alone',
+  sendsWhole: true,
   write: (existing, request) => nextUpDownPair(existing, request),
 };

@@ -50,6 +50,7 @@ export const goose: Layout = {
   },
   transaction: ({ dialect }) => (dialect === 'clickhouse' ? 'none' : 'wrapped'),
   outside: 'directive',
+  directive: '`-- +goose NO TRANSACTION`',
   write,
 };
 

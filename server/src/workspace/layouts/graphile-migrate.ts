@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 
 /**
  * Graphile Migrate: `migrations/committed/NNNNNN[-name].sql` with `--! Previous:` and `--! Hash:` headers, then the work in progress in
- * `current.sql` or `current/*.sql`. A migration runs in a transaction unless its first line says `--! no-transaction` (its README).
+ * `current.sql` or `current/*.sql`. A migration runs in a transaction unless its first line says `--! no-transaction`, which must then hold exactly one statement (its README, "Disable Transaction").
  * A committed file carries the hash of the one before, which its own command computes.
  */
 export const graphileMigrate: Layout = {
@@ -36,6 +36,8 @@ export const graphileMigrate: Layout = {
   },
   transaction: () => 'wrapped',
   outside: 'directive',
+  directive: '`--! no-transaction`',
+  sendsWhole: true,
   cannotWrite:
     'Graphile Migrate writes committed migrations itself: put the SQL into migrations/current.sql and run `graphile-migrate commit`.',
 };

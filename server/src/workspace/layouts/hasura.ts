@@ -16,7 +16,8 @@ const write: MigrationWriter = (existing, request) => {
 
 /**
  * Hasura: `migrations/<database>/<milliseconds>_<name>/up.sql` and `down.sql` (Hasura documentation, "Migration File Format
- * Reference"). Files run through the `run_sql` API, which puts them into one transaction and offers no way out.
+ * Reference"). Files run through the `run_sql` API, which puts them into one transaction; the API's `no_transaction` is not to be
+ * had by files (hasura/graphql-engine issues 2939 and 10707).
  */
 export const hasura: Layout = {
   id: 'hasura',
@@ -29,5 +30,7 @@ export const hasura: Layout = {
   },
   transaction: () => 'wrapped',
   outside: 'never',
+  insteadOfOutside:
+    'Hasura runs every migration in a transaction and has no way out of it: run it by hand before the migration, and write the migration so that it finds it done (IF NOT EXISTS).',
   write,
 };

@@ -90,6 +90,18 @@ export interface Layout {
    * in its file; the runner never wraps (`free`); or not at all (`never`).
    */
   readonly outside: 'directive' | 'alone' | 'free' | 'never';
+  /** The directive as people write it: `-- +goose NO TRANSACTION`; set with `outside: 'directive'`. */
+  readonly directive?: string;
+  /** Where only a fork of the tool knows the directive: in the path of a file where that fork is in use. */
+  readonly directiveNeeds?: RegExp;
+  /** What to do where `outside` is `never`, as a sentence. */
+  readonly insteadOfOutside?: string;
+  /**
+   * True where the tool sends a file (or section) as one query. PostgreSQL puts several statements of one query into a transaction, even
+   * where the directive asks for none, so that a statement which refuses must be alone (PostgreSQL manual, 54.2.2.1 Multiple Statements in a
+   * Simple Query).
+   */
+  readonly sendsWhole?: true;
   readonly write?: MigrationWriter;
   /** Why no next migration can be written, and what to do instead; set where `write` is not. */
   readonly cannotWrite?: string;

@@ -66,5 +66,6 @@ export const liquibase: Layout = {
   },
   transaction: () => 'wrapped',
   outside: 'directive',
+  directive: '`runInTransaction:false` in its changeset',
   write,
 };

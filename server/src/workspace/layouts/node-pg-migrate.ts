@@ -45,5 +45,7 @@ export const nodePgMigrate: Layout = {
   },
   transaction: () => 'wrapped',
   outside: 'never',
+  insteadOfOutside:
+    'node-pg-migrate runs SQL files in a transaction: write this step as a JavaScript migration with `pgm.noTransaction()`.',
   write,
 };

@@ -20,7 +20,8 @@ const write: MigrationWriter = (existing, request) => {
 /**
  * Pop and soda (also in Ory's fork): `<version>_<name>[.<dialect>][.autocommit].(up|down).sql`. A file that names a dialect replaces
  * the general one of its version for that engine. Every migration runs in a transaction (gobuffalo/pop, `Migrator.Exec`); only Ory's
- * fork knows `.autocommit` (ory/x, `popx.MigrationBox`), so it is written only where the folder already uses it.
+ * fork knows `.autocommit` (ory/x, `popx.MigrationBox`), so it is written only where the folder already uses it. A file is sent as one
+ * query (ory/hydra issue 3523: one statement per `.autocommit` file).
  */
 export const pop: Layout = {
   id: 'pop',
@@ -45,6 +46,9 @@ export const pop: Layout = {
   },
   transaction: ({ file }) => (/\.autocommit\.(?:up|down)\.sql$/.test(file.path) ? 'none' : 'wrapped'),
   outside: 'directive',
+  directive: '`.autocommit` in its name',
+  directiveNeeds: /\.autocommit\./,
+  sendsWhole: true,
   write,
 };
 

@@ -16,7 +16,7 @@ const write: MigrationWriter = (existing, request) => {
 
 /**
  * postgres-migrations (npm): `<number>-<name>.sql`, forward only. Every file runs in a transaction unless it says
- * `-- postgres-migrations disable-transaction` (its README, "Transactions"). Where nothing but the dash in the names speaks for the
+ * `-- postgres-migrations disable-transaction` (its README, "Transactions"); a file is sent as one query (its issue 111). Where nothing but the dash in the names speaks for the
  * tool, the transaction is unknown.
  */
 export const postgresMigrations: Layout = {
@@ -32,5 +32,7 @@ export const postgresMigrations: Layout = {
   },
   transaction: ({ evidence }) => (evidence === 'numbered' ? 'unknown' : 'wrapped'),
   outside: 'directive',
+  directive: '`-- postgres-migrations disable-transaction`',
+  sendsWhole: true,
   write,
 };

@@ -37,5 +37,7 @@ export const sourcegraph: Layout = {
   transaction: ({ file, tree }) =>
     tree.marker(file.folder, 'sourcegraph-metadata')?.transaction === false ? 'none' : 'wrapped',
   outside: 'directive',
+  directive: '`createIndexConcurrently: true` in its metadata.yaml',
+  sendsWhole: true,
   write,
 };

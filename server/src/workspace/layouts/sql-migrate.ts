@@ -56,5 +56,6 @@ export const sqlMigrate: Layout = {
   },
   transaction: () => 'wrapped',
   outside: 'directive',
+  directive: '`-- +migrate Up notransaction`',
   write,
 };

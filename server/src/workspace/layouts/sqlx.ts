@@ -20,7 +20,8 @@ const write: MigrationWriter = (existing, request) => {
 
 /**
  * sqlx (Rust): `migrations/<version>_<name>.sql`, or reversible `.up.sql` and `.down.sql`, recognised by sqlx in a Cargo.toml above.
- * Every migration runs in a transaction unless the file begins with `-- no-transaction` (sqlx changelog, 0.8; `Migration::no_tx`).
+ * Every migration runs in a transaction unless the file begins with `-- no-transaction` (sqlx changelog, 0.8; `Migration::no_tx`). A file is sent as one
+ * query (`execute_migration` in sqlx-postgres).
  */
 export const sqlx: Layout = {
   id: 'sqlx',
@@ -41,5 +42,7 @@ export const sqlx: Layout = {
   },
   transaction: () => 'wrapped',
   outside: 'directive',
+  directive: '`-- no-transaction` in its first line',
+  sendsWhole: true,
   write,
 };

@@ -50,5 +50,6 @@ export const tern: Layout = {
   },
   transaction: () => 'wrapped',
   outside: 'directive',
+  directive: '`---- tern: disable-tx ----`',
   write,
 };

@@ -1,7 +1,10 @@
 import type { QualifiedName } from '../../../model/identifier.ts';
 import type { StatementFact } from '../../../model/statement.ts';
 import type { AlterTable } from '../../../model/table-facts.ts';
+import { blockedText } from '../../../schema/locks/describe-lock.ts';
 import { locksOf } from '../../../schema/locks/locks-of.ts';
+import type { LockedName } from '../../../schema/locks/table-lock.ts';
+import type { TimelineContext } from '../../rule.ts';
 import { remembered } from '../remembered.ts';
 
 /** True for an ALTER TABLE of PostgreSQL that takes an ACCESS EXCLUSIVE lock. */
@@ -29,4 +32,32 @@ function namedTables(fact: StatementFact): readonly QualifiedName[] {
     default:
       return [];
   }
+}
+
+/**
+ * The lock that the statement takes on a table, as a clause for messages: `an ACCESS EXCLUSIVE lock blocks reads and writes`. It comes from the
+ * same table as the hover and the inlay hints, so that they agree. Where nothing is known it says `a lock blocks others`.
+ *
+ * @param on the table's name (or names), where the sentence does not say it elsewhere
+ */
+export function lockClause(context: LockedStatement, table: LockedName, on?: string): string {
+  const { parsed, dialect, before, database } = context;
+  const { target } = database;
+  const locks = locksOf(parsed, dialect, { before, ...(target === undefined ? {} : { target }) });
+  const lock = locks.find((one) => isSame(one.table, table));
+  const where = on === undefined ? '' : ` on ${on}`;
+  return lock ? `${lockName(lock.mode)}${where} ${blockedText(lock.blocks)}` : `a lock${where} blocks others`;
+}
+
+type LockedStatement = Pick<TimelineContext, 'parsed' | 'dialect' | 'before' | 'database'>;
+
+function isSame(a: LockedName, b: LockedName): boolean {
+  return a.object.name === b.object.name && (!a.schema || !b.schema || a.schema.name === b.schema.name);
+}
+
+/** InnoDB's modes (`ALGORITHM=COPY, LOCK=SHARED`) speak for themselves. */
+function lockName(mode: string): string {
+  if (mode.includes('=')) return mode;
+  const article = /^(?:[AEI]|S$)/.test(mode) ? 'an' : 'a';
+  return mode.endsWith('lock') ? `${article} ${mode}` : `${article} ${mode} lock`;
 }

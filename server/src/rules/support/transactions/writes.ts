@@ -1,7 +1,8 @@
 import type { QualifiedName } from '../../../model/identifier.ts';
 import type { Query } from '../../../model/query.ts';
 import type { ParsedStatement } from '../../../model/statement.ts';
-import type { DatabaseContext } from '../../rule.ts';
+import type { FileContext } from '../../rule.ts';
+import { runnersMode } from '../migrations/transactions.ts';
 import { type Run, type RunStep, stepText } from './runs.ts';
 
 /** The table that a statement writes; undefined for reads, and for temporary tables and table variables, which nobody shares. */
@@ -48,6 +49,12 @@ export function isNamedQueries(text: string | undefined): boolean {
 const IMPLICIT: ReadonlySet<string> = new Set(['golang-migrate', 'prisma-migrate']);
 
 /** True where the migration tool itself begins and commits a transaction around a run. */
-export function isWrappedByTool({ plan }: DatabaseContext, { wrapped }: Run): boolean {
-  return wrapped && !IMPLICIT.has(plan.layout);
+export function isWrappedByTool({ database, file }: FileContext, { wrapped, steps }: Run): boolean {
+  const [first] = steps;
+  return (
+    wrapped &&
+    first !== undefined &&
+    runnersMode(file, first.statement) === 'wrapped' &&
+    !IMPLICIT.has(database.plan.layout)
+  );
 }
