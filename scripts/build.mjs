@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Builds everything that runs: the extension's client (dist/extension.cjs), the page of its advisor and the server package (server/dist), which
- * serves as the extension's language server, the command line and the Node API.
+ * Builds everything that runs: the extension's client (dist/extension.cjs, and dist/make-client.cjs, which it loads when it needs the
+ * server), the page of its advisor, and the server package (server/dist), which serves as the extension's language server, the command
+ * line and the Node API.
  *
  *   node scripts/build.mjs [--production] [--no-types]
  */
@@ -15,6 +16,7 @@ import { thirdPartyLicences } from './lib/third-party.mjs';
 
 export const BUILD_OUTPUTS = [
   'dist/extension.cjs',
+  'dist/make-client.cjs',
   'dist/advisor-panel.js',
   'server/dist/index.js',
   'server/dist/cli.js',
@@ -31,6 +33,16 @@ const COMMONJS_NAMES = [
   'const __filename = __urlToPath(import.meta.url);',
   'const __dirname = __pathDirname(__filename);',
 ].join('');
+
+/** Keeps what the extension loads when it is needed in a file of its own. */
+const LOADED_LATER = {
+  name: 'loaded-later',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/make-client\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './make-client.cjs', external: true } : undefined,
+    );
+  },
+};
 
 /**
  * @param {{production?: boolean, types?: boolean}} [options] `production` minifies; `types` also writes server/dist/types
@@ -49,17 +61,23 @@ export async function build({ production = false, types = true } = {}) {
     logLevel: 'warning',
     legalComments: 'none',
   };
-  for (const name of ['extension.cjs', 'extension.cjs.map', 'advisor-panel.js', 'advisor-panel.js.map'])
+  for (const name of ['extension.cjs', 'make-client.cjs', 'advisor-panel.js']) {
     rmSync(inRoot('dist', name), { force: true });
+    rmSync(inRoot('dist', `${name}.map`), { force: true });
+  }
   rmSync(inRoot('server', 'dist'), { recursive: true, force: true });
   const client = await bundle({
     ...common,
-    entryPoints: ['client/src/extension.ts'],
-    outfile: 'dist/extension.cjs',
+    entryPoints: ['client/src/extension.ts', 'client/src/make-client.ts'],
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
     format: 'cjs',
     external: ['vscode'],
     // languageclient's package exports name only "node"; its ES sources would pull in the browser build.
     mainFields: ['main'],
+    // The editor gives its API to what is required, not to what is imported.
+    supported: { 'dynamic-import': false },
+    plugins: [LOADED_LATER],
   });
   const panel = await bundle({
     ...common,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SQL_LANGUAGES } from '../../client/src/document-selector.ts';
+import { PROJECT_FILES, SCRIPT_LANGUAGES, SQL_LANGUAGES } from '../../client/src/document-selector.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -25,7 +25,14 @@ describe('the manifest', () => {
     const languages = manifest.activationEvents
       .filter((event: string) => event.startsWith('onLanguage:'))
       .map((event: string) => event.slice('onLanguage:'.length));
-    expect(languages).toEqual([...SQL_LANGUAGES, 'prisma']);
+    expect(languages).toEqual([...SQL_LANGUAGES, 'prisma', ...SCRIPT_LANGUAGES]);
+  });
+
+  it('activates for exactly the projects for which the server is started at once', () => {
+    const projects = manifest.activationEvents
+      .filter((event: string) => event.startsWith('workspaceContains:'))
+      .map((event: string) => event.slice('workspaceContains:'.length));
+    expect(projects).toEqual([...PROJECT_FILES]);
   });
 
   it('claims no SQL: the only language it adds is Prisma', () => {

@@ -23,6 +23,7 @@ describe.skipIf(!existsSync(vsix))('the package', () => {
           'package.nls.json',
           'package.nls.fr.json',
           'dist/extension.cjs',
+          'dist/make-client.cjs',
           'server/package.json',
           'server/dist/language-server.js',
           'server/dist/cli.js',
