@@ -1,3 +1,4 @@
+import { BoundedParser } from '../syntax/bounded-parser.ts';
 import type { ScriptReader } from '../syntax/embedded/reader.ts';
 import type { StatementParser } from '../syntax/statement-parser.ts';
 import type { Dialect, KnownDialect } from '../text/dialect.ts';
@@ -41,7 +42,7 @@ export class ParserPool {
     if (!parser) {
       parser = this.#load(name).then(
         (loaded) =>
-          new CachingParser(loaded, () => {
+          new CachingParser(name === 'prisma' ? loaded : new BoundedParser(loaded), () => {
             this.statementsParsed++;
           }),
       );

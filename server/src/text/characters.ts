@@ -67,19 +67,19 @@ export function isWordPart(code: number): boolean {
 }
 
 /** The first offset at or after `from` where a line ends: the offset of its line break, or the end of the text. */
-export function lineEnd(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
+export function lineEnd(text: string, from: number, to = text.length): number {
+  for (let i = from; i < to; i++) {
     if (isLineBreak(text.charCodeAt(i))) {
       return i;
     }
   }
-  return text.length;
+  return to;
 }
 
-/** The first offset after the line break that ends the line of `from`; the end of the text on the last line. */
-export function nextLine(text: string, from: number): number {
-  const end = lineEnd(text, from);
-  if (end === text.length) {
+/** The first offset after the line break that ends the line of `from`; `to` (the end of the text) where the line goes on until there. */
+export function nextLine(text: string, from: number, to = text.length): number {
+  const end = lineEnd(text, from, to);
+  if (end === to) {
     return end;
   }
   const crlf = text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED;

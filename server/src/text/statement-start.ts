@@ -168,7 +168,8 @@ export function findStrayStatement(
   let ink = from;
   let separated = false;
   for (let line = from; line < to; ) {
-    const next = Math.min(nextLine(text, line), to);
+    // A line may be much longer than the string.
+    const next = Math.min(nextLine(text, line, to), to);
     if (line > from && isLineStart(text, line)) {
       const first = skipBlanks(text, line);
       const inColumn = first === line || first - line === column;
