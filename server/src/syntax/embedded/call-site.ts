@@ -162,9 +162,17 @@ function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string, bindings: Bin
   };
 }
 
-/** Whether what is walked over is a list that the file writes out: `const TABLES = ['a', 'b']`. */
+/** Whether what is walked over is a list that the file writes out: `const TABLES = ['a', 'b']`, `Object.entries(LABELS)`. */
 function fixedOf(over: SyntaxNode, text: string, bindings: Bindings): { isFixed?: true } {
   const value = constantValue(over, text, bindings);
+  if (value?.name === 'CallExpression') {
+    const callee = value.firstChild;
+    const [object] = argumentsOf(value);
+    if (!callee || !object || !/^Object\.(?:keys|values|entries)$/.test(text.slice(callee.from, callee.to))) return {};
+    const written = constantValue(object, text, bindings);
+    const isWhole = written?.getChildren('Property').every((property) => !property.getChild('Spread'));
+    return written?.name === 'ObjectExpression' && isWhole ? { isFixed: true } : {};
+  }
   if (value?.name !== 'ArrayExpression' || value.getChild('Spread')) return {};
   const isAddedTo = over.name === 'VariableName' && bindings.additionsTo(text.slice(over.from, over.to)).length > 0;
   return isAddedTo || expressionsOf(value).length === 0 ? {} : { isFixed: true };

@@ -5,6 +5,7 @@ import { type HoleContext, holeContexts } from './hole-contexts.ts';
 import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
 import { argumentsOf, expressionsOf, isFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
 import { looksLikeSql } from './sql-likeness.ts';
+import { walkedList } from './walked-lists.ts';
 
 /** Follows names no further than this. */
 const MOST_STEPS = 6;
@@ -186,7 +187,10 @@ function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, step
   const binding = bindings.resolve(name, node.from);
   if (!binding) return false;
   if (/^(?:number|bigint|boolean)\b/.test(binding.type ?? '') || isLiteralType(binding.type)) return true;
-  if (!binding.value) return false;
+  if (!binding.value) {
+    const list = walkedList(node, binding, text);
+    return list !== undefined && isHarmless(list, text, bindings, steps + 1);
+  }
   const values = [binding.value, ...bindings.assignmentsTo(binding).map(({ value }) => value)];
   return (
     values.every((value) => isHarmless(value, text, bindings, steps + 1)) &&
