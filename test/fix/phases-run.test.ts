@@ -43,6 +43,8 @@ const phasesOf = ({ migrations, before }: PhasedChange): readonly Pair[] => migr
 async function runThereAndBack(
   change: PhasedChange,
   after: (phase: Pair, position: number, count: number) => Promise<void>,
+  /** What makes the rows fit the state before, on the way back from the first phase. */
+  mend = 'SELECT 1',
 ): Promise<void> {
   const phases = phasesOf(change);
   await postgres.empty();
@@ -55,6 +57,7 @@ async function runThereAndBack(
     await after(phase, position, phases.length);
   }
   for (const [position, phase] of [...phases.entries()].toReversed()) {
+    if (position === 0) await run(mend);
     await run(phase.down);
     expect(await postgres.catalogue(), `after the rollback of ${phase.name}`).toEqual(catalogues[position]);
   }
@@ -164,6 +167,140 @@ describe('a column whose type is changed in phases', () => {
       expect(
         await postgres.values(`SELECT count(*)::int FROM users WHERE ${column} IS NULL AND id IN (3, 6, 9)`),
       ).toEqual([0]);
+      expect(warningsOf(change)).toEqual([]);
+    });
+  }
+});
+
+describe('what is given up in phases', () => {
+  it('lets new rows leave a column out before it is dropped', async () => {
+    const before = 'ALTER TABLE users ALTER COLUMN nick SET NOT NULL;\n';
+    const [first, ...others] = workspace(
+      'ALTER TABLE users DROP COLUMN nick',
+      'ALTER TABLE users ADD COLUMN nick text UNIQUE',
+    );
+    const files = [{ path: 'm/001_tables.up.sql', text: `${first?.text ?? ''}${before}` }, ...others];
+    const change = await phasedChange(files, 'no-drop-column', /leave nick out/);
+    await runThereAndBack(
+      change,
+      async (_, position) => {
+        await run(`INSERT INTO users (name) VALUES ('without ${position}')`);
+        if (position === 0) await run(`INSERT INTO users (name, nick) VALUES ('with', 'old')`);
+      },
+      `UPDATE users SET nick = 'filled ' || id`,
+    );
+    expect(phasesOf(change).map(({ name }) => name)).toEqual(['002_change', '003_drop_users_nick']);
+    expect(warningsOf(change)).toEqual([]);
+  });
+
+  it('takes a column out of a statement that does more', async () => {
+    const up = 'ALTER TABLE users ADD COLUMN city text, DROP COLUMN score, ADD COLUMN zip text';
+    const down = 'ALTER TABLE users DROP COLUMN city, DROP COLUMN zip, ADD COLUMN score int';
+    const change = await phasedChange(workspace(up, down), 'no-drop-column', /leave score out/);
+    await postgres.empty();
+    for (const migration of change.migrations) await run(migration.up);
+    expect(phasesOf(change)[0]?.up).toMatch(/ADD COLUMN city text, ADD COLUMN zip text;/);
+  });
+
+  it('serves code of either release while a view stands under a table’s old name', async () => {
+    const change = await phasedChange(
+      workspace('ALTER TABLE users RENAME TO people', 'ALTER TABLE people RENAME TO users'),
+      'no-rename-table',
+      /drop it in a new migration/,
+    );
+    await runThereAndBack(change, async (_, position) => {
+      await run(`INSERT INTO people (nick) VALUES ('new ${position}')`);
+      await run(`UPDATE people SET name = 'n' WHERE nick = 'new ${position}'`);
+      if (position > 0) return;
+      await run(`INSERT INTO users (nick) VALUES ('old')`);
+      await run(`UPDATE users SET name = 'o' WHERE nick = 'old'`);
+      await run(`DELETE FROM users WHERE nick = 'new 0'`);
+    });
+    expect(warningsOf(change)).toEqual([]);
+  });
+});
+
+describe('constraints that are added in phases', () => {
+  const CHANGES = [
+    {
+      name: 'NOT NULL before PostgreSQL 12',
+      rule: 'unsafe-set-not-null',
+      version: '11',
+      up: 'ALTER TABLE users ALTER COLUMN nick SET NOT NULL',
+      down: 'ALTER TABLE users ALTER COLUMN nick DROP NOT NULL',
+      phases: ['check', 'validate'],
+      holds: 'constraint users users_nick_not_null_check CHECK ((nick IS NOT NULL))',
+    },
+    {
+      name: 'NOT NULL from PostgreSQL 12 on',
+      rule: 'unsafe-set-not-null',
+      version: '17',
+      up: 'ALTER TABLE users ALTER COLUMN nick SET NOT NULL',
+      down: 'ALTER TABLE users ALTER COLUMN nick DROP NOT NULL',
+      phases: ['check', 'validate', 'set_not_null'],
+      holds: 'column users.nick text t   ',
+    },
+    {
+      name: 'NOT NULL from PostgreSQL 18 on',
+      rule: 'unsafe-set-not-null',
+      version: '18',
+      up: 'ALTER TABLE users ALTER COLUMN nick SET NOT NULL',
+      down: 'ALTER TABLE users ALTER COLUMN nick DROP NOT NULL',
+      phases: ['check', 'validate'],
+      holds: 'column users.nick text t   ',
+    },
+    {
+      name: 'NOT NULL of a column with a default, which fills the old rows',
+      rule: 'unsafe-set-not-null',
+      version: '17',
+      before: 'ALTER TABLE users ADD COLUMN level int; ALTER TABLE users ALTER COLUMN level SET DEFAULT 3; ',
+      up: 'ALTER TABLE users ALTER COLUMN level SET NOT NULL',
+      down: 'ALTER TABLE users ALTER COLUMN level DROP NOT NULL',
+      phases: ['check', 'backfill', 'validate', 'set_not_null'],
+      holds: 'column users.level integer t   3',
+    },
+    {
+      name: 'a foreign key',
+      rule: 'unsafe-add-foreign-key',
+      version: '17',
+      before: 'ALTER TABLE users ADD COLUMN home_id bigint; CREATE INDEX users_home_id_idx ON users (home_id); ',
+      up: 'ALTER TABLE users ADD CONSTRAINT users_home_id_fkey FOREIGN KEY (home_id) REFERENCES teams (id)',
+      down: 'ALTER TABLE users DROP CONSTRAINT users_home_id_fkey',
+      phases: [undefined, 'validate'],
+      holds: 'constraint users users_home_id_fkey FOREIGN KEY (home_id) REFERENCES teams(id)',
+    },
+    {
+      name: 'a check',
+      rule: 'unsafe-add-check',
+      version: '17',
+      up: 'ALTER TABLE users ADD CONSTRAINT users_score_check CHECK (score > 0)',
+      down: 'ALTER TABLE users DROP CONSTRAINT users_score_check',
+      phases: [undefined, 'validate'],
+      holds: 'constraint users users_score_check CHECK ((score > 0))',
+    },
+    {
+      name: 'a unique constraint',
+      rule: 'unsafe-add-unique',
+      version: '17',
+      up: 'ALTER TABLE users ADD CONSTRAINT users_name_nick_key UNIQUE (name, nick)',
+      down: 'ALTER TABLE users DROP CONSTRAINT users_name_nick_key',
+      phases: [undefined, 'index', 'constraint'],
+      holds: 'constraint users users_name_nick_key UNIQUE (name, nick)',
+    },
+  ];
+
+  for (const { name, rule, version, before, up, down, phases, holds } of CHANGES) {
+    it(`run there and back, and say what must be true before: ${name}`, async () => {
+      const settings = { dialect: 'postgresql', targets: { postgresql: version } };
+      const [first, ...others] = workspace(up, down);
+      const files = [{ path: 'm/001_tables.up.sql', text: `${first?.text ?? ''}${before ?? ''}` }, ...others];
+      const change = await phasedChange(files, rule, /new migration/, settings);
+      await runThereAndBack(change, async (phase, position) => {
+        await run(`INSERT INTO users (nick) VALUES ('after ${position} ${phase.name}')`);
+      });
+      expect(await postgres.catalogue()).toContain(holds);
+      expect(phasesOf(change).map((phase) => /-- Phase \d of \d, (\w+):/.exec(phase.up)?.[1])).toEqual(phases);
+      for (const { up: text } of phasesOf(change).slice(1)) expect(text).toMatch(/^-- Before: /m);
       expect(warningsOf(change)).toEqual([]);
     });
   }

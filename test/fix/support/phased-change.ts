@@ -37,7 +37,7 @@ export async function phasedChange(
   const finding = engine
     .filePaths()
     .flatMap((path) => engine.findings(path))
-    .find((one) => one.ruleId === ruleId);
+    .find((one) => one.ruleId === ruleId && !one.file.endsWith('.down.sql'));
   if (!finding) throw new Error(`No finding of ${ruleId}`);
   const fix = fixesOf(engine, finding, NOW).find((one) => title.test(one.title));
   if (fix?.kind !== 'newFile') throw new Error(`No such fix of ${ruleId}`);

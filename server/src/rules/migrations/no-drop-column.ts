@@ -6,6 +6,7 @@ import { changesLiveTable } from '../support/live-table.ts';
 import { addsColumn } from '../support/migrations/added-here.ts';
 import { usesOfColumn } from '../support/migrations/column-uses.ts';
 import { isThrowawayName } from '../support/migrations/deprecated-names.ts';
+import { dropColumnPhases } from '../support/migrations/drop-phases.ts';
 import { isTestPath } from '../support/paths.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
 
@@ -97,6 +98,16 @@ export const noDropColumn: Rule = {
           uses.length > 0
             ? `${label} is still used in this workspace: what names it fails as soon as the column is gone, and its values cannot be brought back. Take the uses away first, release that, and drop it in a later migration.`
             : `This drops ${label} with all its values, for good, and code of the old release that still names it fails. Drop it when nothing has used it for a release, and say so in a suppression.`,
+        fixes: (fixContext) =>
+          fixContext.deployed || context.nested
+            ? []
+            : dropColumnPhases(fixContext, {
+                statement: context.statement,
+                fact,
+                action,
+                before: context.before,
+                final: context.final,
+              }),
         related: uses.map((at) => ({ at, message: `Uses ${label}` })),
       });
     }

@@ -84,7 +84,8 @@ export const noRenameColumn: Rule = {
           fixes: (fixContext) => {
             if (fixContext.deployed || parsed !== statement.parsed) return [];
             const before = context.before(statement);
-            return renameColumnPhases(fixContext, { statement, fact, before, from: from.name, to: to.name });
+            const { final } = context;
+            return renameColumnPhases(fixContext, { statement, fact, before, final, from: from.name, to: to.name });
           },
           message: `While a release rolls out, code that says ${nameText(fact.name)}.${from.name} fails from here on. Map the name in the code instead, or add ${to.name} beside it, keep both in step with a trigger, and drop ${from.name} when nothing uses it any more.`,
         });

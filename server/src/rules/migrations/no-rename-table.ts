@@ -1,17 +1,20 @@
-import type { Fix } from '../../model/fix.ts';
+import type { Fix, StatementEdit } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { SchemaView } from '../../model/schema.ts';
 import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
-import { columnList, quoteIdentifier } from '../support/identifiers.ts';
+import { columnList, quoteIdentifier, slug } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { isDeprecatedName } from '../support/migrations/deprecated-names.ts';
+import { type Phase, phaseInPlace, phaseSteps } from '../support/migrations/phases.ts';
+import { rollbackStatement } from '../support/migrations/rollback-statement.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
 import { isTestPath } from '../support/paths.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
+import { statementBreak } from '../support/statement-break.ts';
 
 const meta: RuleMeta = {
   id: 'no-rename-table',
@@ -160,12 +163,13 @@ function report(
 const VIEW_DIALECTS = new Set(['postgresql', 'mysql', 'mariadb', 'sqlite', 'tsql']);
 
 function addView(
-  { dialect, database }: FixContext,
+  fixContext: FixContext,
   context: FileContext,
   statement: Statement,
   fact: AlterTable,
   action: RenameTable,
 ): readonly Fix[] {
+  const { dialect, database } = fixContext;
   if (!VIEW_DIALECTS.has(dialect)) return [];
   const quoted = (name: string): string => quoteIdentifier(name, dialect);
   const prefix = fact.name.schema ? `${quoted(fact.name.schema.name)}.` : '';
@@ -175,11 +179,78 @@ function addView(
   const newName = action.newName.schema
     ? textAt(statement, action.newName.span)
     : prefix + quoted(action.newName.object.name);
-  const view = `CREATE VIEW ${prefix}${quoted(fact.name.object.name)} AS SELECT ${list} FROM ${newName}`;
+  // A view reads with its owner's rights; where rows are guarded it must read with those of whoever asks (PostgreSQL 15).
+  const guarded = dialect === 'postgresql' && table?.rowSecurity.enabled ? ' WITH (security_invoker = true)' : '';
+  // A table that changes again after this one would carry the view's columns with it.
+  const stays = [...context.final.tables()].some(
+    (one) => one.name === action.newName.object.name && one.columns.length === table?.columns.length,
+  );
+  const viewName = prefix + quoted(fact.name.object.name);
+  const view = `CREATE VIEW ${viewName}${guarded} AS SELECT ${list} FROM ${newName}`;
   // CREATE VIEW must be alone in its batch in T-SQL; Drizzle runs the pieces between its breakpoints one by one.
-  const between =
-    dialect === 'tsql' ? ';\nGO\n' : database.plan.layout === 'drizzle' ? ';\n--> statement-breakpoint\n' : ';\n';
+  const between = dialect === 'tsql' ? ';\nGO\n' : statementBreak(database);
   const end = statement.text.length;
   const edits = [{ statement, span: { start: end, end }, newText: between + inCaseOf(statement, view) }];
-  return [{ kind: 'edit', title: `Leave a view under the name ${fact.name.object.name}`, bulk: false, edits }];
+  const title = `Leave a view under the name ${fact.name.object.name}`;
+  return [
+    ...(WRITABLE_VIEWS.has(dialect) && fixContext.canWriteMigration && stays
+      ? [renamePhases(fixContext, statement, fact, action, { view, viewName })]
+      : []),
+    { kind: 'edit', title, bulk: false, edits },
+  ];
+}
+
+/** Engines in which a simple view takes INSERT, UPDATE and DELETE. */
+const WRITABLE_VIEWS = new Set(['postgresql', 'mysql', 'mariadb']);
+
+interface StandIn {
+  readonly view: string;
+  readonly viewName: string;
+}
+
+/** The rename with a view under the old name here, and a migration that drops the view when code has moved over. */
+function renamePhases(
+  context: FixContext,
+  statement: Statement,
+  fact: AlterTable,
+  action: RenameTable,
+  { view, viewName }: StandIn,
+): Fix {
+  const [from, to] = [fact.name.object.name, action.newName.object.name];
+  const expand: Phase = {
+    name: 'expand',
+    does: `renames ${from} to ${to}, and leaves a view under the old name, which reads and writes the table.`,
+    after: `deploy code that says ${to}; code of the old release goes on through the view.`,
+    up: [statement.text, view],
+    down: [],
+  };
+  const contract: Phase = {
+    name: 'contract',
+    does: `drops the view ${from}.`,
+    before: `code that says ${to} has replaced the old release everywhere, jobs, reports and views too. Keep this file out of the deployment until then: runners apply what they find.`,
+    up: [`DROP VIEW ${viewName}`],
+    down: [view],
+  };
+  const edits: StatementEdit[] = [
+    {
+      statement,
+      span: { start: 0, end: statement.text.length },
+      newText: phaseInPlace(context, statement, expand, 2),
+    },
+  ];
+  const rollback = rollbackStatement(context, (other) =>
+    other.actions.some((one) => one.kind === 'renameTable' && one.newName.object.name === from),
+  );
+  if (rollback) {
+    const newText = `${inCaseOf(rollback, `DROP VIEW ${viewName}`)}${statementBreak(context.database)}`;
+    edits.push({ statement: rollback, span: { start: 0, end: 0 }, newText });
+  }
+  return {
+    kind: 'migration',
+    title: `Leave a view under the name ${from} here, and drop it in a new migration`,
+    slug: slug('drop_view', from),
+    bulk: false,
+    steps: phaseSteps(context, [contract], { first: 2, of: 2 }),
+    edits,
+  };
 }

@@ -8,7 +8,9 @@ import { enumerate, quoteIdentifier, slug } from '../support/identifiers.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
 import { removeAction, removePart } from '../support/migrations/alter-actions.ts';
 import { lockClause } from '../support/migrations/locks.ts';
+import { type Phase, phaseSteps } from '../support/migrations/phases.ts';
 import { isProvenUnique } from '../support/migrations/proven-unique.ts';
+import { rollbackStatement } from '../support/migrations/rollback-statement.ts';
 import { outsideAdvice } from '../support/migrations/transactions.ts';
 import { uniqueName } from '../support/migrations/unique-name.ts';
 import { textAt } from '../support/places.ts';
@@ -171,28 +173,48 @@ function fixesFor(
   const deferrable = constraint.deferrable ? ` DEFERRABLE${deferred}` : '';
   const edit: StatementEdit =
     action.kind === 'addColumn' ? removePart(statement, span) : removeAction(statement, fact, action);
+  const rollback = rollbackStatement(
+    fixContext,
+    ({ name: own, actions }) =>
+      own.object.name === fact.name.object.name &&
+      actions.length === 1 &&
+      actions.some(
+        (one) =>
+          one.kind === 'dropConstraint' && one.constraint.name === uniqueName(context, fact, constraint, columns),
+      ),
+  );
+  const undoing: StatementEdit | undefined = rollback && {
+    statement: rollback,
+    span: { start: 0, end: rollback.text.length },
+    newText: '',
+  };
+  const phases: readonly Phase[] = [
+    {
+      name: 'index',
+      does: 'builds the unique index while others read and write.',
+      before:
+        'no two rows share a key; it fails at the first that do, and leaves an invalid index: drop that, and try again.',
+      verify: `SELECT ${quoted}, count(*) FROM ${table} GROUP BY ${quoted} HAVING count(*) > 1: must find nothing.`,
+      up: [index],
+      down: [`DROP INDEX CONCURRENTLY IF EXISTS ${schema}${name}`],
+      transactional: false,
+    },
+    {
+      name: 'constraint',
+      does: 'makes the index a constraint, which reads nothing.',
+      before: 'the index is there and valid.',
+      up: [`ALTER TABLE ${table} ADD CONSTRAINT ${name} UNIQUE USING INDEX ${name}${deferrable}`],
+      down: [`ALTER TABLE ${table} DROP CONSTRAINT ${name}`, index.replace('INDEX CONCURRENTLY ', 'INDEX ')],
+    },
+  ];
   return [
     {
       kind: 'migration',
       title: 'Build the index concurrently and add the constraint on top of it, in new migrations',
       slug: slug('unique', fact.name.object.name, ...columns),
       bulk: false,
-      steps: [
-        {
-          up: [index],
-          down: [`DROP INDEX CONCURRENTLY IF EXISTS ${schema}${name}`],
-          transactional: false,
-          suffix: 'index',
-          comment: `It fails if there are duplicates: SELECT ${quoted}, count(*) FROM ${table} GROUP BY ${quoted} HAVING count(*) > 1`,
-        },
-        {
-          up: [`ALTER TABLE ${table} ADD CONSTRAINT ${name} UNIQUE USING INDEX ${name}${deferrable}`],
-          down: [`ALTER TABLE ${table} DROP CONSTRAINT ${name}`],
-          transactional: true,
-          suffix: 'constraint',
-        },
-      ],
-      edits: [edit],
+      steps: phaseSteps(fixContext, phases, { first: 1, of: 2 }),
+      edits: undoing ? [edit, undoing] : [edit],
     },
   ];
 }

@@ -94,7 +94,8 @@ export const unsafeColumnTypeChange: Rule = {
         fixes: (fixContext) => {
           if (fixContext.deployed || context.nested || action.kind !== 'setType') return [];
           if (action.using && calculates(action.using, action.column.name)) return [];
-          return changeTypePhases(fixContext, { statement: context.statement, fact, action, before: context.before });
+          const { statement, before, final } = context;
+          return changeTypePhases(fixContext, { statement, fact, action, before, final });
         },
       });
     }

@@ -2,14 +2,18 @@ import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Table } from '../../model/schema.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
+import { expressionText } from '../../schema/expression-text.ts';
 import type { Span } from '../../text/span.ts';
 import type { FixContext, Report, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
+import { isNullLiteral } from '../support/expressions.ts';
 import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast, wasEmptied } from '../support/live-table.ts';
 import { lockClause } from '../support/migrations/locks.ts';
-import { addCheck, validateAndSetSteps } from '../support/not-null-steps.ts';
-import { textAt } from '../support/places.ts';
+import { fillPhase, notNullPlan } from '../support/migrations/not-null-phases.ts';
+import { type Phase, phaseInPlace, phaseSteps } from '../support/migrations/phases.ts';
+import { rollbackStatement } from '../support/migrations/rollback-statement.ts';
+import { inCaseOf, textAt } from '../support/places.ts';
 import { columnOfFile, proofOfNotNull } from '../support/proven-not-null.ts';
 
 const meta: RuleMeta = {
@@ -147,30 +151,62 @@ function adviceFor(context: TimelineContext, column: string): string {
   return `Add CHECK (${column} IS NOT NULL) NOT VALID, validate it in the next migration, and set NOT NULL then: it needs no scan.`;
 }
 
-/** Puts the unvalidated check in the place of SET NOT NULL, and the rest into new migrations. */
+/** Asks it of new rows in the place of SET NOT NULL, and puts the rest into new migrations. */
 function fixesFor(
   fixContext: FixContext,
   context: TimelineContext,
   fact: AlterTable,
   action: SetNotNull,
 ): readonly Fix[] {
-  if (context.dialect !== 'postgresql' || !fixContext.canWriteMigration || !isAtLeast(context, 12)) return [];
+  if (context.dialect !== 'postgresql' || !fixContext.canWriteMigration) return [];
   // Of a table that the workspace does not know, the next migrations could not tell that the check was validated.
-  if (!context.before.table(fact.name)) return [];
+  const table = context.before.table(fact.name);
+  if (!table) return [];
   const { statement } = context;
   const target = {
     table: textAt(statement, fact.name.span),
     tableName: fact.name.object.name,
     column: action.column.name,
   };
+  const { require, undo, check, rest } = notNullPlan(fixContext, target);
+  const column = findColumn(table, action.column.name);
+  const value = column?.default && expressionText(column.default, column.defaultOrigin ?? column.origin);
+  const isNull = column?.default && isNullLiteral(column.default);
+  const fill = value === undefined || isNull ? [] : [fillPhase(fixContext, target, table, value)];
+  const phases: readonly Phase[] = [...fill, ...rest];
+  const of = phases.length + 1;
+  const whole = { start: 0, end: statement.text.length };
+  const edit =
+    fact.actions.length === 1
+      ? { statement, span: whole, newText: phaseInPlace(fixContext, statement, check, of) }
+      : { statement, span: action.span, newText: require };
+  const rollback = rollbackStatement(
+    fixContext,
+    ({ name, actions }) =>
+      name.object.name === fact.name.object.name &&
+      actions.length === 1 &&
+      actions.some((one) => one.kind === 'dropNotNull' && one.column.name === action.column.name),
+  );
+  const edits = [edit];
+  if (rollback) {
+    const span = { start: 0, end: rollback.text.length };
+    edits.push({ statement: rollback, span, newText: inCaseOf(rollback, `ALTER TABLE ${target.table} ${undo}`) });
+  }
   return [
     {
       kind: 'migration',
-      title: 'Add a NOT VALID check here, validate it and set NOT NULL in new migrations',
+      title: titleFor(require, phases),
       slug: slug('require', fact.name.object.name, action.column.name),
       bulk: false,
-      steps: validateAndSetSteps(target),
-      edits: [{ statement, span: action.span, newText: addCheck(target) }],
+      steps: phaseSteps(fixContext, phases, { first: 2, of }),
+      edits,
     },
   ];
+}
+
+function titleFor(require: string, phases: readonly Phase[]): string {
+  if (!/\bCHECK\b/.test(require)) return 'Add NOT NULL as NOT VALID here, and validate it in a new migration';
+  return phases.some(({ name }) => name === 'set_not_null')
+    ? 'Add a NOT VALID check here, validate it and set NOT NULL in new migrations'
+    : 'Add a NOT VALID check here, and validate it in a new migration';
 }

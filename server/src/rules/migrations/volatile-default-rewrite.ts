@@ -10,7 +10,8 @@ import { changesLiveTable, isAtLeast, wasEmptied } from '../support/live-table.t
 import { removePart } from '../support/migrations/alter-actions.ts';
 import { declaredVolatility } from '../support/migrations/declared-volatility.ts';
 import { lockClause } from '../support/migrations/locks.ts';
-import { addCheckStep, backfillStep, validateAndSetSteps } from '../support/not-null-steps.ts';
+import { fillPhase, notNullPlan } from '../support/migrations/not-null-phases.ts';
+import { phaseSteps } from '../support/migrations/phases.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
@@ -160,6 +161,9 @@ function fixesFor(
   const value = textAt(statement, defaultSpan).replace(/^default\s*/i, '');
   const target = { table: textAt(statement, fact.name.span), tableName: fact.name.object.name, column: name.name };
   const setDefault = `, ${inCaseOf(statement, 'ALTER COLUMN')} ${textAt(statement, name.span)} ${inCaseOf(statement, 'SET DEFAULT')} ${value}`;
+  const { check, rest } = notNullPlan(fixContext, target);
+  const fill = fillPhase(fixContext, target, context.before.table(fact.name), value);
+  const phases = [fill, ...(notNullSpan ? [check, ...rest] : [])];
   const removed = [defaultSpan, ...(notNullSpan ? [notNullSpan] : [])].map((span) => removePart(statement, span));
   return [
     {
@@ -167,10 +171,7 @@ function fixesFor(
       title: 'Set the default for new rows only, and fill the old ones in a new migration',
       slug: slug('fill', fact.name.object.name, name.name),
       bulk: false,
-      steps: [
-        backfillStep(target, value),
-        ...(notNullSpan ? [addCheckStep(target), ...validateAndSetSteps(target)] : []),
-      ],
+      steps: phaseSteps(fixContext, phases, { first: 2, of: phases.length + 1 }),
       edits: withInsertion(removed, {
         statement,
         span: { start: action.span.end, end: action.span.end },

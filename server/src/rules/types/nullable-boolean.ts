@@ -3,7 +3,9 @@ import type { Column, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta } from '../rule.ts';
 import { quoteIdentifier, slug, tableName } from '../support/identifiers.ts';
-import { addCheckStep, backfillStep, type NotNullTarget, validateAndSetSteps } from '../support/not-null-steps.ts';
+import { fillPhase, notNullPlan } from '../support/migrations/not-null-phases.ts';
+import { type Phase, phaseSteps } from '../support/migrations/phases.ts';
+import type { NotNullTarget } from '../support/not-null-steps.ts';
 import { inCaseOf, isNested } from '../support/places.ts';
 import { declaredColumns, definitionOf, prismaField, typeAt } from '../support/types/declared-columns.ts';
 import { wordsOf } from '../support/words.ts';
@@ -168,24 +170,26 @@ function migrationFix(context: FixContext, table: Table, column: Column): readon
     column: column.databaseName,
   };
   const alter = `ALTER TABLE ${target.table} ALTER COLUMN ${quoteIdentifier(column.databaseName, 'postgresql')}`;
-  const defaultStep = {
+  const defaultPhase: Phase = {
+    name: 'default',
+    does: 'gives new rows false, so that no new NULL comes in while the old ones are filled.',
     up: [`${alter} SET DEFAULT false`],
     down: [`${alter} DROP DEFAULT`],
-    transactional: true,
-    suffix: 'default',
   };
+  const { check, rest } = notNullPlan(context, target);
+  const phases = [
+    ...(column.hasDefault ? [] : [defaultPhase]),
+    check,
+    fillPhase(context, target, table, 'false'),
+    ...rest,
+  ];
   return [
     {
       kind: 'migration',
       title: `Make ${table.name}.${column.name} NOT NULL in new migrations`,
       slug: slug('make', table.databaseName, column.databaseName, 'not_null'),
       bulk: false,
-      steps: [
-        ...(column.hasDefault ? [] : [defaultStep]),
-        addCheckStep(target),
-        backfillStep(target, 'false'),
-        ...validateAndSetSteps(target),
-      ],
+      steps: phaseSteps(context, phases, { first: 1, of: phases.length }),
     },
   ];
 }

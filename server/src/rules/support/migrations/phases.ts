@@ -67,7 +67,8 @@ export function phaseInPlace(context: FixContext, statement: Statement, phase: P
 export function statementsInPlace(context: FixContext, statement: Statement, statements: readonly string[]): string {
   const limit = limitsLocks(context, statement) ? [] : lockLimit(context, isWrapped(context));
   const mark = CUTTING[context.database.plan.layout];
-  const written = [...limit, ...statements].map((text) => inCaseOf(statement, text));
+  // The body of a function is written again by later phases, and must be the same there.
+  const written = [...limit, ...statements].map((text) => (text.includes('$$') ? text : inCaseOf(statement, text)));
   return written
     .map((text, index) => {
       const end = index === written.length - 1 ? '' : statementBreak(context.database);

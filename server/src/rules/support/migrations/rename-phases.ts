@@ -16,13 +16,15 @@ import { type Phase, phaseInPlace, phaseSteps, statementsInPlace } from './phase
 import { rollbackStatement } from './rollback-statement.ts';
 import { bothWays, syncTrigger } from './sync-trigger.ts';
 import { takenNames } from './taken-names.ts';
+import { isUntouchedSince } from './untouched.ts';
 
 /** RENAME COLUMN of a table whose history is known. */
 export interface ColumnRename {
   readonly statement: Statement;
   readonly fact: AlterTable;
-  /** The schema before the statement. */
+  /** The schema before the statement, and when everything has run. */
   readonly before: SchemaView;
+  readonly final: SchemaView;
   readonly from: string;
   readonly to: string;
 }
@@ -33,11 +35,12 @@ export interface ColumnRename {
  * Nothing where the column is part of something that cannot be doubled, see {@link columnTwin}.
  */
 export function renameColumnPhases(context: FixContext, rename: ColumnRename): readonly Fix[] {
-  const { statement, fact, before, from, to } = rename;
+  const { statement, fact, before, final, from, to } = rename;
   const table = before.table(fact.name);
   const column = table && findColumn(table, from);
   if (context.dialect !== 'postgresql' || !context.canWriteMigration || fact.actions.length !== 1) return [];
   if (!table || !column || findColumn(table, to)) return [];
+  if (!isUntouchedSince(table, column, final, to)) return [];
   const target = textAt(statement, fact.name.span);
   const taken = takenNames(table);
   const twin = columnTwin({

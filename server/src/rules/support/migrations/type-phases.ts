@@ -16,14 +16,16 @@ import { type Phase, phaseInPlace, phaseSteps, statementsInPlace } from './phase
 import { rollbackStatement } from './rollback-statement.ts';
 import { syncTrigger } from './sync-trigger.ts';
 import { takenNames } from './taken-names.ts';
+import { isUntouchedSince } from './untouched.ts';
 
 /** ALTER COLUMN TYPE of a table whose history is known. */
 export interface ColumnTypeChange {
   readonly statement: Statement;
   readonly fact: AlterTable;
   readonly action: Extract<AlterAction, { kind: 'setType' }>;
-  /** The schema before the statement. */
+  /** The schema before the statement, and when everything has run. */
   readonly before: SchemaView;
+  readonly final: SchemaView;
 }
 
 /**
@@ -33,11 +35,13 @@ export interface ColumnTypeChange {
  * that cannot be doubled, see {@link columnTwin}.
  */
 export function changeTypePhases(context: FixContext, change: ColumnTypeChange): readonly Fix[] {
-  const { statement, fact, action, before } = change;
+  const { statement, fact, action, before, final } = change;
   const table = before.table(fact.name);
   const column = table && findColumn(table, action.column.name);
   if (context.dialect !== 'postgresql' || !context.canWriteMigration || fact.actions.length !== 1) return [];
   if (!table || !column || !castsBothWays(column.type, action.type)) return [];
+  const isLast = final.tableByKey(table.key)?.columns.some((one) => one.typeOrigin.statement === statement);
+  if (!isLast || !isUntouchedSince(table, column, final, column.name)) return [];
   const taken = new Set([...takenNames(table), ...table.columns.map(({ databaseName }) => databaseName)]);
   const newName = `${column.databaseName}_new`;
   const oldName = `${column.databaseName}_old`;
