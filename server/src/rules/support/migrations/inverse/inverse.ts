@@ -54,8 +54,10 @@ function emptyNote(what: string): string {
 /** What an inverse does not bring back, though the definitions come back. */
 function lostBy(statement: Statement, dialect: Dialect, history: History): readonly string[] {
   const { fact } = statement.parsed;
-  if (fact.kind === 'drop' && fact.objectType === 'table')
-    return fact.names.map(({ object }) => emptyNote(object.name));
+  if (fact.kind === 'drop' && fact.objectType === 'table') {
+    const known = fact.names.filter((name) => history.before(statement).table(name));
+    return known.map(({ object }) => emptyNote(object.name));
+  }
   if (fact.kind !== 'alterTable') return [];
   const table = history.before(statement).table(fact.name);
   return fact.actions.flatMap((action) => {

@@ -8,17 +8,12 @@ import { defaultText } from './column-text.ts';
 import { indexParts } from './index-text.ts';
 import { pairColumns } from './pair-columns.ts';
 import { sameOrigin } from './table-changes.ts';
-import type { TableWork } from './table-work.ts';
+import type { Schemas, TableWork } from './table-work.ts';
 
 const quoted = (name: string): string => quoteIdentifier(name, 'mysql');
 
 /** What makes a MySQL or MariaDB table of `from` one of `to`; undefined where the history does not tell all of it. */
-export function mysqlChange(
-  from: Table,
-  to: Table,
-  schemas: { readonly from: SchemaView; readonly to: SchemaView },
-  dialect: Dialect,
-): TableWork | undefined {
+export function mysqlChange(from: Table, to: Table, schemas: Schemas, dialect: Dialect): TableWork | undefined {
   if (from.engine !== to.engine || from.charset !== to.charset) return undefined;
   const name = tableName(to, dialect);
   const columns = pairColumns(from, to);
@@ -27,7 +22,7 @@ export function mysqlChange(
   const after: string[] = [];
   const actions: string[] = [];
 
-  const keys = foreignKeyChanges(from, to, schemas, dialect, isRenamed);
+  const keys = foreignKeyChanges(from, to, schemas, dialect);
   const indexes = indexChanges(from, to, schemas, dialect, isRenamed, keys?.remade ?? new Set());
   const checks = checkChanges(from, to, schemas, dialect, isRenamed);
   if (!keys || !indexes || !checks) return undefined;
@@ -82,49 +77,54 @@ export function mysqlColumn(column: Column, dialect: Dialect): string | undefine
   return `${quoted(column.databaseName)} ${text.replace(/\s+/g, ' ').trim()}${notNull}${value}`;
 }
 
-function foreignKeyChanges(
-  from: Table,
-  to: Table,
-  schemas: { readonly from: SchemaView; readonly to: SchemaView },
-  dialect: Dialect,
-  isRenamed: boolean,
-) {
+function foreignKeyChanges(from: Table, to: Table, schemas: Schemas, dialect: Dialect) {
   const own = (table: Table, schema: SchemaView) =>
     constraintPieces(table, schema, dialect).filter(({ kind }) => kind === 'foreignKey');
   const left = new Set(own(to, schemas.to));
   const dropped: string[] = [];
   const added: string[] = [];
-  const remade = new Set<Table['foreignKeys'][number]['origin']>();
+  const standing = new Set<string>();
+  const remade = new Set<Column['origin']>();
   for (const key of own(from, schemas.from)) {
-    const same = [...left].find(
-      (one) => (one.name === key.name && one.body === key.body) || (isRenamed && sameOrigin(one, key)),
-    );
-    // The index that was made for the key, and has given way to another, comes back with the key only.
-    const lostIndex = same && hasOwnIndex(to, same.origin) && !hasOwnIndex(from, key.origin);
-    if (same && !lostIndex) {
-      left.delete(same);
-      continue;
-    }
+    const same = [...left].find((one) => sameOrigin(one, key) || (one.name === key.name && one.body === key.body));
     if (key.name === undefined) return undefined;
-    dropped.push(key.name);
+    // The index that was made for the key, and has given way to another, comes back with the key only.
+    const lostIndex = same && ownIndex(to, same.origin) && !ownIndex(from, key.origin);
+    if (same && !lostIndex && same.name === key.name) {
+      left.delete(same);
+      standing.add(key.name);
+    } else dropped.push(key.name);
   }
   for (const key of left) {
     if (key.name === undefined || key.body === undefined) return undefined;
-    added.push(`CONSTRAINT ${quoted(key.name)} ${key.body}`);
+    const index = ownIndex(to, key.origin);
+    // The index has the name of the key where the statement gives one, else that of its first column.
+    const isNameless = index !== undefined && index.name !== key.name;
+    if (isNameless && key.name !== nextName(to, standing)) return undefined;
+    added.push(isNameless ? key.body : `CONSTRAINT ${quoted(key.name)} ${key.body}`);
+    standing.add(key.name);
     remade.add(key.origin);
   }
   return { dropped, added, remade };
 }
 
-function hasOwnIndex({ indexes }: Table, origin: Column['origin']): boolean {
-  return indexes.some((index) => index.origin === origin);
+/** The name that a foreign key without one gets: numbered above every one in use. */
+function nextName({ name }: Table, standing: ReadonlySet<string>): string {
+  const prefix = `${name}_ibfk_`;
+  const numbers = [...standing].map((one) => (one.startsWith(prefix) ? Number(one.slice(prefix.length)) : 0));
+  return `${prefix}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`;
+}
+
+/** The index that MySQL made for a foreign key. */
+function ownIndex({ indexes }: Table, origin: Column['origin']): Table['indexes'][number] | undefined {
+  return indexes.find((index) => index.origin === origin);
 }
 
 /** The primary key, unique keys and indexes, which MySQL all calls indexes. */
 function indexChanges(
   from: Table,
   to: Table,
-  schemas: { readonly from: SchemaView; readonly to: SchemaView },
+  schemas: Schemas,
   dialect: Dialect,
   isRenamed: boolean,
   remade: ReadonlySet<Column['origin']>,
@@ -179,13 +179,7 @@ function indexesOf(table: Table, schema: SchemaView, dialect: Dialect): readonly
   return [...keys, ...indexes];
 }
 
-function checkChanges(
-  from: Table,
-  to: Table,
-  schemas: { readonly from: SchemaView; readonly to: SchemaView },
-  dialect: Dialect,
-  isRenamed: boolean,
-) {
+function checkChanges(from: Table, to: Table, schemas: Schemas, dialect: Dialect, isRenamed: boolean) {
   // MariaDB keeps a column's check with the column, under no name of its own.
   const own = (table: Table, schema: SchemaView) =>
     constraintPieces(table, schema, dialect).filter(

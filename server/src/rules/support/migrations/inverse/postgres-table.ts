@@ -36,7 +36,7 @@ export function postgresChange(
   };
   const taken = new Set<ConstraintPiece>();
   for (const piece of pieces.from) {
-    const same = pieces.to.find((one) => !taken.has(one) && isSame(piece, one, renames.length > 0));
+    const same = pieces.to.find((one) => !taken.has(one) && isSame(piece, one));
     if (!same) {
       if (goes(piece.columns)) continue;
       if (piece.name === undefined) return undefined;
@@ -93,11 +93,9 @@ function moveTable(from: Table, to: Table): readonly string[] {
   return moved;
 }
 
-/** Where columns are renamed, what is declared at the same place follows them. */
-function isSame(a: ConstraintPiece, b: ConstraintPiece, renamed: boolean): boolean {
-  if (a.kind !== b.kind) return false;
-  if (sameOrigin(a, b) && (renamed || a.body === b.body)) return true;
-  return a.name === b.name && a.body !== undefined && a.body === b.body;
+/** What is declared at the same place is the same, whatever it and what it names are called now. */
+function isSame(a: ConstraintPiece, b: ConstraintPiece): boolean {
+  return a.kind === b.kind && (sameOrigin(a, b) || (a.name === b.name && a.body !== undefined && a.body === b.body));
 }
 
 function columnChanges(

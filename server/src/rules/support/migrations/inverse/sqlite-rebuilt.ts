@@ -51,7 +51,7 @@ function rebuiltBy(
   const old = dropped && history.before(dropped).table(newName);
   const now = history.after(last).table(newName);
   if (!created || !dropped || !old || !now || earlier.indexOf(dropped) < earlier.indexOf(created)) return undefined;
-  const undone = rebuild(now, old, history.after(last));
+  const undone = rebuild(now, old, history.after(last), history.earlier(dropped));
   if (!undone) return undefined;
   const names = new Set(now.columns.map(({ name }) => name));
   return {

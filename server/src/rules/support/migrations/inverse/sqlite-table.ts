@@ -1,7 +1,9 @@
 import type { Column, SchemaView, Table } from '../../../../model/schema.ts';
+import type { Statement } from '../../../../model/statement.ts';
 import { mentionsColumn } from '../../../../schema/expression-columns.ts';
 import { definitionOf } from '../../definition-of.ts';
 import { columnList, quoteIdentifier } from '../../identifiers.ts';
+import { attachedTo } from './attached.ts';
 import { createIndexText } from './index-text.ts';
 import { type ColumnPairs, pairColumns } from './pair-columns.ts';
 import { sqliteColumn, sqliteTable } from './sqlite-text.ts';
@@ -14,7 +16,12 @@ const quoted = (name: string): string => quoteIdentifier(name, 'sqlite');
  * What makes a SQLite table of `from` one of `to`: ALTER TABLE where that can do it, else a new table that takes the rows over (sqlite.org,
  * “ALTER TABLE”, section 7). Undefined where the history does not tell all that it takes.
  */
-export function sqliteChange(from: Table, to: Table, schemas: Schemas): TableWork | undefined {
+export function sqliteChange(
+  from: Table,
+  to: Table,
+  schemas: Schemas,
+  earlier: readonly Statement[],
+): TableWork | undefined {
   const columns = pairColumns(from, to);
   if (columns.kept.some((pair) => pair.from !== pair.to && !isRenaming(pair.from, pair.to))) return undefined;
   const isRenamed = columns.kept.some((pair) => pair.from.name !== pair.to.name);
@@ -33,7 +40,7 @@ export function sqliteChange(from: Table, to: Table, schemas: Schemas): TableWor
     ];
     return { before: indexes.dropped, main: [...moved, ...changes, ...indexes.created], after: [] };
   }
-  const rebuilt = renames.length === 0 ? rebuild(from, to, schemas.from) : undefined;
+  const rebuilt = renames.length === 0 ? rebuild(from, to, schemas.from, earlier) : undefined;
   return rebuilt && { before: [], main: [...moved, ...rebuilt], after: [] };
 }
 
@@ -60,28 +67,40 @@ function canAlter(from: Table, { dropped, added }: ColumnPairs): boolean {
   return !dropped.some(isEntangled) && added.every(canAdd);
 }
 
-/** A new table with the rows of the old one takes its place. */
-export function rebuild(from: Table, to: Table, schema: SchemaView): readonly string[] | undefined {
+/**
+ * A new table with the rows of the old one takes its place, and gets the triggers that go with that.
+ * @param earlier what has run when the table was, or is again, as in `to`
+ */
+export function rebuild(
+  from: Table,
+  to: Table,
+  schema: SchemaView,
+  earlier: readonly Statement[],
+): readonly string[] | undefined {
   const { kept } = pairColumns(from, to);
   const next = `${to.name}_rebuilt`;
   const text = sqliteTable(to, next);
   const indexes = to.indexes.map((index) => createIndexText(index, to, 'sqlite'));
-  const isRead = [...schema.tables()].some((one) => one.kind === 'view' && one.origin.statement.text.includes(to.name));
-  if (text === undefined || indexes.includes(undefined) || isRead) return undefined;
-  const list = columnList(
-    kept.filter((pair) => !pair.to.generated).map((pair) => pair.to.name),
-    'sqlite',
-  );
-  const isReferenced = [...schema.tables()].some(({ foreignKeys }) =>
-    foreignKeys.some((key) => key.referencedTable === to.key),
-  );
+  const attached = attachedTo(to.name, earlier);
+  if (text === undefined || indexes.includes(undefined) || !attached.known) return undefined;
+  const filled = kept.filter((pair) => !pair.to.generated && !pair.from.generated);
+  const list = (names: readonly string[]): string => columnList(names, 'sqlite');
+  const [into, out] = [list(filled.map((pair) => pair.to.name)), list(filled.map((pair) => pair.from.name))];
+  const others = [...schema.tables()];
+  const isReferenced = others.some(({ foreignKeys }) => foreignKeys.some((key) => key.referencedTable === to.key));
+  // RENAME looks into every view and trigger, and some of them read the table that is away just then.
+  const isRead =
+    others.some((one) => one.kind === 'view' && one.origin.statement.text.includes(to.name)) ||
+    earlier.some(({ text: other, parsed }) => parsed.fact.kind === 'createTrigger' && other.includes(to.name));
+  const rename = `ALTER TABLE ${quoted(next)} RENAME TO ${quoted(to.name)}`;
   return [
     ...(isReferenced ? ['PRAGMA foreign_keys = OFF'] : []),
     text,
-    ...(list === '' ? [] : [`INSERT INTO ${quoted(next)} (${list}) SELECT ${list} FROM ${quoted(to.name)}`]),
+    ...(into === '' ? [] : [`INSERT INTO ${quoted(next)} (${into}) SELECT ${out} FROM ${quoted(to.name)}`]),
     `DROP TABLE ${quoted(to.name)}`,
-    `ALTER TABLE ${quoted(next)} RENAME TO ${quoted(to.name)}`,
+    ...(isRead ? ['PRAGMA legacy_alter_table = ON', rename, 'PRAGMA legacy_alter_table = OFF'] : [rename]),
     ...indexes.flatMap((index) => index ?? []),
+    ...attached.statements.map((statement) => statement.text),
     ...(isReferenced ? ['PRAGMA foreign_keys = ON'] : []),
   ];
 }

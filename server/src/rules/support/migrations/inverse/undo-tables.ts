@@ -16,7 +16,7 @@ import type { TableChanger } from './table-work.ts';
  */
 export function undoTables(statement: Statement, dialect: Dialect, history: History): readonly string[] | undefined {
   const schemas = { from: history.after(statement), to: history.before(statement) };
-  const change = changerOf(dialect);
+  const change = changerOf(dialect, history.earlier(statement));
   const moment = { statement, dialect, history, schemas, change };
   const changes = tableChanges(schemas.from, schemas.to).filter(isOwn);
   const before: string[] = [];
@@ -57,8 +57,8 @@ function foreignKeysFirst(statements: readonly string[]): readonly string[] {
   return [...statements.filter(isKey), ...statements.filter((text) => !isKey(text))];
 }
 
-function changerOf(dialect: Dialect): TableChanger {
-  if (dialect === 'sqlite') return sqliteChange;
+function changerOf(dialect: Dialect, earlier: readonly Statement[]): TableChanger {
+  if (dialect === 'sqlite') return (from, to, schemas) => sqliteChange(from, to, schemas, earlier);
   if (dialect === 'postgresql') return postgresChange;
   return (from, to, schemas) => mysqlChange(from, to, schemas, dialect);
 }
