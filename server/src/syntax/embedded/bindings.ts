@@ -1,4 +1,4 @@
-import { argumentsOf, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+import { argumentsOf, type SyntaxNode, type Tree } from './script-tree.ts';
 
 /** What a name stands for in a part of a file. */
 export interface Binding {
@@ -24,10 +24,20 @@ export interface Assignment {
   readonly at: number;
 }
 
+/** A declaration, and the next one of its name around it. */
+interface Nested {
+  readonly binding: Binding;
+  readonly outer: Nested | undefined;
+}
+
 /** The names that a file declares, by block. */
 export class Bindings {
   readonly #byName = new Map<string, Binding[]>();
+  /** The declarations of the names that were asked for, in the order in which their scopes begin. */
+  readonly #nested = new Map<string, readonly Nested[]>();
+  readonly #ofBinding = new Map<Binding, Assignment[]>();
   readonly #members = new Map<string, Binding>();
+  /** Those whose declarations nobody has asked for yet. */
   readonly #assignments = new Map<string, Assignment[]>();
   readonly #additions = new Map<string, SyntaxNode[]>();
 
@@ -71,11 +81,16 @@ export class Bindings {
 
   /** The innermost declaration of a name that holds at an offset. */
   resolve(name: string, at: number): Binding | undefined {
-    let found: Binding | undefined;
-    for (const binding of this.#byName.get(name) ?? []) {
-      if (binding.from <= at && at < binding.to && (!found || binding.from >= found.from)) found = binding;
+    const all = this.#nestedOf(name);
+    let low = 0;
+    for (let high = all.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.binding.from ?? 0) <= at) low = middle + 1;
+      else high = middle;
     }
-    return found;
+    let one = all[low - 1];
+    while (one && at >= one.binding.to) one = one.outer;
+    return one?.binding;
   }
 
   /** A property of a class of the file, or a parameter of a constructor that declares one: `this.name`. */
@@ -85,8 +100,34 @@ export class Bindings {
 
   /** The assignments to a variable after its declaration, in text order. */
   assignmentsTo(binding: Binding): readonly Assignment[] {
-    const all = this.#assignments.get(binding.name) ?? [];
-    return all.filter(({ at }) => this.resolve(binding.name, at) === binding);
+    const pending = this.#assignments.get(binding.name);
+    if (pending) {
+      this.#assignments.delete(binding.name);
+      for (const assignment of pending) {
+        const target = this.resolve(binding.name, assignment.at);
+        if (!target) continue;
+        const known = this.#ofBinding.get(target);
+        if (known) known.push(assignment);
+        else this.#ofBinding.set(target, [assignment]);
+      }
+    }
+    return this.#ofBinding.get(binding) ?? [];
+  }
+
+  /** Scopes lie within each other or apart, so that a walk outwards from the last one that begins before a place finds those around it. */
+  #nestedOf(name: string): readonly Nested[] {
+    let nested = this.#nested.get(name);
+    if (!nested) {
+      const found: Nested[] = [];
+      for (const binding of (this.#byName.get(name) ?? []).toSorted((a, b) => a.from - b.from)) {
+        let outer = found.at(-1);
+        while (outer && outer.binding.to <= binding.from) outer = outer.outer;
+        found.push({ binding, outer });
+      }
+      nested = found;
+      this.#nested.set(name, nested);
+    }
+    return nested;
   }
 
   /** What is pushed to a list of that name, anywhere in the file. */
@@ -243,36 +284,4 @@ function definitions(node: SyntaxNode): SyntaxNode[] {
 function moduleOf(node: SyntaxNode, text: string): string | undefined {
   const module = node.getChild('String');
   return module ? text.slice(module.from + 1, module.to - 1) : undefined;
-}
-
-/**
- * The value that a name, or a property of an object that a name stands for, surely has: of constants, and of variables that are never
- * assigned again. Follows names through a few steps.
- */
-export function constantValue(node: SyntaxNode, text: string, bindings: Bindings, depth = 0): SyntaxNode | undefined {
-  const one = unwrapped(node);
-  if (depth > 4) return undefined;
-  if (one.name === 'VariableName') {
-    const binding = bindings.resolve(text.slice(one.from, one.to), one.from);
-    if (!binding?.value || bindings.assignmentsTo(binding).length > 0) return undefined;
-    return constantValue(binding.value, text, bindings, depth + 1);
-  }
-  if (one.name === 'MemberExpression' && one.lastChild?.name === 'PropertyName' && one.firstChild) {
-    const object = constantValue(one.firstChild, text, bindings, depth + 1);
-    const value = object && propertyValue(object, text.slice(one.lastChild.from, one.lastChild.to), text);
-    return value && constantValue(value, text, bindings, depth + 1);
-  }
-  return one;
-}
-
-/** The value of a property that an object literal writes out. */
-export function propertyValue(object: SyntaxNode, name: string, text: string): SyntaxNode | undefined {
-  if (object.name !== 'ObjectExpression') return undefined;
-  for (const property of object.getChildren('Property')) {
-    const key = property.firstChild;
-    if (!key || text.slice(key.from, key.to).replace(/^['"]|['"]$/g, '') !== name) continue;
-    const colon = property.getChild(':');
-    return colon?.nextSibling ? unwrapped(colon.nextSibling) : key;
-  }
-  return undefined;
 }

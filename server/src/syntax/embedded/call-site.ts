@@ -1,5 +1,6 @@
 import type { Branch, CallSite, EnclosingLoop } from '../../model/embedding.ts';
-import { type Bindings, constantValue } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
+import { constantValue } from './constant-values.ts';
 import {
   argumentsOf,
   expressionsOf,

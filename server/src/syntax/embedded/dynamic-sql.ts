@@ -1,6 +1,7 @@
 import type { DynamicPart } from '../../model/client-call-facts.ts';
 import { tokenize } from '../../text/lexer.ts';
-import { type Bindings, constantValue } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
+import { constantValue } from './constant-values.ts';
 import { type HoleContext, holeContexts } from './hole-contexts.ts';
 import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
 import { argumentsOf, expressionsOf, isFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';

@@ -1,4 +1,5 @@
-import { type Bindings, constantValue, propertyValue } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
+import { constantValue, propertyValue } from './constant-values.ts';
 import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
 import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 import { isSurelySql, looksLikeSql } from './sql-likeness.ts';
