@@ -71,6 +71,24 @@ const asks: readonly (readonly [question: string, change: SchemaChange])[] = [
   ['drop index orders_status_idx', { kind: 'dropIndex', index: 'orders_status_idx' }],
   ['drop the index idx_status on orders', { kind: 'dropIndex', index: 'idx_status', table: 'orders' }],
   ["add value 'refunded' to enum order_status", { kind: 'addEnumValue', type: 'order_status', value: 'refunded' }],
+  ['make users.email nullable', { kind: 'dropNotNull', table: 'users', column: 'email' }],
+  [
+    "set a default value of 'new' for orders.status",
+    { kind: 'setDefault', table: 'orders', column: 'status', value: "'new'" },
+  ],
+  ['set the default of orders.quantity to 1', { kind: 'setDefault', table: 'orders', column: 'quantity', value: '1' }],
+  [
+    "add value 'refunded' to the status enum of orders",
+    { kind: 'addColumnValue', table: 'orders', column: 'status', value: 'refunded' },
+  ],
+  [
+    'create a table invoices with customer_id, amount and due date',
+    { kind: 'createTable', table: 'invoices', columns: ['customer_id', 'amount', 'due_date'] },
+  ],
+  [
+    'ajouter une colonne téléphone à la table clients',
+    { kind: 'addColumn', table: 'clients', column: 'téléphone', required: false },
+  ],
   ['make users.email not null', { kind: 'setNotNull', table: 'users', column: 'email' }],
   [
     'change orders.total from float to numeric(19,4)',

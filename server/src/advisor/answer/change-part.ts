@@ -4,6 +4,7 @@ import type { SchemaChange } from '../router/change/schema-change.ts';
 import type { AdvisorWorkspace, KnownTable } from '../workspace/advisor-workspace.ts';
 import { namesIn } from '../workspace/named-tables.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
+import { knownColumn } from './change/known-column.ts';
 import { writeChange } from './change/write-change.ts';
 import { PHRASES } from './phrases.ts';
 
@@ -16,20 +17,29 @@ export const ENGINE_NAMES: Readonly<Record<string, string>> = {
   clickhouse: 'ClickHouse',
 };
 
+/** A change put into words, with what it is and the engine that it is written for. */
+export interface ChangeAnswer {
+  readonly part: AnswerPart;
+  readonly actions: readonly AnswerAction[];
+  readonly kind: SchemaChange['kind'];
+  readonly dialect: Dialect;
+}
+
 /** The exact statements of a small change that the question asks for, checked against the workspace's schema; undefined where it asks for none. */
 export function changePart(
   question: string,
   spokeDialect: Dialect | undefined,
   workspace: AdvisorWorkspace | undefined,
   language: Language,
-): { readonly part: AnswerPart; readonly actions: readonly AnswerAction[] } | undefined {
+): ChangeAnswer | undefined {
   const asked = readChange(question);
   if (!asked) return undefined;
   const named = tableOf(asked);
   const known = named === undefined ? undefined : workspace?.tablesNamedIn(`table ${named}`)[0];
   const dialect = spokeDialect ?? known?.database.dialect ?? onlyDialect(workspace) ?? 'postgresql';
   const change = known && 'table' in asked ? { ...asked, table: known.table.databaseName } : asked;
-  const written = writeChange(change, dialect, language);
+  const column = 'column' in change ? knownColumn(known?.table, change.column, dialect) : undefined;
+  const written = writeChange(change, dialect, language, column);
   if (!written) return undefined;
   const words = PHRASES[language];
   const remarks = [
@@ -61,6 +71,8 @@ export function changePart(
   return {
     part: { kind: 'change', title: words.titles.change, markdown: [remarks.join(' '), ...steps].join('\n\n') },
     actions,
+    kind: asked.kind,
+    dialect,
   };
 }
 
@@ -75,6 +87,7 @@ function remarksOn(change: SchemaChange, known: KnownTable | undefined, language
   const words = PHRASES[language];
   const named = tableOf(change);
   if (named === undefined) return [];
+  if (change.kind === 'createTable') return [];
   if (!known) return [words.tableUnknown(named)];
   const has = (name: string): boolean =>
     namesIn(

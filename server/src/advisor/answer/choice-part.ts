@@ -50,6 +50,10 @@ const CUES: readonly (readonly [said: RegExp, rows: RegExp])[] = [
   ],
 ];
 
+/** Words that ask for a store outright. */
+const ASKS =
+  /\b(?:(?:which|what|quelle?s?) (?:kind of |type de |sorte de )?(?:database|db|data store|datastore|bdd|base|sgbd|rdbms)|choose a database|choisir une base|database should)\b/;
+
 /** True for a section that is about choosing a store. */
 export function isAboutChoice({ skill, heading }: Section): boolean {
   return skill === CORE && CHOICE_HEADINGS.test(heading);
@@ -68,7 +72,9 @@ export function choicePart(
   language: Language,
   best: Section | undefined,
 ): AnswerPart | undefined {
-  if (found.primary !== CORE || !best || !isAboutChoice(best) || /^(?:Rules|Who)/.test(best.heading)) return undefined;
+  if (found.primary !== CORE) return undefined;
+  const asks = ASKS.test(words.join(' '));
+  if (!asks && (!best || !isAboutChoice(best) || /^(?:Rules|Who)/.test(best.heading))) return undefined;
   const core = library.skill(CORE);
   const french = core?.sections.find((section) => /^Choix de la base/.test(section.heading));
   const english = core?.sections.find((section) => section.heading === 'Store choice');

@@ -1,16 +1,17 @@
 import type { Dialect } from '../../text/dialect.ts';
 import { enginesNamed } from '../passages/engines.ts';
 import { excerptOf } from '../passages/excerpt.ts';
-import type { RankedSection } from '../passages/rank-sections.ts';
 import { SPOKE_CARDS } from '../router/cards/index.ts';
 import { readQuestion } from '../router/question.ts';
 import { ASK_BELOW, type Route, route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
 import type { SkillLibrary } from '../skills/library.ts';
+import type { Section } from '../skills/skill.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
 import { routerFacts } from '../workspace/router-facts.ts';
 import { type Answer, type AnswerAction, type AnswerPart, type Language, linkTo } from './answer.ts';
 import { inLanguage } from './cards.ts';
+import { changeSections } from './change/change-sections.ts';
 import { changePart } from './change-part.ts';
 import { choicePart, isAboutChoice } from './choice-part.ts';
 import { choosePassages, enginesFor } from './choose-passages.ts';
@@ -68,15 +69,17 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     actions.push(...change.actions);
   }
   const engines = enginesFor(read.words, found, workspace);
-  const passages = choosePassages({ words: read.words, found, lead, library, engines, language });
-  const choice = choicePart(read.words, found, library, language, passages[0]?.section);
+  const passages = change
+    ? changeSections(change.kind, change.dialect, library)
+    : choosePassages({ words: read.words, found, lead, library, engines, language }).map(({ section }) => section);
+  const choice = choicePart(read.words, found, library, language, passages[0]);
   if (choice) parts.push(choice);
   const plan = choice || change ? undefined : planPart(question, found, library, language);
   if (plan) parts.push(plan.part);
   if (found.handoff !== null) parts.push(handoffPart(found, language));
   const summary =
     language === 'fr' && passages[0] !== undefined
-      ? frenchSummary(passages[0].section.skill, read.words, library, engines)
+      ? frenchSummary(passages[0].skill, read.words, library, engines)
       : undefined;
   if (summary) parts.push(summary);
   for (const part of passageParts(passages, read.words, engines, { choice, change: change?.part ?? plan?.part }))
@@ -149,14 +152,14 @@ function namedDialect(
 
 /** The passages as parts, as long as the answer stays short enough to be read; the first one is always there. */
 function passageParts(
-  passages: readonly RankedSection[],
+  passages: readonly Section[],
   words: readonly string[],
   engines: ReadonlySet<Dialect>,
   before: { readonly choice: AnswerPart | undefined; readonly change: AnswerPart | undefined },
 ): readonly AnswerPart[] {
   const parts: AnswerPart[] = [];
   let lines = before.change ? linesOf(before.change) : 0;
-  for (const { section } of passages) {
+  for (const section of passages) {
     if (before.choice && isAboutChoice(section)) continue;
     const most = parts.length === 0 && !before.change ? FIRST_LENGTH : FURTHER_LENGTH;
     const part: AnswerPart = {

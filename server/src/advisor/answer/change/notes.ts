@@ -149,6 +149,62 @@ const WORDS = {
     'Drop it when nothing has become slow for as long as your longest report takes to come round.',
     "Supprimez-le quand rien n'a ralenti pendant toute la période de votre rapport le plus rare.",
   ],
+  setDefault: [
+    'A default concerns new rows only: the rows that exist keep what they have. Only the metadata changes.',
+    'Une valeur par défaut ne concerne que les nouvelles lignes : les existantes gardent la leur. Seules les métadonnées changent.',
+  ],
+  dropNotNull: [
+    'Only the metadata changes. First make sure that the code can read a NULL there.',
+    "Seules les métadonnées changent. Vérifiez d'abord que le code sait y lire un NULL.",
+  ],
+  countNulls: [
+    'Count the rows without a value, and decide what they get.',
+    'Comptez les lignes sans valeur et décidez de ce qu’elles reçoivent.',
+  ],
+  modifyWhole: [
+    'MODIFY writes the whole column anew: repeat its type, DEFAULT, COMMENT and character set (`SHOW CREATE TABLE`), or they are lost.',
+    'MODIFY réécrit toute la colonne : répétez type, DEFAULT, COMMENT et jeu de caractères (`SHOW CREATE TABLE`), sinon ils sont perdus.',
+  ],
+  modifyNotNull: [
+    'In strict mode it fails on a NULL that is left. MODIFY writes the whole column anew: repeat DEFAULT, COMMENT and character set (`SHOW CREATE TABLE`). The table is rebuilt; reads and writes go on with ALGORITHM=INPLACE, LOCK=NONE where the server allows it.',
+    'En mode strict, échoue sur un NULL restant. MODIFY réécrit toute la colonne : répétez DEFAULT, COMMENT et jeu de caractères (`SHOW CREATE TABLE`). La table est reconstruite ; lectures et écritures continuent avec ALGORITHM=INPLACE, LOCK=NONE si le serveur le permet.',
+  ],
+  alterWhole: [
+    'ALTER COLUMN states type and nullability together; a constraint or index on the column may have to be dropped first.',
+    'ALTER COLUMN donne type et nullabilité ensemble ; il faut parfois retirer avant une contrainte ou un index de la colonne.',
+  ],
+  typeAtOnce: [
+    'On a small table, or in a window: one statement, which reads or rewrites the table under an exclusive lock. Then you are done.',
+    'Sur une petite table, ou dans une fenêtre : une instruction, qui lit ou réécrit la table sous verrou exclusif. Le reste est alors inutile.',
+  ],
+  typeAtOnceMysql: [
+    'On a small table, or in a window: the table is copied and writes wait. MODIFY writes the whole column anew: repeat DEFAULT and COMMENT. Large table: gh-ost or pt-online-schema-change, or the steps below.',
+    'Sur une petite table, ou dans une fenêtre : la table est copiée et les écritures attendent. MODIFY réécrit toute la colonne : répétez DEFAULT et COMMENT. Grande table : gh-ost, pt-online-schema-change ou les étapes suivantes.',
+  ],
+  modifyClickhouse: [
+    'The parts are rewritten as a mutation in the background; a column of the sorting key cannot change so.',
+    'Les parts sont réécrites par une mutation en arrière-plan ; une colonne de la clé de tri ne se change pas ainsi.',
+  ],
+  renameAtOnce: [
+    'Where no old code runs while it happens (a window, a single process): one statement, and you are done.',
+    "Si aucun ancien code ne tourne pendant l'opération (fenêtre, processus unique) : une instruction suffit.",
+  ],
+  enumMysql: [
+    'The new value stands last: then only the metadata changes. Repeat DEFAULT and COMMENT of the column (`SHOW CREATE TABLE`); INSTANT fails instead of copying where it cannot.',
+    "La nouvelle valeur vient en dernier : seules les métadonnées changent. Répétez DEFAULT et COMMENT (`SHOW CREATE TABLE`) ; INSTANT échoue au lieu de copier s'il ne peut pas.",
+  ],
+  enumOfColumn: [
+    'The name of the column’s type: where it is text with a CHECK, replace the CHECK instead (NOT VALID, then VALIDATE).',
+    "Le nom du type de la colonne : si c'est du texte avec un CHECK, remplacez le CHECK (NOT VALID, puis VALIDATE).",
+  ],
+  rebuildSqlite: [
+    'SQLite cannot change a column: create the table anew, copy, and put it in the old one’s place. Then create its indexes, triggers and views again (`.schema`).',
+    "SQLite ne sait pas modifier une colonne : recréez la table, copiez, puis remplacez l'ancienne. Recréez ensuite index, déclencheurs et vues (`.schema`).",
+  ],
+  newTable: [
+    'Types by the names: check them, drop NOT NULL where a value may be missing, and add the foreign keys that you need.',
+    'Types déduits des noms : vérifiez-les, retirez NOT NULL si une valeur peut manquer, ajoutez les clés étrangères voulues.',
+  ],
   enumValue: [
     'From PostgreSQL 12 it may run in a transaction, but the new value cannot be used before that transaction commits. A value cannot be removed again.',
     "Depuis PostgreSQL 12 possible dans une transaction, mais la valeur n'est utilisable qu'après son COMMIT. Une valeur ne se retire plus.",

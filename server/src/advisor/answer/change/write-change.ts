@@ -2,8 +2,11 @@ import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import type { SchemaChange } from '../../router/change/schema-change.ts';
 import type { Language } from '../answer.ts';
+import { addColumnValue, changeType, dropNotNull, renameColumn, requireColumn, setDefault } from './column-changes.ts';
 import { addCheck, addForeignKey, addUnique, dropIndex } from './constraints.ts';
 import { defaultTypeOf, exampleValueOf } from './default-type.ts';
+import type { KnownColumn } from './known-column.ts';
+import { createTable } from './new-table.ts';
 import { NOTES } from './notes.ts';
 import { type Step, withTimeout } from './step.ts';
 
@@ -24,12 +27,19 @@ export interface WrittenChange {
 
 /**
  * The statements of a change in the dialect, in an order that is safe on a live table; undefined where the dialect has no way that could be
- * written down without knowing more (SQLite's rebuild, a MODIFY that must repeat the whole column).
+ * written down without knowing more.
+ *
+ * @param known what the schema knows of the column, for engines that must repeat its definition
  */
-export function writeChange(change: SchemaChange, dialect: Dialect, language: Language): WrittenChange | undefined {
+export function writeChange(
+  change: SchemaChange,
+  dialect: Dialect,
+  language: Language,
+  known?: KnownColumn,
+): WrittenChange | undefined {
   const assumedType = change.kind === 'addColumn' && !change.type ? defaultTypeOf(change.column, dialect) : undefined;
   const typed = assumedType !== undefined && change.kind === 'addColumn' ? { ...change, type: assumedType } : change;
-  const steps = stepsOf(typed, dialect);
+  const steps = stepsOf(typed, dialect, known);
   if (!steps) return undefined;
   return {
     steps: steps.map(([note, sql]) => ({ note: NOTES[note][language], ...(sql !== undefined ? { sql } : {}) })),
@@ -38,7 +48,7 @@ export function writeChange(change: SchemaChange, dialect: Dialect, language: La
   };
 }
 
-function stepsOf(change: SchemaChange, dialect: Dialect): readonly Step[] | undefined {
+function stepsOf(change: SchemaChange, dialect: Dialect, known: KnownColumn | undefined): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   switch (change.kind) {
     case 'addUnique':
@@ -53,8 +63,16 @@ function stepsOf(change: SchemaChange, dialect: Dialect): readonly Step[] | unde
       return dialect === 'postgresql'
         ? [['enumValue', `ALTER TYPE ${q(change.type)} ADD VALUE IF NOT EXISTS '${change.value}';`]]
         : undefined;
+    case 'createTable':
+      return createTable(change.table, change.columns, dialect);
+    case 'setDefault':
+      return setDefault(change, dialect);
+    case 'dropNotNull':
+      return dropNotNull(change, dialect, known);
+    case 'addColumnValue':
+      return addColumnValue(change, dialect, known);
     default:
-      return columnSteps(change, dialect);
+      return columnSteps(change, dialect, known);
   }
 }
 
@@ -63,7 +81,11 @@ type ColumnChange = Extract<
   { readonly kind: 'addColumn' | 'dropColumn' | 'renameColumn' | 'setNotNull' | 'changeType' | 'addIndex' }
 >;
 
-function columnSteps(change: ColumnChange, dialect: Dialect): readonly Step[] | undefined {
+function columnSteps(
+  change: ColumnChange,
+  dialect: Dialect,
+  known: KnownColumn | undefined,
+): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const table = q(change.table);
   const alter = `ALTER TABLE ${table}`;
@@ -75,16 +97,13 @@ function columnSteps(change: ColumnChange, dialect: Dialect): readonly Step[] | 
       return [['stopUsing'], [dialect === 'postgresql' ? 'dropPostgres' : 'drop', withTimeout(sql, dialect)]];
     }
     case 'renameColumn':
-      return [
-        ['renameExpand'],
-        ['renameBackfill'],
-        ['renameContract', withTimeout(`${alter} DROP COLUMN ${q(change.column)};`, dialect)],
-      ];
+      return renameColumn(change, dialect, known);
     case 'setNotNull':
-      return setNotNull(change.table, change.column, dialect);
+      return dialect === 'postgresql' || dialect === 'unknown'
+        ? setNotNull(change.table, change.column, dialect)
+        : requireColumn(change.table, change.column, dialect, known);
     case 'changeType':
-      if (dialect === 'sqlite') return undefined;
-      return [['typeExpand'], ['typeBackfill'], ['typeSwap']];
+      return changeType(change, dialect, known);
     case 'addIndex':
       return addIndex(change.table, change.columns, dialect);
   }
@@ -128,8 +147,7 @@ function addColumn(type: string, required: boolean, target: Target): readonly St
   ];
 }
 
-function setNotNull(table: string, column: string, dialect: Dialect): readonly Step[] | undefined {
-  if (dialect !== 'postgresql') return undefined;
+function setNotNull(table: string, column: string, dialect: Dialect): readonly Step[] {
   const quoted = quoteIdentifier(table, dialect);
   return [
     ['fill'],
@@ -197,6 +215,14 @@ function nameOf(change: SchemaChange): string {
       return `require_${snake(change.column)}_of_${snake(change.table)}`;
     case 'changeType':
       return `change_type_of_${snake(change.table)}_${snake(change.column)}`;
+    case 'dropNotNull':
+      return `allow_null_in_${snake(change.table)}_${snake(change.column)}`;
+    case 'setDefault':
+      return `default_of_${snake(change.table)}_${snake(change.column)}`;
+    case 'createTable':
+      return `create_${snake(change.table)}`;
+    case 'addColumnValue':
+      return `add_value_to_${snake(change.table)}_${snake(change.column)}`;
     case 'addIndex':
       return `index_${snake(change.table)}_${change.columns.map(snake).join('_')}`;
     case 'addUnique':

@@ -3,7 +3,7 @@ import type { SchemaChange } from './schema-change.ts';
 /** Longer texts are no short request for one change. */
 const MOST_CHARACTERS = 600;
 
-const ID = '[`"\\[]?([A-Za-z_][\\w$]*)[`"\\]]?';
+const ID = '[`"\\[]?([\\p{L}_][\\p{L}\\p{N}_$]*)[`"\\]]?';
 const TYPE = '((?:double precision|character varying|[A-Za-z][\\w]*)(?:\\s*\\(\\s*\\d+(?:\\s*,\\s*\\d+)?\\s*\\))?)';
 const ADD = '(?:add|adding|create|ajout(?:er|e|ons)?|cr[ée]er?)';
 const DROP = '(?:drop|remove|delete|dropping|removing|supprimer?|retirer?|enlever)';
@@ -27,7 +27,7 @@ const CONSTRAINTS: readonly Reading[] = [
   [
     new RegExp(
       `\\b${FOREIGN_KEY}\\b[^.?!]{0,30}?\\b(?:on|from|for|to|sur|de)\\s+${THE}(?:table\\s+)?${ID}(?:\\.${ID}|\\s*\\(\\s*${ID}\\s*\\))\\s+${REFERENCES}\\s+${THE}(?:table\\s+)?${ID}(?:\\.${ID}|\\s*\\(\\s*${ID}\\s*\\))?`,
-      'i',
+      'iu',
     ),
     ([table = '', dotted = '', bracketed = '', parent = '', parentDotted = '', parentBracketed = '']) => ({
       kind: 'addForeignKey',
@@ -38,74 +38,121 @@ const CONSTRAINTS: readonly Reading[] = [
     }),
   ],
   [
-    new RegExp(`\\bunique\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`, 'i'),
+    new RegExp(`\\bunique\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`, 'iu'),
     ([table = '', columns = '']) => ({ kind: 'addUnique', table, columns: listed(columns) }),
   ],
   [
     new RegExp(
       `\\b(?:unique\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)|(?:make|set|mark|rendre))\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}(\\s+unique)?`,
-      'i',
+      'iu',
     ),
     ([table = '', column = ''], text) =>
       /\bunique\b/i.test(text) ? { kind: 'addUnique', table, columns: [column] } : undefined,
   ],
   [
-    new RegExp(`\\b(?:make|set|rendre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+unique\\s+${TABLE}`, 'i'),
+    new RegExp(`\\b(?:make|set|rendre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+unique\\s+${TABLE}`, 'iu'),
     ([column = '', table = '']) => ({ kind: 'addUnique', table, columns: [column] }),
   ],
   [
     new RegExp(
       `\\bcheck\\b[^.?!]{0,30}?\\(?\\b${ID}\\s*(>=|<=|<>|>|<|=)\\s*(-?\\d+(?:\\.\\d+)?)\\s*\\)?\\s+${TABLE}`,
-      'i',
+      'iu',
     ),
     ([column = '', operator = '', value = '', table = '']) => ({ kind: 'addCheck', table, column, operator, value }),
   ],
   [
     new RegExp(
       `\\bcheck\\b[^.?!]{0,30}?\\b(?:on|to|sur)\\s+${THE}(?:table\\s+)?${ID}(?:\\s+(?:that|so that|where|:|with))?\\s*\\(?\\s*${ID}\\s*(>=|<=|<>|>|<|=)\\s*(-?\\d+(?:\\.\\d+)?)`,
-      'i',
+      'iu',
     ),
     ([table = '', column = '', operator = '', value = '']) => ({ kind: 'addCheck', table, column, operator, value }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}index\\s+${ID}(?:\\s+(?:on|from|of|sur|de)\\s+${THE}(?:table\\s+)?${ID})?`, 'i'),
+    new RegExp(`\\b${DROP}\\s+${THE}index\\s+${ID}(?:\\s+(?:on|from|of|sur|de)\\s+${THE}(?:table\\s+)?${ID})?`, 'iu'),
     ([index = '', table = '']) => ({ kind: 'dropIndex', index, ...(table !== '' ? { table } : {}) }),
   ],
   [
     new RegExp(
       `\\b${ADD}\\s+${THE}(?:new\\s+)?(?:value\\s+|valeur\\s+)?['"\`]([\\w -]{1,60})['"\`]\\s+(?:value\\s+)?(?:to|à|a|dans)\\s+${THE}(?:enum(?:\\s+type)?|type)\\s+${ID}`,
-      'i',
+      'iu',
     ),
     ([value = '', type = '']) => ({ kind: 'addEnumValue', type, value }),
   ],
 ];
 
+const VALUE = `('[^']{0,60}'|"[^"]{0,60}"|-?\\d+(?:\\.\\d+)?|true|false|null|now\\(\\)|current_timestamp)`;
+
+/** Defaults, nullability, values of an enum column and new tables. */
+const FURTHER: readonly Reading[] = [
+  [
+    new RegExp(
+      `\\b(?:default|d[ée]faut)(?:\\s+(?:value|valeur))?(?:\\s+(?:of|to|is|à|a|de))?\\s+${VALUE}\\s+(?:for|on|to|of|in|à|a|sur|de|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
+      'iu',
+    ),
+    ([value = '', table = '', column = '']) => ({ kind: 'setDefault', table, column, value: literal(value) }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:default|d[ée]faut)(?:\\s+(?:value|valeur))?\\s+(?:for|on|of|de|pour|sur)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|=|à|a)\\s+${VALUE}`,
+      'iu',
+    ),
+    ([table = '', column = '', value = '']) => ({ kind: 'setDefault', table, column, value: literal(value) }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:make|set|allow|rendre|passer)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to\\s+(?:be\\s+)?)?(?:nullable|optional|facultati(?:f|ve)|optionnel(?:le)?|null\\b)`,
+      'iu',
+    ),
+    ([table = '', column = '']) => ({ kind: 'dropNotNull', table, column }),
+  ],
+  [
+    new RegExp(
+      `\\b${ADD}\\s+${THE}(?:new\\s+)?(?:(?:enum\\s+)?value\\s+|valeur\\s+)?['"\`]([\\w -]{1,60})['"\`]\\s+(?:to|à|a|dans)\\s+${THE}(?:(?:enum\\s+)?${QUALIFIED}|(?:enum\\s+)?${ID}\\s+(?:enum|column|colonne)\\s+(?:of|on|in|de)\\s+${THE}(?:table\\s+)?${ID})`,
+      'iu',
+    ),
+    ([value = '', table = '', column = '', bareColumn = '', bareTable = '']) => ({
+      kind: 'addColumnValue',
+      table: table || bareTable,
+      column: column || bareColumn,
+      value,
+    }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:create|add|cr[ée]er?|ajouter)\\s+${THE}(?:new\\s+|nouvelle\\s+)?table\\s+(?:named\\s+|called\\s+|nomm[ée]e\\s+)?${ID}\\s+(?:with|having|avec)\\s+(?:columns?\\s+|colonnes?\\s+|les\\s+colonnes\\s+|the\\s+columns\\s+)?([^.?!;]{3,300})`,
+      'iu',
+    ),
+    ([table = '', columns = '']) => newTable(table, columns),
+  ],
+];
+
 const READINGS: readonly Reading[] = [
   ...CONSTRAINTS,
+  ...FURTHER,
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'i'),
+    new RegExp(`\\b${RENAME}\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'iu'),
     ([table = '', column = '', to = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+(?:to|as|into|en|vers)\\s+${ID}\\s+${TABLE}`, 'i'),
+    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+(?:to|as|into|en|vers)\\s+${ID}\\s+${TABLE}`, 'iu'),
     ([column = '', to = '', table = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+${TABLE}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'i'),
+    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+${TABLE}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'iu'),
     ([column = '', table = '', to = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}${COLUMN}\\s+${QUALIFIED}`, 'i'),
+    new RegExp(`\\b${DROP}\\s+${THE}${COLUMN}\\s+${QUALIFIED}`, 'iu'),
     ([table = '', column = '']) => ({ kind: 'dropColumn', table, column }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}(?:${COLUMN}\\s+${ID}|${ID}\\s+${COLUMN})\\s+${TABLE}`, 'i'),
+    new RegExp(`\\b${DROP}\\s+${THE}(?:${COLUMN}\\s+${ID}|${ID}\\s+${COLUMN})\\s+${TABLE}`, 'iu'),
     ([after = '', before = '', table = '']) => ({ kind: 'dropColumn', table, column: after || before }),
   ],
   [
     new RegExp(
       `\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|sur|pour)\\s+${THE}(?:table\\s+)?${ID}\\s*\\(\\s*([\\w\\s,$"\`]+?)\\s*\\)`,
-      'i',
+      'iu',
     ),
     ([table = '', columns = '']) => ({
       kind: 'addIndex',
@@ -116,53 +163,53 @@ const READINGS: readonly Reading[] = [
   [
     new RegExp(
       `\\b${ADD}\\b[^.?!]{0,30}\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
-      'i',
+      'iu',
     ),
     ([table = '', column = '']) => ({ kind: 'addIndex', table, columns: [column] }),
   ],
   [
     new RegExp(
       `\\b${ADD}\\b[^.?!]{0,30}\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+(?:in|of|de|dans)\\s+${THE}(?:table\\s+)?${ID}`,
-      'i',
+      'iu',
     ),
     ([column = '', table = '']) => ({ kind: 'addIndex', table, columns: [column] }),
   ],
   [
     new RegExp(
       `\\b(?:make|set|mark|passer|rendre|mettre)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to\\s+|as\\s+|en\\s+)?(?:not[ -]null|required|mandatory|non[ -]null|obligatoire)`,
-      'i',
+      'iu',
     ),
     ([table = '', column = '']) => ({ kind: 'setNotNull', table, column }),
   ],
   [
     new RegExp(
       `\\b(?:make|set|mark|passer|rendre|mettre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+(?:${COLUMN}\\s+)?(?:to\\s+|as\\s+|en\\s+)?(?:not[ -]null|required|mandatory|non[ -]null|obligatoire)\\s+${TABLE}`,
-      'i',
+      'iu',
     ),
     ([column = '', table = '']) => ({ kind: 'setNotNull', table, column }),
   ],
   [
     new RegExp(
       `\\b(?:change|convert|alter|migrate|changer|convertir|passer)\\s+${THE}(?:type\\s+(?:of|de)\\s+)?${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:from\\s+\\w+\\s+|de\\s+\\w+\\s+)?(?:to|into|en|vers)\\s+${TYPE}`,
-      'i',
+      'iu',
     ),
     ([table = '', column = '', type = '']) => ({ kind: 'changeType', table, column, type }),
   ],
   [
     new RegExp(
       `\\b${ADD}\\s+${THE}${QUALITY}${COLUMN}\\s+(?:(?:named|called|nomm[ée]e?|appel[ée]e?)\\s+)?${ID}(?:\\s+(?:(?:of type|as|de type)\\s+)?${TYPE})??(?:\\s+(?:not null|nullable))?\\s+${TABLE}`,
-      'i',
+      'iu',
     ),
     ([column = '', type = '', table = ''], text) => addColumn(table, column, type, text),
   ],
   [
-    new RegExp(`\\b${ADD}\\s+${THE}${QUALITY}${ID}\\s+${COLUMN}\\s+${TABLE}`, 'i'),
+    new RegExp(`\\b${ADD}\\s+${THE}${QUALITY}${ID}\\s+${COLUMN}\\s+${TABLE}`, 'iu'),
     ([column = '', table = ''], text) => addColumn(table, column, '', text),
   ],
   [
     new RegExp(
       `\\b${ADD}\\s+${THE}${QUALITY}${COLUMN}\\s+${QUALIFIED}(?:\\s+(?:(?:of type|as|de type)\\s+)?${TYPE})?`,
-      'i',
+      'iu',
     ),
     ([table = '', column = '', type = ''], text) => addColumn(table, column, type, text),
   ],
@@ -183,7 +230,7 @@ export function readChange(question: string): SchemaChange | undefined {
   for (const [pattern, read] of READINGS) {
     const match = pattern.exec(text);
     const change = match ? read(match.slice(1), text) : undefined;
-    if (change && namesOf(change).every((name) => /^[A-Za-z_]/.test(name) && !NOT_A_NAME.has(name.toLowerCase())))
+    if (change && namesOf(change).every((name) => /^[\p{L}_]/u.test(name) && !NOT_A_NAME.has(name.toLowerCase())))
       return change;
   }
   return undefined;
@@ -195,11 +242,33 @@ function addColumn(table: string, column: string, type: string, text: string): S
   return { kind: 'addColumn', table, column, ...(named ? { type } : {}), required };
 }
 
+/** A value as a literal of SQL: text in double quotes is text too. */
+function literal(value: string): string {
+  const double = /^"(.*)"$/.exec(value)?.[1];
+  return double === undefined ? value : `'${double.replaceAll("'", "''")}'`;
+}
+
+/** A new table with the columns that a list names in words; undefined where they cannot be told. */
+function newTable(table: string, list: string): SchemaChange | undefined {
+  const columns = list
+    .split(/,|\s+(?:and|et)\s+/u)
+    .map((one) => one.trim().replace(/^(?:and|et|an?|the|une?|la|le|les)\s+/iu, ''))
+    .filter((one) => one !== '');
+  const names = columns.map((one) => one.replace(/\s+/gu, '_'));
+  if (
+    names.length > 20 ||
+    names.some((one) => !/^[\p{L}_][\p{L}\p{N}_]{0,40}$/u.test(one) || one.split('_').length > 4)
+  )
+    return undefined;
+  return { kind: 'createTable', table, columns: names };
+}
+
 function listed(columns: string): readonly string[] {
   return columns.split(',').map((one) => one.trim().replace(/[`"]/g, ''));
 }
 
 function namesOf(change: SchemaChange): readonly string[] {
+  if (change.kind === 'createTable') return [change.table, ...change.columns];
   if (change.kind === 'addUnique') return [change.table, ...change.columns];
   if (change.kind === 'addForeignKey') return [change.table, change.column, change.parent, change.parentColumn];
   if (change.kind === 'dropIndex') return [change.index, ...(change.table !== undefined ? [change.table] : [])];

@@ -10,6 +10,22 @@ export type SchemaChange =
   | { readonly kind: 'dropColumn'; readonly table: string; readonly column: string }
   | { readonly kind: 'renameColumn'; readonly table: string; readonly column: string; readonly to: string }
   | { readonly kind: 'setNotNull'; readonly table: string; readonly column: string }
+  | { readonly kind: 'dropNotNull'; readonly table: string; readonly column: string }
+  | {
+      readonly kind: 'setDefault';
+      readonly table: string;
+      readonly column: string;
+      /** A number, a quoted string or a keyword such as `true`, as SQL. */
+      readonly value: string;
+    }
+  | { readonly kind: 'createTable'; readonly table: string; readonly columns: readonly string[] }
+  | {
+      /** A value for a column whose own type lists its values, as MySQL's do. */
+      readonly kind: 'addColumnValue';
+      readonly table: string;
+      readonly column: string;
+      readonly value: string;
+    }
   | { readonly kind: 'changeType'; readonly table: string; readonly column: string; readonly type: string }
   | { readonly kind: 'addIndex'; readonly table: string; readonly columns: readonly string[] }
   | { readonly kind: 'addUnique'; readonly table: string; readonly columns: readonly string[] }

@@ -1,0 +1,58 @@
+import type { Dialect } from '../../../text/dialect.ts';
+import type { SchemaChange } from '../../router/change/schema-change.ts';
+import type { SkillLibrary } from '../../skills/library.ts';
+import type { Section } from '../../skills/skill.ts';
+
+const PLAYBOOK = 'database-migrations';
+type Place = readonly [skill: string, heading: string];
+
+/** The section on each kind of change, whatever the engine. */
+const BY_KIND: Readonly<Record<SchemaChange['kind'], Place>> = {
+  addColumn: [PLAYBOOK, 'Add a column'],
+  dropColumn: [PLAYBOOK, 'Drop a column or a table'],
+  renameColumn: [PLAYBOOK, 'Rename a column or a table'],
+  setNotNull: [PLAYBOOK, 'NOT NULL on a live table'],
+  dropNotNull: [PLAYBOOK, 'Add a column'],
+  setDefault: [PLAYBOOK, 'Add a column'],
+  createTable: ['data-modeling', 'Relationships'],
+  addColumnValue: [PLAYBOOK, 'Change an enum or a status list'],
+  addEnumValue: [PLAYBOOK, 'Change an enum or a status list'],
+  changeType: [PLAYBOOK, 'Change a type; primary key int to bigint'],
+  addIndex: [PLAYBOOK, 'Add a unique constraint or an index'],
+  addUnique: [PLAYBOOK, 'Add a unique constraint or an index'],
+  addForeignKey: [PLAYBOOK, 'Add a foreign key'],
+  addCheck: [PLAYBOOK, 'NOT NULL on a live table'],
+  dropIndex: [PLAYBOOK, 'CONCURRENTLY'],
+};
+
+/** The section on what an engine's own ALTER TABLE can and cannot do. */
+const BY_ENGINE: Readonly<Partial<Record<Dialect, Place>>> = {
+  mysql: ['mysql-patterns', 'Online DDL'],
+  mariadb: ['mysql-patterns', 'Online DDL on MariaDB'],
+  sqlite: ['databases-data-core', 'SQLite: ALTER TABLE'],
+  tsql: ['databases-data-core', 'SQL Server'],
+};
+/** Kinds whose section tells of one way that PostgreSQL alone has. */
+const POSTGRES_WAY: ReadonlySet<SchemaChange['kind']> = new Set([
+  'setNotNull',
+  'dropNotNull',
+  'setDefault',
+  'addCheck',
+  'dropIndex',
+  'addIndex',
+  'addUnique',
+]);
+
+/** What to read beside the statements of a change: of the engine first where its ALTER TABLE differs, then of the kind of change. */
+export function changeSections(
+  kind: SchemaChange['kind'],
+  dialect: Dialect | undefined,
+  library: SkillLibrary,
+): readonly Section[] {
+  const engine = dialect === undefined || kind === 'createTable' ? undefined : BY_ENGINE[dialect];
+  const places = [...(engine ? [engine] : []), ...(engine && POSTGRES_WAY.has(kind) ? [] : [BY_KIND[kind]])];
+  return places.flatMap(([skill, heading]) => {
+    const section = library.skill(skill)?.sections.find((one) => one.heading === heading);
+    return section ? [section] : [];
+  });
+}

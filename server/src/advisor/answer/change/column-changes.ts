@@ -1,0 +1,199 @@
+import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
+import type { Dialect } from '../../../text/dialect.ts';
+import type { SchemaChange } from '../../router/change/schema-change.ts';
+import type { KnownColumn } from './known-column.ts';
+import { type Step, withTimeout } from './step.ts';
+
+type Kind<K extends SchemaChange['kind']> = Extract<SchemaChange, { readonly kind: K }>;
+
+/** Where a type stands that the schema does not tell. */
+const UNKNOWN_TYPE = 'THE_TYPE_IT_HAS';
+
+/** Said of a copy of old values. */
+const IN_RANGES = '-- in ranges of the primary key, each in a transaction of its own';
+
+/** A default: it concerns rows to come, so every engine but SQLite changes its metadata alone. */
+export function setDefault(
+  { table, column, value }: Kind<'setDefault'>,
+  dialect: Dialect,
+): readonly Step[] | undefined {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const alter = `ALTER TABLE ${q(table)}`;
+  switch (dialect) {
+    case 'sqlite':
+      return rebuild(table, `the old definition, with ${column} … DEFAULT ${value}`, dialect);
+    case 'clickhouse':
+      return [['setDefault', `${alter} MODIFY COLUMN ${q(column)} DEFAULT ${value};`]];
+    case 'tsql':
+      return [
+        ['setDefault', `${alter} ADD CONSTRAINT ${q(`DF_${table}_${column}`)} DEFAULT ${value} FOR ${q(column)};`],
+      ];
+    default:
+      return [['setDefault', withTimeout(`${alter} ALTER COLUMN ${q(column)} SET DEFAULT ${value};`, dialect)]];
+  }
+}
+
+/** NULL is allowed again; MySQL and SQL Server write the whole column anew for it. */
+export function dropNotNull(
+  { table, column }: Kind<'dropNotNull'>,
+  dialect: Dialect,
+  known: KnownColumn | undefined,
+): readonly Step[] | undefined {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const alter = `ALTER TABLE ${q(table)}`;
+  const type = known?.type ?? UNKNOWN_TYPE;
+  switch (dialect) {
+    case 'sqlite':
+      return rebuild(table, `the old definition, with ${column} without NOT NULL`, dialect);
+    case 'clickhouse':
+      return undefined;
+    case 'mysql':
+    case 'mariadb':
+      return [['modifyWhole', `${alter} MODIFY COLUMN ${q(column)} ${type} NULL${known?.default ?? ''};`]];
+    case 'tsql':
+      return [['alterWhole', `${alter} ALTER COLUMN ${q(column)} ${type} NULL;`]];
+    default:
+      return [['dropNotNull', withTimeout(`${alter} ALTER COLUMN ${q(column)} DROP NOT NULL;`, dialect)]];
+  }
+}
+
+/** NOT NULL in the engines that have no proof of it other than reading the table. */
+export function requireColumn(
+  table: string,
+  column: string,
+  dialect: Dialect,
+  known: KnownColumn | undefined,
+): readonly Step[] | undefined {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const alter = `ALTER TABLE ${q(table)}`;
+  const type = known?.type ?? UNKNOWN_TYPE;
+  const empty: Step = ['countNulls', `SELECT count(*) AS missing FROM ${q(table)} WHERE ${q(column)} IS NULL;`];
+  switch (dialect) {
+    case 'mysql':
+    case 'mariadb':
+      return [
+        empty,
+        ['fill'],
+        ['modifyNotNull', `${alter} MODIFY COLUMN ${q(column)} ${type} NOT NULL${known?.default ?? ''};`],
+      ];
+    case 'tsql':
+      return [empty, ['fill'], ['alterWhole', `${alter} ALTER COLUMN ${q(column)} ${type} NOT NULL;`]];
+    case 'sqlite':
+      return [empty, ['fill'], ...rebuild(table, `the old definition, with ${column} … NOT NULL`, dialect)];
+    default:
+      return undefined;
+  }
+}
+
+/** Another type: in one statement where the table may wait, and in steps through a second column where it may not. */
+export function changeType(
+  { table, column, type }: Kind<'changeType'>,
+  dialect: Dialect,
+  known: KnownColumn | undefined,
+): readonly Step[] | undefined {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const alter = `ALTER TABLE ${q(table)}`;
+  const second = q(`${column}_new`);
+  const required = known?.nullable === false ? ' NOT NULL' : '';
+  const expand = `${alter} ADD ${dialect === 'tsql' ? '' : 'COLUMN '}${second} ${type};`;
+  const copy = `${IN_RANGES}\nUPDATE ${q(table)} SET ${second} = ${q(column)} WHERE ${second} IS NULL AND ${q(column)} IS NOT NULL;`;
+  const steps: readonly Step[] = [['typeExpand', withTimeout(expand, dialect)], ['typeBackfill', copy], ['typeSwap']];
+  switch (dialect) {
+    case 'sqlite':
+      return rebuild(table, `the old definition, with ${column} ${type}${required}`, dialect);
+    case 'clickhouse':
+      return [['modifyClickhouse', `${alter} MODIFY COLUMN ${q(column)} ${type};`]];
+    case 'mysql':
+    case 'mariadb':
+      return [
+        ['typeAtOnceMysql', `${alter} MODIFY COLUMN ${q(column)} ${type}${required || (known ? ' NULL' : '')};`],
+        ...steps,
+      ];
+    case 'tsql':
+      return [
+        ['typeAtOnce', `${alter} ALTER COLUMN ${q(column)} ${type}${required || (known ? ' NULL' : '')};`],
+        ...steps,
+      ];
+    default:
+      return [
+        [
+          'typeAtOnce',
+          withTimeout(`${alter} ALTER COLUMN ${q(column)} TYPE ${type} USING ${q(column)}::${type};`, dialect),
+        ],
+        ...steps,
+      ];
+  }
+}
+
+/** Another name: at once where no old code runs, and through a second column where it does. */
+export function renameColumn(
+  { table, column, to }: Kind<'renameColumn'>,
+  dialect: Dialect,
+  known: KnownColumn | undefined,
+): readonly Step[] {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const alter = `ALTER TABLE ${q(table)}`;
+  const expand = `${alter} ADD ${dialect === 'tsql' ? '' : 'COLUMN '}${q(to)} ${known?.type ?? ''};`;
+  const atOnce =
+    dialect === 'tsql'
+      ? `EXEC sp_rename '${table}.${column}', '${to}', 'COLUMN';`
+      : withTimeout(`${alter} RENAME COLUMN ${q(column)} TO ${q(to)};`, dialect);
+  const copy = `${IN_RANGES}\nUPDATE ${q(table)} SET ${q(to)} = ${q(column)} WHERE ${q(to)} IS NULL AND ${q(column)} IS NOT NULL;`;
+  return [
+    ['renameAtOnce', atOnce],
+    ['renameExpand', known === undefined ? undefined : withTimeout(expand, dialect)],
+    ['renameBackfill', dialect === 'clickhouse' ? undefined : copy],
+    ['renameContract', withTimeout(`${alter} DROP COLUMN ${q(column)};`, dialect)],
+  ];
+}
+
+/** A further value for a column whose type lists its values: MySQL and MariaDB write the whole list anew, the new value last. */
+export function addColumnValue(
+  { table, column, value }: Kind<'addColumnValue'>,
+  dialect: Dialect,
+  known: KnownColumn | undefined,
+): readonly Step[] | undefined {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const quoted = `'${value.replaceAll("'", "''")}'`;
+  switch (dialect) {
+    case 'mysql':
+    case 'mariadb': {
+      const values = known === undefined ? undefined : /^enum\s*\((.*)\)$/is.exec(known.type.trim())?.[1];
+      const list = values === undefined ? `enum('THE', 'OLD', 'VALUES', ${quoted})` : `enum(${values},${quoted})`;
+      const rest = (known?.nullable === false ? ' NOT NULL' : '') + (known?.default ?? '');
+      return [['enumMysql', `ALTER TABLE ${q(table)} MODIFY COLUMN ${q(column)} ${list}${rest}, ALGORITHM=INSTANT;`]];
+    }
+    case 'postgresql':
+      return [
+        [
+          'enumOfColumn',
+          `SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = '${q(table)}'::regclass AND attname = '${column}';`,
+        ],
+        ['enumValue', `ALTER TYPE ${q(column)} ADD VALUE IF NOT EXISTS ${quoted};`],
+      ];
+    default:
+      return undefined;
+  }
+}
+
+/** SQLite changes a column by rebuilding its table (SQLite, "ALTER TABLE", Making Other Kinds Of Table Schema Changes). */
+function rebuild(table: string, definition: string, dialect: Dialect): readonly Step[] {
+  const old = quoteIdentifier(table, dialect);
+  const next = quoteIdentifier(`${table}_new`, dialect);
+  return [
+    [
+      'rebuildSqlite',
+      [
+        `-- 1. CREATE TABLE ${next} (…): ${definition}; then:`,
+        'PRAGMA foreign_keys = OFF;',
+        'BEGIN;',
+        `INSERT INTO ${next} SELECT * FROM ${old};`,
+        `DROP TABLE ${old};`,
+        `ALTER TABLE ${next} RENAME TO ${old};`,
+        'PRAGMA foreign_key_check;',
+        'COMMIT;',
+        'PRAGMA foreign_keys = ON;',
+      ].join('\n'),
+    ],
+  ];
+}
