@@ -26,6 +26,7 @@ export interface DatabaseEnvironment {
   isDeployed(path: string): boolean;
   deployedText(path: string): string | undefined;
   deployedPaths(): readonly string[];
+  differsFromChecksum(path: string): boolean;
   config(path: string): ResolvedConfig;
 }
 
@@ -88,6 +89,7 @@ export class DatabaseState {
       isDeployed: (path) => environment.isDeployed(path),
       deployedText: (path) => environment.deployedText(path),
       deployedPaths: () => environment.deployedPaths(),
+      differsFromChecksum: (path) => environment.differsFromChecksum(path),
       textOf: (path) => (reads(path) ? environment.document(path)?.text : undefined),
       statementsOf: (path) => (reads(path) ? statementsOf(path) : NO_STATEMENTS),
       queriesOn: (table) => evidence.on(table),

@@ -57,6 +57,8 @@ export class Engine {
   /** The databases that each file belongs to; nearly always one. */
   #statesOf = new Map<string, DatabaseState[]>();
   #deployed: ReadonlyMap<string, string> | undefined;
+  /** The checksum lists that the findings know. */
+  #checksums = '';
   #deployedPaths: readonly string[] = [];
   #environment: object = {};
   #shard: Shard | undefined;
@@ -272,6 +274,15 @@ export class Engine {
       }
     }
     if (changed) this.#environment = {};
+    this.#noteChecksums();
+  }
+
+  /** What was said of a file may be wrong by now where its tool has written its list anew. */
+  #noteChecksums(): void {
+    if (this.#checksums === this.#index.checksums) return;
+    this.#checksums = this.#index.checksums;
+    this.#environment = {};
+    for (const state of this.#databases.values()) state.invalidateReports();
   }
 
   #share(shard: Shard | undefined): void {
@@ -303,6 +314,7 @@ export class Engine {
       isDeployed: (path) => this.#isDeployed(path),
       deployedText: (path) => this.#deployed?.get(path),
       deployedPaths: () => this.#deployedPaths,
+      differsFromChecksum: (path) => this.#index.differsFromChecksum(path, (one) => this.#documents.get(one)?.text),
       config: (path) => this.config(path),
     });
   }

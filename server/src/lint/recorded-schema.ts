@@ -147,6 +147,11 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
     isDeployed: (path) => reads.recordDatabase((now) => now.isDeployed(path), database),
     deployedText: (path) => reads.recordDatabase((now) => now.deployedText(path), database),
     deployedPaths: () => reads.recordDatabase((now) => now.deployedPaths(), database),
+    differsFromChecksum(path) {
+      // The texts of the files before it count too.
+      for (const file of plan.files) if (file.role === 'migration') reads.touchText(file.path);
+      return reads.recordDatabase((now) => now.differsFromChecksum(path), database);
+    },
     textOf(path) {
       reads.touchText(path);
       return reads.recordDatabase((now) => now.textOf(path), database);

@@ -114,6 +114,11 @@ export interface DatabaseContext {
   deployedText(path: string): string | undefined;
   /** The paths of everything that is deployed, in any database; files that are gone by now are among them where that is known. */
   deployedPaths(): readonly string[];
+  /**
+   * True where a checksum file of the tool (`atlas.sum`) recorded another text for the file than it has now; of several such files only the first
+   * is known.
+   */
+  differsFromChecksum(path: string): boolean;
   /** The text of a file of this database, comments included; undefined for any other path. */
   textOf(path: string): string | undefined;
   /** The statements of a file of this database in text order; empty for any other path. */

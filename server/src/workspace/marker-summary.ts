@@ -15,6 +15,8 @@ export interface MarkerSummary {
   readonly drivers?: readonly NamedEngine[];
   /** Names in order: the files of a checksum list or manifest, the tags of a journal, the changes of a plan, `parents`. */
   readonly list?: readonly string[];
+  /** The checksums of the files of `list`, in base64. */
+  readonly hashes?: readonly string[];
   /** A folder or file that it points to, as a path. */
   readonly target?: string;
   /** The migrations folder that it points to, as a path. */

@@ -11,7 +11,7 @@ const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['migration_lock.toml', (_, text) => ({ marker: 'prisma-lock', ...engine(assigned(text, 'provider')) })],
   ['_journal.json', (_, text) => readJournal(text)],
   ['snapshot.json', () => ({ marker: 'drizzle-snapshot' })],
-  ['atlas.sum', (_, text) => ({ marker: 'atlas-sum', list: sumFiles(text) })],
+  ['atlas.sum', (_, text) => ({ marker: 'atlas-sum', ...readSum(text) })],
   ['atlas.hcl', (_, text) => ({ marker: 'atlas-config', ...url(assigned(text, 'dev') ?? assigned(text, 'url')) })],
   ['diesel.toml', (path, text) => ({ marker: 'diesel-config', ...pointer(path, 'migrations', assigned(text, 'dir')) })],
   ['metadata.toml', (_, text) => ({ marker: 'diesel-metadata', ...flag(assigned(text, 'run_in_transaction')) })],
@@ -132,9 +132,13 @@ function readJournal(text: string): ReturnType<Reader> {
   };
 }
 
-/** The file names of an `atlas.sum`: every line after the first is `name h1:hash=` (Atlas documentation, "Migration Directory Integrity"). */
-export function sumFiles(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line) => /^(\S.*?)\s+h1:\S+\s*$/.exec(line)?.[1] ?? []);
+/** The files of an `atlas.sum`: every line after the first is `name h1:hash=` (Atlas documentation, "Migration Directory Integrity"). */
+function readSum(text: string): { readonly list: readonly string[]; readonly hashes: readonly string[] } {
+  const lines = text.split(/\r?\n/).flatMap((line) => {
+    const match = /^(\S.*?)\s+h1:(\S+)\s*$/.exec(line);
+    return match ? [{ name: match[1] as string, hash: match[2] as string }] : [];
+  });
+  return { list: lines.map(({ name }) => name), hashes: lines.map(({ hash }) => hash) };
 }
 
 /** The changes of a sqitch.plan in order: lines that begin with a change's name; pragmas, tags and comments do not count. */

@@ -1,5 +1,5 @@
 import type { DatabasePlan, FilePlace } from '../model/database.ts';
-import { listedByChecksums } from './checksums.ts';
+import { ChecksumLists } from './checksums.ts';
 import {
   type DiscoveryOptions,
   discoverDatabases,
@@ -32,7 +32,7 @@ export class WorkspaceIndex {
   #placed = new Map<string, PlacedFile>();
   /** The files whose sections have moved since discovery. */
   readonly #moved = new Map<string, SqlSummary>();
-  #listed: ReadonlySet<string> = new Set();
+  #checksums = new ChecksumLists([]);
   /** What files other than sources tell of the products in use; their texts are not kept. */
   readonly #stack = new Map<string, readonly StackFact[]>();
   #stale = true;
@@ -66,7 +66,7 @@ export class WorkspaceIndex {
     this.#stale = false;
     this.discoveries++;
     this.#plans = discoverDatabases(this.#summaries.values(), options);
-    this.#listed = new Set(listedByChecksums(this.#summaries.values()));
+    this.#checksums = new ChecksumLists(this.#summaries.values());
     this.#placed = new Map();
     this.#moved.clear();
     // A file that serves several databases shows its findings once, as a file of the first.
@@ -92,9 +92,19 @@ export class WorkspaceIndex {
     return [...this.#stack].sort(([a], [b]) => compareText(a, b)).flatMap(([, facts]) => facts);
   }
 
+  /** What the checksum files say, as one text. */
+  get checksums(): string {
+    return this.#checksums.fingerprint;
+  }
+
   /** True where a checksum file names the file, so that the tool refuses it once it is edited. */
   isChecksummed(path: string): boolean {
-    return this.#listed.has(path);
+    return this.#checksums.has(path);
+  }
+
+  /** True where a checksum file recorded another text for the file than it has now, see {@link ChecksumLists.differs}. */
+  differsFromChecksum(path: string, textOf: (path: string) => string | undefined): boolean {
+    return this.#checksums.differs(path, textOf);
   }
 
   #summarize(path: string, text: string): void {

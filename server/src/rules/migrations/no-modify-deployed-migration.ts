@@ -14,7 +14,10 @@ const meta: RuleMeta = {
   dialects: QUERY_DIALECTS,
   severity: 'error',
   confidence: [
-    { value: 90, when: 'the file says something else than what is deployed, has another name, or is gone' },
+    {
+      value: 90,
+      when: 'the file says something else than what is deployed (or than what atlas.sum recorded, where git tells nothing), has another name, or is gone',
+    },
     { value: 50, when: 'only comments or white space differ' },
   ],
   aboutRunning: false,
@@ -63,7 +66,7 @@ export const noModifyDeployedMigration: Rule = {
     const text = database.textOf(file.path);
     if (text === undefined) return;
     const deployed = database.deployedText(file.path);
-    if (deployed === undefined) checkRenamed(context, text);
+    if (deployed === undefined) checkNew(context, text);
     else checkChanged(context, text, deployed);
     checkDeleted(context);
   },
@@ -170,6 +173,19 @@ function wordsOf(text: string, dialect: Dialect): readonly Word[] {
 
 function withoutReturns(text: string): string {
   return text.replaceAll('\r\n', '\n');
+}
+
+/** A file that is not known to be deployed. Where git tells nothing of deployment a checksum list may. */
+function checkNew(context: FileContext, text: string): void {
+  checkRenamed(context, text);
+  const { database, file, steps } = context;
+  const [first] = steps;
+  if (!first || database.deployedPaths().length > 0 || !database.differsFromChecksum(file.path)) return;
+  report(
+    context,
+    first.statement,
+    'atlas.sum recorded this migration with another text, so that Atlas refuses to run the folder, and databases that have run it will never see the change. Put it back as it was, and write the change as the next migration; where it has run nowhere yet, run `atlas migrate hash`.',
+  );
 }
 
 /** A new file that says what a deployed one said that is gone: the same migration under another name, or in another place. */

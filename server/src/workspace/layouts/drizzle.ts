@@ -58,7 +58,7 @@ export const drizzle: Layout = {
   transaction: () => 'wrapped',
   outside: 'never',
   insteadOfOutside:
-    "Drizzle's migrator runs all that is pending in one transaction and has no way out of it: run it by hand before the migration, and write the migration so that it finds it done (IF NOT EXISTS).",
+    "Drizzle's migrator runs all that is pending in one transaction and has no way out of it: run it by hand before the migration, and write the migration so that it finds it done (IF NOT EXISTS, IF EXISTS).",
   cannotWrite:
     'Drizzle Kit runs only migrations that its own journal lists: run `npx drizzle-kit generate --custom --name=<name>` and put the SQL into the file that it makes.',
 };

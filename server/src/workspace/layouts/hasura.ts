@@ -31,6 +31,6 @@ export const hasura: Layout = {
   transaction: () => 'wrapped',
   outside: 'never',
   insteadOfOutside:
-    'Hasura runs every migration in a transaction and has no way out of it: run it by hand before the migration, and write the migration so that it finds it done (IF NOT EXISTS).',
+    'Hasura runs every migration in a transaction and has no way out of it: run it by hand before the migration, and write the migration so that it finds it done (IF NOT EXISTS, IF EXISTS).',
   write,
 };

@@ -68,7 +68,7 @@ export function outsideAdvice(plan: DatabasePlan, statement: string): string {
   if (!canRunOutside(plan)) {
     const instead =
       layout.insteadOfOutside ??
-      `${layout.title} runs every migration in a transaction and has no way out of it: run it by hand before the migration, and write the migration so that it finds it done (IF NOT EXISTS).`;
+      `${layout.title} runs every migration in a transaction and has no way out of it: run it by hand before the migration, and write the migration so that it finds it done (IF NOT EXISTS, IF EXISTS).`;
     return `${statement}. ${instead}`;
   }
   if (layout.outside === 'free') return `${statement}, outside BEGIN … COMMIT.`;
