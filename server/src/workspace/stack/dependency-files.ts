@@ -34,20 +34,20 @@ const BY_NAME: Readonly<Record<string, DependencyFile>> = {
   Gemfile: {
     ecosystem: 'gem',
     locked: false,
-    packages: [/^\s*gem\s+["']([\w-]+)["'](?:\s*,\s*["'][~>=<\s]*(\d[\w.]*)["'])?/gm],
+    packages: [/^[ \t]*gem\s+["']([\w-]+)["'](?:\s*,\s*["'][~>=<\s]*(\d[\w.]*)["'])?/gm],
   },
   'Gemfile.lock': { ecosystem: 'gem', locked: true, packages: [/^ {4}([\w-]+) \((\d[\w.]*)/gm] },
   'go.mod': {
     ecosystem: 'go',
     locked: false,
-    packages: [/^\s*(?:require\s+)?([a-z][\w.-]*\/[\w./-]+)\s+v(\d[\w.]*)[^\s/]*(?!.*\/\/ indirect)/gim],
+    packages: [/^[ \t]*(?:require\s+)?([a-z][\w.-]*\/[\w./-]+)\s+v(\d[\w.]*)[^\s/]*(?!.*\/\/ indirect)/gim],
   },
   'Cargo.toml': {
     ecosystem: 'cargo',
     locked: false,
     packages: [
-      /^\s*([\w-]+)\s*=\s*(?:"[\^~>=<\s]*(\d[\w.]*)|\{[^}\n]*?\bversion\s*=\s*"[\^~>=<\s]*(\d[\w.]*)|\{)/gm,
-      /^\s*\[(?:[\w-]+\.)*dependencies\.([\w-]+)\](?:\s*version\s*=\s*"[\^~>=<\s]*(\d[\w.]*))?/gm,
+      /^[ \t]*([\w-]+)\s*=\s*(?:"[\^~>=<\s]*(\d[\w.]*)|\{[^}\n]*?\bversion\s*=\s*"[\^~>=<\s]*(\d[\w.]*)|\{)/gm,
+      /^[ \t]*\[(?:[\w-]+\.)*dependencies\.([\w-]+)\](?:\s*version\s*=\s*"[\^~>=<\s]*(\d[\w.]*))?/gm,
     ],
   },
   'Cargo.lock': { ecosystem: 'cargo', locked: true, packages: NAME_AND_VERSION },
@@ -77,7 +77,7 @@ export function dependencyFile(name: string): DependencyFile | undefined {
 const REQUIREMENTS: DependencyFile = {
   ecosystem: 'pypi',
   locked: false,
-  packages: [/^[^\S\n]*([A-Za-z][\w.-]*)(?:\[[^\]\n]*\])?[^\S\n]*(?:[=~<>!]=*[^\S\n]*(\d[\w.]*))?/gm],
+  packages: [/^[ \t]*([A-Za-z][\w.-]*)(?:\[[^\]\n]{0,200}\])?[ \t]*(?:[=~<>!]=*[ \t]*(\d[\w.]*))?/gm],
 };
 
 const CSPROJ = nuget();
@@ -92,8 +92,8 @@ function python(): DependencyFile {
     ecosystem: 'pypi',
     locked: false,
     packages: [
-      /["']([A-Za-z][\w.-]*)(?:\[[^\]\n]*\])?\s*(?:[=~<>!^]=*\s*(\d[\w.]*))?[^"'\n]*["'](?!\s*=)/g,
-      /^\s*["']?([A-Za-z][\w.-]*)["']?\s*=\s*(?:["'][\^~>=<\s]*(\d[\w.]*)|["']\*|\{[^}\n]*?\bversion\s*=\s*["'][\^~>=<\s]*(\d[\w.]*))/gm,
+      /["']([A-Za-z][\w.-]*)(?:\[[^\]\n]{0,200}\])?\s*(?:[=~<>!^]=*\s*(\d[\w.]*))?[^"'\n]*["'](?!\s*=)/g,
+      /^[ \t]*["']?([A-Za-z][\w.-]*)["']?\s*=\s*(?:["'][\^~>=<\s]*(\d[\w.]*)|["']\*|\{[^}\n]*?\bversion\s*=\s*["'][\^~>=<\s]*(\d[\w.]*))/gm,
     ],
   };
 }

@@ -16,19 +16,19 @@ type Reader = (text: string) => readonly NamedProduct[];
 
 /** Which files have settings that name an engine, and how each is read. The first that fits counts. */
 const READERS: readonly (readonly [(name: string, path: string) => boolean, Reader])[] = [
-  [(name) => /^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name), images(/^\s*(?:-\s*)?image\s*:\s*["']?([^\s"'#]+)/gm)],
-  [(_, path) => isWorkflow(path), images(/^\s*(?:-\s*)?image\s*:\s*["']?([^\s"'#]+)/gm)],
-  [(name) => /^Dockerfile(?:\.[\w.-]+)?$|\.Dockerfile$/.test(name), images(/^\s*FROM\s+(?:--\S+\s+)?(\S+)/gim)],
-  [(name) => name === 'fly.toml', images(/^\s*image\s*=\s*["']([^"'\s]+)/gm)],
+  [(name) => /^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name), images(/^[ \t]*(?:- *)?image\s*:\s*["']?([^\s"'#]+)/gm)],
+  [(_, path) => isWorkflow(path), images(/^[ \t]*(?:- *)?image\s*:\s*["']?([^\s"'#]+)/gm)],
+  [(name) => /^Dockerfile(?:\.[\w.-]+)?$|\.Dockerfile$/.test(name), images(/^[ \t]*FROM\s+(?:--\S+\s+)?(\S+)/gim)],
+  [(name) => name === 'fly.toml', images(/^[ \t]*image\s*=\s*["']([^"'\s]+)/gm)],
   [(name) => /^render\.ya?ml$/.test(name), readRender],
   [(name) => /^\.env(?:\.[\w.-]+)?$/.test(name), readEnvironment],
   [
     (name) => name === 'alembic.ini',
-    (text) => [...alembic(text), ...schemes(/^\s*(sqlalchemy\.url)\s*=\s*(\S+)/gm)(text)],
+    (text) => [...alembic(text), ...schemes(/^[ \t]*(sqlalchemy\.url)\s*=\s*(\S+)/gm)(text)],
   ],
   [
     (name) => /^application[\w-]*\.(?:properties|ya?ml)$/.test(name),
-    schemes(/^\s*([\w.-]*url)\s*[=:]\s*["']?(jdbc:\S+|r2dbc:\S+|mongodb\S+)/gm),
+    schemes(/^[ \t]*([\w.-]{0,80}url)[ \t]*[=:][ \t]*["']?(jdbc:\S+|r2dbc:\S+|mongodb\S+)/gm),
   ],
   [(name) => name === 'database.yml', named('adapter', 'dialect')],
   [(name) => /^drizzle\.config(?:\.[\w-]+)?\.(?:ts|mts|js|mjs|json)$/.test(name), named('dialect', 'driver')],
@@ -71,7 +71,7 @@ function schemes(pattern: RegExp): Reader {
 
 /** `DATABASE_URL=`, `REDIS_URL=`, `export POSTGRES_URI=`, …: the scheme of the value. `file:` is a database only where the name says so. */
 function readEnvironment(text: string): readonly NamedProduct[] {
-  const urls = /^[^\S\n]*(?:export\s+)?(\w*(?:URL|URI|DSN))[^\S\n]*=[^\S\n]*["']?([a-z][a-z0-9.+-]{1,30}:)/gim;
+  const urls = /^[ \t]*(?:export\s+)?(\w*(?:URL|URI|DSN))[ \t]*=[ \t]*["']?([a-z][a-z0-9.+-]{1,30}:)/gim;
   return [...text.matchAll(urls)].flatMap((match) => {
     const [, name = '', scheme = ''] = match;
     if (/^file:/i.test(scheme) && !/DATABASE|DB|SQLITE|TURSO/i.test(name)) return [];
@@ -92,7 +92,7 @@ function named(...keys: readonly string[]): Reader {
 }
 
 function alembic(text: string): readonly NamedProduct[] {
-  const section = /^\s*\[alembic\]/m.exec(text);
+  const section = /^[ \t]*\[alembic\]/m.exec(text);
   return section ? [{ id: 'alembic', evidence: 'setting', offset: lineOffset(section) }] : [];
 }
 
@@ -107,7 +107,7 @@ function djangoEngines(text: string): readonly NamedProduct[] {
 
 /** Supabase CLI's configuration: `[db] major_version` is PostgreSQL's. */
 function readSupabase(text: string): readonly NamedProduct[] {
-  const version = /^\s*major_version\s*=\s*(\d+)/m.exec(text);
+  const version = /^[ \t]*major_version\s*=\s*(\d+)/m.exec(text);
   const platform: NamedProduct = { id: 'supabase', evidence: 'setting', offset: 0 };
   if (!version) return [platform];
   return [platform, { id: 'postgresql', evidence: 'service', version: version[1] ?? '', offset: lineOffset(version) }];
@@ -116,22 +116,24 @@ function readSupabase(text: string): readonly NamedProduct[] {
 /** Render's blueprint: `postgresMajorVersion` of a database, and services of type `redis` or `keyvalue`. */
 function readRender(text: string): readonly NamedProduct[] {
   const found: NamedProduct[] = [];
-  const postgres = /^\s*(?:-\s*)?postgresMajorVersion\s*:\s*["']?(\d+)/m.exec(text);
+  const postgres = /^[ \t]*(?:- *)?postgresMajorVersion\s*:\s*["']?(\d+)/m.exec(text);
   const databases = /^databases\s*:/m.exec(text);
   if (postgres)
     found.push({ id: 'postgresql', evidence: 'service', version: postgres[1] ?? '', offset: lineOffset(postgres) });
   else if (databases) found.push({ id: 'postgresql', evidence: 'service', offset: databases.index });
-  const cache = /^\s*(?:-\s*)?type\s*:\s*(?:redis|keyvalue)\s*$/m.exec(text);
+  const cache = /^[ \t]*(?:- *)?type\s*:\s*(?:redis|keyvalue)\s*$/m.exec(text);
   if (cache) found.push({ id: 'redis', evidence: 'service', offset: lineOffset(cache) });
   return found;
 }
 
 /** The provider of a Prisma schema's datasource. */
 function readPrisma(text: string): readonly NamedProduct[] {
-  const provider = /^\s*datasource\s+\w+\s*\{[^}]*?^\s*provider\s*=\s*(?:\[\s*)?"([^"\n]*)"/m.exec(text);
+  const block = /^[ \t]*datasource[ \t]+\w+[ \t]*\{([^}]*)/m.exec(text);
+  const provider = /^[ \t]*provider[ \t]*=[ \t]*(?:\[\s*)?"([^"\n]*)"/m.exec(block?.[1] ?? '');
   const id = provider && engineNamed(provider[1] ?? '');
-  if (!provider || id == null) return [];
-  return [{ id, evidence: 'setting', offset: provider.index + provider[0].lastIndexOf('provider') }];
+  if (!block || !provider || !id) return [];
+  const start = block.index + block[0].length - (block[1] ?? '').length;
+  return [{ id, evidence: 'setting', offset: start + lineOffset(provider) }];
 }
 
 /** Where the match's text begins, without the space before it. */
