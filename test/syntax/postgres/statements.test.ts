@@ -160,6 +160,15 @@ describe('the session', () => {
   });
 
   test.each([
+    ['COMMIT AND CHAIN', true],
+    ['ROLLBACK WORK AND CHAIN', true],
+    ['COMMIT AND NO CHAIN', undefined],
+    ['COMMIT', undefined],
+  ])('%s', (text, chain) => {
+    expect(factOf(text, 'transaction').chain).toBe(chain);
+  });
+
+  test.each([
     ["SET LOCAL lock_timeout = '2s'", { name: 'lock_timeout', value: '2s', local: true }],
     ['SET statement_timeout TO 0', { name: 'statement_timeout', value: '0', local: false }],
     ['SET search_path TO a, "B"', { name: 'search_path', value: 'a, B' }],

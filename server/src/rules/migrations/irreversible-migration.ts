@@ -17,7 +17,7 @@ import { dataChanges } from '../support/migrations/data-changes.ts';
 import { isThrowawayName } from '../support/migrations/deprecated-names.ts';
 import { narrows } from '../support/migrations/narrowing.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
-import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
+import { rebuiltAround } from '../support/migrations/table-rebuild.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
 
@@ -97,7 +97,10 @@ export const irreversibleMigration: Rule = {
     for (const [position, { statement, parsed }] of running.entries()) {
       const losses = lossesOf(context, statement, parsed);
       for (const loss of losses) {
-        rebuilt ??= rebuiltTables(running.map((one) => one.parsed));
+        rebuilt ??= rebuiltAround(
+          context,
+          running.map((one) => one.parsed),
+        );
         isExplained ??= REASON.test(context.database.textOf(context.file.path) ?? '');
         if (isExplained || rebuilt.has(loss.table.object.name.toLowerCase())) continue;
         copies ??= readersOf(running.map((one) => one.parsed));

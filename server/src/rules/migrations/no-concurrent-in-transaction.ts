@@ -24,7 +24,8 @@ const meta: RuleMeta = {
 it does so on every run. Most migration tools open a transaction around each file without being asked, which is how a correct statement ends up in one.`,
     howToFix: `Take the statement out of BEGIN … COMMIT. Where the tool opens the transaction, give the statement a migration of its own with the tool's directive: \`-- +goose NO TRANSACTION\`,
 \`-- migrate:up transaction:false\` (dbmate), \`executeInTransaction=false\` in Flyway's \`.sql.conf\`, \`runInTransaction:false\` (Liquibase), \`run_in_transaction = false\` in Diesel's
-\`metadata.toml\`, \`-- atlas:txmode none\`. Prisma Migrate needs no directive for a file with this one statement.`,
+\`metadata.toml\`, \`-- atlas:txmode none\`. Prisma Migrate and golang-migrate need no directive for a file with this one statement. They, dbmate, Diesel, sqlx, postgres-migrations, Pop and Graphile Migrate send a
+file as one query, of which PostgreSQL makes one transaction if it holds several statements, whatever the directive says: there the statement must be the only one.`,
     whenNotToUse: `Where it is not known whether a tool opens a transaction, only the file's own BEGIN counts; \`migrations.transaction\` in the configuration says how yours works. REFRESH
 MATERIALIZED VIEW CONCURRENTLY may run in a transaction. There is no reason to switch the rule off.`,
     bad: [

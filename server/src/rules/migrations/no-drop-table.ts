@@ -7,7 +7,7 @@ import { quoteIdentifier } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { deprecatedName, isThrowawayName } from '../support/migrations/deprecated-names.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
-import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
+import { rebuiltAround } from '../support/migrations/table-rebuild.ts';
 import { isTestPath } from '../support/paths.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
@@ -68,7 +68,10 @@ export const noDropTable: Rule = {
     if (context.file.role === 'seed' || isTestPath(context.file.path)) return;
     const running = runningStatements(context);
     if (!running.some(({ parsed }) => isDropTable(parsed))) return;
-    const rebuilt = rebuiltTables(running.map(({ parsed }) => parsed));
+    const rebuilt = rebuiltAround(
+      context,
+      running.map(({ parsed }) => parsed),
+    );
     const created = running.filter(({ parsed }) => parsed.fact.kind === 'createTable');
     const isCreatedLater = ({ start }: Statement, name: QualifiedName): boolean =>
       created.some((one) => one.statement.start > start && creates(one.parsed, name));

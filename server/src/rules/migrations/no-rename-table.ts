@@ -10,7 +10,7 @@ import { isDeprecatedName } from '../support/migrations/deprecated-names.ts';
 import { type Phase, phaseInPlace, phaseSteps } from '../support/migrations/phases.ts';
 import { rollbackStatement } from '../support/migrations/rollback-statement.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
-import { rebuiltTables } from '../support/migrations/table-rebuild.ts';
+import { rebuiltAround } from '../support/migrations/table-rebuild.ts';
 import { isTestPath } from '../support/paths.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
@@ -72,7 +72,7 @@ export const noRenameTable: Rule = {
     const running = runningStatements(context);
     if (!running.some(({ parsed }) => renameOf(parsed) !== undefined)) return;
     const parsedOnes = running.map(({ parsed }) => parsed);
-    const rebuilt = rebuiltTables(parsedOnes);
+    const rebuilt = rebuiltAround(context, parsedOnes);
     const served = servedNames(running);
     for (const { statement, parsed } of running) {
       const rename = renameOf(parsed);

@@ -23,7 +23,8 @@ const meta: RuleMeta = {
 everything else queues up. On a table of some gigabytes that is minutes of downtime. \`CREATE INDEX CONCURRENTLY\` reads the table twice and waits
 for old transactions, but lets writers work.`,
     howToFix: `Write \`CREATE INDEX CONCURRENTLY\`. It cannot run in a transaction, so where the migration tool wraps files give it a file of its own with the tool's directive
-(\`-- +goose NO TRANSACTION\`, \`-- atlas:txmode none\`, Flyway's \`executeInTransaction=false\`, \`-- migrate:up transaction:false\`). If it fails it leaves an
+(\`-- +goose NO TRANSACTION\`, \`-- atlas:txmode none\`, Flyway's \`executeInTransaction=false\`, \`-- migrate:up transaction:false\`); tools that send a file as one query (Prisma, golang-migrate, dbmate, Diesel, sqlx, postgres-migrations) need it to be the
+only statement of that file. If it fails it leaves an
 INVALID index behind: drop that and try again.`,
     whenNotToUse: `Tables that the same file or undeployed batch creates, temporary tables, \`ON ONLY\` a partitioned table, and materialised views created in the file are exempt, and so are
 rollbacks and function bodies. A partitioned table's index cannot be created concurrently: create it \`ON ONLY\` the parent, then concurrently on each

@@ -70,8 +70,8 @@ is not seen.`,
   },
 };
 
-/** No list helps that is longer. */
-const MOST_RELATED = 25;
+/** Every use is listed, as far as one finding does not swallow a whole report. */
+const MOST_RELATED = 200;
 
 /** The finding sits on the action (`DROP COLUMN email`), or on the name of the table that is dropped. */
 export const breakingSchemaChange: Rule = {

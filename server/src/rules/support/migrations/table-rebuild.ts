@@ -1,5 +1,6 @@
 import { mentionedTables } from '../../../model/mentioned-tables.ts';
 import type { ParsedStatement } from '../../../model/statement.ts';
+import type { FileContext } from '../../rule.ts';
 import { remembered } from '../remembered.ts';
 
 interface Event {
@@ -42,6 +43,30 @@ export function rebuiltTables(statements: readonly ParsedStatement[]): ReadonlyS
     }
   }
   return rebuilt;
+}
+
+/** How many migrations before and after a file may take part in its rebuild. */
+const NEIGHBOURS = 8;
+
+/**
+ * The same with the migrations around a file: Pop's generator gives every statement of a rebuild a file of its own.
+ * @param statements what runs when the file itself does, in order
+ */
+export function rebuiltAround(
+  { database, file, direction }: Pick<FileContext, 'database' | 'file' | 'direction'>,
+  statements: readonly ParsedStatement[],
+): ReadonlySet<string> {
+  const own = rebuiltTables(statements);
+  if (file.role !== 'migration' || direction === 'down') return own;
+  const migrations = database.plan.files.filter(
+    ({ role, folded, sections }) =>
+      role === 'migration' && folded !== false && sections.every((section) => section.direction === 'up'),
+  );
+  const position = migrations.findIndex(({ path }) => path === file.path);
+  if (position < 0) return own;
+  const around = migrations.slice(Math.max(position - NEIGHBOURS, 0), position + NEIGHBOURS + 1);
+  const all = around.flatMap(({ path }) => database.statementsOf(path).map(({ parsed }) => parsed));
+  return new Set([...own, ...rebuiltTables(all)]);
 }
 
 /** The name under which the rows of a dropped table live on, given the table to which they were copied. */
