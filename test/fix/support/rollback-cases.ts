@@ -102,6 +102,16 @@ ALTER TABLE shops ADD COLUMN IF NOT EXISTS name text;
 DROP TABLE IF EXISTS nothing;`,
   },
   {
+    title: 'partitions are attached and detached again',
+    before: `CREATE TABLE sales (day date NOT NULL, amount int, PRIMARY KEY (day)) PARTITION BY RANGE (day);
+CREATE INDEX sales_amount ON sales (amount);
+CREATE TABLE sales_2019 PARTITION OF sales FOR VALUES FROM ('2019-01-01') TO ('2020-01-01');
+CREATE TABLE sales_2020 (day date NOT NULL, amount int);
+`,
+    migration: `ALTER TABLE sales DETACH PARTITION sales_2019;
+ALTER TABLE sales ATTACH PARTITION sales_2020 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');`,
+  },
+  {
     title: 'a value of an enum and written rows are said to stay',
     before: POSTGRES_SHOP,
     migration: `ALTER TYPE state ADD VALUE 'sent';\nUPDATE shops SET name = 'x';`,

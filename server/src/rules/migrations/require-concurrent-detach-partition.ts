@@ -1,10 +1,14 @@
-import { nameText } from '../../model/identifier.ts';
-import type { Rule, RuleMeta } from '../rule.ts';
+import { nameText, type QualifiedName } from '../../model/identifier.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { DatabaseContext, Rule, RuleMeta } from '../rule.ts';
 import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast } from '../support/live-table.ts';
 import { concurrentlyFixes } from '../support/migrations/concurrently.ts';
+import { historyOf } from '../support/migrations/inverse/history.ts';
+import { partitionBounds } from '../support/migrations/inverse/partition-bounds.ts';
 import { lockClause } from '../support/migrations/locks.ts';
 import { isInTransaction, outsideAdvice } from '../support/migrations/transactions.ts';
+import { textAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
   id: 'require-concurrent-detach-partition',
@@ -69,9 +73,32 @@ export const requireConcurrentDetachPartition: Rule = {
             at: action.span.end,
             title: 'Detach it concurrently',
             slug: slug('detach', partition),
-            down: [],
+            ...wayBack(context.statement, fixContext.database, fact.name, action.partition),
           }),
       });
     }
   },
 };
+
+/** What attaches the partition again, and what that leaves behind, or why there is nothing. */
+function wayBack(
+  statement: Statement,
+  database: DatabaseContext,
+  table: QualifiedName,
+  partition: QualifiedName,
+): { readonly down: readonly string[]; readonly comment: string } {
+  const bounds = partitionBounds(partition.object.name, historyOf(database).earlier(statement));
+  const name = nameText(partition);
+  if (bounds === undefined) {
+    return {
+      down: [],
+      comment: `Not undone: no migration tells the bounds of ${name}, without which it cannot be attached again.`,
+    };
+  }
+  return {
+    down: [
+      `ALTER TABLE ${textAt(statement, table.span)} ATTACH PARTITION ${textAt(statement, partition.span)} ${bounds}`,
+    ],
+    comment: `Not undone: the check of its bounds, which ${name} keeps since it was detached concurrently.`,
+  };
+}

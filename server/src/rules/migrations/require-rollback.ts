@@ -1,7 +1,9 @@
 import type { DatabasePlan, FilePlace, MigrationSection } from '../../model/database.ts';
 import type { Fix } from '../../model/fix.ts';
+import { nameText } from '../../model/identifier.ts';
 import type { Statement, StatementFact } from '../../model/statement.ts';
 import type { FileContext, FixContext, Report, Rule, RuleMeta } from '../rule.ts';
+import { enumerate } from '../support/identifiers.ts';
 import { historyOf } from '../support/migrations/inverse/history.ts';
 import { inverseOf } from '../support/migrations/inverse/inverse.ts';
 import { type RollbackPlace, rollbackPlace } from '../support/migrations/rollback-place.ts';
@@ -24,7 +26,8 @@ const meta: RuleMeta = {
     why: `When a release has to be taken back in a hurry, nobody should have to work out how to undo its migrations, on the production database, at night. A rollback that is written with the
 migration can be reviewed and tried in the same pull request.`,
     howToFix: `Write the inverse where your tool looks for it: \`X.down.sql\` beside \`X.up.sql\`, a \`-- +goose Down\` or \`-- migrate:down\` section, \`--rollback\` for each Liquibase changeset, a \`U…\` file for
-Flyway. Where nothing can or need be undone say so in it: \`-- Nothing to undo.\``,
+Flyway. The fix writes it from the history: what the migration drops comes back with its type, default, constraints and indexes, and a comment says what does not (rows, values of an enum, what no file
+tells). Where data is lost give the reason in the migration: \`-- schemawise: irreversible <reason>\`. Where nothing can or need be undone say so in the rollback: \`-- Nothing to undo.\``,
     whenNotToUse: `Repeatable migrations (\`R__\`), baselines and squashed migrations, files that change nothing, and files that say \`-- schemawise: irreversible <reason>\` need none. Flyway migrations are only
 looked at where the project has undo migrations or the option \`flywayUndo\` is set. For Prisma and Drizzle, which have no rollbacks of their own, it is only a hint, at the newest
 migration. Switch it off where you roll forward only.`,
@@ -199,9 +202,31 @@ function reportOf(context: FileContext, first: Statement, problem: Problem, plac
           : 'Write the inverse as the other migrations have it';
   return {
     confidence: 85,
-    message: `This migration ${problem === 'empty' ? 'has an empty rollback' : 'has no rollback'}: a release that must be taken back leaves the schema as it is. ${where}, or say there why nothing can be undone.`,
+    message: `This migration ${problem === 'empty' ? 'has an empty rollback' : 'has no rollback'}: a release that must be taken back leaves the schema as it is. ${where}, or say there why nothing can be undone.${lossClause(context)}`,
     fixes: (fixContext) => (problem === 'missing' ? write(fixContext, context, first, place) : []),
   };
+}
+
+/** What no rollback brings back, which only a reason in the migration settles; empty where nothing is lost. */
+function lossClause(context: FileContext): string {
+  const lost = context.steps.flatMap(({ statement }) => rowsLostBy(context, statement));
+  if (lost.length === 0) return '';
+  const [shown, more] = [lost.slice(0, 3), lost.length - 3];
+  return ` It cannot bring back ${enumerate(shown)}${more > 0 ? ` (and ${more} more)` : ''}: keep a copy, or give the reason in the migration: -- schemawise: irreversible <reason>.`;
+}
+
+function rowsLostBy(context: FileContext, statement: Statement): readonly string[] {
+  const { fact } = statement.parsed;
+  if (fact.kind === 'truncate') return fact.tables.map((table) => `the rows of ${nameText(table)}`);
+  if (fact.kind === 'drop' && fact.objectType === 'table') {
+    return fact.names
+      .filter((name) => context.existingTable(name, statement))
+      .map((name) => `the rows of ${nameText(name)}`);
+  }
+  if (fact.kind !== 'alterTable' || !context.existingTable(fact.name, statement)) return [];
+  return fact.actions.flatMap((action) =>
+    action.kind === 'dropColumn' ? [`the values of ${nameText(fact.name)}.${action.column.name}`] : [],
+  );
 }
 
 /** Writes the inverse as far as it follows from the migration, with a comment for what cannot be undone. */

@@ -13,13 +13,15 @@ export interface ConcurrentForm {
   readonly slug: string;
   /** The inverse of the statement; empty where it has none or none is known. */
   readonly down: readonly string[];
+  /** What the head of the new migration says, one line each. */
+  readonly comment?: string;
 }
 
 /** Inserts CONCURRENTLY; in a transaction, where it cannot stand, the statement moves to a migration of its own. */
 export function concurrentlyFixes(
   fixContext: FixContext,
   context: TimelineContext,
-  { at, title, slug, down }: ConcurrentForm,
+  { at, title, slug, down, comment }: ConcurrentForm,
 ): readonly Fix[] {
   if (fixContext.deployed || context.nested) return [];
   const { statement } = context;
@@ -37,7 +39,7 @@ export function concurrentlyFixes(
       title: `${title}, in a migration of its own`,
       slug,
       bulk: false,
-      steps: [{ up: [up], down, transactional: false }],
+      steps: [{ up: [up], down, transactional: false, ...(comment === undefined ? {} : { comment }) }],
       edits: [{ statement, span: { start: 0, end: statement.text.length }, newText: '' }],
     },
   ];

@@ -7,6 +7,7 @@ import { quoteIdentifier } from '../../identifiers.ts';
 import { textAt } from '../../places.ts';
 import { constraintPieces } from '../definitions.ts';
 import type { History } from './history.ts';
+import { partitionBounds } from './partition-bounds.ts';
 import { undoTables } from './undo-tables.ts';
 
 /** What undoes ALTER TABLE; undefined where that is not known. */
@@ -21,7 +22,9 @@ export function undoAlter(
   const known = before.table(fact.name);
   if (!known) return undoBlindly(statement, fact, dialect, history);
   if (!known.complete || fact.actions.some((action) => !isAccounted(action, known, dialect))) return undefined;
-  const own = fact.actions.flatMap((action) => (isFolded(action) ? [] : [undoUnfolded(statement, fact, action)]));
+  const own = fact.actions.flatMap((action) =>
+    isFolded(action) ? [] : [undoUnfolded(statement, fact, action, history)],
+  );
   const folded = undoTables(statement, dialect, history);
   if (!folded || own.includes(undefined)) return undefined;
   return [...own.flatMap((text) => text ?? []).toReversed(), ...folded];
@@ -86,10 +89,23 @@ function isFolded({ kind }: AlterAction): boolean {
   return !['other', 'trigger', 'attachPartition', 'detachPartition', 'inherit', 'noInherit'].includes(kind);
 }
 
-function undoUnfolded(statement: Statement, fact: AlterTable, action: AlterAction): string | undefined {
+function undoUnfolded(
+  statement: Statement,
+  fact: AlterTable,
+  action: AlterAction,
+  history: History,
+): string | undefined {
   const table = textAt(statement, fact.name.span);
   if (action.kind === 'attachPartition')
     return `ALTER TABLE ${table} DETACH PARTITION ${textAt(statement, action.partition.span)}`;
+  if (action.kind === 'detachPartition') {
+    // Detached concurrently it keeps a check of its bounds, of a name that PostgreSQL chooses.
+    const known =
+      action.concurrently || action.finalize
+        ? undefined
+        : partitionBounds(action.partition.object.name, history.earlier(statement));
+    return known && `ALTER TABLE ${table} ATTACH PARTITION ${textAt(statement, action.partition.span)} ${known}`;
+  }
   if (action.kind === 'trigger' && action.setting === 'disable')
     return `ALTER TABLE ${table} ENABLE TRIGGER ${action.trigger}`;
   if (action.kind === 'inherit') return `ALTER TABLE ${table} NO INHERIT ${textAt(statement, action.parent.span)}`;

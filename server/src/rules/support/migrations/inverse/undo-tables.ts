@@ -42,7 +42,9 @@ export function undoTables(statement: Statement, dialect: Dialect, history: Hist
       continue;
     }
     if (from && followsParent(one, changes)) continue;
-    const work = from ? change(from, to, schemas) : tableBack(to, moment);
+    // What a partition is attached to again gives it back its keys and indexes.
+    if (from && from.partitionOf === undefined && to.partitionOf !== undefined) continue;
+    const work = from ? change(onItsOwn(from, to), to, schemas) : tableBack(to, moment);
     if (!work) return undefined;
     before.push(...work.before);
     (to.kind === 'table' || from ? main : after).push(...work.main);
@@ -77,4 +79,19 @@ function kindOf({ kind }: Table): string {
   if (kind === 'view') return 'VIEW';
   if (kind === 'materializedView') return 'MATERIALIZED VIEW';
   return kind === 'foreignTable' ? 'FOREIGN TABLE' : 'TABLE';
+}
+
+/** A table that is a partition no longer: what followed its parent is its own now. */
+function onItsOwn(from: Table, to: Table): Table {
+  if (from.partitionOf === undefined || to.partitionOf !== undefined) return from;
+  const own = <T extends object>(one: T): T => ({ ...one, inheritedFrom: undefined });
+  return {
+    ...from,
+    ...(from.primaryKey ? { primaryKey: own(from.primaryKey) } : {}),
+    uniques: from.uniques.map(own),
+    foreignKeys: from.foreignKeys.map(own),
+    indexes: from.indexes.map(own),
+    checks: from.checks.map(own),
+    exclusions: from.exclusions.map(own),
+  };
 }
