@@ -4,10 +4,16 @@ import type { StatementParser } from './statement-parser.ts';
 /** What is read and checked well within a second on a slow machine. People do not write longer statements; programs generate them. */
 const CHARACTERS_AT_MOST = 150_000;
 
-/** Statements that are long for their rows, which take little time each. */
-const CARRIES_ROWS = /^\s*(?:INSERT|REPLACE|COPY)\b/i;
+/** Statements that rows make long. */
+const CARRIES_ROWS = /^\s*(?:INSERT|REPLACE)\b/i;
 
-/** A parser that leaves very long statements alone, so that no single one makes everything else wait. */
+/** How much is kept of the end of a statement with rows: the last ones, and what follows them. */
+const END_KEPT = 20_000;
+
+/**
+ * A parser that reads very long statements in part or not at all, so that no single one makes everything else wait: of rows the first and
+ * the last, of anything else nothing.
+ */
 export class BoundedParser implements StatementParser {
   readonly #parser: StatementParser;
 
@@ -16,9 +22,33 @@ export class BoundedParser implements StatementParser {
   }
 
   parse(text: string): ParsedStatement {
-    if (text.length <= CHARACTERS_AT_MOST || CARRIES_ROWS.test(text)) return this.#parser.parse(text);
+    if (text.length <= CHARACTERS_AT_MOST) return this.#parser.parse(text);
+    const shortened = CARRIES_ROWS.test(text) ? withoutMiddleRows(text) : undefined;
+    const parsed = shortened === undefined ? undefined : this.#parser.parse(shortened);
+    if (parsed && parsed.fact.kind !== 'unparsed') return parsed;
     const message = `This statement is not checked, because it has ${text.length} characters and more than ${CHARACTERS_AT_MOST} would take too long. Splitting it into smaller statements may help.`;
     const span = { start: 0, end: text.length };
     return { fact: { kind: 'unparsed' }, span, nested: [], problems: [{ message, span: { start: 0, end: 1 } }] };
   }
+}
+
+/**
+ * The text with blanks in place of the rows in its middle, so that everything else stays where it is; undefined where no such rows are
+ * found. The boundaries are guesses: a row that ends inside of a string makes a text that does not parse.
+ */
+function withoutMiddleRows(text: string): string | undefined {
+  const first = lastMatch(/\)\s*,\s*(?=\()/g, text.slice(0, CHARACTERS_AT_MOST));
+  const tail = text.length - END_KEPT;
+  const last = /\)\s*,\s*(?=\()/.exec(text.slice(tail));
+  if (first === undefined || !last) return undefined;
+  const from = first;
+  const to = tail + last.index + last[0].length;
+  return to <= from ? undefined : `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`;
+}
+
+/** The end of the last match. */
+function lastMatch(pattern: RegExp, text: string): number | undefined {
+  let end: number | undefined;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
 }
