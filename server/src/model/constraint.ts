@@ -21,6 +21,8 @@ export interface KeyConstraint extends ConstraintBase {
   readonly include: readonly Identifier[];
   readonly usingIndex?: Identifier;
   readonly nullsNotDistinct: boolean;
+  /** T-SQL's WITH (ONLINE = ON): the index behind the key is built while others work. */
+  readonly online?: boolean;
 }
 
 export type ReferentialAction = 'noAction' | 'restrict' | 'cascade' | 'setNull' | 'setDefault';

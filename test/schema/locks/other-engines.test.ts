@@ -65,6 +65,11 @@ describe('what SQL Server locks', () => {
     expect(await lock('tsql', 'CREATE INDEX i ON t (a)')).toBe('S writes indexBuild');
     expect(await lock('tsql', 'CREATE CLUSTERED INDEX i ON t (a)')).toBe('Sch-M readsAndWrites rewrite');
     expect(await lock('tsql', 'CREATE INDEX i ON t (a) WITH (ONLINE = ON)')).toBe('IS nothing indexBuild');
+    const patient = 'ONLINE = ON (WAIT_AT_LOW_PRIORITY (MAX_DURATION = 1 MINUTES, ABORT_AFTER_WAIT = SELF))';
+    expect(await lock('tsql', `CREATE INDEX i ON t (a) WITH (${patient})`)).toBe('IS nothing indexBuild');
+    const key = 'ALTER TABLE t ADD CONSTRAINT u UNIQUE NONCLUSTERED (a)';
+    expect(await lock('tsql', key)).toBe('Sch-M readsAndWrites indexBuild');
+    expect(await lock('tsql', `${key} WITH (ONLINE = ON)`)).toBe('IS nothing indexBuild');
   });
 
   it('depends on NOCHECK for a constraint', async () => {

@@ -1,7 +1,9 @@
 import type { Fix } from '../../model/fix.ts';
+import { nameText, type QualifiedName } from '../../model/identifier.ts';
 import type { Span } from '../../text/span.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { changesLiveTable } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { headSpan, type StatementWord, wordsOfStatement } from '../support/migrations/statement-words.ts';
 import { inCaseOf } from '../support/places.ts';
 
@@ -53,11 +55,11 @@ export const tsqlOfflineIndex: Rule = {
     if (fact.kind === 'createIndex') {
       if (isOnline(fact.options) || NEVER_ONLINE.has(fact.index.method) || !changesLiveTable(context, fact.table))
         return;
-      report(context, { start: span.start, end: fact.afterIndexKeyword });
+      report(context, fact.table, { start: span.start, end: fact.afterIndexKeyword });
     } else if (fact.kind === 'other' && fact.what === 'alter index' && fact.options.rebuild) {
       const [table] = fact.tables;
       if (isOnline(fact.options) || !table || !changesLiveTable(context, table)) return;
-      report(context, headSpan(context, 2));
+      report(context, table, headSpan(context, 2));
     }
   },
 };
@@ -67,11 +69,10 @@ function isOnline(options: Readonly<Record<string, string>> = {}): boolean {
   return /^on\b/.test(options.online ?? '');
 }
 
-function report(context: TimelineContext, span: Span): void {
+function report(context: TimelineContext, table: QualifiedName, span: Span): void {
   context.report(span, {
     confidence: 50,
-    message:
-      'Writers wait until this index is built. Add WITH (ONLINE = ON) where the edition has it, or run it in a quiet hour.',
+    message: `While this index is built ${lockClause(context, table, nameText(table))}. Add WITH (ONLINE = ON) where the edition has it, or run it in a quiet hour.`,
     fixes: (fixContext) => fixesFor(fixContext, context),
   });
 }

@@ -126,7 +126,7 @@ function messageFor(context: TimelineContext, fact: AlterTable, { columns, actio
         ? `SQLite cannot add a UNIQUE column to a table that is there: add ${list} without it, fill it, and create a unique index.`
         : `If two rows of ${table} share ${list}, this fails. Look for duplicates first.`;
     case 'tsql':
-      return `While the index behind this constraint is built ${lockClause(context, fact.name, table)}, and it fails if two rows share ${list} (NULLs count as equal). Look for duplicates first, and build it WITH (ONLINE = ON) where the edition can.`;
+      return `While the index behind this constraint is built ${lockClause(context, fact.name, table)}, and it fails if two rows share ${list} (NULLs count as equal). Look for duplicates first${action.kind === 'addConstraint' && action.constraint.kind === 'unique' && action.constraint.online ? '' : ', and build it WITH (ONLINE = ON) where the edition can'}.`;
     default:
       return `If two rows of ${table} share ${list}, this fails after having read the whole table. Look for duplicates first: GROUP BY ${columns.join(', ') || '…'} HAVING COUNT(*) > 1.`;
   }

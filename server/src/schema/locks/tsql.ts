@@ -48,7 +48,7 @@ export function tsqlLocks(fact: StatementFact): readonly TableLock[] {
         ? fact.actions.flatMap((one) => alterLocks(one).map((row) => on(fact.name, row)))
         : [];
     case 'createIndex':
-      if (fact.options?.online === 'on') return [on(fact.table, TSQL_LOCKS.onlineIndex)];
+      if (isOnline(fact.options)) return [on(fact.table, TSQL_LOCKS.onlineIndex)];
       return [
         on(fact.table, fact.index.method === 'clustered' ? TSQL_LOCKS.offlineClusteredIndex : TSQL_LOCKS.offlineIndex),
       ];
@@ -61,12 +61,17 @@ export function tsqlLocks(fact: StatementFact): readonly TableLock[] {
       return [on(fact.table, CATALOGUE)];
     case 'other': {
       if (fact.what !== 'alter index' || !fact.options.rebuild) return [];
-      const row = fact.options.online === 'on' ? TSQL_LOCKS.onlineIndex : TSQL_LOCKS.offlineKey;
+      const row = isOnline(fact.options) ? TSQL_LOCKS.onlineIndex : TSQL_LOCKS.offlineKey;
       return fact.tables.map((table) => on(table, row));
     }
     default:
       return [];
   }
+}
+
+/** `ON`, and `ON (WAIT_AT_LOW_PRIORITY (…))`. */
+function isOnline(options: Readonly<Record<string, string>> = {}): boolean {
+  return /^on\b/.test(options.online ?? '');
 }
 
 function alterLocks(action: AlterAction): readonly TsqlLock[] {
@@ -82,7 +87,7 @@ function alterLocks(action: AlterAction): readonly TsqlLock[] {
       return [{ ...TSQL_LOCKS.rewrite, work: 'unknown' }];
     case 'addConstraint':
       if (action.constraint.kind === 'primaryKey' || action.constraint.kind === 'unique')
-        return [TSQL_LOCKS.offlineKey];
+        return [action.constraint.online ? TSQL_LOCKS.onlineIndex : TSQL_LOCKS.offlineKey];
       return [action.constraint.notValid ? CATALOGUE : TSQL_LOCKS.checkedConstraint];
     case 'other':
       if (action.what === 'rebuild') return [TSQL_LOCKS.offlineClusteredIndex];

@@ -8,6 +8,7 @@ import type {
 import type { Identifier } from '../../model/identifier.ts';
 import { readExpression } from './expressions.ts';
 import { keyColumns } from './index-parts.ts';
+import { withOptions } from './options.ts';
 import type { Located, Reading } from './reading.ts';
 import type { SqlSource } from './source.ts';
 
@@ -119,7 +120,15 @@ function readTableKey(reading: Reading, start: ConstraintStart, last: number): K
     columns: keyColumns(reading, open),
     include: [],
     nullsNotDistinct: source.dialect === 'tsql',
+    ...(isBuiltOnline(source, open, last) ? { online: true } : {}),
   };
+}
+
+/** T-SQL: `PRIMARY KEY (…) WITH (ONLINE = ON)`, also `ON (WAIT_AT_LOW_PRIORITY (…))`. */
+function isBuiltOnline(source: SqlSource, open: number, last: number): boolean {
+  if (source.dialect !== 'tsql' || open < 0) return false;
+  const options = source.find('with', source.skip(open), last);
+  return options >= 0 && source.is(options + 1, '(') && /^on\b/.test(withOptions(source, options + 1).online ?? '');
 }
 
 const NOT_KEY_NAMES = new Set(['using', 'clustered', 'nonclustered', 'hash']);
