@@ -15,6 +15,7 @@ interface Grammar {
   readonly repository: {
     readonly 'tagged-template': Block;
     readonly 'commented-template': Block;
+    readonly 'query-template': Block;
     readonly content: { readonly patterns: readonly { readonly include?: string; readonly match?: string }[] };
   };
 }
@@ -48,7 +49,11 @@ describe('the grammar of SQL in scripts', () => {
   });
 
   it('makes what is between the quotes SQL, and interpolations TypeScript', () => {
-    for (const block of [repository['tagged-template'], repository['commented-template']]) {
+    for (const block of [
+      repository['tagged-template'],
+      repository['commented-template'],
+      repository['query-template'],
+    ]) {
       expect(entry?.embeddedLanguages).toEqual({ [block.contentName]: 'sql' });
       expect(block.end).toBe('`');
     }
@@ -94,5 +99,22 @@ describe('the grammar of SQL in scripts', () => {
     const commented = new RegExp(repository['commented-template'].begin, 'u');
     expect(commented.exec('/* sql */ `SELECT 1`')?.[2]).toBe('`');
     expect(commented.test('/* html */ `<a>`')).toBe(false);
+  });
+
+  const query = new RegExp(repository['query-template'].begin, 'u');
+  const queries = [
+    'await pool.query(`SELECT 1`)',
+    'db.prepare(`',
+    'knex.raw(`select a from b`)',
+    'prisma.$queryRawUnsafe(`SELECT 1`)',
+    'const q = `INSERT INTO t (a) VALUES (1)`',
+  ];
+  it.each(queries)('begins in %s, which a call runs or which surely is SQL', (code) => {
+    expect(query.exec(code)?.[0]).toBe('`');
+  });
+
+  const texts = ['`select your item`', 'log(`UPDATE available`)', 'client.query(`users`)', 'render(`'];
+  it.each(texts)('does not begin in the text %s', (code) => {
+    expect(query.test(code)).toBe(false);
   });
 });
