@@ -1,6 +1,7 @@
 import { nameText } from '../../model/identifier.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 
 const meta: RuleMeta = {
   id: 'add-auto-increment-column',
@@ -68,11 +69,12 @@ export const addAutoIncrementColumn: Rule = {
         : [],
     );
     if (added.length === 0 || !changesLiveTable(context, fact.name) || wasEmptied(context, fact.name)) return;
+    const blocked = lockClause(context, fact.name);
     for (const column of added) {
       const effect =
         context.dialect === 'postgresql'
-          ? 'writes the whole table anew while nobody else can use it'
-          : 'copies the table while writers wait, and replicas may number the rows otherwise';
+          ? `writes the whole table anew, and ${blocked} meanwhile`
+          : `writes the whole table anew, ${blocked} meanwhile, and replicas may number the rows otherwise`;
       context.report(column.span, {
         confidence: 90,
         message: `Numbering every row of ${nameText(fact.name)} in ${column.name.name} ${effect}. Copy the rows in batches into a new table that has the column, and swap the two.`,

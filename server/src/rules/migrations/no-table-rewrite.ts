@@ -3,6 +3,7 @@ import type { QualifiedName } from '../../model/identifier.ts';
 import type { Span } from '../../text/span.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { changesLiveTable, runsForward } from '../support/live-table.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { wordWithGap } from '../support/migrations/statement-words.ts';
 
 const meta: RuleMeta = {
@@ -81,10 +82,12 @@ function report(context: TimelineContext, span: Span, tables: readonly Qualified
   const postgres = context.dialect === 'postgresql';
   const what =
     tables.length === 1 ? (tables[0]?.object.name ?? '') : tables.length === 0 ? 'every table' : 'the tables';
+  const [first] = tables;
+  const blocked = first ? lockClause(context, first) : 'nobody can read or write what is being copied';
   context.report(span, {
     confidence: 90,
     message: postgres
-      ? `This copies ${what} to a new place while nobody can read or write it. Use pg_repack or the like, or a plain VACUUM where room for new rows is enough.`
+      ? `This copies ${what} to a new place, and ${blocked} meanwhile. Use pg_repack or the like, or a plain VACUUM where room for new rows is enough.`
       : `This copies ${what} as a whole. Use an online schema change tool such as gh-ost, or a quiet hour.`,
     fixes: (fixContext) => plainVacuum(fixContext, context),
   });

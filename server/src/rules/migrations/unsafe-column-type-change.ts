@@ -10,6 +10,7 @@ import { findColumn } from '../support/columns.ts';
 import { withoutCasts } from '../support/expressions.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
 import { addsColumn } from '../support/migrations/added-here.ts';
+import { lockClause } from '../support/migrations/locks.ts';
 import { changeTypePhases } from '../support/migrations/type-phases.ts';
 
 const meta: RuleMeta = {
@@ -153,6 +154,5 @@ function messageFor(
       : `If this changes the type of ${name} to ${to}${context.dialect === 'tsql' ? '' : ', or its length beyond 255 bytes'}, every row of ${table} is written anew and nobody can write meanwhile. Look at the old definition first.`;
   }
   const from = column && column.type.text !== '' && column.type.text !== to ? ` from ${column.type.text}` : '';
-  const blocked = context.dialect === 'postgresql' || context.dialect === 'tsql' ? 'read or write' : 'write to';
-  return `Changing ${name}${from} to ${to} writes every row of ${table} anew, and nobody can ${blocked} it until that is done. ${steps}`;
+  return `Changing ${name}${from} to ${to} writes every row of ${table} anew, and ${lockClause(context, fact.name)} until that is done. ${steps}`;
 }
