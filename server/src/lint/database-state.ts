@@ -26,6 +26,7 @@ export interface DatabaseEnvironment {
   isDeployed(path: string): boolean;
   deployedText(path: string): string | undefined;
   deployedPaths(): readonly string[];
+  isChecksummed(path: string): boolean;
   differsFromChecksum(path: string): boolean;
   config(path: string): ResolvedConfig;
 }
@@ -43,8 +44,9 @@ export class DatabaseState {
   /** The statements of each file, as of the latest refresh, and those of them that are folded. */
   readonly #lastStatements = new Map<string, readonly Statement[]>();
   readonly #folded = new Map<string, readonly Statement[]>();
-  /** The files that a rule read as such: what it said of other files may depend on their texts, whatever becomes of the schema. */
-  readonly #readFiles = new Set<string>();
+  /** The files that a rule read as such: what it said of other files may depend on them, whatever becomes of the schema. */
+  readonly #readTexts = new Set<string>();
+  readonly #readStatements = new Set<string>();
   readonly #places: ReadonlyMap<string, FilePlace>;
   /** Grows whenever the schema, or what rules asked of the queries, may have changed. */
   revision = 0;
@@ -62,9 +64,9 @@ export class DatabaseState {
     const statementsOf = (path: string): readonly Statement[] =>
       environment.document(path)?.statements ?? NO_STATEMENTS;
     this.#places = new Map(plan.files.map((place) => [place.path, place]));
-    const reads = (path: string): boolean => {
+    const reads = (path: string, files: Set<string>): boolean => {
       if (!state.#places.has(path)) return false;
-      state.#readFiles.add(path);
+      files.add(path);
       return true;
     };
     const evidence = new QueryEvidenceIndex(plan.files, statementsOf);
@@ -89,9 +91,14 @@ export class DatabaseState {
       isDeployed: (path) => environment.isDeployed(path),
       deployedText: (path) => environment.deployedText(path),
       deployedPaths: () => environment.deployedPaths(),
-      differsFromChecksum: (path) => environment.differsFromChecksum(path),
-      textOf: (path) => (reads(path) ? environment.document(path)?.text : undefined),
-      statementsOf: (path) => (reads(path) ? statementsOf(path) : NO_STATEMENTS),
+      differsFromChecksum(path) {
+        if (!environment.isChecksummed(path)) return false;
+        // The texts of the files before it count too.
+        for (const file of plan.files) if (file.role === 'migration') reads(file.path, state.#readTexts);
+        return environment.differsFromChecksum(path);
+      },
+      textOf: (path) => (reads(path, state.#readTexts) ? environment.document(path)?.text : undefined),
+      statementsOf: (path) => (reads(path, state.#readStatements) ? statementsOf(path) : NO_STATEMENTS),
       queriesOn: (table) => evidence.on(table),
       allQueries: () => evidence.all(),
     };
@@ -107,9 +114,10 @@ export class DatabaseState {
   refresh(touched: readonly string[]): void {
     const paths = this.epoch === 0 ? [...this.#places.keys()] : touched;
     const changed = paths.filter((path) => this.#statementsOf(path) !== this.#lastStatements.get(path));
-    const read = paths.filter((path) => this.#readFiles.has(path));
+    const wereRead =
+      paths.some((path) => this.#readTexts.has(path)) || changed.some((path) => this.#readStatements.has(path));
     const fold = this.#refold(paths);
-    if (changed.length === 0 && read.length === 0 && !fold && this.epoch > 0) return;
+    if (changed.length === 0 && !wereRead && !fold && this.epoch > 0) return;
     const prismaChanged = this.#refreshPrisma(changed);
     const names = this.#namesChangedBy(changed, fold?.names ?? []);
     this.epoch++;
@@ -119,7 +127,7 @@ export class DatabaseState {
         ? undefined
         : { names, schema: fold?.changed ?? false, texts: new Set(paths), statements: new Set(changed) };
     const evidenceChanged = this.#evidence.isUsed && names?.size !== 0;
-    if (!fold?.changed && !prismaChanged && !evidenceChanged && read.length === 0) return;
+    if (!fold?.changed && !prismaChanged && !evidenceChanged && !wereRead) return;
     this.revision++;
     this.#reports.change(this.changes, fold?.tables);
   }

@@ -15,6 +15,7 @@ import { type ConfigProblem, isConfigFile, type ResolvedConfig } from './config.
 import { DatabaseState } from './database-state.ts';
 import type { DatabaseSummary, EngineCounters, EngineRuntime, FindingOrigin, UpdateOptions } from './engine-types.ts';
 import { compareFindings, lintFile } from './lint-file.ts';
+import { LintedFile } from './linted-file.ts';
 import { LiveConfig } from './live-config.ts';
 import { ParserPool } from './parser-pool.ts';
 import { ReportedFinding } from './reported-finding.ts';
@@ -24,11 +25,6 @@ import { SUPPRESSION_RULES } from './suppression-rules.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { applySuppressions } from './suppressions.ts';
 import { unusedSuppression } from './unused-suppression.ts';
-
-interface LintedFile {
-  readonly key: readonly unknown[];
-  readonly findings: readonly Finding[];
-}
 
 /** How many files are parsed, or folded, between two pauses. */
 const FILES_PER_PAUSE = 50;
@@ -168,19 +164,17 @@ export class Engine {
     const config = this.config(path);
     if (config.isIgnored(path)) return [];
     const { state, place } = placed;
-    const key = [document.statements, document.text, place, state, state.revision, config, this.#environment];
+    const key = [document.statements, place.role, state, state.revision, config, this.#environment];
     const known = this.#linted.get(path);
-    if (known?.key.every((part, index) => part === key[index])) return known.findings;
+    const textOf = (file: string): string | undefined => this.#documents.get(file)?.text;
+    if (known && (place.sections.length === 0 || known.place === place)) {
+      const findings = known.now(key, textOf);
+      if (findings) return findings;
+    }
     this.#filesLinted++;
     const findings = this.#lint(document, state, place, config);
-    this.#linted.set(path, { key, findings });
+    this.#linted.set(path, new LintedFile(key, place, findings, path, textOf));
     return findings;
-  }
-
-  /** The shard that works on a file, as of the last update; 0 for files of no database and where the work is not shared. */
-  shardOf(path: string): number {
-    const plan = this.#index.placed(path)?.plan;
-    return (plan && this.#shardOf.get(plan.id)) ?? 0;
   }
 
   /** Where a finding came from, for whoever works out its fixes; undefined for findings of an earlier state. */
@@ -314,6 +308,7 @@ export class Engine {
       isDeployed: (path) => this.#isDeployed(path),
       deployedText: (path) => this.#deployed?.get(path),
       deployedPaths: () => this.#deployedPaths,
+      isChecksummed: (path) => this.#index.isChecksummed(path),
       differsFromChecksum: (path) => this.#index.differsFromChecksum(path, (one) => this.#documents.get(one)?.text),
       config: (path) => this.config(path),
     });

@@ -31,6 +31,7 @@ export class ReportedFinding implements Finding {
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
   readonly #source: FindingSource;
+  readonly #dialect: Dialect;
 
   constructor(report: StoredReport, statement: Statement, severity: Severity, dialect: Dialect) {
     this.ruleId = report.rule.meta.id;
@@ -48,10 +49,32 @@ export class ReportedFinding implements Finding {
             message: asWritten(message, statement, dialect),
           }));
     this.#source = { report, statement };
+    this.#dialect = dialect;
+  }
+
+  /** The finding where its statement stands by now; the same object where that has not moved. Undefined for a finding that no rule made. */
+  static inPlace(finding: Finding): Finding | undefined {
+    return finding instanceof ReportedFinding ? finding.#inPlace() : undefined;
+  }
+
+  #inPlace(): Finding {
+    const { report, statement } = this.#source;
+    const span = fileSpan(statement, report.span);
+    const isSame =
+      sameSpan(span, this.span) &&
+      this.related.every((place, index) => {
+        const { at } = report.related[index] ?? {};
+        return at !== undefined && sameSpan(absoluteSpan(at), place.span);
+      });
+    return isSame ? this : new ReportedFinding(report, statement, this.severity, this.#dialect);
   }
 
   /** The source of a finding that a rule made; undefined for any other. */
   static sourceOf(finding: Finding): FindingSource | undefined {
     return finding instanceof ReportedFinding ? finding.#source : undefined;
   }
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }

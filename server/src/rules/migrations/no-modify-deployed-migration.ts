@@ -63,6 +63,7 @@ export const noModifyDeployedMigration: Rule = {
   check(context) {
     const { file, direction, database } = context;
     if (file.role !== 'migration' || direction === 'down' || isRepeatable(file.path)) return;
+    if (database.deployedPaths().length === 0 && !database.differsFromChecksum(file.path)) return;
     const text = database.textOf(file.path);
     if (text === undefined) return;
     const deployed = database.deployedText(file.path);

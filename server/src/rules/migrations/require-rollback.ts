@@ -76,12 +76,10 @@ export const requireRollback: Rule = {
       checkChangesets(context);
       return;
     }
-    const text = database.textOf(file.path) ?? '';
-    if (IRREVERSIBLE.test(text)) return;
     const first = steps[0]?.statement;
-    if (!first) return;
-    const problem = problemOf(context, place, text);
-    if (problem) report(context, first, problem, place);
+    const problem = first && problemOf(context, place);
+    if (!problem || IRREVERSIBLE.test(database.textOf(file.path) ?? '')) return;
+    report(context, first, problem, place);
   },
 };
 
@@ -110,7 +108,7 @@ function changes(fact: StatementFact): boolean {
 
 type Problem = 'missing' | 'empty' | 'unsupported';
 
-function problemOf(context: FileContext, place: RollbackPlace, text: string): Problem | undefined {
+function problemOf(context: FileContext, place: RollbackPlace): Problem | undefined {
   const { database, file, options } = context;
   const { plan } = database;
   switch (place.kind) {
@@ -121,6 +119,7 @@ function problemOf(context: FileContext, place: RollbackPlace, text: string): Pr
       const has = (section: MigrationSection): boolean =>
         statements.some(({ start }) => start >= section.start && start < section.end);
       if (down.some(has)) return undefined;
+      const text = database.textOf(file.path) ?? '';
       return down.some((section) => NOTHING_TO_UNDO.test(text.slice(section.start, section.end))) ? undefined : 'empty';
     }
     case 'file': {

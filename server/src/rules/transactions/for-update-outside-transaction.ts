@@ -1,4 +1,5 @@
 import type { EditFix } from '../../model/fix.ts';
+import type { ParsedStatement } from '../../model/statement.ts';
 import type { FileContext, Rule, RuleMeta } from '../rule.ts';
 import { inCaseOf } from '../support/places.ts';
 import { divide, fileRuns, isProcedure, type Run, type RunStep, routineRuns } from '../support/transactions/runs.ts';
@@ -58,6 +59,8 @@ export const forUpdateOutsideTransaction: Rule = {
   scope: 'file',
   meta,
   check(context) {
+    // The text is read last: whoever has read it is asked again at every keystroke.
+    if (!context.steps.some(({ statement }) => [statement.parsed, ...statement.parsed.nested].some(lockRows))) return;
     if (isNamedQueries(context.database.textOf(context.file.path))) return;
     const procedures = context.dialect === 'postgresql' ? [] : routineRuns(context).filter(isProcedure);
     for (const run of [...fileRuns(context.steps), ...procedures]) checkRun(context, run);
@@ -67,7 +70,7 @@ export const forUpdateOutsideTransaction: Rule = {
 function checkRun(context: FileContext, run: Run): void {
   if (hasImplicitTransactions(run.steps)) return;
   for (const step of divide(run).loose) {
-    if (!locksRows(step) || (!run.routine && step.statement.parsed !== step.parsed)) continue;
+    if (!lockRows(step.parsed) || (!run.routine && step.statement.parsed !== step.parsed)) continue;
     context.report(step.statement, step.parsed.span, {
       confidence: 50,
       message:
@@ -78,7 +81,7 @@ function checkRun(context: FileContext, run: Run): void {
   }
 }
 
-function locksRows({ parsed: { fact } }: RunStep): boolean {
+function lockRows({ fact }: ParsedStatement): boolean {
   return (
     fact.kind === 'query' &&
     fact.query.kind === 'select' &&

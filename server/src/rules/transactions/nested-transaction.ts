@@ -84,6 +84,7 @@ function checkWrapped(context: FileContext, run: Run): void {
 }
 
 function checkPairs(context: FileContext, { steps }: Run): void {
+  if (steps.every((step) => controlOf(step) === undefined)) return;
   if (hasImplicitTransactions(steps) || /\bAUTOCOMMIT\b/i.test(context.database.textOf(context.file.path) ?? ''))
     return;
   // What cannot be read may begin or end one.

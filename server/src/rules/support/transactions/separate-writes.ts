@@ -26,8 +26,13 @@ export function checkScriptWrites(context: FileContext): void {
   const procedures = dialect === 'postgresql' ? [] : routineRuns(context).filter(isProcedure);
   for (const run of procedures) checkRun(context, run);
   const isScript = file.role === 'query' || (file.role === 'seed' && !SEED_PATH.test(file.path));
-  if (!isScript || isTestPath(file.path) || isNamedQueries(database.textOf(file.path))) return;
-  for (const run of fileRuns(context.steps)) {
+  if (!isScript) return;
+  const runs = fileRuns(context.steps).filter(
+    ({ steps }) => steps.filter((step) => writtenTable(step.parsed)).length > 1,
+  );
+  // The text is read last: whoever has read it is asked again at every keystroke.
+  if (runs.length === 0 || isTestPath(file.path) || isNamedQueries(database.textOf(file.path))) return;
+  for (const run of runs) {
     // Placeholders are for programs, which run such statements one by one, in whatever transaction they have.
     if (!run.wrapped && !run.steps.some((step) => /\$\d|\?|%s/.test(stepText(step)))) checkRun(context, run);
   }
