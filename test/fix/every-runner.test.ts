@@ -146,6 +146,16 @@ const RUNNERS: Readonly<Record<string, Runner>> = {
     advice: 'run it by hand before the migration',
     neverOutside: true,
   },
+  refinery: {
+    files: (first, second) => ({
+      'Cargo.toml': '[dependencies]\nrefinery = "0.8"\n',
+      'migrations/V1__a.sql': first,
+      'migrations/V2__b.sql': second,
+    }),
+    second: 'migrations/V2__b.sql',
+    advice: 'run it by hand before the migration',
+    neverOutside: true,
+  },
   Hasura: {
     files: (first, second) => ({
       'hasura/migrations/default/1700000000001_a/up.sql': first,

@@ -11,6 +11,7 @@ const TOOLS: readonly (readonly [string, string, RegExp])[] = [
   ['package.json', 'dbmate', /"dbmate"\s*:/],
   ['package.json', 'supabase', /"supabase"\s*:/],
   ['Cargo.toml', 'diesel', /^\s*(?:diesel|diesel_migrations|diesel-async|dependencies\.diesel)\b/m],
+  ['Cargo.toml', 'refinery', /^\s*(?:\[\S*)?refinery\b/m],
   ['Cargo.toml', 'sqlx', /^\s*(?:\[\S*)?sqlx\b/m],
   ['go.mod', 'golang-migrate', /github\.com\/golang-migrate\/migrate/],
   ['go.mod', 'goose', /github\.com\/pressly\/goose/],

@@ -16,6 +16,7 @@ import { pop } from './pop.ts';
 import { postgresMigrations } from './postgres-migrations.ts';
 import { prismaMigrate } from './prisma-migrate.ts';
 import { rails } from './rails.ts';
+import { refinery } from './refinery.ts';
 import { sourcegraph } from './sourcegraph.ts';
 import { sqitch } from './sqitch.ts';
 import { sqlMigrate } from './sql-migrate.ts';
@@ -43,6 +44,7 @@ export const LAYOUTS: readonly Layout[] = [
   pop,
   sqlx,
   golangMigrate,
+  refinery,
   flyway,
   postgresMigrations,
   atlas,
