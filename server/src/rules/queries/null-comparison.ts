@@ -69,7 +69,9 @@ export const nullComparison: Rule = {
 };
 
 function checkQuery(context: StatementContext, query: Query): void {
-  const assigns = ASSIGNING_SELECT.has(context.dialect);
+  // What has no SELECT is an expression of a routine: a condition or a value.
+  const isSelect = query.kind === 'select' && query.keywordSpan !== undefined;
+  const assigns = isSelect && ASSIGNING_SELECT.has(context.dialect);
   for (const { clause, expression } of ownExpressions(query)) {
     if (assigns && clause === 'select' && isEquation(expression)) continue;
     checkTree(context, expression, FILTERS.has(clause) ? 'filter' : 'value');

@@ -1,3 +1,4 @@
+import { isAskedAbout } from '../asked-expressions.ts';
 import type { Source } from './source.ts';
 
 /** SQL inside a PL/pgSQL body, in the order of the text. */
@@ -16,7 +17,6 @@ export interface EmbeddedSql {
 /** Statements that hold no SQL but expressions, up to their semicolon (manual, chapter 41). */
 const PLAIN_STATEMENTS = new Set(['assert', 'exit', 'continue', 'get', 'fetch', 'move', 'close', 'null']);
 const RAISE_LEVELS = new Set(['debug', 'log', 'info', 'notice', 'warning', 'exception']);
-const COMPARISONS = new Set(['=', '<>', '!=', '<', '>', '<=', '>=']);
 const QUERY_WORDS = new Set(['select', 'with', 'values', 'table', 'insert', 'update', 'delete', 'merge', '(']);
 
 /** The SQL in a PL/pgSQL body. Any text is accepted; what follows none of the language's forms is taken for SQL up to the semicolon. */
@@ -212,22 +212,7 @@ class BodyWalker {
   }
 
   #expression(first: number, last: number): void {
-    for (let i = first; i <= last; i++) {
-      const queries = this.#source.is(i, 'select') || this.#source.is(i, 'with');
-      if ((queries && this.#source.is(i - 1, '(')) || this.#comparesNull(i, first, last)) {
-        this.#add('expression', first, last);
-        return;
-      }
-    }
-  }
-
-  /** True at the NULL of `x = NULL`, `NULL = x` and `x IN (1, NULL)`; a CASE of the language's own is none of these. */
-  #comparesNull(at: number, first: number, last: number): boolean {
-    const source = this.#source;
-    if (!source.is(at, 'null')) return false;
-    if (at > first && COMPARISONS.has(source.key(at - 1))) return true;
-    if (at < last && COMPARISONS.has(source.key(at + 1))) return true;
-    return source.find('in', first, last) >= 0;
+    if (isAskedAbout(this.#source, first, last)) this.#add('expression', first, last);
   }
 
   #add(kind: EmbeddedSql['kind'], first: number, last: number): void {

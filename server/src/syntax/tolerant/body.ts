@@ -4,7 +4,7 @@ import type { SqlSource } from './source.ts';
 /** After these words of MySQL's and SQLite's bodies a statement starts. */
 const OPENERS = new Set([';', 'begin', 'then', 'else', 'do', 'loop', 'repeat']);
 /** These have a condition, up to THEN or DO. */
-const CONDITIONS = new Set(['if', 'elseif', 'while', 'case', 'when']);
+const CONDITIONS = new Set(['if', 'elseif', 'while', 'case', 'when', 'for']);
 const END_WORDS = new Set(['if', 'loop', 'while', 'repeat', 'case', 'for']);
 
 /** The statements of a body whose statements end with `;`, from `first` to `last`; words of control flow are left out. */
@@ -47,9 +47,14 @@ function afterEnd(source: SqlSource, at: number, last: number): number {
   return end < 0 ? last + 1 : end;
 }
 
+/** The index after THEN or DO; those of a CASE … END in the condition are its own. */
 function afterCondition(source: SqlSource, first: number, last: number): number {
+  let cases = 0;
   for (let i = first; i <= last; i = source.skip(i)) {
-    if (source.is(i, 'then') || source.is(i, 'do') || source.is(i, ';')) return i + 1;
+    if (source.is(i, ';')) return i + 1;
+    if (source.is(i, 'case')) cases++;
+    else if (source.is(i, 'end')) cases--;
+    else if (cases <= 0 && (source.is(i, 'then') || source.is(i, 'do'))) return i + 1;
   }
   return last + 1;
 }

@@ -1,15 +1,18 @@
 import type { Query } from '../../model/query.ts';
 import type { ParsedStatement, SyntaxProblem } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
+import type { Span } from '../../text/span.ts';
+import { isAskedAbout } from '../asked-expressions.ts';
 import type { StatementParser } from '../statement-parser.ts';
 import { batchRanges, type Range } from './batch.ts';
 import { bodyRanges } from './body.ts';
+import { controlParts, valuesIn } from './control-flow.ts';
 import { definesRoutine } from './objects.ts';
-import { type QueryReader, readQuery } from './queries.ts';
+import { type QueryReader, readQuery, tryReader } from './queries.ts';
 import type { Reading } from './reading.ts';
 import { shifted } from './shifted.ts';
 import { SqlSource } from './source.ts';
-import { readStatement } from './statements.ts';
+import { type ReadStatement, readStatement } from './statements.ts';
 import { readTypeUses } from './type-uses.ts';
 
 export type { QueryReader } from './queries.ts';
@@ -47,9 +50,9 @@ function parseRanges(reading: StatementReading, last: number, span: ParsedStatem
   const isWhole = ranges.length === 1 && only?.[0] === 0;
   if (!isWhole && ranges.length > 0) {
     const fact = { kind: 'codeBlock', language: source.dialect, bodySpan: source.span(0, last) } as const;
-    return { fact, span, nested: reading.read(ranges), problems: [] };
+    return { fact, span, nested: reading.body(ranges, 0, last), problems: [] };
   }
-  const read = readStatement(reading, 0, only?.[1] ?? last);
+  const read = reading.statement(0, only?.[1] ?? last);
   if (read) return { ...read, span, problems: [] };
   if (ranges.length === 0) {
     const fact = { kind: 'codeBlock', language: source.dialect, bodySpan: source.span(0, last) } as const;
@@ -73,6 +76,14 @@ function topRanges(source: SqlSource, last: number): readonly Range[] {
   return parts;
 }
 
+/** A span without what lies outside another. */
+function within({ start, end }: Span, outer: Span): Span {
+  return { start: Math.max(start, outer.start), end: Math.min(end, outer.end) };
+}
+
+/** What makes an expression of a body the query of its value. */
+const SELECT = 'SELECT (';
+
 class StatementReading implements Reading {
   readonly source: SqlSource;
   readonly #queries: QueryReader | undefined;
@@ -86,7 +97,23 @@ class StatementReading implements Reading {
 
   readonly statements = (first: number, last: number): readonly ParsedStatement[] => {
     const ranges = this.source.dialect === 'tsql' ? batchRanges : bodyRanges;
-    return this.read(ranges(this.source, first, last));
+    return this.body(ranges(this.source, first, last), first, last);
+  };
+
+  readonly expression = (first: number, last: number): readonly ParsedStatement[] => {
+    const { source } = this;
+    if (!this.#queries || first > last || !isAskedAbout(source, first, last)) return [];
+    const span = source.span(first, last);
+    // In parentheses T-SQL's `@v = x` is a comparison; without them it would be an assignment.
+    const query = tryReader(this.#queries, `${SELECT}${source.slice(first, last)})`, source.dialect);
+    if (query?.kind !== 'select') return [];
+    const { keywordSpan: _, ...value } = shifted(query, span.start - SELECT.length);
+    const items = value.items.map((item) => ({
+      ...item,
+      expression: { ...item.expression, span: within(item.expression.span, span) },
+      span: within(item.span, span),
+    }));
+    return [{ fact: { kind: 'query', query: { ...value, items, span } }, span, nested: [], problems: [] }];
   };
 
   readonly embedded = (text: string, start: number): readonly ParsedStatement[] => {
@@ -97,10 +124,27 @@ class StatementReading implements Reading {
     return shifted(all, start);
   };
 
+  /** A statement with the statements inside it, and the queries in the values that it sets or hands over. */
+  statement(first: number, last: number): ReadStatement | undefined {
+    const read = readStatement(this, first, last);
+    if (read?.fact.kind !== 'set' && read?.fact.kind !== 'other') return read;
+    const values = valuesIn(this.source, first, last).flatMap(([from, to]) => this.expression(from, to));
+    return values.length === 0 ? read : { ...read, nested: [...read.nested, ...values] };
+  }
+
+  /** The statements of a body, of which the ranges are given, and the queries in the conditions between them, in the order of the text. */
+  body(ranges: readonly Range[], first: number, last: number): readonly ParsedStatement[] {
+    const between = controlParts(this.source, ranges, first, last).flatMap(({ kind, range }) =>
+      kind === 'query' ? this.#read([range]) : this.expression(...range),
+    );
+    const statements = this.#read(ranges);
+    return between.length === 0 ? statements : [...statements, ...between].sort((a, b) => a.span.start - b.span.start);
+  }
+
   /** The statements of these ranges, flattened; what cannot be read is left out. */
-  read(ranges: readonly Range[]): ParsedStatement[] {
+  #read(ranges: readonly Range[]): ParsedStatement[] {
     return ranges.flatMap(([first, last]): ParsedStatement[] => {
-      const read = readStatement(this, first, last);
+      const read = this.statement(first, last);
       if (!read) return [];
       const span = this.source.span(first, last);
       return [{ fact: read.fact, span, nested: [], problems: [] }, ...read.nested];

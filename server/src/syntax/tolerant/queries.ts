@@ -31,14 +31,14 @@ const LIMITS = new Set(['limit', 'top', 'fetch']);
 
 /** The query from token `first` to `last`: whole if `reader` can read it, else its clauses. */
 export function readQuery(source: SqlSource, reader: QueryReader | undefined, first: number, last: number): Query {
-  const whole = reader && tryReader(source, reader, first, last);
-  return whole ?? partialQuery(source, first, last);
+  const whole = reader && tryReader(reader, source.slice(first, last), source.dialect);
+  return whole ? shifted(whole, source.span(first, first).start) : partialQuery(source, first, last);
 }
 
-function tryReader(source: SqlSource, reader: QueryReader, first: number, last: number): Query | undefined {
+/** The query that a text is; undefined where the reader cannot read it. */
+export function tryReader(reader: QueryReader, text: string, dialect: Dialect): Query | undefined {
   try {
-    const query = reader.read(source.slice(first, last), source.dialect);
-    return query && shifted(query, source.span(first, first).start);
+    return reader.read(text, dialect);
   } catch {
     // A reader that gives up by throwing is taken for one that could not read the query.
     return undefined;

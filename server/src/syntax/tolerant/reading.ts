@@ -9,6 +9,8 @@ export interface Reading {
   readonly query: (first: number, last: number) => Query;
   /** The statements of a body from token `first` to token `last`, flattened. */
   readonly statements: (first: number, last: number) => readonly ParsedStatement[];
+  /** The query of an expression's value, where it holds a query or compares with NULL; else nothing. */
+  readonly expression: (first: number, last: number) => readonly ParsedStatement[];
   /** The statements in a text that stands at `start` in the statement, flattened. */
   readonly embedded: (text: string, start: number) => readonly ParsedStatement[];
 }

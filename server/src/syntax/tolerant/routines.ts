@@ -86,8 +86,15 @@ export function readTrigger(reading: Reading, word: number, last: number): ReadR
   const body = source.dialect === 'tsql' ? bodyAfterAs(source, after, last) : triggerBody(source, after, last);
   return {
     fact: { kind: 'createTrigger', name: source.identifier(nameEnd), table: source.qualifiedName(on + 1) },
-    nested: body < 0 ? [] : reading.statements(body, last),
+    nested: body < 0 ? [] : [...conditionOf(reading, after, body - 1), ...reading.statements(body, last)],
   };
+}
+
+/** SQLite's WHEN condition. */
+function conditionOf(reading: Reading, first: number, last: number): readonly ParsedStatement[] {
+  if (reading.source.dialect !== 'sqlite') return [];
+  const when = reading.source.find('when', first, last);
+  return when < 0 ? [] : reading.expression(when + 1, last);
 }
 
 /** FOR EACH ROW [FOLLOWS t] body; SQLite may leave FOR EACH ROW out and has WHEN (condition) before BEGIN. */
