@@ -202,6 +202,19 @@ describe('what is given up in phases', () => {
     expect(phasesOf(change)[0]?.up).toMatch(/ADD COLUMN city text, ADD COLUMN zip text;/);
   });
 
+  it('renames a table before it is dropped, and makes it again on the way back', async () => {
+    const up =
+      'CREATE TABLE notes (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, user_id bigint REFERENCES users (id), text text NOT NULL);\nCREATE INDEX notes_user_id_idx ON notes (user_id);\n';
+    const [first, ...others] = workspace('DROP TABLE notes', 'CREATE TABLE notes (id bigint)');
+    const files = [{ path: 'm/001_tables.up.sql', text: `${first?.text ?? ''}${up}` }, ...others];
+    const change = await phasedChange(files, 'no-drop-table', /drop it in a new migration/);
+    await runThereAndBack(change, async (_, position) => {
+      if (position === 0) await run('SELECT user_id, text FROM _deprecated_notes');
+    });
+    expect(phasesOf(change).map(({ name }) => name)).toEqual(['002_change', '003_drop_notes']);
+    expect(warningsOf(change)).toEqual([]);
+  });
+
   it('serves code of either release while a view stands under a table’s old name', async () => {
     const change = await phasedChange(
       workspace('ALTER TABLE users RENAME TO people', 'ALTER TABLE people RENAME TO users'),

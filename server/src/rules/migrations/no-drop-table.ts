@@ -6,6 +6,7 @@ import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { deprecatedName, isThrowawayName } from '../support/migrations/deprecated-names.ts';
+import { dropTablePhases } from '../support/migrations/drop-table-phases.ts';
 import { runningStatements, surroundingsOf } from '../support/migrations/surroundings.ts';
 import { rebuiltAround } from '../support/migrations/table-rebuild.ts';
 import { isTestPath } from '../support/paths.ts';
@@ -135,11 +136,12 @@ function report(context: FileContext, statement: Statement, parsed: DropTable, n
 const RENAMES_IF_EXISTS = new Set(['postgresql', 'mariadb', 'redshift', 'snowflake']);
 
 function renameInstead(
-  { dialect }: FixContext,
+  context: FixContext,
   statement: Statement,
   { fact }: DropTable,
   name: QualifiedName,
 ): readonly Fix[] {
+  const { dialect } = context;
   if (fact.names.length !== 1 || (fact.ifExists && !RENAMES_IF_EXISTS.has(dialect))) return [];
   const newName = deprecatedName(name.object.name);
   const newText =
@@ -150,5 +152,8 @@ function renameInstead(
         : `ALTER TABLE ${fact.ifExists ? 'IF EXISTS ' : ''}${textAt(statement, name.span)} RENAME TO ${quoteIdentifier(newName, dialect)}`;
   const span = { start: 0, end: statement.text.length };
   const edits = [{ statement, span, newText: inCaseOf(statement, newText) }];
-  return [{ kind: 'edit', title: `Rename it to ${newName} instead`, bulk: false, edits }];
+  return [
+    { kind: 'edit', title: `Rename it to ${newName} instead`, bulk: false, edits },
+    ...dropTablePhases(context, { statement, name, newName, rename: newText }),
+  ];
 }

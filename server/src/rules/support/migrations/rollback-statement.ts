@@ -7,20 +7,17 @@ import { rollbackPlace } from './rollback-place.ts';
  * The ALTER TABLE of the file's own rollback that a test picks, in a down section or in the file beside it; undefined where there is none,
  * or where it is deployed.
  */
-export function rollbackStatement(
-  { database, file }: FixContext,
-  isIt: (fact: AlterTable) => boolean,
-): Statement | undefined {
-  const matches = ({ parsed: { fact } }: Statement): boolean => fact.kind === 'alterTable' && isIt(fact);
+export function rollbackStatement(context: FixContext, isIt: (fact: AlterTable) => boolean): Statement | undefined {
+  return rollbackStatements(context).find(({ parsed: { fact } }) => fact.kind === 'alterTable' && isIt(fact));
+}
+
+/** The statements of the file's own rollback, in a down section or in the files beside it that are not deployed. */
+export function rollbackStatements({ database, file }: FixContext): readonly Statement[] {
   const down = file.sections.filter(({ direction }) => direction === 'down');
   const own = database
     .statementsOf(file.path)
-    .find((one) => down.some(({ start, end }) => one.start >= start && one.start < end) && matches(one));
-  if (own) return own;
+    .filter((one) => down.some(({ start, end }) => one.start >= start && one.start < end));
   const place = rollbackPlace(database.plan, file);
-  for (const path of place.kind === 'file' ? place.paths : []) {
-    const found = database.isDeployed(path) ? undefined : database.statementsOf(path).find(matches);
-    if (found) return found;
-  }
-  return undefined;
+  const paths = place.kind === 'file' ? place.paths.filter((path) => !database.isDeployed(path)) : [];
+  return [...own, ...paths.flatMap((path) => database.statementsOf(path))];
 }
