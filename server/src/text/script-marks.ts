@@ -2,7 +2,7 @@
  * A quote with the beginning of a SQL statement behind it. Words that also begin other texts need what follows them in SQL.
  */
 const QUERY_START =
-  /[`'"][\s(]*(?:select[\s(*]|insert\s+(?:into|or|ignore)\b|update\s[\s\S]{1,200}?\bset\b|delete\s+(?:\S+\s+)?from\b|with\s+(?:recursive\s+)?\S{1,80}?\s*(?:\([^()]{0,400}\)\s*)?as\b|(?:merge|replace)\s+into\b|(?:create|alter|drop|truncate|refresh|lock)\s+(?:(?:or|replace|unique|temp|temporary|unlogged|materialized|global|local|virtual)\s+)*(?:table|index|view|function|procedure|trigger|policy|role|user|schema|sequence|type|domain|database|extension|tables)\b|truncate\s+\S|call\s+[\w.]+\s*\(|exec(?:ute)?\s+[\w.@]|declare\s+@|(?:begin|commit|rollback)\s*(?:[`'";]|tran|work)|values\s*\(|explain\s|pragma\s|set\s+(?:local|session|search_path)\b|(?:un)?listen\s+[\w"$]|notify\s+[\w"$])/i;
+  /[`'"][\s(]*(?:select[\s(*]|insert\s+(?:into|or|ignore)\b|update\s[\s\S]{1,200}?\bset\b|delete\s+(?:\S+\s+)?from\b|with\s+(?:recursive\s+)?\S{1,80}?\s*(?:\([^()]{0,400}\)\s*)?as\b|(?:merge|replace)\s+into\b|(?:create|alter|drop|truncate|refresh|lock)\s+(?:(?:or|replace|unique|temp|temporary|unlogged|materialized|global|local|virtual)\s+)*(?:table|index|view|function|procedure|trigger|policy|role|user|schema|sequence|type|domain|database|extension|tables)\b|truncate\s+\S|call\s+[\w.]+\s*\(|exec(?:ute)?\s+[\w.@]|declare\s+@|(?:begin|commit|rollback)\s*(?:[`'";]|tran|work)|values\s*\(|explain\s|pragma\s|set\s+(?:local|session|search_path|timezone|time\s+zone|role|\w+_timeout)\b|(?:un)?listen\s+[\w"$]|notify\s+[\w"$])/i;
 
 /** A template that begins with a SQL comment. */
 const COMMENTED_QUERY = /`\s*(?:--|\/\*)/;

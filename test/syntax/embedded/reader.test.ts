@@ -54,6 +54,11 @@ describe('queries are found', () => {
     expect(textsIn(`const r = await ${code};`)).toMatchObject([{ text: 'SELECT 1', bindsHoles: false }]);
   });
 
+  it('of any kind that a client runs', () => {
+    const statements = ['LISTEN "jobs:insert"', 'NOTIFY jobs', 'SET timezone TO utc', 'TRUNCATE t', 'BEGIN'];
+    expect(sqlIn(statements.map((one) => `await client.query('${one}');`).join('\n'))).toEqual(statements);
+  });
+
   it('in constants and objects that a call names', () => {
     const code = `
       const FIND = 'SELECT 1';
