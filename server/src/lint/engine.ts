@@ -177,6 +177,12 @@ export class Engine {
     return findings;
   }
 
+  /** The shard that works on a file, as of the last update; 0 for files of no database and where the work is not shared. */
+  shardOf(path: string): number {
+    const plan = this.#index.placed(path)?.plan;
+    return (plan && this.#shardOf.get(plan.id)) ?? 0;
+  }
+
   /** Where a finding came from, for whoever works out its fixes; undefined for findings of an earlier state. */
   sourceOf(finding: Finding): FindingOrigin | undefined {
     const source = ReportedFinding.sourceOf(finding);
