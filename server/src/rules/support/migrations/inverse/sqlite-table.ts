@@ -82,7 +82,9 @@ export function rebuild(
   const text = sqliteTable(to, next);
   const indexes = to.indexes.map((index) => createIndexText(index, to, 'sqlite'));
   const attached = attachedTo(to.name, earlier);
-  if (text === undefined || indexes.includes(undefined) || !attached.known) return undefined;
+  // SQLite's own grammar has nothing else that would have to be said again.
+  const isKnown = attached.known && attached.statements.every(({ parsed }) => parsed.fact.kind === 'createTrigger');
+  if (text === undefined || indexes.includes(undefined) || !isKnown) return undefined;
   const filled = kept.filter((pair) => !pair.to.generated && !pair.from.generated);
   const list = (names: readonly string[]): string => columnList(names, 'sqlite');
   const [into, out] = [list(filled.map((pair) => pair.to.name)), list(filled.map((pair) => pair.from.name))];
