@@ -29,7 +29,10 @@ export function tableBack(table: Table, moment: Moment): TableWork | undefined {
   const made = creation(table, moment) ?? structured(table, moment) ?? outdated(table, moment);
   if (!made) return undefined;
   const { statements, known } = attachedTo(table.name, moment.history.earlier(moment.statement));
-  if (!known) return undefined;
+  // SQLite's own grammar has nothing but triggers that would have to be said again.
+  const isForeign =
+    moment.dialect === 'sqlite' && statements.some(({ parsed }) => parsed.fact.kind !== 'createTrigger');
+  if (!known || isForeign) return undefined;
   const rest = moment.change(made.table, table, { from: moment.schemas.to, to: moment.schemas.to });
   if (!rest) return undefined;
   return {
