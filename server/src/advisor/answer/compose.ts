@@ -11,7 +11,7 @@ import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
 import { routerFacts } from '../workspace/router-facts.ts';
 import { type Answer, type AnswerAction, type AnswerPart, type Language, linkTo } from './answer.ts';
 import { inLanguage } from './cards.ts';
-import { changeSections } from './change/change-sections.ts';
+import { changeSections, withEngineSection } from './change/change-sections.ts';
 import { changePart } from './change-part.ts';
 import { choicePart, isAboutChoice } from './choice-part.ts';
 import { choosePassages, enginesFor } from './choose-passages.ts';
@@ -71,7 +71,11 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const engines = enginesFor(read.words, found, workspace);
   const passages = change
     ? changeSections(change.kind, change.dialect, library)
-    : choosePassages({ words: read.words, found, lead, library, engines, language }).map(({ section }) => section);
+    : withEngineSection(
+        choosePassages({ words: read.words, found, lead, library, engines, language }).map(({ section }) => section),
+        engines,
+        library,
+      );
   const choice = choicePart(read.words, found, library, language, passages[0]);
   if (choice) parts.push(choice);
   const plan = choice || change ? undefined : planPart(question, found, library, language);

@@ -34,6 +34,13 @@ const SKILL_ENGINES: Readonly<Record<string, readonly Dialect[]>> = {
   'clickhouse-io': ['clickhouse'],
 };
 
+/** Sections on one engine whose headings do not say so. */
+const SECTION_ENGINES: Readonly<Record<string, readonly Dialect[]>> = {
+  CONCURRENTLY: ['postgresql'],
+  'NOT NULL on a live table': ['postgresql'],
+  'PITR walk-through': ['postgresql'],
+};
+
 /** The engines that some folded words name. */
 export function enginesNamed(words: readonly string[]): ReadonlySet<Dialect> {
   const found = new Set<Dialect>();
@@ -54,8 +61,19 @@ export function enginesOfSkill(id: string): readonly Dialect[] {
 export function isForEngines(section: Section, inUse: ReadonlySet<Dialect>): boolean {
   if (inUse.size === 0) return true;
   const named = enginesNamed(wordsOf(fold(section.heading)));
-  const own = named.size > 0 ? [...named] : enginesOfSkill(section.skill);
+  const ofSection = Object.hasOwn(SECTION_ENGINES, section.heading) ? SECTION_ENGINES[section.heading] : undefined;
+  const own = ofSection ?? (named.size > 0 ? [...named] : enginesOfSkill(section.skill));
   return own.length === 0 || own.some((engine) => inUse.has(engine));
+}
+
+/** True for a paragraph or a row of a table that begins with the name of an engine, or of several, none of which is in use. */
+export function beginsWithOtherEngine(text: string, inUse: ReadonlySet<Dialect>): boolean {
+  const start =
+    /^(?:\*\*)?((?:(?:PostgreSQL|MySQL|MariaDB|SQLite|SQL Server|ClickHouse)(?:,? (?:and|or) |, ?| ?\/ ?)?)+)/.exec(
+      text,
+    )?.[1];
+  if (start === undefined || inUse.size === 0) return false;
+  return isOfOtherEngine(start.toLowerCase().replace('sql server', 'sqlserver').replace(/[,/]/g, ' '), inUse);
 }
 
 /** True for a fenced block of another engine than those in use; `info` is what stands behind the fence (`sql postgresql run`). */

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../text/dialect.ts';
 import type { Section } from '../skills/skill.ts';
-import { isOfOtherEngine } from './engines.ts';
+import { beginsWithOtherEngine, isOfOtherEngine } from './engines.ts';
 import { overlap, questionTerms } from './terms.ts';
 
 /** Rows of a table, or points of a list, that are kept where it is longer. */
@@ -30,7 +30,7 @@ export interface ExcerptOptions {
  */
 export function excerptOf(section: Section, words: readonly string[], { engines, most }: ExcerptOptions): string {
   const terms = questionTerms(words);
-  const all: readonly Block[] = blocksOf(section.text).map((block) => ({
+  const all: readonly Block[] = forEngines(blocksOf(section.text), engines).map((block) => ({
     ...block,
     score: overlap(block.text, terms),
   }));
@@ -47,6 +47,23 @@ export function excerptOf(section: Section, words: readonly string[], { engines,
   return withoutOrphans(short ?? all, chosen)
     .map((block) => (block.kind === 'code' ? plainFence(block.text) : withoutLinks(block.text)))
     .join('\n\n');
+}
+
+/** The blocks without paragraphs and rows on other engines alone, and without the code that such a paragraph introduces. */
+function forEngines(blocks: readonly Omit<Block, 'score'>[], engines: ReadonlySet<Dialect>): typeof blocks {
+  let isSkipping = false;
+  const kept = blocks.flatMap((block) => {
+    if (block.kind !== 'code') isSkipping = block.kind === 'text' && beginsWithOtherEngine(block.text, engines);
+    if (isSkipping) return [];
+    return [block.kind === 'table' ? { ...block, text: withoutRowsOf(block.text, engines) } : block];
+  });
+  return kept.length > 0 ? kept : blocks;
+}
+
+function withoutRowsOf(table: string, engines: ReadonlySet<Dialect>): string {
+  const [header = '', rule = '', ...rows] = table.split('\n');
+  const own = rows.filter((row) => !beginsWithOtherEngine(row.replace(/^\|\s*/, ''), engines));
+  return own.length > 0 ? [header, rule, ...own].join('\n') : table;
 }
 
 const NOTHING: Block = { kind: 'text', text: '', score: 0 };

@@ -12,7 +12,7 @@ const MOST_WORDS = 60;
 /** The share of belief from which on a part speaks for a spoke of which it says a word. */
 const LIKELY = 0.4;
 /** The same for a part that says none of its words. */
-const SURE = 0.6;
+const SURE = 0.45;
 /** The strength of a hint. */
 const HINTED = 0.5;
 
@@ -51,8 +51,9 @@ function rangesOf(starts: readonly number[], length: number): readonly Range[] {
 
 function saidIn({ start, end }: Range, words: readonly string[], signals: readonly Signal[]): readonly SpokeId[] {
   const inRange = signals.filter(({ at }) => at >= start && at < end);
-  const { id, isGuess } = verdictOf(words.slice(start, end), inRange);
-  return !isGuess && isSpoke(id) && (strengths(inRange).get(id) ?? 0) >= CLEAR ? [id] : [];
+  const { id, isGuess, isRequest } = verdictOf(words.slice(start, end), inRange);
+  const isClear = isRequest === true || (strengths(inRange).get(id) ?? 0) >= CLEAR;
+  return !isGuess && isSpoke(id) && isClear ? [id] : [];
 }
 
 function guessedIn({ start, end }: Range, question: Question, signals: readonly Signal[]): readonly SpokeId[] {

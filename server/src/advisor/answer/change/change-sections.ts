@@ -56,3 +56,20 @@ export function changeSections(
     return section ? [section] : [];
   });
 }
+
+/** Beside the recipe of a change, what the engine's own ALTER TABLE can do stands first, where one engine is in use and has such a section. */
+export function withEngineSection(
+  sections: readonly Section[],
+  engines: ReadonlySet<Dialect>,
+  library: SkillLibrary,
+): readonly Section[] {
+  const [first] = sections;
+  const [engine] = engines;
+  const place = engine !== undefined && engines.size === 1 ? BY_ENGINE[engine] : undefined;
+  const isRecipe = Object.values(BY_KIND).some(
+    ([skill, heading]) => first?.skill === skill && first.heading === heading,
+  );
+  if (!place || !isRecipe || first?.skill !== PLAYBOOK) return sections;
+  const own = library.skill(place[0])?.sections.find(({ heading }) => heading === place[1]);
+  return own ? [own, ...sections.filter((one) => one !== own).slice(0, 2)] : sections;
+}

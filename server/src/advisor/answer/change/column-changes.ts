@@ -177,7 +177,7 @@ export function addColumnValue(
 }
 
 /** SQLite changes a column by rebuilding its table (SQLite, "ALTER TABLE", Making Other Kinds Of Table Schema Changes). */
-function rebuild(table: string, definition: string, dialect: Dialect): readonly Step[] {
+export function rebuild(table: string, definition: string, dialect: Dialect): readonly Step[] {
   const old = quoteIdentifier(table, dialect);
   const next = quoteIdentifier(`${table}_new`, dialect);
   return [

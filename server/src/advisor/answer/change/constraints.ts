@@ -1,12 +1,13 @@
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import type { SchemaChange } from '../../router/change/schema-change.ts';
+import { rebuild } from './column-changes.ts';
 import { type Step, withTimeout } from './step.ts';
 
 type ForeignKey = Extract<SchemaChange, { readonly kind: 'addForeignKey' }>;
 type Check = Extract<SchemaChange, { readonly kind: 'addCheck' }>;
 
-/** A foreign key in steps that keep a live table writable; undefined for dialects that cannot add one (SQLite, ClickHouse). */
+/** A foreign key in steps that keep a live table writable; undefined for ClickHouse, which has none. */
 export function addForeignKey(change: ForeignKey, dialect: Dialect): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const [table, column, parent, parentColumn] = [change.table, change.column, change.parent, change.parentColumn].map(
@@ -17,6 +18,10 @@ export function addForeignKey(change: ForeignKey, dialect: Dialect): readonly St
   const constraint = `ADD CONSTRAINT ${name} FOREIGN KEY (${column}) REFERENCES ${parent} (${parentColumn})`;
   switch (dialect) {
     case 'sqlite':
+      return [
+        ['fkOrphans', orphans],
+        ...rebuild(change.table, `the old definition, with ${constraint.slice(4)}`, dialect),
+      ];
     case 'clickhouse':
       return undefined;
     case 'mysql':
@@ -77,7 +82,7 @@ export function addUnique(table: string, columns: readonly string[], dialect: Di
   }
 }
 
-/** A check constraint; undefined for SQLite, which cannot add one, and for ClickHouse, which checks inserts alone. */
+/** A check constraint; undefined for ClickHouse, which checks inserts alone. */
 export function addCheck(change: Check, dialect: Dialect): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const rule = `${q(change.column)} ${change.operator} ${change.value}`;
@@ -89,6 +94,10 @@ export function addCheck(change: Check, dialect: Dialect): readonly Step[] | und
   ];
   switch (dialect) {
     case 'sqlite':
+      return [
+        violations,
+        ...rebuild(change.table, `the old definition, with CONSTRAINT ${name} CHECK (${rule})`, dialect),
+      ];
     case 'clickhouse':
       return undefined;
     case 'mysql':

@@ -22,7 +22,7 @@ export const CHANGE_SUBJECTS: Subjects = {
     'Cutovers and fleets':
       'cutover, blue green database, logical replication upgrade, migrate many tenants, fleet of databases, thousand tenant databases, bascule, migrate all tenants',
     'Tool hygiene':
-      'deux branches migrations, versionner migrations, two branches migration, migrations branches conflict, run migrations at startup, migrations app startup, migrate on deploy, migrations at boot, flyway, liquibase, edit applied migration, checksum mismatch, migration order, two developers same migration, conflicting migrations, baseline existing database, migration tool, out of order migration, checksum migration, squash migrations, migration history',
+      'deux branches migrations, versionner migrations, two branches migration, migrations branches conflict, run migrations at startup, migrations app startup, migrate on deploy, migrations at boot, flyway, liquibase, edit applied migration, flyway repair, flyway failed migration, migration failed half way, failed migration repair, migration echouee, checksum mismatch, migration order, two developers same migration, conflicting migrations, baseline existing database, migration tool, out of order migration, checksum migration, squash migrations, migration history',
     'Online DDL in MySQL and MariaDB':
       'mysql online ddl, algorithm instant, mysql add column instant, algorithm=inplace, mysql alter table big table',
     'Add a column':

@@ -38,7 +38,10 @@ const CONSTRAINTS: readonly Reading[] = [
     }),
   ],
   [
-    new RegExp(`\\bunique\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`, 'iu'),
+    new RegExp(
+      `\\buni(?:que\\b|cit[ée])[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`,
+      'iu',
+    ),
     ([table = '', columns = '']) => ({ kind: 'addUnique', table, columns: listed(columns) }),
   ],
   [
@@ -190,10 +193,10 @@ const READINGS: readonly Reading[] = [
   ],
   [
     new RegExp(
-      `\\b(?:change|convert|alter|migrate|changer|convertir|passer)\\s+${THE}(?:type\\s+(?:of|de)\\s+)?${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:from\\s+\\w+\\s+|de\\s+\\w+\\s+)?(?:to|into|en|vers)\\s+${TYPE}`,
+      `\\b(?:change|convert|alter|migrate|make|set|changer|convertir|passer)\\s+${THE}(?:type\\s+(?:of|de)\\s+)?${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:from\\s+\\w+\\s+|de\\s+\\w+\\s+)?(?:(?:to|into|en|vers)\\s+${TYPE}|((?:var)?char\\s*\\(\\s*\\d+\\s*\\)|text|bigint|integer|int|(?:numeric|decimal)\\s*\\([\\d\\s,]+\\)|timestamptz|jsonb|uuid)(?![\\w(]))`,
       'iu',
     ),
-    ([table = '', column = '', type = '']) => ({ kind: 'changeType', table, column, type }),
+    ([table = '', column = '', type = '', bare = '']) => ({ kind: 'changeType', table, column, type: type || bare }),
   ],
   [
     new RegExp(

@@ -64,7 +64,8 @@ export const migrations: SpokeVocabulary = {
     lock timeout migration; due to lock timeout; livrer en production; ship the change; deploy the same change;
     livrer la migration; without blocking writes; sans bloquer les ecritures; rename column live; passer en
     obligatoire; way back; the way back; upgrade mysql; upgrade mariadb; upgrade postgres; next week; this
-    weekend; on a live
+    weekend; on a live; partitionner; partition by month; partition order by; monthly partitions; partitions
+    mensuelles; partition the; partition our; split into partitions; partition existing
   `),
   hints: terms(`
     migrate; migrer; deploy; deployer; ship; roll; rename; renommer; ddl; already exists migration; rollback; roll
