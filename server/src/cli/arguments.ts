@@ -1,12 +1,10 @@
 import { MEMORY_KINDS, MEMORY_STATUSES } from '../advisor/memory/memory-entry.ts';
 import { AGENT_FOLDERS } from '../advisor/skills/agent-folders.ts';
 import { didYouMean } from '../lint/nearest-name.ts';
-import { SEVERITIES, type Severity } from '../model/finding.ts';
+import { SEVERITIES } from '../model/finding.ts';
 import { DIALECTS } from '../text/dialect.ts';
+import { CHECK_FORMATS, type CheckArguments } from './check-arguments.ts';
 import { UsageError } from './host.ts';
-
-export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab'] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** An option as `util.parseArgs` wants it, with its line in the help. */
 export interface OptionSpec {
@@ -138,21 +136,6 @@ export function commandNamed(name: string): CommandName {
   }
   const hint = didYouMean(name, Object.keys(COMMANDS)) || ` To check a file or folder: schemawise check ${name}`;
   throw new UsageError(`There is no command "${name}".${hint}`);
-}
-
-/** What `schemawise check` was asked to do. */
-export interface CheckArguments {
-  readonly paths: readonly string[];
-  readonly format: CheckFormat;
-  readonly fix: boolean;
-  readonly failOn: Severity;
-  readonly since?: string;
-  readonly baseline?: string;
-  readonly updateBaseline: boolean;
-  readonly cache: boolean;
-  readonly stdinFile?: string;
-  /** Configuration keys that the options set. */
-  readonly flags: Readonly<Record<string, unknown>>;
 }
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;

@@ -1,4 +1,4 @@
-import type { CheckArguments } from './arguments.ts';
+import type { CheckArguments } from './check-arguments.ts';
 import type { CheckRecord, CliHost, Output } from './host.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { MemoryFolder } from '../advisor/memory/read-memory.ts';
 import type { SkillFolder } from '../advisor/skills/library.ts';
 import type { Engine } from '../lint/engine.ts';
 import type { PrismaTools } from '../syntax/prisma/prisma-tools.ts';
-import type { CheckArguments } from './arguments.ts';
+import type { CheckArguments } from './check-arguments.ts';
 import type { FileReport } from './file-report.ts';
 
 /** Where text goes: a terminal, a pipe or a file. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CheckArguments } from '../../cli/arguments.ts';
+import type { CheckArguments } from '../../cli/check-arguments.ts';
 import type { CheckCacheEntry, CheckRecord } from '../../cli/host.ts';
 import { errorCode } from '../error-code.ts';
 import { findFiles } from '../find-files.ts';
