@@ -75,12 +75,17 @@ describe.skipIf(!existsSync('/dev/full'))('output that cannot be written', () =>
   });
 });
 
+const ONLY_MONEY = { '*': 'off', 'no-float-money': 'error' };
+const MONEY_CONFIG = { 'schemawise.config.json': JSON.stringify({ dialect: 'postgresql', rules: ONLY_MONEY }) };
+const FLOAT_PRICE = 'CREATE TABLE orders (id bigint PRIMARY KEY, price real);\n';
+const EXACT_PRICE = 'CREATE TABLE orders (id bigint PRIMARY KEY, price numeric(19,4));\n';
+
 describe('a file that --fix cannot write', () => {
   it('is named and reported as it is, and every other file is fixed', async () => {
-    const cwd = project({ 'a.sql': BAD_QUERY, 'z.sql': BAD_QUERY });
+    const cwd = project({ ...MONEY_CONFIG, 'a.sql': FLOAT_PRICE, 'z.sql': FLOAT_PRICE });
     // A name of full length leaves no room for that of the temporary file beside, whoever runs the test.
     const long = `${'x'.repeat(251)}.sql`;
-    fs.writeFileSync(join(cwd, long), BAD_QUERY);
+    fs.writeFileSync(join(cwd, long), FLOAT_PRICE);
     const { code, stdout, stderr } = await cli.run(['check', '--fix'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toMatch(/^schemawise: "x+\.sql" cannot be written \(ENAMETOOLONG\)\. .*\n$/);
@@ -88,19 +93,17 @@ describe('a file that --fix cannot write', () => {
     expect(stdout).toContain('Edited z.sql');
     expect(stdout).not.toContain('Edited x');
     expect(stdout).toContain('1 finding (1 error) in 1 of 3 files.');
-    expect(readFileSync(join(cwd, 'z.sql'), 'utf8')).toContain('name IS NULL');
+    expect(readFileSync(join(cwd, 'z.sql'), 'utf8')).toBe(EXACT_PRICE);
   });
 
   it('is none that a link names too', async () => {
-    const cwd = project({ 'b.sql': BAD_QUERY });
+    const cwd = project({ ...MONEY_CONFIG, 'b.sql': FLOAT_PRICE });
     symlinkSync(join(cwd, 'b.sql'), join(cwd, 'a.sql'));
     const { code, stderr } = await cli.run(['check', '--fix'], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(readFileSync(join(cwd, 'b.sql'), 'utf8')).toContain('name IS NULL');
+    expect(readFileSync(join(cwd, 'b.sql'), 'utf8')).toBe(EXACT_PRICE);
   });
 });
-
-const ONLY_MONEY = { '*': 'off', 'no-float-money': 'error' };
 
 describe('migrations.deployedSince', () => {
   it('says which migrations have run: their fixes are new migrations, those of later ones edits', async () => {
@@ -259,16 +262,21 @@ describe('what is checked', () => {
 
 describe('--fix', () => {
   it('writes what is safe, keeps line ends, encodings and the rest, and says so', async () => {
-    const crlf = 'SELECT id\r\nFROM users\r\nWHERE name = NULL;\r\n';
-    const cwd = project({ 'a.sql': BAD_QUERY, 'b.sql': crlf, 'c.sql': Buffer.from(`\ufeff${BAD_QUERY}`, 'utf16le') });
+    const crlf = 'CREATE TABLE orders (\r\n  id bigint PRIMARY KEY,\r\n  price real\r\n);\r\n';
+    const cwd = project({
+      ...MONEY_CONFIG,
+      'a.sql': FLOAT_PRICE,
+      'b.sql': crlf,
+      'c.sql': Buffer.from(`\ufeff${FLOAT_PRICE}`, 'utf16le'),
+    });
     const { code, stdout } = await cli.run(['check', '--fix'], { cwd });
     expect(code).toBe(0);
-    expect(stdout).toContain('Edited a.sql: Write IS NULL\n');
+    expect(stdout).toContain('Edited a.sql: Use numeric(19,4)\n');
     expect(stdout).toContain('No findings in 3 files.');
-    expect(readFileSync(join(cwd, 'a.sql'), 'utf8')).toBe('SELECT id FROM users WHERE name IS NULL;\n');
-    expect(readFileSync(join(cwd, 'b.sql'), 'utf8')).toBe('SELECT id\r\nFROM users\r\nWHERE name IS NULL;\r\n');
+    expect(readFileSync(join(cwd, 'a.sql'), 'utf8')).toBe(EXACT_PRICE);
+    expect(readFileSync(join(cwd, 'b.sql'), 'utf8')).toBe(crlf.replace('real', 'numeric(19,4)'));
     const utf16 = readFileSync(join(cwd, 'c.sql'));
-    expect(utf16.toString('utf16le')).toBe('\ufeffSELECT id FROM users WHERE name IS NULL;\n');
+    expect(utf16.toString('utf16le')).toBe(`\ufeff${EXACT_PRICE}`);
   });
 
   it('writes the next migration where the one at fault is deployed, and edits what is not a migration', async () => {
@@ -279,14 +287,14 @@ describe('--fix', () => {
       'migrations/0001_users.down.sql': 'DROP TABLE users;\n',
       'migrations/0002_orders.up.sql': orders,
       'migrations/0002_orders.down.sql': 'DROP TABLE orders;\n',
-      'queries/a.sql': BAD_QUERY,
+      'queries/a.sql': 'SELECT * FROM users;\n',
     });
     await git.init({ fs, dir: cwd, defaultBranch: 'main' });
     await git.add({ fs, dir: cwd, filepath: '.' });
     await git.commit({ fs, dir: cwd, message: 'all', author: { name: 'Test', email: 'test@example.com' } });
     const { stdout } = await cli.run(['check', '--fix'], { cwd });
     expect(readFileSync(join(cwd, 'migrations/0002_orders.up.sql'), 'utf8')).toBe(orders);
-    expect(readFileSync(join(cwd, 'queries/a.sql'), 'utf8')).toContain('IS NULL');
+    expect(readFileSync(join(cwd, 'queries/a.sql'), 'utf8')).toContain('SELECT id, name FROM users');
     const created = readdirSync(join(cwd, 'migrations')).filter((name) => name.startsWith('0003'));
     expect(created).toHaveLength(2);
     for (const name of created) expect(stdout).toContain(`Created migrations/${name}: `);
