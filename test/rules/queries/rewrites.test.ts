@@ -86,6 +86,17 @@ describe('leaving the column bare', () => {
 });
 
 describe('rewriting joins', () => {
+  it('joins the tables of a list on their only foreign key', async () => {
+    expect(await rewritten('implicit-cross-join', 'SELECT u.id FROM users u, orders o')).toEqual([
+      'SELECT u.id FROM users u JOIN orders o ON o.user_id = u.id',
+      'SELECT u.id FROM users u CROSS JOIN orders o',
+    ]);
+    // The condition could not see users from there.
+    expect(
+      await rewritten('implicit-cross-join', 'SELECT 1 FROM users u JOIN teams t ON t.id = u.team_id, orders o'),
+    ).toEqual(['SELECT 1 FROM users u JOIN teams t ON t.id = u.team_id JOIN orders o ON o.user_id = u.id']);
+  });
+
   it('joins on the only foreign key, or says CROSS JOIN', async () => {
     expect(await rewritten('implicit-cross-join', 'SELECT 1 FROM orders o JOIN users u', 'mysql')).toEqual([
       'SELECT 1 FROM orders o CROSS JOIN users u',
@@ -95,6 +106,7 @@ describe('rewriting joins', () => {
       'SELECT 1 FROM orders o CROSS JOIN users u',
     ]);
     expect(await rewritten('implicit-cross-join', 'SELECT 1 FROM orders,users')).toEqual([
+      'SELECT 1 FROM orders JOIN users ON orders.user_id = users.id',
       'SELECT 1 FROM orders CROSS JOIN users',
     ]);
   });
@@ -199,5 +211,32 @@ describe('other rewrites', () => {
     expect(await rewritten('unresolved-alias', 'SELECT users.id FROM users AS "U"')).toEqual([
       'SELECT "U".id FROM users AS "U"',
     ]);
+  });
+});
+
+describe('reading on behind the last key', () => {
+  it('compares rows where the engine can, and single values where it cannot', async () => {
+    expect(
+      await rewritten(
+        'offset-pagination',
+        'SELECT id FROM users WHERE age > 3 ORDER BY made DESC LIMIT 10 OFFSET 20000',
+      ),
+    ).toEqual(['SELECT id FROM users WHERE age > 3 AND (made, id) < ($1, $2) ORDER BY made DESC, id DESC LIMIT 10']);
+    expect(
+      await rewritten(
+        'offset-pagination',
+        'SELECT id FROM users ORDER BY made OFFSET 20000 ROWS FETCH NEXT 10 ROWS ONLY',
+        'tsql',
+      ),
+    ).toEqual([
+      'SELECT id FROM users WHERE (made > @last_made OR (made = @last_made AND id > @last_id)) ORDER BY made, id OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY',
+    ]);
+    expect(
+      await rewritten(
+        'offset-pagination',
+        'SELECT id FROM users ORDER BY id OFFSET @skip ROWS FETCH NEXT 10 ROWS ONLY',
+        'tsql',
+      ),
+    ).toEqual(['SELECT id FROM users WHERE id > @last_id ORDER BY id OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY']);
   });
 });

@@ -2,6 +2,7 @@ import type { FromItem, Join } from '../../model/query.ts';
 import type { ForeignKey } from '../../model/schema.ts';
 import type { Scope, Source } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { queryNames } from '../support/names.ts';
@@ -75,10 +76,7 @@ export const implicitCrossJoin: Rule = {
           message:
             `No condition links ${quoted(context.statement.text, one.item.span)} to the tables before it, so every row meets every row of them. ` +
             'Say how they belong together with ON, or write CROSS JOIN where every combination is meant.',
-          fixes: rewrites(context, () => [
-            ...(one.join ? [onForeignKey(one, scope, context.dialect)] : []),
-            asCrossJoin(one, context),
-          ]),
+          fixes: rewrites(context, () => [onForeignKey(one, scope, context), asCrossJoin(one, context)]),
         });
       }
     }
@@ -130,27 +128,31 @@ function readsColumnOf({ item }: Source, others: readonly Source[]): boolean {
   return schema !== undefined && others.some(({ name }) => name?.toLowerCase() === schema);
 }
 
-/** `ON a.b_id = b.id` where exactly one foreign key leads from one side to the other. */
-function onForeignKey({ item, before }: Crossed, scope: Scope, dialect: Dialect): Rewrite | undefined {
+/** `ON a.b_id = b.id`, with JOIN for a comma, where exactly one foreign key leads from one side to the other. */
+function onForeignKey(crossed: Crossed, scope: Scope, context: TimelineContext): Rewrite | undefined {
+  const { item, before, join } = crossed;
+  const last = before.at(-1);
+  // ON after a comma's item sees that item and the one before it alone.
+  const others = join ? before : last ? [last] : [];
   const pairs = sourcesIn(item, scope).flatMap((own) =>
-    before
+    others
       .flatMap((one) => sourcesIn(one, scope))
       .flatMap((other) => [...keysBetween(own, other), ...keysBetween(other, own)]),
   );
   const [only, ...more] = pairs;
-  if (!only || more.length > 0) return undefined;
+  if (!only || more.length > 0 || (!join && item.kind === 'join')) return undefined;
   const { from, to, key } = only;
   const condition = key.columns
     .map(
       (column, position) =>
-        `${qualified(from, column, dialect)} = ${qualified(to, key.referencedColumns[position] ?? '', dialect)}`,
+        `${qualified(from, column, context.dialect)} = ${qualified(to, key.referencedColumns[position] ?? '', context.dialect)}`,
     )
     .join(' AND ');
-  return {
-    title: `Join ON ${condition}`,
-    bulk: false,
-    changes: [{ span: { start: item.span.end, end: item.span.end }, newText: ` ON ${condition}` }],
-  };
+  const on = { span: { start: item.span.end, end: item.span.end }, newText: ` ON ${condition}` };
+  const comma = join ? undefined : wordBetween(crossed, context);
+  if (!join && !comma) return undefined;
+  const joined = comma ? [{ span: comma.span, newText: ` JOIN${comma.gap}` }] : [];
+  return { title: `Join ON ${condition}`, bulk: false, changes: [...joined, on] };
 }
 
 interface KeyBetween {
@@ -173,19 +175,29 @@ function qualified({ name = '' }: Source, column: string, dialect: Dialect): str
 }
 
 /** The same result said aloud: CROSS JOIN for JOIN or for the comma. */
-function asCrossJoin({ item, before, join }: Crossed, { statement }: TimelineContext): Rewrite | undefined {
-  const last = before.at(-1);
-  if (!last) return undefined;
-  const between = { start: last.span.end, end: item.span.start };
-  const text = statement.text.slice(between.start, between.end);
-  const word = join ? /\b(?:inner\s+)?join\b/i.exec(text) : /\s*,/.exec(text);
+function asCrossJoin(crossed: Crossed, context: TimelineContext): Rewrite | undefined {
+  const { item, before, join } = crossed;
+  const word = wordBetween(crossed, context);
   // A comma binds looser than JOIN, so only a plain list of items reads the same either way.
   if (!word || (!join && (item.kind === 'join' || before.some((one) => one.kind === 'join')))) return undefined;
-  const start = between.start + word.index;
-  const gap = /^\s/.test(text.slice(word.index + word[0].length)) ? '' : ' ';
   return {
     title: 'Write CROSS JOIN',
     bulk: false,
-    changes: [{ span: { start, end: start + word[0].length }, newText: join ? 'CROSS JOIN' : ` CROSS JOIN${gap}` }],
+    changes: [{ span: word.span, newText: join ? 'CROSS JOIN' : ` CROSS JOIN${word.gap}` }],
   };
+}
+
+/** Where the JOIN or the comma stands before an item, with the blank that its replacement needs behind it. */
+function wordBetween(
+  { item, before, join }: Crossed,
+  { statement }: TimelineContext,
+): { readonly span: Span; readonly gap: string } | undefined {
+  const last = before.at(-1);
+  if (!last) return undefined;
+  const text = statement.text.slice(last.span.end, item.span.start);
+  const word = join ? /\b(?:inner\s+)?join\b/i.exec(text) : /\s*,/.exec(text);
+  if (!word) return undefined;
+  const start = last.span.end + word.index;
+  const gap = /^\s/.test(text.slice(word.index + word[0].length)) ? '' : ' ';
+  return { span: { start, end: start + word[0].length }, gap };
 }

@@ -11,6 +11,8 @@ import { onlyTable } from './unique-rows.ts';
 
 /** Engines that compare rows: `(a, b) > (1, 2)`. */
 const COMPARES_ROWS: ReadonlySet<Dialect> = new Set<Dialect>(['postgresql', 'mysql', 'mariadb', 'sqlite']);
+/** SQL Server compares single values, and needs an OFFSET before FETCH. */
+const WRITABLE: ReadonlySet<Dialect> = new Set<Dialect>([...COMPARES_ROWS, 'tsql']);
 /** `OFFSET x` at the end of a query, or before its LIMIT. */
 const OFFSET_CLAUSE = /\s*\boffset[\s(]*$/i;
 
@@ -24,7 +26,7 @@ export function keysetFix(context: TimelineContext, placed: PlacedQuery, query: 
   const reference = onlyTable(placed);
   const table = reference && databaseTable(context.database, reference.name);
   const { offset, where } = query;
-  if (!COMPARES_ROWS.has(dialect) || !reference || !table?.primaryKey || !offset) return [];
+  if (!WRITABLE.has(dialect) || !reference || !table?.primaryKey || !offset) return [];
   // Without parentheses around it, OR would take the new condition for one of its own.
   if (query.groupBy.length > 0 || where?.kind === 'or') return [];
   const order = columnsOfOrder(text, query);
@@ -33,14 +35,14 @@ export function keysetFix(context: TimelineContext, placed: PlacedQuery, query: 
   const qualifier = reference.alias ? `${text.slice(reference.alias.span.start, reference.alias.span.end)}.` : '';
   const added = missing.map((column) => qualifier + quoteIdentifier(column, dialect));
   const columns = [...order.texts, ...added];
-  const parameters = placeholders(text, dialect, columns.length, withoutCasts(offset));
-  const compare = order.descending ? '<' : '>';
-  const condition =
-    columns.length === 1
-      ? `${columns[0]} ${compare} ${parameters[0]}`
-      : `(${columns.join(', ')}) ${compare} (${parameters.join(', ')})`;
+  const parameters =
+    dialect === 'tsql'
+      ? [...order.names, ...missing].map((column) => `@last_${column.replace(/\W/g, '_')}`)
+      : placeholders(text, dialect, columns.length, withoutCasts(offset));
+  const condition = behind(columns, parameters, order.descending ? '<' : '>', COMPARES_ROWS.has(dialect));
   const before = OFFSET_CLAUSE.exec(text.slice(query.span.start, offset.span.start));
-  const after = /^\s*\)?\s*$/.test(text.slice(offset.span.end, query.span.end));
+  const rest = dialect === 'tsql' ? /^\s*rows?\b/i : /^\s*\)?\s*$/;
+  const after = rest.test(text.slice(offset.span.end, query.span.end));
   const orderBy = /\border\s+by\b/i.exec(text.slice(reference.span.end, query.orderBy[0]?.expression.span.start));
   if (!before || !after || before[0].includes('(') || !orderBy) return [];
   const place = reference.span.end + orderBy.index;
@@ -49,11 +51,9 @@ export function keysetFix(context: TimelineContext, placed: PlacedQuery, query: 
   const start = { start: place, end: place };
   const edits = [
     { statement, span: start, newText: `${where ? andWord : whereWord} ${condition} ` },
-    {
-      statement,
-      span: { start: query.span.start + before.index, end: query.span.end },
-      newText: '',
-    },
+    dialect === 'tsql'
+      ? { statement, span: offset.span, newText: '0' }
+      : { statement, span: { start: query.span.start + before.index, end: query.span.end }, newText: '' },
   ];
   const last = query.orderBy.at(-1);
   if (added.length > 0 && last) {
@@ -62,6 +62,24 @@ export function keysetFix(context: TimelineContext, placed: PlacedQuery, query: 
     edits.push({ statement, span: { start: end, end }, newText: list });
   }
   return [{ kind: 'edit', title: 'Read on behind the last key', bulk: false, edits }];
+}
+
+/** What holds for the rows that come after a row with the values of the parameters. */
+function behind(
+  columns: readonly string[],
+  parameters: readonly string[],
+  compare: string,
+  comparesRows: boolean,
+): string {
+  if (columns.length === 1) return `${columns[0]} ${compare} ${parameters[0]}`;
+  if (comparesRows) return `(${columns.join(', ')}) ${compare} (${parameters.join(', ')})`;
+  const cases = columns.map((column, last) =>
+    [
+      ...columns.slice(0, last).map((equal, position) => `${equal} = ${parameters[position]}`),
+      `${column} ${compare} ${parameters[last]}`,
+    ].join(' AND '),
+  );
+  return `(${cases.map((one, position) => (position === 0 ? one : `(${one})`)).join(' OR ')})`;
 }
 
 interface Order {
