@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decodeText, nodeFileSystem } from '../../server/src/node/file-system.ts';
+import { decodeText } from '../../server/src/lsp/file-text.ts';
+import { nodeFileSystem } from '../../server/src/node/file-system.ts';
 
 let root: string;
 beforeEach(() => {

@@ -1,7 +1,6 @@
 import type { SectionLink } from '../advisor/answer/answer.ts';
 import { type SkillFolder, type SkillLibrary, skillLibrary } from '../advisor/skills/library.ts';
 import type { LanguageServer } from './language-server.ts';
-import { fileUri } from './locations.ts';
 import type { Project } from './project.ts';
 
 /** A workspace's own spokes lie here, below its folder. */
@@ -30,9 +29,10 @@ export class ProjectSkills {
 
   /** The file that a passage stands in; undefined where the spokes are on no disk. */
   uriOf({ skill, path }: SectionLink, library: SkillLibrary, project: Project): string | undefined {
+    const { fileSystem, skills } = this.#server.runtime;
     const own = library.skill(skill)?.team === true;
-    const folder = own ? `${project.folderPath}/${TEAM_SKILLS}` : this.#server.runtime.skills?.folder;
-    return folder === undefined ? undefined : fileUri(`${folder}/${skill}/${path}`);
+    const folder = own ? `${project.folderPath}/${TEAM_SKILLS}` : skills?.folder;
+    return folder === undefined ? undefined : fileSystem?.uriOf(`${folder}/${skill}/${path}`);
   }
 }
 

@@ -27,6 +27,7 @@ export class Project {
   readonly folderUri: string | undefined;
   readonly #createEngine: () => Engine;
   readonly #log: ErrorLog;
+  readonly #pathOf: (uri: string) => string | undefined;
   readonly #open = new Map<string, TextDocument>();
   readonly #closedPositions = new Map<string, TextDocument>();
   #onDisk = new Set<string>();
@@ -37,10 +38,17 @@ export class Project {
   #scans = 0;
   #prepared: Promise<void> = Promise.resolve();
 
-  constructor(folderUri: string | undefined, createEngine: () => Engine, log: ErrorLog) {
+  /** @param pathOf the path of a URI in the file system at hand; undefined where that does not hold it */
+  constructor(
+    folderUri: string | undefined,
+    createEngine: () => Engine,
+    log: ErrorLog,
+    pathOf: (uri: string) => string | undefined = diskPath,
+  ) {
     this.folderUri = folderUri;
     this.#createEngine = createEngine;
     this.#log = log;
+    this.#pathOf = pathOf;
     this.#current = new Analysis(createEngine(), log);
   }
 
@@ -49,9 +57,9 @@ export class Project {
     return this.#current.engine;
   }
 
-  /** The folder on disk, '/'-separated; undefined for a folder of another file system and for no folder. */
+  /** The folder in the file system at hand, '/'-separated; undefined for a folder of another file system and for no folder. */
   get folderPath(): string | undefined {
-    return this.folderUri === undefined ? undefined : diskPath(this.folderUri);
+    return this.folderUri === undefined ? undefined : this.#pathOf(this.folderUri);
   }
 
   /** True until the first scan has ended: the engine that answers has only what lies around the open documents. */

@@ -22,14 +22,21 @@ export type FileText =
   | { readonly kind: 'missing' }
   | { readonly kind: 'skipped'; readonly reason: string };
 
-/** What the language server needs of a disk. Paths are absolute and '/'-separated; nothing here throws. */
+/**
+ * What the language server needs of a disk. Paths are absolute and '/'-separated (a file system that is no disk may have them begin with a
+ * scheme); nothing here throws.
+ */
 export interface FileSystem {
+  /** The path of a URI; undefined where this file system does not hold it. */
+  pathOf(uri: string): string | undefined;
+  /** The URI of a path. */
+  uriOf(path: string): string;
   walk(root: string, options: WalkOptions): AsyncIterable<FoundFile>;
   isFolder(path: string): Promise<boolean>;
   readText(path: string, maxBytes: number): Promise<FileText>;
 }
 
-/** The machine that the language server runs on. A browser can be one too: without a disk, open documents are all there is. */
+/** The machine that the language server runs on. A browser is one too: its file system is what the client reads for it. Without a file system, open documents are all there is. */
 export interface Runtime {
   readonly version: string;
   readonly loadParser: ParserLoader;

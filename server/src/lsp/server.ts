@@ -30,6 +30,7 @@ import { register as registerWorkspaceFolders } from './features/workspace-folde
 import { register as registerWorkspaceScan } from './features/workspace-scan.ts';
 import { type ErrorLog, errorLine } from './guard.ts';
 import type { Change, LanguageServer } from './language-server.ts';
+import { diskPath } from './locations.ts';
 import { Project } from './project.ts';
 import { ProjectSkills } from './project-skills.ts';
 import { Publisher } from './publisher.ts';
@@ -62,8 +63,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const initialized = new Promise<void>((resolve) => {
     starters.push(resolve);
   });
+  const pathOf = (uri: string): string | undefined =>
+    runtime.fileSystem ? runtime.fileSystem.pathOf(uri) : diskPath(uri);
   const createProject = (folderUri: string | undefined): Project => {
-    const project = new Project(folderUri, createEngine, log);
+    const project = new Project(folderUri, createEngine, log, pathOf);
     project.prepare(
       initialized.then(async () => {
         for (const prepare of preparers) await prepare(project);

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { decodeText, tooLarge } from '../lsp/file-text.ts';
+import { diskPath, fileUri } from '../lsp/locations.ts';
 import type { FileSystem, FileText, FoundFile, WalkOptions } from '../lsp/runtime.ts';
 import { errorCode } from './error-code.ts';
 import { walkFolders } from './walk.ts';
 
 /** The disk of this machine. */
-export const nodeFileSystem: FileSystem = { walk, isFolder, readText };
+export const nodeFileSystem: FileSystem = { pathOf: diskPath, uriOf: fileUri, walk, isFolder, readText };
 
 /** Folders that are read between two pauses for other work. */
 const FOLDERS_PER_PAUSE = 16;
@@ -53,38 +55,8 @@ export function readTextNow(path: string, maxBytes: number): FileText {
   }
 }
 
-function tooLarge(bytes: number, maxBytes: number): FileText {
-  return {
-    kind: 'skipped',
-    reason: `it has ${megabytes(bytes)}, more than the ${megabytes(maxBytes)} that "maxFileBytes" allows. Raise "maxFileBytes" in schemawise.config.json to have it read, or list it in "ignore"`,
-  };
-}
-
 function unreadable(error: unknown): FileText {
   const code = errorCode(error);
   if (code === 'ENOENT') return { kind: 'missing' };
   return { kind: 'skipped', reason: `it cannot be read (${code}). Check its permissions` };
-}
-
-/** Decodes a file's bytes; see {@link readText}. */
-export function decodeText(bytes: Uint8Array): FileText {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return { kind: 'text', text };
-    return {
-      kind: 'skipped',
-      reason: 'it holds null bytes, so it is not a text file. List it in "ignore" to silence this',
-    };
-  } catch {
-    return {
-      kind: 'skipped',
-      reason: 'it is not UTF-8 (nor UTF-16 with a byte order mark). Save it as UTF-8 to have it read',
-    };
-  }
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

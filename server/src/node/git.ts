@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { decodeText } from './file-system.ts';
+import { decodeText } from '../lsp/file-text.ts';
 import { defaultBranchCommit } from './git/default-branch.ts';
 import { goneFiles, type WantedFile } from './git/gone-files.ts';
 import { ObjectStore } from './git/objects.ts';

@@ -1,9 +1,5 @@
 import type { SqlParserBuild, SqlParserLoader } from '../syntax/queries/query-readers.ts';
-
-/** What a build of node-sql-parser exports; its own types describe the whole package only. */
-interface SqlParserModule {
-  readonly Parser: new () => { parse(sql: string, options: { readonly database: string }): { readonly ast: unknown } };
-}
+import { sqlAstParser } from '../syntax/queries/sql-parser-module.ts';
 
 /** Every build is named by itself, so that a bundler sees them all and only the one asked for is loaded. */
 const MODULES: Readonly<Record<SqlParserBuild, () => Promise<unknown>>> = {
@@ -21,9 +17,4 @@ const MODULES: Readonly<Record<SqlParserBuild, () => Promise<unknown>>> = {
 };
 
 /** Loads one build of node-sql-parser. */
-export const loadSqlParser: SqlParserLoader = async (build) => {
-  const loaded = (await MODULES[build]()) as SqlParserModule | { readonly default: SqlParserModule };
-  const { Parser } = 'default' in loaded ? loaded.default : loaded;
-  const parser = new Parser();
-  return { parse: (sql) => parser.parse(sql, { database: build }).ast };
-};
+export const loadSqlParser: SqlParserLoader = async (build) => sqlAstParser(await MODULES[build](), build);

@@ -1,3 +1,4 @@
+import { diskPath, fileUri } from '../../../server/src/lsp/locations.ts';
 import type { FileSystem, FileText, FoundFile, WalkOptions } from '../../../server/src/lsp/runtime.ts';
 import { isIgnoredFolder } from '../../../server/src/workspace/ignored-folders.ts';
 
@@ -11,6 +12,14 @@ export class MemoryDisk implements FileSystem {
 
   constructor(files: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(files)) this.files.set(path, text);
+  }
+
+  pathOf(uri: string): string | undefined {
+    return diskPath(uri);
+  }
+
+  uriOf(path: string): string {
+    return fileUri(path);
   }
 
   async *walk(root: string, options: WalkOptions): AsyncGenerator<FoundFile> {

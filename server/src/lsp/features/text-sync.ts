@@ -1,7 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { guardedNotification } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { diskPath } from '../locations.ts';
 import { openDocument, readText } from '../workspace-files.ts';
 
 /** Keeps the engines' texts those that the client has open; a closed document's text is the disk's again. */
@@ -37,7 +36,7 @@ export function register(server: LanguageServer): void {
       const { project, key } = document;
       documents.close(textDocument.uri);
       server.closed(textDocument.uri);
-      const path = diskPath(textDocument.uri);
+      const path = server.runtime.fileSystem?.pathOf(textDocument.uri);
       // A document outside every folder, or under a name that no scan finds, is known only while it is open.
       const isScanned = project.folderUri !== undefined && project.keyOf(textDocument.uri) === key;
       const onDisk = isScanned && path !== undefined ? await readText(server, project.engine, key, path) : undefined;

@@ -2,7 +2,6 @@ import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } fro
 import { readDeployment } from '../deployment.ts';
 import { guardedNotification } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { diskPath } from '../locations.ts';
 import type { Project } from '../project.ts';
 import { isPassedOver, isRead, readBelow, readIntoProject } from '../workspace-files.ts';
 
@@ -42,7 +41,7 @@ export function register(server: LanguageServer): void {
 
 /** Takes over one change on disk; true where it concerned a file that the engine reads. */
 async function apply(server: LanguageServer, project: Project, change: FileEvent): Promise<boolean> {
-  const path = diskPath(change.uri);
+  const path = server.runtime.fileSystem?.pathOf(change.uri);
   const key = project.keyOf(change.uri);
   if (path === undefined || key === undefined) return false;
   if (change.type === FileChangeType.Deleted) return removeBelow(project, key);
