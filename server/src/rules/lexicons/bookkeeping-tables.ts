@@ -1,5 +1,10 @@
-/** The tables in which migration tools note what has run, in lower case. */
+/** Tables in which migration tools and extensions keep their own books, in lower case (the tools' documentation). */
 export const BOOKKEEPING_TABLES: ReadonlySet<string> = new Set([
+  ' documentation). */
+export const BOOKKEEPING_TABLES: ReadonlySet<string> = new Set([
+  ',
+  ',
+  ',
   '__diesel_schema_migrations',
   '__drizzle_migrations',
   '__efmigrationshistory',
@@ -13,8 +18,8 @@ export const BOOKKEEPING_TABLES: ReadonlySet<string> = new Set([
   'databasechangeloglock',
   'django_migrations',
   'flyway_schema_history',
-  'gorp_migrations',
   'goose_db_version',
+  'gorp_migrations',
   'knex_migrations',
   'knex_migrations_lock',
   'migrations',

@@ -1,7 +1,7 @@
 import { nameText } from '../../model/identifier.ts';
 import { mentionedTables } from '../../model/mentioned-tables.ts';
 import type { ParsedStatement, Statement } from '../../model/statement.ts';
-import { BOOKKEEPING_TABLES } from '../lexicons/migration-tables.ts';
+import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
 import type { FileContext, FileStep, Rule, RuleMeta } from '../rule.ts';
 import { changesLiveTable, runsForward, type StatementSurroundings } from '../support/live-table.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';

@@ -1,5 +1,5 @@
 import type { SchemaView, Table } from '../../model/schema.ts';
-import { BOOKKEEPING_TABLES } from '../lexicons/migration-tables.ts';
+import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
 import type { Rule, RuleMeta, SchemaContext } from '../rule.ts';
 import { declarationOrder } from '../support/declaration-order.ts';
 import { isExposedByApi } from '../support/security/platform.ts';

@@ -2,7 +2,7 @@ import type { EditFix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { TableReference } from '../../model/query.ts';
 import type { SchemaView } from '../../model/schema.ts';
-import { BOOKKEEPING_TABLES } from '../lexicons/migration-tables.ts';
+import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { isSystemTable, isTransientTable } from '../support/queries/system-tables.ts';

@@ -1,5 +1,5 @@
 import type { Table } from '../../../model/schema.ts';
-import { BOOKKEEPING_TABLES } from '../../lexicons/migration-tables.ts';
+import { BOOKKEEPING_TABLES } from '../../lexicons/bookkeeping-tables.ts';
 import { REPORTING_TABLE_WORDS, SNAPSHOT_TABLE_WORDS } from '../../lexicons/snapshots.ts';
 import { TEMPORARY_NAME_WORDS } from '../../lexicons/table-kinds.ts';
 import { parsedAt } from '../places.ts';
