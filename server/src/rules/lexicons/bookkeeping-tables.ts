@@ -1,10 +1,5 @@
-/** Tables in which migration tools and extensions keep their own books, in lower case (the tools' documentation). */
+/** Tables in which migration tools and extensions keep their own books, in lower case (the documentation of the tools). */
 export const BOOKKEEPING_TABLES: ReadonlySet<string> = new Set([
-  ' documentation). */
-export const BOOKKEEPING_TABLES: ReadonlySet<string> = new Set([
-  ',
-  ',
-  ',
   '__diesel_schema_migrations',
   '__drizzle_migrations',
   '__efmigrationshistory',
@@ -17,6 +12,7 @@ export const BOOKKEEPING_TABLES: ReadonlySet<string> = new Set([
   'databasechangelog',
   'databasechangeloglock',
   'django_migrations',
+  'drizzle_migrations',
   'flyway_schema_history',
   'goose_db_version',
   'gorp_migrations',
@@ -28,7 +24,10 @@ export const BOOKKEEPING_TABLES: ReadonlySet<string> = new Set([
   'schema_migration',
   'schema_migrations',
   'schema_version',
+  'schemaversion',
   'schemaversions',
+  'seaql_migrations',
   'sequelizemeta',
+  'spatial_ref_sys',
   'typeorm_metadata',
 ]);
