@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPrismaTools } from '../../server/src/node/prisma-internals.ts';
-import { formatPrismaBlock, newPrismaProblems } from '../../server/src/syntax/prisma/prisma-tools.ts';
+import { newPrismaProblems } from '../../server/src/syntax/prisma/prisma-tools.ts';
 
 const tools = createPrismaTools();
 
@@ -54,26 +54,6 @@ describe("Prisma's validation", () => {
 });
 
 describe("Prisma's formatter", () => {
-  it('aligns a block and ends it where it ended', async () => {
-    expect(await formatPrismaBlock(tools, 'model A {\nid Int @id\nname String?\n@@index([name])\n}')).toBe(
-      'model A {\n  id   Int     @id\n  name String?\n\n  @@index([name])\n}',
-    );
-  });
-
-  it('keeps the line endings of the block', async () => {
-    expect(await formatPrismaBlock(tools, 'model A {\r\nid Int @id\r\n}')).toBe('model A {\r\n  id Int @id\r\n}');
-  });
-
-  it('leaves a block alone to which it would add fields or whose comments it would rewrite', async () => {
-    for (const block of [
-      'model Node {\nid Int @id\nparent Node\n}',
-      'model A {\nid Int @id\n/* note */\nb Int\n}',
-      'model A {\nid Int @id',
-    ]) {
-      expect(await formatPrismaBlock(tools, block)).toBe(block);
-    }
-  });
-
   it('formats every file of a schema', async () => {
     const formatted = await tools.format(VALID);
     expect(formatted.map((file) => file.path)).toEqual(['schema.prisma', 'order.prisma']);

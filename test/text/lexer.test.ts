@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIALECTS, type Dialect } from '../../server/src/text/dialect.ts';
-import {
-  closingBracket,
-  isKeyword,
-  isSymbol,
-  nextSignificant,
-  previousSignificant,
-  tokenize,
-} from '../../server/src/text/lexer.ts';
+import { isKeyword, isSymbol, previousSignificant, tokenize } from '../../server/src/text/lexer.ts';
 import { brokenSql } from './arbitraries.ts';
 
 const ALL: readonly Dialect[] = [...DIALECTS, 'unknown'];
@@ -341,15 +334,8 @@ describe('helpers', () => {
     expect(isSymbol(text, tokens[0], '(')).toBe(false);
   });
 
-  it('skip comments in both directions', () => {
-    expect(tokens[nextSignificant(tokens, 3)]).toMatchObject({ kind: 'punctuation' });
-    expect(nextSignificant(tokens, 9)).toBe(tokens.length);
+  it('skip comments backwards', () => {
     expect(previousSignificant(tokens, 3)).toBe(2);
     expect(previousSignificant(tokens, -1)).toBe(-1);
-  });
-
-  it('find the bracket that closes', () => {
-    expect(closingBracket(text, tokens, 1)).toBe(8);
-    expect(closingBracket('(a', tokenize('(a', 'postgresql'), 0)).toBe(-1);
   });
 });

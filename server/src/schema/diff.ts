@@ -1,4 +1,4 @@
-import type { Column, ForeignKey, Index, Key, SchemaView, Table } from '../model/schema.ts';
+import type { Column, ForeignKey, Index, Key, Table } from '../model/schema.ts';
 import { expressionText } from './expression-text.ts';
 import { formatOtherType } from './format-type.ts';
 
@@ -19,30 +19,7 @@ export interface TableDifference {
   readonly keys: Difference<Key>;
 }
 
-/** Tables and views by key; a renamed one counts as dropped and added. `changed` has only tables with a difference inside. */
-export interface SchemaDifference {
-  readonly added: readonly Table[];
-  readonly dropped: readonly Table[];
-  readonly changed: readonly TableDifference[];
-}
-
-/** What is different in `after`. Where something was declared does not count, only what it means. */
-export function diffSchemas(before: SchemaView, after: SchemaView): SchemaDifference {
-  const added: Table[] = [];
-  const changed: TableDifference[] = [];
-  for (const table of after.tables()) {
-    const old = before.tableByKey(table.key);
-    if (!old) added.push(table);
-    else if (old !== table) {
-      const difference = diffTables(old, table);
-      if (isDifferent(difference)) changed.push(difference);
-    }
-  }
-  const dropped = [...before.tables()].filter((table) => !after.tableByKey(table.key));
-  return { added, dropped, changed };
-}
-
-/** The differences between two versions of one table. */
+/** The differences between two versions of one table. Where something was declared does not count, only what it means. */
 export function diffTables(before: Table, after: Table): TableDifference {
   return {
     before,
@@ -57,12 +34,6 @@ export function diffTables(before: Table, after: Table): TableDifference {
     ),
     keys: diffLists(keysOf(before), keysOf(after), (key) => key.name ?? keyMeaning(key), keyMeaning),
   };
-}
-
-function isDifferent({ columns, indexes, foreignKeys, keys }: TableDifference): boolean {
-  return [columns, indexes, foreignKeys, keys].some(
-    ({ added, dropped, changed }) => added.length + dropped.length + changed.length > 0,
-  );
 }
 
 function keysOf({ primaryKey, uniques }: Table): readonly Key[] {

@@ -39,15 +39,6 @@ export function isSymbol(text: string, token: Token | undefined, symbol: string)
   );
 }
 
-/** The index of the first token at or after `index` that is no comment; `tokens.length` where none is left. */
-export function nextSignificant(tokens: readonly Token[], index: number): number {
-  let i = index;
-  while (i < tokens.length && tokens[i]?.kind === 'comment') {
-    i++;
-  }
-  return i;
-}
-
 /** The index of the last token at or before `index` that is no comment; -1 where there is none. */
 export function previousSignificant(tokens: readonly Token[], index: number): number {
   let i = Math.min(index, tokens.length - 1);
@@ -55,28 +46,4 @@ export function previousSignificant(tokens: readonly Token[], index: number): nu
     i--;
   }
   return i;
-}
-
-/**
- * The index of the token that closes the bracket at `index`, or -1 where it is missing.
- * @param index the index of a `(`, `[` or `{` token
- */
-export function closingBracket(text: string, tokens: readonly Token[], index: number): number {
-  let depth = 0;
-  for (let i = index; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'punctuation') {
-      continue;
-    }
-    const symbol = text[token.start] as string;
-    if ('([{'.includes(symbol)) {
-      depth++;
-    } else if (')]}'.includes(symbol)) {
-      depth--;
-      if (depth === 0) {
-        return i;
-      }
-    }
-  }
-  return -1;
 }

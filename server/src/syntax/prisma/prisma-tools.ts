@@ -32,18 +32,3 @@ export async function newPrismaProblems(
     return index < 0;
   });
 }
-
-/**
- * One block as `prisma format` would lay it out, without a line break at its end. Prisma's formatter also adds relation fields and rewrites
- * comments; where it would change more than white space, the block comes back as it was.
- */
-export async function formatPrismaBlock(tools: PrismaTools, block: string): Promise<string> {
-  const [formatted] = await tools.format([{ path: 'block.prisma', text: block }]);
-  const text = formatted?.text.trim() ?? block;
-  if (withoutSpace(text) !== withoutSpace(block)) return block;
-  return block.includes('\r\n') ? text.replace(/\r?\n/gu, '\r\n') : text;
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s+/gu, '');
-}
