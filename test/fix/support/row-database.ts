@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { PGlite } from '@electric-sql/pglite';
+import { loadSqlite, type Sqlite, type SqliteDatabase } from '../../support/sqlite.ts';
 
 /** What a statement gives back, and what it leaves in the tables and views; or the engine's complaint. */
 export type Outcome =
@@ -15,23 +15,6 @@ export interface RowDatabase {
   outcome(sql: string, wantsLeft: boolean): Promise<Outcome>;
   stop(): Promise<void>;
 }
-
-interface SqliteStatement {
-  step(): boolean;
-  get(): readonly unknown[];
-  getColumnNames(): readonly string[];
-  free(): void;
-}
-interface SqliteDatabase {
-  exec(sql: string): unknown;
-  prepare(sql: string): SqliteStatement;
-  close(): void;
-}
-interface SqlJs {
-  readonly Database: new () => SqliteDatabase;
-}
-
-const loadSqlite = createRequire(import.meta.url)('sql.js') as () => Promise<SqlJs>;
 
 function words(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -101,7 +84,7 @@ class Sqlite implements RowDatabase {
   readonly #make: () => SqliteDatabase;
   #database: SqliteDatabase;
 
-  constructor({ Database }: SqlJs) {
+  constructor({ Database }: Sqlite) {
     this.#make = () => new Database();
     this.#database = this.#make();
   }

@@ -1,17 +1,17 @@
-import initSqlJs, { type Database, type SqlJsStatic } from 'sql.js';
+import { loadSqlite, type Sqlite, type SqliteDatabase } from '../../support/sqlite.ts';
 
 /** One SQLite for many histories, each of which finds it empty. */
 export class ScratchSqlite {
-  readonly #engine: SqlJsStatic;
-  #database: Database;
+  readonly #engine: Sqlite;
+  #database: SqliteDatabase;
 
-  private constructor(engine: SqlJsStatic) {
+  private constructor(engine: Sqlite) {
     this.#engine = engine;
     this.#database = new engine.Database();
   }
 
   static async start(): Promise<ScratchSqlite> {
-    return new ScratchSqlite(await initSqlJs());
+    return new ScratchSqlite(await loadSqlite());
   }
 
   async stop(): Promise<void> {

@@ -1,14 +1,4 @@
-import { createRequire } from 'node:module';
-
-interface SqliteDatabase {
-  exec(sql: string): unknown;
-  close(): void;
-}
-interface SqlJs {
-  readonly Database: new () => SqliteDatabase;
-}
-
-const loadSqlite = createRequire(import.meta.url)('sql.js') as () => Promise<SqlJs>;
+import { loadSqlite } from '../../support/sqlite.ts';
 
 /** Runs a text in an empty SQLite; returns SQLite's own words where it refuses, undefined where all of it ran. */
 export async function runInSqlite(text: string): Promise<string | undefined> {
