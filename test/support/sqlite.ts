@@ -19,9 +19,9 @@ export interface SqliteStatement {
   free(): void;
 }
 
-export interface Sqlite {
+export interface SqliteModule {
   readonly Database: new (file?: Uint8Array) => SqliteDatabase;
 }
 
 /** SQLite, compiled to WebAssembly. */
-export const loadSqlite = createRequire(import.meta.url)('sql.js') as () => Promise<Sqlite>;
+export const loadSqlite = createRequire(import.meta.url)('sql.js') as () => Promise<SqliteModule>;

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { loadSqlite, type Sqlite, type SqliteDatabase } from '../../support/sqlite.ts';
+import { loadSqlite, type SqliteDatabase, type SqliteModule } from '../../support/sqlite.ts';
 
 /** What a statement gives back, and what it leaves in the tables and views; or the engine's complaint. */
 export type Outcome =
@@ -84,7 +84,7 @@ class Sqlite implements RowDatabase {
   readonly #make: () => SqliteDatabase;
   #database: SqliteDatabase;
 
-  constructor({ Database }: Sqlite) {
+  constructor({ Database }: SqliteModule) {
     this.#make = () => new Database();
     this.#database = this.#make();
   }

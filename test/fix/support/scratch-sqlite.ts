@@ -1,11 +1,11 @@
-import { loadSqlite, type Sqlite, type SqliteDatabase } from '../../support/sqlite.ts';
+import { loadSqlite, type SqliteDatabase, type SqliteModule } from '../../support/sqlite.ts';
 
 /** One SQLite for many histories, each of which finds it empty. */
 export class ScratchSqlite {
-  readonly #engine: Sqlite;
+  readonly #engine: SqliteModule;
   #database: SqliteDatabase;
 
-  private constructor(engine: Sqlite) {
+  private constructor(engine: SqliteModule) {
     this.#engine = engine;
     this.#database = new engine.Database();
   }
