@@ -33,22 +33,29 @@ export class ReportedFinding implements Finding {
   readonly #source: FindingSource;
   readonly #dialect: Dialect;
 
-  constructor(report: StoredReport, statement: Statement, severity: Severity, dialect: Dialect) {
+  /** @param earlier the same finding where its statement stood before: its sentences are as they were */
+  constructor(
+    report: StoredReport,
+    statement: Statement,
+    severity: Severity,
+    dialect: Dialect,
+    earlier?: ReportedFinding,
+  ) {
     this.ruleId = report.rule.meta.id;
     this.severity = severity;
     this.confidence = report.confidence;
-    this.message = asWritten(report.message, statement, dialect);
+    this.message = earlier ? earlier.message : asWritten(report.message, statement, dialect);
     this.file = statement.file;
     this.span = fileSpan(statement, report.span);
     this.related =
       report.related.length === 0
         ? NO_PLACES
-        : report.related.map(({ at, message }) => ({
+        : report.related.map(({ at, message }, index) => ({
             file: at.statement.file,
             span: absoluteSpan(at),
-            message: asWritten(message, statement, dialect),
+            message: earlier?.related[index]?.message ?? asWritten(message, statement, dialect),
           }));
-    this.#source = { report, statement };
+    this.#source = earlier ? earlier.#source : { report, statement };
     this.#dialect = dialect;
   }
 
@@ -59,14 +66,18 @@ export class ReportedFinding implements Finding {
 
   #inPlace(): Finding {
     const { report, statement } = this.#source;
-    const span = fileSpan(statement, report.span);
     const isSame =
-      sameSpan(span, this.span) &&
-      this.related.every((place, index) => {
-        const { at } = report.related[index] ?? {};
-        return at !== undefined && sameSpan(absoluteSpan(at), place.span);
-      });
-    return isSame ? this : new ReportedFinding(report, statement, this.severity, this.#dialect);
+      sameSpan(fileSpan(statement, report.span), this.span) && (report.related.length === 0 || this.#relatedStand());
+    return isSame ? this : new ReportedFinding(report, statement, this.severity, this.#dialect, this);
+  }
+
+  /** True where everything that the finding relates to stands where it stood. */
+  #relatedStand(): boolean {
+    const { report } = this.#source;
+    return this.related.every((place, index) => {
+      const { at } = report.related[index] ?? {};
+      return at !== undefined && sameSpan(absoluteSpan(at), place.span);
+    });
   }
 
   /** The source of a finding that a rule made; undefined for any other. */

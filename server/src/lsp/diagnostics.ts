@@ -1,9 +1,16 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+} from 'vscode-languageserver';
 import type { Finding, RelatedPlace, Severity } from '../model/finding.ts';
 import { EXPLAIN_RULE_COMMAND } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { LanguageServer } from './language-server.ts';
+import { PlacedDiagnostic } from './placed-diagnostic.ts';
 import type { Positions, Project } from './project.ts';
 
 export const DIAGNOSTIC_SOURCE = 'schemawise';
@@ -20,16 +27,20 @@ const UNNECESSARY: ReadonlySet<string> = new Set(['unused-suppression']);
 
 /**
  * The diagnostics of one file as its project knows them now; the caller waits for {@link Project.settled} first.
- * Empty for files that the engine does not have.
+ * Empty for files that the engine does not have. Those of an open document are the objects of the last time where they still hold.
  */
-export function diagnosticsOf(server: LanguageServer, project: Project, key: string): Diagnostic[] {
+export function diagnosticsOf(server: LanguageServer, project: Project, key: string): readonly Diagnostic[] {
   const positions = project.positions(key);
   if (!positions) return [];
   if (project.isOversized(key)) return [oversized(project, key)];
-  const findings = project.engine
-    .findings(key)
-    .map((finding) => toDiagnostic(finding, project, positions, server.client));
-  return [...configDiagnostics(project, key, positions), ...findings];
+  const show = (finding: Finding, known?: PlacedDiagnostic) =>
+    toDiagnostic(finding, known, project, positions, server.client);
+  const open = server.documents.get(project.uriOf(key));
+  const findings = project.engine.findings(key);
+  const diagnostics =
+    open?.project === project ? open.diagnostics.of(findings, show) : findings.map((finding) => show(finding));
+  const ofConfig = configDiagnostics(project, key, positions);
+  return ofConfig.length === 0 ? diagnostics : [...ofConfig, ...diagnostics];
 }
 
 /** The range of a span of the text that `positions` belongs to. */
@@ -37,22 +48,34 @@ export function toRange(positions: Positions, span: Span): Range {
   return { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
 }
 
-function toDiagnostic(finding: Finding, project: Project, positions: Positions, client: ClientAbilities): Diagnostic {
-  const diagnostic: Diagnostic = {
-    range: toRange(positions, finding.span),
+/** `known`, or what it says at another place, where that is what the finding comes to. */
+function toDiagnostic(
+  finding: Finding,
+  known: PlacedDiagnostic | undefined,
+  project: Project,
+  positions: Positions,
+  client: ClientAbilities,
+): PlacedDiagnostic {
+  const range = toRange(positions, finding.span);
+  const related =
+    client.relatedInformation && finding.related.length > 0
+      ? finding.related.flatMap((place) => relatedInformation(place, project))
+      : undefined;
+  if (known && sameRelated(known.relatedInformation, related)) {
+    return sameRange(known.range, range) ? known : known.at(range);
+  }
+  const { ruleId } = finding;
+  return new PlacedDiagnostic(range, {
     severity: SEVERITY[finding.severity],
-    code: finding.ruleId,
+    code: ruleId,
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
-  };
-  if (client.codeDescription && client.commands.has(EXPLAIN_RULE_COMMAND)) {
-    diagnostic.codeDescription = { href: explainLink(finding.ruleId) };
-  }
-  if (client.diagnosticTags && UNNECESSARY.has(finding.ruleId)) diagnostic.tags = [DiagnosticTag.Unnecessary];
-  if (client.relatedInformation && finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.flatMap((place) => relatedInformation(place, project));
-  }
-  return diagnostic;
+    ...(client.codeDescription && client.commands.has(EXPLAIN_RULE_COMMAND)
+      ? { codeDescription: { href: explainLink(ruleId) } }
+      : {}),
+    ...(client.diagnosticTags && UNNECESSARY.has(ruleId) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related ? { relatedInformation: related } : {}),
+  });
 }
 
 /** A link that runs the client's own command: the documentation ships with the server, so that it also opens offline. */
@@ -93,18 +116,35 @@ function oversized(project: Project, key: string): Diagnostic {
 
 /** True where both lists show the same to the user, in the same order. */
 export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((one, index) => sameDiagnostic(one, b[index]));
+  return a === b || (a.length === b.length && a.every((one, index) => sameDiagnostic(one, b[index])));
 }
 
 function sameDiagnostic(a: Diagnostic, b: Diagnostic | undefined): boolean {
   return (
-    b !== undefined &&
-    a.code === b.code &&
-    a.severity === b.severity &&
-    a.message === b.message &&
-    sameRange(a.range, b.range) &&
-    JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation)
+    a === b ||
+    (b !== undefined &&
+      a.code === b.code &&
+      a.severity === b.severity &&
+      a.message === b.message &&
+      sameRange(a.range, b.range) &&
+      sameRelated(a.relatedInformation, b.relatedInformation))
   );
+}
+
+function sameRelated(
+  a: readonly DiagnosticRelatedInformation[] | undefined,
+  b: readonly DiagnosticRelatedInformation[] | undefined,
+): boolean {
+  if (a === b) return true;
+  if (!a || !b || a.length !== b.length) return false;
+  return a.every(({ location, message }, index) => {
+    const other = b[index];
+    return (
+      message === other?.message &&
+      location.uri === other.location.uri &&
+      sameRange(location.range, other.location.range)
+    );
+  });
 }
 
 function sameRange(a: Range, b: Range): boolean {

@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../text/incremental.ts';
 import type { Project } from './project.ts';
+import { RememberedDiagnostics } from './remembered-diagnostics.ts';
 
 /** A document that the client has open: its text is the client's, not the disk's. */
 export interface OpenDocument {
@@ -9,6 +10,7 @@ export interface OpenDocument {
   /** The name under which the project's engine knows it. */
   readonly key: string;
   readonly text: TextDocument;
+  readonly diagnostics: RememberedDiagnostics;
 }
 
 /** The open documents by the URI that the client uses for them. */
@@ -24,8 +26,8 @@ export class OpenDocuments {
   }
 
   /** Takes in a document; one that is open already has moved to another project. */
-  open(document: OpenDocument): void {
-    this.#byUri.set(document.text.uri, document);
+  open(document: Omit<OpenDocument, 'diagnostics'>): void {
+    this.#byUri.set(document.text.uri, { ...document, diagnostics: new RememberedDiagnostics() });
   }
 
   close(uri: string): OpenDocument | undefined {

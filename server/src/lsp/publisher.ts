@@ -60,7 +60,11 @@ export class Publisher implements DiagnosticsPublisher {
     if (!evenIfSame && sameDiagnostics(this.#published.get(uri) ?? [], diagnostics)) return;
     this.#published.set(uri, diagnostics);
     const version = project.versionOf(key);
-    await this.#server.connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) });
+    await this.#server.connection.sendDiagnostics({
+      uri,
+      diagnostics: diagnostics as Diagnostic[],
+      ...(version === null ? {} : { version }),
+    });
   }
 
   /** Files that were published and are gone now. */

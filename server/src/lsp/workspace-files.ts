@@ -49,7 +49,7 @@ interface Sink {
  * Opens a document in its project. While the project's folder has not been read yet, answers wait for the files around the
  * document: the folder that probably holds its database, and what lies directly in the folders above it.
  */
-export function openDocument(server: LanguageServer, document: OpenDocument): void {
+export function openDocument(server: LanguageServer, document: Omit<OpenDocument, 'diagnostics'>): void {
   const { project, key, text } = document;
   server.documents.open(document);
   project.openDocument(key, text);

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Console } from 'node:console';
+import { type Connection, createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
+import { MessageEncoder } from '../lsp/message-encoder.ts';
 import type { Runtime } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
 import { nodeFileSystem } from './file-system.ts';
@@ -34,7 +36,7 @@ function main(): void {
 
 function serve(): void {
   // Standard output carries the protocol, so a stray log line of any library would break it.
-  console.log = console.info = console.debug = console.error;
+  Object.assign(console, new Console({ stdout: process.stderr, stderr: process.stderr }));
   const skills = shippedSkillsFolder();
   const runtime: Runtime = {
     version: VERSION,
@@ -44,7 +46,14 @@ function serve(): void {
     readDeployedFiles,
     prismaTools: createPrismaTools(),
   };
-  startServer(createConnection(ProposedFeatures.all), runtime);
+  startServer(connect(), runtime);
+}
+
+/** Over standard input and output with an encoder of our own; the library knows the other transports by their options. */
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: new MessageEncoder() });
+  return createConnection(ProposedFeatures.all, process.stdin, writer);
 }
 
 main();

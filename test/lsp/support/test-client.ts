@@ -21,6 +21,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Runtime } from '../../../server/src/lsp/runtime.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { loadParser } from '../../../server/src/node/parsers.ts';
+import { CheckedEncoder } from './checked-encoder.ts';
 import { MemoryDisk } from './memory-disk.ts';
 
 /** What VS Code can do, as far as the server asks. */
@@ -84,7 +85,8 @@ export class TestClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.#streams = [toServer, toClient];
-    startServer(createConnection(ProposedFeatures.all, toServer, toClient), {
+    const writer = new StreamMessageWriter(toClient, { contentTypeEncoder: new CheckedEncoder() });
+    startServer(createConnection(ProposedFeatures.all, toServer, writer), {
       version: '0.0.0',
       loadParser,
       fileSystem: this.disk,

@@ -49,7 +49,7 @@ export function register(server: LanguageServer): void {
         reports++;
         const resultId = String(reports);
         lastReports.set(uri, { resultId, items, findings });
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items as Diagnostic[] };
       },
     ),
   );
