@@ -29,6 +29,7 @@ export class Reads {
   readonly #tables = new Set<string>();
   readonly #texts = new Set<string>();
   readonly #statements = new Set<string>();
+  readonly #statementsOf: ReadonlySet<string>[] = [];
   #schema = false;
   #queries = false;
 
@@ -67,6 +68,11 @@ export class Reads {
     this.#statements.add(path);
   }
 
+  /** Notes that the answers depend on the statements of many files; the set is not copied. */
+  touchStatementsOf(paths: ReadonlySet<string>): void {
+    if (paths.size > 0 && !this.#statementsOf.includes(paths)) this.#statementsOf.push(paths);
+  }
+
   /** The table names that answers depend on, in lower case. */
   get names(): ReadonlySet<string> {
     return new Set([...this.#names, ...this.#tables]);
@@ -74,7 +80,13 @@ export class Reads {
 
   /** True where the answers depend on more than the tables of {@link names}. */
   get isWide(): boolean {
-    return this.#schema || this.#queries || this.#texts.size > 0 || this.#statements.size > 0;
+    return (
+      this.#schema ||
+      this.#queries ||
+      this.#texts.size > 0 ||
+      this.#statements.size > 0 ||
+      this.#statementsOf.length > 0
+    );
   }
 
   /** True where no answer can be another one, given what may have changed. */
@@ -84,7 +96,8 @@ export class Reads {
       areApart(this.#names, changes.names) &&
       (!changes.schema || areApart(this.#tables, changes.names)) &&
       areApart(this.#texts, changes.texts) &&
-      areApart(this.#statements, changes.statements)
+      areApart(this.#statements, changes.statements) &&
+      this.#statementsOf.every((paths) => areApart(paths, changes.statements))
     );
   }
 

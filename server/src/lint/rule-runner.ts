@@ -13,6 +13,7 @@ import { FileRun, FileRunContext, type FileSurroundings } from './file-run.ts';
 import type { StatementPlace } from './migration-history.ts';
 import { Reads, recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
+import type { Surveys } from './surveys.ts';
 import type { TableRun } from './table-reports.ts';
 import { RunContext, TimelineRun, type TimelineSurroundings } from './timeline-run.ts';
 
@@ -206,18 +207,28 @@ export class RuleRunner {
     ) as readonly DatabaseRulePart[];
   }
 
-  /** What a database-scope rule says of a schema. It is not remembered here. */
-  runDatabase(rule: DatabaseRulePart, schema: SchemaView, { database, configOf }: SchemaSurroundings): DatabaseRun {
+  /** What a database-scope rule says of a schema. It is not remembered here; `surveys` holds what such rules have gathered so far. */
+  runDatabase(
+    rule: DatabaseRulePart,
+    schema: SchemaView,
+    { database, configOf }: SchemaSurroundings,
+    surveys: Surveys,
+  ): DatabaseRun {
     const reads = new Reads('names');
     const recorded = recordedDatabase(database, reads);
     const byFile = new Map<string, PlacedReport[]>();
+    const { dialect, prisma } = database;
+    const isPrisma = schema === prisma?.final;
+    const options = configOf(database.plan.files[0]?.path ?? '').optionsOf(rule.meta);
+    const unrecorded = { dialect, options, schema, database, ...(isPrisma && prisma ? { prisma } : {}) };
     this.#guard(rule, () =>
       rule.check({
-        dialect: database.dialect,
-        options: configOf(database.plan.files[0]?.path ?? '').optionsOf(rule.meta),
+        dialect,
+        options,
         schema: recordedView(schema, 'schema', reads),
         database: recorded,
-        ...(schema === database.prisma?.final && recorded.prisma ? { prisma: recorded.prisma } : {}),
+        ...(isPrisma && recorded.prisma ? { prisma: recorded.prisma } : {}),
+        survey: (survey) => surveys.gathered(survey, unrecorded, reads),
         report: ({ statement, span }, said) => {
           const config = configOf(statement.file);
           if (config.severityOf(rule.meta) === 'off') return;

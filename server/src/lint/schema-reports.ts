@@ -3,6 +3,7 @@ import { type AnyChanges, type Changes, joinChanges, NO_CHANGES } from './change
 import type { DatabaseRulePart, DatabaseRun, SchemaSurroundings } from './database-run.ts';
 import type { RuleRunner } from './rule-runner.ts';
 import type { PlacedReport } from './stored-report.ts';
+import { Surveys } from './surveys.ts';
 import { TableReports } from './table-reports.ts';
 
 type ChangedTables = ReadonlyMap<string, Table | undefined>;
@@ -62,6 +63,7 @@ class ViewReports {
   readonly #around: SchemaSurroundings;
   readonly #rules: readonly DatabaseRulePart[];
   readonly #tables: TableReports;
+  readonly #surveys = new Surveys();
   readonly #runs = new Map<DatabaseRulePart, DatabaseRun>();
 
   constructor(runner: RuleRunner, around: SchemaSurroundings, schema: SchemaView, prisma: boolean) {
@@ -70,14 +72,15 @@ class ViewReports {
     const tables = [...schema.tables(), ...schema.outsideTables()];
     this.#tables = new TableReports(tables, (table) => runner.runTable(table, around));
     this.#rules = runner.databaseRules(around, prisma);
-    for (const rule of this.#rules) this.#runs.set(rule, runner.runDatabase(rule, schema, around));
+    for (const rule of this.#rules) this.#runs.set(rule, runner.runDatabase(rule, schema, around, this.#surveys));
   }
 
   update(schema: SchemaView, tables: ChangedTables, changes: Changes): void {
     this.#tables.update(tables, changes);
+    this.#surveys.note(tables, changes);
     for (const rule of this.#rules) {
       if (this.#runs.get(rule)?.reads.areApartFrom(changes)) continue;
-      this.#runs.set(rule, this.#runner.runDatabase(rule, schema, this.#around));
+      this.#runs.set(rule, this.#runner.runDatabase(rule, schema, this.#around, this.#surveys));
     }
   }
 

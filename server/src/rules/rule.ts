@@ -225,11 +225,37 @@ export interface TableContext extends ContextBase {
   report(at: Provenance, report: Report): void;
 }
 
-/** Scope `database`: the whole final schema (SQL or Prisma). */
-export interface SchemaContext extends ContextBase {
+/** What a survey may look at: the final schema (SQL or Prisma) and the statements of the database's files. */
+export interface SurveyContext extends ContextBase {
   readonly schema: SchemaView;
   readonly database: DatabaseContext;
   readonly prisma?: PrismaSchema;
+}
+
+/** What has become different since a survey was last brought up to date. The first time that is everything. */
+export interface SurveyChanges {
+  /** The tables that are different, new or gone (undefined), by key; those that nothing creates are among them. */
+  readonly tables: ReadonlyMap<string, Table | undefined>;
+  /** The files of {@link Survey.files} whose statements may differ. */
+  readonly files: readonly FilePlace[];
+}
+
+/**
+ * What rules of database scope gather of a whole schema. It is kept from run to run and follows the changes, so that an edit costs what it
+ * changes and not what the workspace holds. `S` is changed in place.
+ */
+export interface Survey<S> {
+  /** What is gathered of nothing. */
+  start(): S;
+  /** Which files' statements are looked at; none where it is left out. */
+  files?(place: FilePlace): boolean;
+  update(gathered: S, changes: SurveyChanges, context: SurveyContext): void;
+}
+
+/** Scope `database`: the whole final schema (SQL or Prisma). */
+export interface SchemaContext extends SurveyContext {
+  /** What the survey has gathered, up to date. */
+  survey<S>(survey: Survey<S>): S;
   report(at: Provenance, report: Report): void;
 }
 

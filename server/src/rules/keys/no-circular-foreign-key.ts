@@ -1,8 +1,8 @@
-import type { ForeignKey, Table } from '../../model/schema.ts';
 import type { Rule, RuleMeta, SchemaContext } from '../rule.ts';
-import { cycleThrough, cyclicComponents, type Edge } from '../support/cycles.ts';
+import { cycleThrough, cyclicComponents } from '../support/cycles.ts';
 import { declarationOrder } from '../support/declaration-order.ts';
 import { foreignKeyColumnsAt, isOptional } from '../support/foreign-keys.ts';
+import { FOREIGN_KEY_GRAPH, type ForeignKeyEdge } from '../support/keys/foreign-key-graph.ts';
 
 const meta: RuleMeta = {
   id: 'no-circular-foreign-key',
@@ -63,17 +63,14 @@ Suppress it where the circle is meant, with the reason.`,
   },
 };
 
-type ForeignKeyEdge = Edge<{ readonly table: Table; readonly foreignKey: ForeignKey }>;
-
 /** The finding sits on the columns of the foreign key that closes the circle: the one declared last. */
 export const noCircularForeignKey: Rule = {
   scope: 'database',
   meta,
   check(context) {
     if (context.prisma && !enforcesForeignKeys(context)) return;
-    const edges = edgesOf(context);
-    // Every edge is in a circle of all of them or in none, and most schemas have none.
-    if (cyclicComponents(edges).length === 0) return;
+    // Most schemas have none.
+    const edges = context.survey(FOREIGN_KEY_GRAPH).circularEdges();
     const reported = new Set<string>();
     for (const [confidence, kept] of LEVELS) {
       const level = edges.filter((edge) => kept(edge));
@@ -95,23 +92,6 @@ const LEVELS: readonly (readonly [number, (edge: ForeignKeyEdge) => boolean])[] 
 
 function enforcesForeignKeys(context: SchemaContext): boolean {
   return context.prisma?.relationMode === 'foreignKeys' && context.prisma.provider !== 'mongodb';
-}
-
-function edgesOf(context: SchemaContext): readonly ForeignKeyEdge[] {
-  const edges: ForeignKeyEdge[] = [];
-  const { schema } = context;
-  // Two ALTER TABLE make a circle of tables that the workspace does not create, too.
-  const tables = [...schema.tables(), ...schema.outsideTables()];
-  const keys = new Set(tables.map((table) => table.key));
-  for (const table of tables) {
-    if (table.kind !== 'table' || table.partitionOf !== undefined) continue;
-    for (const foreignKey of table.foreignKeys) {
-      const target = foreignKey.referencedTable;
-      if (!keys.has(target) || target === table.key) continue;
-      edges.push({ from: table.key, to: target, value: { table, foreignKey } });
-    }
-  }
-  return edges;
 }
 
 function report(

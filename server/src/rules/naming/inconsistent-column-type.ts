@@ -2,7 +2,7 @@ import type { DataType } from '../../model/data-type.ts';
 import type { Column, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import { FRAMEWORK_TABLE, isFrameworkColumn } from '../lexicons/framework-tables.ts';
-import type { Rule, RuleMeta, SchemaContext } from '../rule.ts';
+import type { Rule, RuleMeta, SchemaContext, Survey } from '../rule.ts';
 import { declarationOrder } from '../support/declaration-order.ts';
 import { enumerate } from '../support/identifiers.ts';
 import { hasTemporaryName, isOwnTable } from '../support/keys/table-kinds.ts';
@@ -59,50 +59,81 @@ interface Typed {
   readonly subject: string;
 }
 
+/** Columns of one name: how many have which type. */
+interface NamedColumns {
+  readonly byTable: Map<string, readonly Typed[]>;
+  readonly types: Map<string, number>;
+}
+
+interface Gathered {
+  readonly byName: Map<string, NamedColumns>;
+  readonly byTable: Map<string, readonly Typed[]>;
+  /** The names whose columns have more than one type. */
+  readonly mixed: Set<string>;
+}
+
+const COLUMNS_BY_NAME: Survey<Gathered> = {
+  start: () => ({ byName: new Map(), byTable: new Map(), mixed: new Set() }),
+  update(gathered, { tables }, { dialect }) {
+    for (const [key, table] of tables) {
+      const before = gathered.byTable.get(key) ?? [];
+      const now = table ? readColumns(table, dialect) : [];
+      for (const subject of new Set(before.map((one) => one.subject))) replaceColumns(gathered, subject, key, []);
+      for (const subject of new Set(now.map((one) => one.subject))) {
+        const columns = now.filter((one) => one.subject === subject);
+        replaceColumns(gathered, subject, key, columns);
+      }
+      if (now.length > 0) gathered.byTable.set(key, now);
+      else gathered.byTable.delete(key);
+    }
+  },
+};
+
+/** Makes these the columns of that name that the table has. */
+function replaceColumns({ byName, mixed }: Gathered, name: string, key: string, columns: readonly Typed[]): void {
+  const named = byName.get(name) ?? { byTable: new Map(), types: new Map<string, number>() };
+  byName.set(name, named);
+  const count = (type: string, by: 1 | -1): void => {
+    const counted = (named.types.get(type) ?? 0) + by;
+    if (counted > 0) named.types.set(type, counted);
+    else named.types.delete(type);
+  };
+  for (const { type } of named.byTable.get(key) ?? []) count(type, -1);
+  for (const { type } of columns) count(type, 1);
+  if (columns.length > 0) named.byTable.set(key, columns);
+  else named.byTable.delete(key);
+  if (named.types.size > 1) mixed.add(name);
+  else mixed.delete(name);
+  if (named.byTable.size === 0) byName.delete(name);
+}
+
 /** The finding sits on the type of each column that differs from what most tables have; of two, on the later one. */
 export const inconsistentColumnType: Rule = {
   scope: 'database',
   meta,
   check(context) {
-    for (const columns of columnsByName(context).values()) {
+    const { byName, mixed } = context.survey(COLUMNS_BY_NAME);
+    const order = declarationOrder(context.database.plan);
+    for (const name of mixed) {
+      const columns = [...(byName.get(name)?.byTable.values() ?? [])].flat();
+      columns.sort(({ table: a }, { table: b }) => order(a.origin, b.origin) || compareTables(a, b));
       const byType = new Map<string, Typed[]>();
-      const [first] = columns;
-      if (columns.every(({ type }) => type === first?.type)) continue;
       for (const one of columns) {
         const same = byType.get(one.type);
         if (same) same.push(one);
         else byType.set(one.type, [one]);
       }
-      if (byType.size > 1) report(context, [...byType.values()]);
+      report(context, [...byType.values()]);
     }
   },
 };
 
-function columnsByName(context: SchemaContext): ReadonlyMap<string, readonly Typed[]> {
-  const found = new Map<string, Typed[]>();
-  const order = declarationOrder(context.database.plan);
-  const tables = [...context.schema.tables(), ...context.schema.outsideTables()];
-  for (const table of tables.sort((a, b) => order(a.origin, b.origin))) {
-    for (const one of comparedColumns(table, context.dialect)) {
-      const same = found.get(one.subject);
-      if (same) same.push(one);
-      else found.set(one.subject, [one]);
-    }
-  }
-  return found;
+/** Tables that one statement makes at one place stand in the order of their keys. */
+function compareTables(a: Table, b: Table): number {
+  return Number(a.outside ?? false) - Number(b.outside ?? false) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
-const known = new WeakMap<Table, { readonly dialect: Dialect; readonly columns: readonly Typed[] }>();
-
-/** What a table itself says of its columns' types; remembered, since all tables are looked at whenever one changes. */
-function comparedColumns(table: Table, dialect: Dialect): readonly Typed[] {
-  const before = known.get(table);
-  if (before?.dialect === dialect) return before.columns;
-  const columns = readColumns(table, dialect);
-  known.set(table, { dialect, columns });
-  return columns;
-}
-
+/** What a table itself says of its columns' types. */
 function readColumns(table: Table, dialect: Dialect): readonly Typed[] {
   if (!(table.outside || isOwnTable(table)) || FRAMEWORK_TABLE.test(table.name) || hasTemporaryName(table)) return [];
   return declaredColumns(table).flatMap((column): Typed[] => {

@@ -1,17 +1,11 @@
 import type { Fix } from '../../model/fix.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { FixContext, Rule, RuleMeta, SchemaContext } from '../rule.ts';
-import {
-  CASE_STYLES,
-  type CaseStyle,
-  type Convention,
-  follows,
-  inStyle,
-  majorityOf,
-} from '../support/naming/case-styles.ts';
+import { CASE_STYLES, type CaseStyle, inStyle } from '../support/naming/case-styles.ts';
 import type { DeclaredName, NamedKind } from '../support/naming/declared-names.ts';
+import type { Convention, NameGroup } from '../support/naming/name-group.ts';
 import { renameFix } from '../support/naming/rename.ts';
-import { namesOfSchema, type SchemaName } from '../support/naming/schema-names.ts';
+import { NAMES_OF_SCHEMA, type SchemaName } from '../support/naming/schema-names.ts';
 
 const meta: RuleMeta = {
   id: 'naming-convention',
@@ -100,34 +94,23 @@ export const namingConvention: Rule = {
   scope: 'database',
   meta,
   check(context) {
-    const ignored = new Set((context.options.ignore as readonly string[]).map((name) => name.toLowerCase()));
-    const all = namesOfSchema(context).filter(({ name }) => ignored.size === 0 || !ignored.has(name.toLowerCase()));
-    const groups: Record<Group, SchemaName[]> = { tables: [], columns: [], objects: [] };
-    for (const one of all) {
-      const group = groupOf(one.declared.kind);
-      if (group && (group !== 'objects' || !context.prisma)) groups[group].push(one);
-    }
+    const { groups } = context.survey(NAMES_OF_SCHEMA);
     const columns = conventionOf(context, 'columns', groups.columns, undefined);
     const tables = conventionOf(context, 'tables', groups.tables, columns);
-    const objects = conventionOf(context, 'objects', groups.objects, columns ?? tables);
+    // In a Prisma schema, indexes and constraints have the database's own names.
+    const objects = context.prisma ? undefined : conventionOf(context, 'objects', groups.objects, columns ?? tables);
     for (const [group, convention] of [
       ['tables', tables],
       ['columns', columns],
       ['objects', objects],
     ] as const) {
       if (!convention) continue;
-      for (const one of groups[group]) {
-        if (!follows(one.bare, convention.style) && !isLoneWord(context, one, convention))
-          report(context, one, convention);
+      for (const one of groups[group].notFollowing(convention.style)) {
+        if (!isLoneWord(context, one, convention)) report(context, one, convention);
       }
     }
   },
 };
-
-function groupOf(kind: NamedKind): Group | undefined {
-  if (kind === 'table' || kind === 'column') return `${kind}s`;
-  return kind === 'index' || kind === 'constraint' ? 'objects' : undefined;
-}
 
 /** A word in lower case is hardly another convention, unless nearly all the names of many have a capital. */
 function isLoneWord({ prisma }: SchemaContext, { bare }: SchemaName, { count, share }: Convention): boolean {
@@ -138,16 +121,15 @@ function isLoneWord({ prisma }: SchemaContext, { bare }: SchemaName, { count, sh
 function conventionOf(
   context: SchemaContext,
   group: Group,
-  names: readonly SchemaName[],
+  names: NameGroup<SchemaName>,
   other: Convention | undefined,
 ): Convention | undefined {
   const configured = group === 'objects' ? 'auto' : context.options[group];
   const style = CASE_STYLES.find((one) => one === configured);
-  if (style) return { style, share: 1, count: names.length };
-  const distinct = [...new Set(names.map(({ bare }) => bare))];
-  const majority = majorityOf(distinct, defaultsFor(context, group));
+  if (style) return { style, share: 1, count: names.total };
+  const majority = names.majority(defaultsFor(context, group));
   if (!majority) return undefined;
-  const usual = group === 'columns' ? exceptForOne(context, distinct) : undefined;
+  const usual = group === 'columns' ? exceptForOne(context, names) : undefined;
   if (usual) return { ...majority, style: usual };
   const { count, share } = majority;
   const agree = share === 1 && count > 1;
@@ -159,10 +141,10 @@ function conventionOf(
 }
 
 /** The default, where one column alone is written otherwise: words such as `id` fit every case, and one name makes no convention. SQL Server's habit is PascalCase. */
-function exceptForOne(context: SchemaContext, columns: readonly string[]): CaseStyle | undefined {
+function exceptForOne(context: SchemaContext, columns: NameGroup<SchemaName>): CaseStyle | undefined {
   const [usual = 'snake_case'] = defaultsFor(context, 'columns');
   if (context.dialect === 'tsql') return undefined;
-  return columns.filter((name) => !follows(name, usual)).length === 1 ? usual : undefined;
+  return columns.distinct - columns.following(usual) === 1 ? usual : undefined;
 }
 
 /** A few columns speak for themselves; a few tables or indexes follow the columns, as far as there are any. */

@@ -1,8 +1,9 @@
-import type { SchemaView, Table } from '../../model/schema.ts';
+import type { DatabasePlan } from '../../model/database.ts';
+import type { Table } from '../../model/schema.ts';
 import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
-import type { Rule, RuleMeta, SchemaContext } from '../rule.ts';
+import type { Rule, RuleMeta, SchemaContext, Survey } from '../rule.ts';
 import { declarationOrder } from '../support/declaration-order.ts';
-import { isExposedByApi } from '../support/security/platform.ts';
+import { callsAuthFunctions, isExposedByApi } from '../support/security/platform.ts';
 import { enableRowSecurity } from '../support/security/row-security.ts';
 import { TENANT_COLUMNS } from '../support/security/tenant.ts';
 
@@ -76,10 +77,10 @@ export const rlsDisabled: Rule = {
   meta,
   check(context) {
     const { schema, database } = context;
-    const open = openTables(context);
-    if (open.length === 0) return;
-    if (isExposedByApi(database, schema)) {
-      for (const table of open)
+    const { open, shared, secured, callingAuth } = context.survey(ROW_SECURITY);
+    if (open.size === 0) return;
+    if (isExposedByApi(database, schema, callingAuth.size > 0)) {
+      for (const table of open.values())
         report(
           context,
           table,
@@ -88,26 +89,51 @@ export const rlsDisabled: Rule = {
         );
       return;
     }
-    const inUse = usesRowSecurity(schema);
-    const shared = open.filter((table) => tenantColumn(table) !== undefined);
-    for (const table of shared) {
+    const inUse = secured.size > 0;
+    for (const table of shared.values()) {
       const subject = `${table.name} holds rows of several owners (${tenantColumn(table)}) and has no row level security, so a query that forgets its filter shows everybody's.`;
       report(context, table, inUse ? 50 : 25, subject);
     }
     if (inUse) {
-      for (const table of open) {
-        if (!shared.includes(table))
+      for (const [key, table] of open) {
+        if (!shared.has(key))
           report(context, table, 25, `${table.name} has no row level security, while other tables have.`);
       }
-    } else if (shared.length === 0) {
-      const order = declarationOrder(database.plan);
-      const table = open.reduce((first, one) => (order(one.origin, first.origin) < 0 ? one : first), open[0] as Table);
+    } else if (shared.size === 0) {
+      const table = firstOf(open, database.plan);
       report(
         context,
         table,
         25,
         `No table of the schema ${table.schema} has row level security; nothing but the application keeps rows apart.`,
       );
+    }
+  },
+};
+
+/** The tables of a schema by key, as far as row security matters. */
+interface RowSecurity {
+  /** Those of the exposed schemas without row security that hold the project's own data. */
+  readonly open: Map<string, Table>;
+  /** Those of them with a column for the owner. */
+  readonly shared: Map<string, Table>;
+  readonly secured: Set<string>;
+  /** Those whose policies call functions of Supabase. */
+  readonly callingAuth: Set<string>;
+}
+
+const ROW_SECURITY: Survey<RowSecurity> = {
+  start: () => ({ open: new Map(), shared: new Map(), secured: new Set(), callingAuth: new Set() }),
+  update({ open, shared, secured, callingAuth }, { tables }, { options }) {
+    const schemas = new Set(options.schemas as readonly string[]);
+    for (const [key, table] of tables) {
+      for (const known of [open, shared, secured, callingAuth]) known.delete(key);
+      if (!table) continue;
+      if (table.rowSecurity.enabled || table.policies.length > 0) secured.add(key);
+      if (callsAuthFunctions(table)) callingAuth.add(key);
+      if (!isOpen(table, schemas)) continue;
+      open.set(key, table);
+      if (tenantColumn(table) !== undefined) shared.set(key, table);
     }
   },
 };
@@ -122,24 +148,25 @@ function report(context: SchemaContext, table: Table, confidence: number, subjec
   });
 }
 
-/** The tables of the exposed schemas without row security that hold the project's own data. */
-function openTables({ schema, options }: SchemaContext): readonly Table[] {
-  const schemas = new Set(options.schemas as readonly string[]);
-  return [...schema.tables()].filter(
-    (table) =>
-      table.kind === 'table' &&
-      !table.rowSecurity.enabled &&
-      !table.temporary &&
-      table.partitionOf === undefined &&
-      schemas.has(table.schema) &&
-      !BOOKKEEPING_TABLES.has(table.name.toLowerCase()),
+function isOpen(table: Table, schemas: ReadonlySet<string>): boolean {
+  return (
+    table.kind === 'table' &&
+    !table.outside &&
+    !table.rowSecurity.enabled &&
+    !table.temporary &&
+    table.partitionOf === undefined &&
+    schemas.has(table.schema) &&
+    !BOOKKEEPING_TABLES.has(table.name.toLowerCase())
   );
 }
 
-function usesRowSecurity(schema: SchemaView): boolean {
-  for (const table of schema.tables()) if (table.rowSecurity.enabled || table.policies.length > 0) return true;
-  for (const table of schema.outsideTables()) if (table.rowSecurity.enabled || table.policies.length > 0) return true;
-  return false;
+/** The table that is declared first; of several at one place that with the first key. There must be one. */
+function firstOf(tables: ReadonlyMap<string, Table>, plan: DatabasePlan): Table {
+  const order = declarationOrder(plan);
+  return [...tables.values()].reduce((first, one) => {
+    const place = order(one.origin, first.origin);
+    return place < 0 || (place === 0 && one.key < first.key) ? one : first;
+  });
 }
 
 /** Columns by which rows belong to somebody. */

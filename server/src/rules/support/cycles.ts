@@ -5,11 +5,16 @@ export interface Edge<T> {
   readonly value: T;
 }
 
-/**
- * The strongly connected components with more than one node, as sets of nodes (Tarjan's algorithm, with its own stack so that
- * long chains cannot exhaust the program's). Nodes and components come in the order of the edges.
- */
+/** The strongly connected components with more than one node, as sets of nodes. */
 export function cyclicComponents<T>(edges: readonly Edge<T>[]): readonly ReadonlySet<string>[] {
+  return stronglyConnected(edges).filter((component) => component.size > 1);
+}
+
+/**
+ * The strongly connected components, as sets of nodes (Tarjan's algorithm, with its own stack so that long chains cannot exhaust the
+ * program's). Each comes after those that its edges lead to.
+ */
+export function stronglyConnected<T>(edges: readonly Edge<T>[]): readonly ReadonlySet<string>[] {
   const targets = new Map<string, string[]>();
   for (const { from, to } of edges) {
     const known = targets.get(from);
@@ -45,7 +50,7 @@ export function cyclicComponents<T>(edges: readonly Edge<T>[]): readonly Readonl
       if (state.low.get(node) !== state.indexOf.get(node)) continue;
       const component = new Set(state.stack.splice(state.stack.lastIndexOf(node)));
       for (const member of component) onStack.delete(member);
-      if (component.size > 1) components.push(component);
+      components.push(component);
     }
   }
   return components;

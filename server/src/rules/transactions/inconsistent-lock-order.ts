@@ -1,12 +1,13 @@
+import type { DatabasePlan, FilePlace } from '../../model/database.ts';
 import type { EditFix } from '../../model/fix.ts';
 import type { Statement } from '../../model/statement.ts';
 import { QueryNames } from '../../schema/names/query-names.ts';
 import type { DatabaseContext, Rule, RuleMeta, SchemaContext } from '../rule.ts';
 import { nameContext } from '../support/names.ts';
-import { isTestPath } from '../support/paths.ts';
 import { isFoundByKey } from '../support/queries/keys.ts';
 import { remembered } from '../support/remembered.ts';
 import {
+  FILES_WITH_TRANSACTIONS,
   type LockingTransaction,
   lockingTransactions,
   oppositeOrders,
@@ -70,11 +71,12 @@ export const inconsistentLockOrder: Rule = {
   check(context) {
     const { database } = context;
     const reported = new Set<RunStep>();
-    for (const { first, second, one, other } of oppositeOrders(lockingTransactions(database))) {
+    const files = inPlanOrder(context.survey(FILES_WITH_TRANSACTIONS), database.plan);
+    for (const { first, second, one, other } of oppositeOrders(lockingTransactions(database, files))) {
       reportOrder(context, reported, one, other, first, second);
       reportOrder(context, reported, other, one, second, first);
     }
-    if (database.dialect !== 'tsql') checkRowOrder(context);
+    if (database.dialect !== 'tsql') checkRowOrder(context, files);
   },
 };
 
@@ -108,13 +110,20 @@ function reportOrder(
   );
 }
 
+function inPlanOrder(files: ReadonlySet<FilePlace>, plan: DatabasePlan): readonly FilePlace[] {
+  const position = positionsIn(plan);
+  return [...files].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+}
+
+const positionsIn = remembered(
+  (plan: DatabasePlan): ReadonlyMap<FilePlace, number> => new Map(plan.files.map((file, index) => [file, index])),
+);
+
 /** SELECT … FOR UPDATE of several rows without ORDER BY, in transactions and routines. */
-function checkRowOrder(context: SchemaContext): void {
-  const { plan, statementsOf } = context.database;
-  for (const { path, role } of plan.files) {
-    if (role === 'rollback' || role === 'prisma' || role === 'migration') continue;
-    const steps = lockingSteps(statementsOf(path));
-    if (steps.length > 0 && !isTestPath(path)) for (const step of steps) checkLockedRows(context, step);
+function checkRowOrder(context: SchemaContext, files: readonly FilePlace[]): void {
+  for (const { path, role } of files) {
+    if (role === 'migration') continue;
+    for (const step of lockingSteps(context.database.statementsOf(path))) checkLockedRows(context, step);
   }
 }
 

@@ -25,7 +25,8 @@ export function follows(name: string, style: CaseStyle): boolean {
 const MOST_KNOWN = 50_000;
 const known = new Map<string, ReadonlySet<CaseStyle>>();
 
-function stylesOf(name: string): ReadonlySet<CaseStyle> {
+/** The conventions that a name follows. */
+export function stylesOf(name: string): ReadonlySet<CaseStyle> {
   let styles = known.get(name);
   if (!styles) {
     styles = new Set(CASE_STYLES.filter((style) => PATTERNS[style].test(name)));
@@ -56,26 +57,4 @@ export function inStyle(name: string, style: CaseStyle): string {
     case 'camelCase':
       return words.map((word, index) => (index === 0 ? word : capital(word))).join('');
   }
-}
-
-/** What the names of one kind follow, and how clearly. */
-export interface Convention {
-  readonly style: CaseStyle;
-  /** The share of the names that follow it, from 0 to 1. */
-  readonly share: number;
-  /** How many names there are. */
-  readonly count: number;
-}
-
-/** The convention that most of the names follow; of two that as many follow the one that stands first in `preferred`. */
-export function majorityOf(names: readonly string[], preferred: readonly CaseStyle[]): Convention | undefined {
-  if (names.length === 0) return undefined;
-  const counts = new Map<CaseStyle, number>();
-  for (const name of names) for (const style of stylesOf(name)) counts.set(style, (counts.get(style) ?? 0) + 1);
-  let best: Convention | undefined;
-  for (const style of [...preferred, ...CASE_STYLES.filter((one) => !preferred.includes(one))]) {
-    const share = (counts.get(style) ?? 0) / names.length;
-    if (!best || share > best.share) best = { style, share, count: names.length };
-  }
-  return best;
 }

@@ -1,11 +1,12 @@
-import type { DatabasePlan } from '../../../model/database.ts';
-import type { Identifier, QualifiedName } from '../../../model/identifier.ts';
+import type { FilePlace } from '../../../model/database.ts';
+import type { QualifiedName } from '../../../model/identifier.ts';
 import type { Table } from '../../../model/schema.ts';
 import type { ParsedStatement, Statement } from '../../../model/statement.ts';
 import type { Dialect } from '../../../text/dialect.ts';
-import type { SchemaContext } from '../../rule.ts';
+import type { Survey, SurveyContext } from '../../rule.ts';
 import { remembered } from '../remembered.ts';
 import { type DeclaredName, declaredNames } from './declared-names.ts';
+import { NameGroup } from './name-group.ts';
 import { stands } from './standing-names.ts';
 
 /** A name of the schema, with its place. */
@@ -18,71 +19,82 @@ export interface SchemaName {
   readonly bare: string;
 }
 
-/**
- * The names of tables, columns, indexes and constraints that the database's files give and that hold at the end: its Prisma schema's where
- * that is looked at, else those of its SQL. Names in SQL that a Prisma schema decides are left out.
- */
-export function namesOfSchema(context: SchemaContext): readonly SchemaName[] {
-  const found: SchemaName[] = [];
-  const { plan } = context.database;
-  const files = context.prisma || context.database.prisma ? undefined : filesAsTheyWere(context);
-  for (const file of plan.files) {
-    const isPrisma = file.role === 'prisma';
-    if (isPrisma !== (context.prisma !== undefined) || !(isPrisma || isFolded(file.role, file.folded))) continue;
-    const statements = context.database.statementsOf(file.path);
-    const before = files?.get(file.path);
-    if (before?.statements === statements) {
-      for (const name of before.names) found.push(name);
-      continue;
-    }
-    const first = found.length;
-    for (const statement of statements) {
-      const section = file.sections.find(({ start, end }) => start <= statement.start && statement.start < end);
-      if (section?.direction === 'down') continue;
-      for (const name of knownNames(context, statement)) found.push(name);
-    }
-    if (file.sections.length > 0) continue;
-    const tables = new Set(
-      statements.flatMap(({ parsed }) => tablesNamed(parsed).map(({ object }) => foldedName(object))),
-    );
-    files?.set(file.path, { statements, names: found.slice(first), tables });
-  }
-  return found;
-}
-
-function isFolded(role: string, folded: boolean | undefined): boolean {
-  return (role === 'migration' || role === 'schema') && folded !== false;
-}
+/** The names of a schema by what they name. */
+export type NameGroups = Readonly<Record<'tables' | 'columns' | 'objects', NameGroup<SchemaName>>>;
 
 interface FileNames {
-  readonly statements: readonly Statement[];
   readonly names: readonly SchemaName[];
-  /** The tables that the statements name, without schema. */
+  /** The tables that the statements name, without schema, in lower case. */
   readonly tables: ReadonlySet<string>;
 }
 
-interface LastRun {
-  readonly tables: ReadonlyMap<string, Table>;
+interface Gathered {
+  readonly groups: NameGroups;
   readonly files: Map<string, FileNames>;
+  /** The files that name a table, by its name without schema in lower case. */
+  readonly filesOf: Map<string, Set<FilePlace>>;
+  /** The names, in the same form, of the tables by key. */
+  readonly tableNames: Map<string, string>;
 }
 
-const lastRuns = new WeakMap<DatabasePlan, LastRun>();
+/**
+ * The names of tables, columns, indexes and constraints that the database's files give and that hold at the end: its Prisma schema's where
+ * that is looked at, else those of its SQL. Left out are names in SQL that a Prisma schema decides, and those of the option `ignore`.
+ */
+export const NAMES_OF_SCHEMA: Survey<Gathered> = {
+  start: () => ({
+    groups: { tables: new NameGroup(), columns: new NameGroup(), objects: new NameGroup() },
+    files: new Map(),
+    filesOf: new Map(),
+    tableNames: new Map(),
+  }),
+  files: ({ role, folded }) => role === 'prisma' || ((role === 'migration' || role === 'schema') && folded !== false),
+  update(gathered, { tables, files }, context) {
+    const stale = new Set(files);
+    for (const [key, table] of tables) {
+      for (const name of [gathered.tableNames.get(key), table?.name.toLowerCase()]) {
+        for (const file of (name !== undefined && gathered.filesOf.get(name)) || []) stale.add(file);
+      }
+      if (table) gathered.tableNames.set(key, table.name.toLowerCase());
+      else gathered.tableNames.delete(key);
+    }
+    for (const file of stale) {
+      if ((file.role === 'prisma') === (context.prisma !== undefined)) replaceNames(gathered, file, context);
+    }
+  },
+};
 
-/** The names in each file as the last run over this database found them, where none of the tables that the file names has changed since. */
-function filesAsTheyWere({ schema, database }: SchemaContext): Map<string, FileNames> {
-  const tables = new Map([...schema.tables(), ...schema.outsideTables()].map((table) => [table.key, table]));
-  const last = lastRuns.get(database.plan);
-  const files = last?.files ?? new Map<string, FileNames>();
-  const changed = new Set<string>();
-  for (const [key, table] of tables) if (last?.tables.get(key) !== table) changed.add(table.name.toLowerCase());
-  for (const [key, table] of last?.tables ?? []) if (!tables.has(key)) changed.add(table.name.toLowerCase());
-  for (const [path, file] of files) if ([...changed].some((name) => file.tables.has(name))) files.delete(path);
-  lastRuns.set(database.plan, { tables, files });
-  return files;
+function replaceNames({ groups, files, filesOf }: Gathered, file: FilePlace, context: SurveyContext): void {
+  const before = files.get(file.path);
+  const now = namesOfFile(file, context);
+  for (const one of before?.names ?? []) groupOf(one, groups)?.remove(one);
+  for (const one of now.names) groupOf(one, groups)?.add(one);
+  for (const table of before?.tables ?? []) if (!now.tables.has(table)) filesOf.get(table)?.delete(file);
+  for (const table of now.tables) {
+    const places = filesOf.get(table);
+    if (places) places.add(file);
+    else filesOf.set(table, new Set([file]));
+  }
+  files.set(file.path, now);
 }
 
-function foldedName({ name }: Identifier): string {
-  return name.toLowerCase();
+function groupOf({ declared: { kind } }: SchemaName, groups: NameGroups): NameGroup<SchemaName> | undefined {
+  if (kind === 'table' || kind === 'column') return groups[`${kind}s`];
+  return kind === 'index' || kind === 'constraint' ? groups.objects : undefined;
+}
+
+function namesOfFile(file: FilePlace, context: SurveyContext): FileNames {
+  const statements = context.database.statementsOf(file.path);
+  const ignored = new Set((context.options.ignore as readonly string[]).map((name) => name.toLowerCase()));
+  const names: SchemaName[] = [];
+  const tables = new Set<string>();
+  for (const statement of statements) {
+    for (const { object } of tablesNamed(statement.parsed)) tables.add(object.name.toLowerCase());
+    const section = file.sections.find(({ start, end }) => start <= statement.start && statement.start < end);
+    if (section?.direction === 'down') continue;
+    for (const one of knownNames(context, statement)) if (!ignored.has(one.name.toLowerCase())) names.push(one);
+  }
+  return { names, tables };
 }
 
 interface KnownNames {
@@ -93,7 +105,7 @@ interface KnownNames {
 const known = new WeakMap<Statement, KnownNames>();
 
 /** The names of a statement depend on itself and on the tables that it names, save where a Prisma schema has a say; most are as they were. */
-function knownNames(context: SchemaContext, statement: Statement): readonly SchemaName[] {
+function knownNames(context: SurveyContext, statement: Statement): readonly SchemaName[] {
   if (context.prisma || context.database.prisma) return namesIn(context, statement);
   const { schema } = context;
   const tables = tablesNamed(statement.parsed).map((name) => schema.table(name) ?? schema.outsideTable(name));
@@ -108,7 +120,7 @@ const tablesNamed = remembered((parsed: ParsedStatement): readonly QualifiedName
   ...new Set(declaredNames(parsed).flatMap(({ table }) => (table ? [table] : []))),
 ]);
 
-function namesIn(context: SchemaContext, statement: Statement): readonly SchemaName[] {
+function namesIn(context: SurveyContext, statement: Statement): readonly SchemaName[] {
   const { parsed } = statement;
   if (isMapped(statement)) return [];
   const names: SchemaName[] = [];
@@ -137,7 +149,7 @@ function isMappedField({ parsed: { fact } }: Statement, { kind, identifier }: De
 }
 
 /** Migrations that Prisma writes take their names from its schema. */
-function isDecidedByPrisma({ database }: SchemaContext, { table }: DeclaredName): boolean {
+function isDecidedByPrisma({ database }: SurveyContext, { table }: DeclaredName): boolean {
   return table !== undefined && database.prisma?.modelOfTable(table.object.name) !== undefined;
 }
 

@@ -1,5 +1,6 @@
+import type { FilePlace } from '../../../model/database.ts';
 import type { Statement } from '../../../model/statement.ts';
-import type { DatabaseContext } from '../../rule.ts';
+import type { DatabaseContext, Survey } from '../../rule.ts';
 import { isTestPath } from '../paths.ts';
 import { remembered } from '../remembered.ts';
 import { divide, fileRuns, type RunStep, routineRun, type Transaction } from './runs.ts';
@@ -25,22 +26,20 @@ export interface OppositeOrder {
 /**
  * The transactions that a database's routines and scripts run: bodies of routines as they stand at the end of the history, and what stands
  * between BEGIN and COMMIT in a file. Migrations run once and alone, so their own statements do not count.
+ *
+ * @param files those that {@link FILES_WITH_TRANSACTIONS} gathers, in the order of the plan
  */
-export function lockingTransactions({
-  plan,
-  statementsOf,
-  dialect,
-  timeline,
-}: DatabaseContext): readonly LockingTransaction[] {
+export function lockingTransactions(
+  { statementsOf, dialect, timeline }: DatabaseContext,
+  files: readonly FilePlace[],
+): readonly LockingTransaction[] {
   const standing = new Set([...timeline.final.routines()].map(({ origin }) => origin.statement));
   const routines = new Map<string, LockingTransaction[]>();
   const scripts: LockingTransaction[] = [];
-  for (const file of plan.files) {
-    if (file.role === 'rollback' || file.role === 'prisma') continue;
+  for (const file of files) {
     const statements = statementsOf(file.path);
     const routinesHere = routinesIn(statements);
     const transactionsHere = file.role === 'migration' ? [] : transactionsIn(statements);
-    if ((routinesHere.length === 0 && transactionsHere.length === 0) || isTestPath(file.path)) continue;
     const isFolded = (file.role === 'migration' || file.role === 'schema') && file.folded !== false;
     for (const statement of routinesHere) {
       if (!isFolded || standing.has(statement)) addRoutine(statement, dialect, routines);
@@ -66,6 +65,19 @@ function addRoutine(
     transactions.map(({ steps }) => ({ name, locks: locksOf(steps) })),
   );
 }
+
+/** The files that have routines or transactions, but for those of tests. */
+export const FILES_WITH_TRANSACTIONS: Survey<Set<FilePlace>> = {
+  start: () => new Set(),
+  files: ({ role, path }) => role !== 'rollback' && role !== 'prisma' && !isTestPath(path),
+  update(gathered, { files }, { database }) {
+    for (const file of files) {
+      const statements = database.statementsOf(file.path);
+      if (routinesIn(statements).length > 0 || transactionsIn(statements).length > 0) gathered.add(file);
+      else gathered.delete(file);
+    }
+  },
+};
 
 const routinesIn = remembered((statements: readonly Statement[]) =>
   statements.filter((statement) => routineRun(statement) !== undefined),
