@@ -126,6 +126,13 @@ export class ScratchMariaDb {
     return errors === '' ? undefined : errors;
   }
 
+  /** What a query finds, one line a row. */
+  async values(query: string): Promise<readonly string[]> {
+    const { output, errors } = await this.#send(query);
+    if (errors !== '') throw new Error(errors);
+    return output.split('\n').filter((line) => line !== '');
+  }
+
   /** What there is, one line each: every table as SHOW CREATE TABLE prints it, views, triggers and routines. */
   async catalogue(): Promise<readonly string[]> {
     const { output } = await this.#send(`SELECT CONCAT(IF(table_type = 'VIEW', 'VIEW', 'TABLE'), ' ', table_name)

@@ -5,6 +5,7 @@ import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import { objectName } from '../../schema/generated-names.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { isDoneOnline } from '../support/migrations/alter-actions.ts';
 import { lockClause } from '../support/migrations/locks.ts';
 import { type AddedConstraint, notValidFixes } from '../support/migrations/not-valid.ts';
 import { inCaseOf, sameSpan, textAt } from '../support/places.ts';
@@ -80,6 +81,8 @@ export const unsafeAddForeignKey: Rule = {
     const added = fact.actions.flatMap((action) => addedForeignKey(action));
     if (added.length === 0 || !changesLiveTable(context, fact.name) || wasEmptied(context, fact.name)) return;
     const mysql = isMysql(context);
+    // Only with foreign_key_checks off InnoDB takes ALGORITHM=INPLACE here, and then it reads nothing.
+    if (mysql && isDoneOnline(context.statement, fact)) return;
     for (const one of added) {
       const { constraint } = one;
       context.report(constraint.span, {

@@ -93,8 +93,9 @@ export const unsafeColumnTypeChange: Rule = {
         ...(change === 'unsafe' ? {} : { severity: 'info' as const }),
         message: messageFor(context, fact, action, column, change),
         fixes: (fixContext) => {
-          if (fixContext.deployed || context.nested || action.kind !== 'setType') return [];
-          if (action.using && calculates(action.using, action.column.name)) return [];
+          if (fixContext.deployed || context.nested) return [];
+          if (action.kind === 'modifyColumn' && action.column.name !== action.definition.name.name) return [];
+          if (action.kind === 'setType' && action.using && calculates(action.using, action.column.name)) return [];
           const { statement, before, final } = context;
           return changeTypePhases(fixContext, { statement, fact, action, before, final });
         },

@@ -71,7 +71,8 @@ export function columnTwin(request: TwinRequest): ColumnTwin | undefined {
   };
 }
 
-function isEntangled(schema: SchemaView, table: Table, column: Column): boolean {
+/** True where the column is part of something that cannot be doubled: a key, a reference from elsewhere, an expression. */
+export function isEntangled(schema: SchemaView, table: Table, column: Column): boolean {
   const { name } = column;
   if (table.kind !== 'table' || table.partitioned || table.partitionOf !== undefined || table.inherits.length > 0)
     return true;

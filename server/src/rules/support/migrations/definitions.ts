@@ -76,7 +76,8 @@ const ACTIONS: Readonly<Record<ReferentialAction, string>> = {
   setDefault: 'SET DEFAULT',
 };
 
-function foreignKeyPiece(key: ForeignKey, schema: SchemaView, dialect: Dialect): ConstraintPiece {
+/** FOREIGN KEY as the schema keeps it. */
+export function foreignKeyPiece(key: ForeignKey, schema: SchemaView, dialect: Dialect): ConstraintPiece {
   const referenced = schema.tableByKey(key.referencedTable);
   const on = (event: string, action: ReferentialAction | undefined): string =>
     action === undefined || ACTIONS[action] === '' ? '' : ` ON ${event} ${ACTIONS[action]}`;

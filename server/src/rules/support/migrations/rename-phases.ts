@@ -10,8 +10,10 @@ import { quoteIdentifier, schemaPrefix, slug } from '../identifiers.ts';
 import { isAtLeast } from '../live-table.ts';
 import { addCheck, checkName } from '../not-null-steps.ts';
 import { textAt } from '../places.ts';
+import { withoutOptions } from './alter-actions.ts';
 import { backfillPhase } from './backfill.ts';
 import { type ColumnTwin, carries, columnTwin } from './column-twin.ts';
+import { mysqlRenamePhases } from './mysql-rename-phases.ts';
 import { type Phase, phaseInPlace, phaseSteps, statementsInPlace } from './phases.ts';
 import { rollbackStatement } from './rollback-statement.ts';
 import { bothWays, syncTrigger } from './sync-trigger.ts';
@@ -30,40 +32,35 @@ export interface ColumnRename {
 }
 
 /**
- * Renames a column of PostgreSQL in phases, so that code of the old and of the new release works in each: the new column with a trigger that
+ * Renames a column of PostgreSQL, MySQL or MariaDB in phases, so that code of the old and of the new release works in each: the new column with a trigger that
  * keeps both in step takes the statement's place, and files that fill it, build what the old one carries, and drop the old one come after.
- * Nothing where the column is part of something that cannot be doubled, see {@link columnTwin}.
+ * Nothing where the column is part of something that cannot be doubled, see {@link columnTwin} and {@link mysqlRenamePhases}.
  */
 export function renameColumnPhases(context: FixContext, rename: ColumnRename): readonly Fix[] {
   const { statement, fact, before, final, from, to } = rename;
   const table = before.table(fact.name);
   const column = table && findColumn(table, from);
-  if (context.dialect !== 'postgresql' || !context.canWriteMigration || fact.actions.length !== 1) return [];
-  if (!table || !column || findColumn(table, to)) return [];
-  if (!isUntouchedSince(table, column, final, to)) return [];
+  const actions = withoutOptions(fact);
+  if (!context.canWriteMigration || actions.length !== 1 || !table || !column || findColumn(table, to)) return [];
+  const declaring = actions[0]?.kind === 'modifyColumn' ? statement : undefined;
+  if (!isUntouchedSince(table, column, final, to, declaring)) return [];
   const target = textAt(statement, fact.name.span);
   const taken = takenNames(table);
-  const twin = columnTwin({
-    schema: before,
-    table,
-    target,
-    column,
-    name: to,
-    rename: (name) => newNameOf(name, from, to, taken),
-  });
-  if (!twin) return [];
-  const [expand, ...rest] = phasesOf(context, rename, table, column, target, twin);
+  const naming = (name: string): string => newNameOf(name, from, to, taken);
+  const [expand, ...rest] = phasesIn(context, rename, table, column, target, naming);
   if (!expand) return [];
   const of = rest.length + 1;
   const whole = { start: 0, end: statement.text.length };
   const edits = [{ statement, span: whole, newText: phaseInPlace(context, statement, expand, of) }];
   const undoing = rollbackStatement(
     context,
-    ({ name, actions }) =>
-      name.object.name === fact.name.object.name &&
-      actions.length === 1 &&
-      actions.some(
-        (action) => action.kind === 'renameColumn' && action.column.name === to && action.newName.name === from,
+    (undo) =>
+      undo.name.object.name === fact.name.object.name &&
+      withoutOptions(undo).length === 1 &&
+      undo.actions.some(
+        (action) =>
+          (action.kind === 'renameColumn' && action.column.name === to && action.newName.name === from) ||
+          (action.kind === 'modifyColumn' && action.column.name === to && action.definition.name.name === from),
       ),
   );
   if (undoing) {
@@ -80,6 +77,26 @@ export function renameColumnPhases(context: FixContext, rename: ColumnRename): r
       edits,
     },
   ];
+}
+
+/** The phases as the engine needs them; none where there is no such way. */
+function phasesIn(
+  context: FixContext,
+  change: ColumnRename,
+  table: Table,
+  column: Column,
+  target: string,
+  rename: (name: string) => string,
+): readonly Phase[] {
+  const { before: schema, final, to } = change;
+  if (context.dialect === 'postgresql') {
+    const twin = columnTwin({ schema, table, target, column, name: to, rename });
+    return twin ? phasesOf(context, change, table, column, target, twin) : [];
+  }
+  if (context.dialect !== 'mysql' && context.dialect !== 'mariadb') return [];
+  const last = final.tableByKey(table.key);
+  const renamed = last && findColumn(last, to);
+  return (renamed && mysqlRenamePhases(context, { table, target, column, renamed, schema, rename })) ?? [];
 }
 
 /** The name with the new column's in the place of the old one's; with an ending where the old one does not say it. */

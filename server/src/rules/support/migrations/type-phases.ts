@@ -10,66 +10,68 @@ import { quoteIdentifier, schemaPrefix, slug } from '../identifiers.ts';
 import { isAtLeast } from '../live-table.ts';
 import { addCheck, checkName } from '../not-null-steps.ts';
 import { textAt } from '../places.ts';
+import { withoutOptions } from './alter-actions.ts';
 import { backfillPhase } from './backfill.ts';
 import { type ColumnTwin, carries, columnTwin } from './column-twin.ts';
+import { mysqlTypePhases } from './mysql-type-phases.ts';
 import { type Phase, phaseInPlace, phaseSteps, statementsInPlace } from './phases.ts';
 import { rollbackStatement } from './rollback-statement.ts';
 import { syncTrigger } from './sync-trigger.ts';
-import { takenNames } from './taken-names.ts';
+import { isSwapTaken, LONGEST_NAME, takenNames } from './taken-names.ts';
 import { isUntouchedSince } from './untouched.ts';
 
-/** ALTER COLUMN TYPE of a table whose history is known. */
+/** ALTER COLUMN TYPE, MODIFY or CHANGE of a table whose history is known. */
 export interface ColumnTypeChange {
   readonly statement: Statement;
   readonly fact: AlterTable;
-  readonly action: Extract<AlterAction, { kind: 'setType' }>;
+  readonly action: Extract<AlterAction, { kind: 'setType' | 'modifyColumn' }>;
   /** The schema before the statement, and when everything has run. */
   readonly before: SchemaView;
   readonly final: SchemaView;
 }
 
 /**
- * Changes a column's type in PostgreSQL without a long lock: a second column of the new type with a trigger that fills it takes the
+ * Changes a column's type in PostgreSQL, MySQL or MariaDB without a long lock: a second column of the new type with a trigger that fills it takes the
  * statement's place; files that fill it, build what the old one carries, let the two change names, and drop the old one come after. The
  * column keeps its name for the application in every phase. Nothing where no cast leads back, or where the column is part of something
- * that cannot be doubled, see {@link columnTwin}.
+ * that cannot be doubled, see {@link columnTwin} and {@link mysqlTypePhases}.
  */
 export function changeTypePhases(context: FixContext, change: ColumnTypeChange): readonly Fix[] {
   const { statement, fact, action, before, final } = change;
   const table = before.table(fact.name);
   const column = table && findColumn(table, action.column.name);
-  if (context.dialect !== 'postgresql' || !context.canWriteMigration || fact.actions.length !== 1) return [];
-  if (!table || !column || !castsBothWays(column.type, action.type)) return [];
-  const isLast = final.tableByKey(table.key)?.columns.some((one) => one.typeOrigin.statement === statement);
-  if (!isLast || !isUntouchedSince(table, column, final, column.name)) return [];
+  const type = action.kind === 'setType' ? action.type : action.definition.type;
+  if (!context.canWriteMigration || withoutOptions(fact).length !== 1) return [];
+  if (!table || !column || !castsBothWays(column.type, type)) return [];
+  const last = final.tableByKey(table.key);
+  const isLast = last?.columns.some((one) => one.typeOrigin.statement === statement);
+  const declaring = action.kind === 'modifyColumn' ? statement : undefined;
+  if (!isLast || !isUntouchedSince(table, column, final, column.name, declaring)) return [];
   const taken = new Set([...takenNames(table), ...table.columns.map(({ databaseName }) => databaseName)]);
   const newName = `${column.databaseName}_new`;
   const oldName = `${column.databaseName}_old`;
   const names = [newName, oldName];
   if (names.some((name) => taken.has(name) || name.length > LONGEST_NAME)) return [];
   const target = textAt(statement, fact.name.span);
-  const twin = columnTwin({
-    schema: before,
-    table,
-    target,
-    column,
-    name: newName,
-    rename: (name) => `${name}_new`,
-  });
-  if (!twin || [...twin.indexes, ...twin.uniques, ...twin.foreignKeys].some((one) => isTaken(one.oldName, taken)))
-    return [];
-  const parts: Parts = { context, table, column, type: action.type.text, target, twin, newName, oldName };
-  const [expand, ...rest] = phasesOf(parts);
+  const changed = last && findColumn(last, column.name);
+  const [expand, ...rest] =
+    context.dialect === 'postgresql'
+      ? postgresPhases({ context, table, column, type: type.text, target, newName, oldName }, before, taken)
+      : changed && (context.dialect === 'mysql' || context.dialect === 'mariadb')
+        ? (mysqlTypePhases(context, { table, target, column, changed, schema: before, newName, oldName }, taken) ?? [])
+        : [];
   if (!expand) return [];
   const of = rest.length + 1;
   const whole = { start: 0, end: statement.text.length };
   const edits = [{ statement, span: whole, newText: phaseInPlace(context, statement, expand, of) }];
   const undoing = rollbackStatement(
     context,
-    ({ name, actions }) =>
-      name.object.name === fact.name.object.name &&
-      actions.length === 1 &&
-      actions.some((one) => one.kind === 'setType' && one.column.name === action.column.name),
+    (undo) =>
+      undo.name.object.name === fact.name.object.name &&
+      withoutOptions(undo).length === 1 &&
+      undo.actions.some(
+        (one) => (one.kind === 'setType' || one.kind === 'modifyColumn') && one.column.name === action.column.name,
+      ),
   );
   if (undoing) {
     const span = { start: 0, end: undoing.text.length };
@@ -78,7 +80,7 @@ export function changeTypePhases(context: FixContext, change: ColumnTypeChange):
   return [
     {
       kind: 'migration',
-      title: `Fill a second column of type ${action.type.text} here, and swap the two in ${rest.length} new migrations`,
+      title: `Fill a second column of type ${type.text} here, and swap the two in ${rest.length} new migrations`,
       slug: slug('change', fact.name.object.name, action.column.name, 'type'),
       bulk: false,
       steps: phaseSteps(context, rest, { first: 2, of }),
@@ -87,11 +89,12 @@ export function changeTypePhases(context: FixContext, change: ColumnTypeChange):
   ];
 }
 
-/** PostgreSQL cuts names behind 63 bytes; the endings of what the column carries need room too. */
-const LONGEST_NAME = 59;
-
-function isTaken(name: string, taken: ReadonlySet<string>): boolean {
-  return name.length > LONGEST_NAME || taken.has(`${name}_new`) || taken.has(`${name}_old`);
+function postgresPhases(parts: Omit<Parts, 'twin'>, schema: SchemaView, taken: ReadonlySet<string>): readonly Phase[] {
+  const { table, target, column, newName: name } = parts;
+  const twin = columnTwin({ schema, table, target, column, name, rename: (one) => `${one}_new` });
+  if (!twin || [...twin.indexes, ...twin.uniques, ...twin.foreignKeys].some((one) => isSwapTaken(one.oldName, taken)))
+    return [];
+  return phasesOf({ ...parts, twin });
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['integer', 'decimal', 'float']);

@@ -1,4 +1,5 @@
 import type { Column, SchemaView, Table } from '../../../model/schema.ts';
+import type { Statement } from '../../../model/statement.ts';
 import { mentionsColumn } from '../../../schema/expression-columns.ts';
 import { findColumn } from '../columns.ts';
 
@@ -8,16 +9,23 @@ import { findColumn } from '../columns.ts';
  * @param table the table before the statement
  * @param final the schema when everything has run
  * @param name what the column is called after the statement
+ * @param declaring the statement where it declares the column anew, as MySQL's MODIFY and CHANGE do
  */
-export function isUntouchedSince(table: Table, column: Column, final: SchemaView, name: string): boolean {
+export function isUntouchedSince(
+  table: Table,
+  column: Column,
+  final: SchemaView,
+  name: string,
+  declaring?: Statement,
+): boolean {
   const last = final.tableByKey(table.key);
   const now = last && findColumn(last, name);
   if (!last || !now) return false;
+  if (carried(last, name).join() !== carried(table, column.name).join()) return false;
+  if (declaring) return now.origin.statement === declaring && (now.defaultOrigin?.statement ?? declaring) === declaring;
   const sameDefault =
     now.default?.span.start === column.default?.span.start && now.defaultOrigin === column.defaultOrigin;
-  return (
-    now.nullable === column.nullable && sameDefault && carried(last, name).join() === carried(table, column.name).join()
-  );
+  return now.nullable === column.nullable && sameDefault;
 }
 
 /** How much there is of each kind that speaks of the column. */
