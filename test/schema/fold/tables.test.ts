@@ -45,6 +45,16 @@ describe('folding CREATE TABLE', () => {
     expect(tableOf(schema, 'd').columns[0]).toMatchObject({ name: 'id', type: { family: 'unknown' } });
   });
 
+  it('does not follow stars that double the columns with every view', () => {
+    const views = Array.from(
+      { length: 40 },
+      (_, level) => `CREATE VIEW v${level + 1} AS SELECT * FROM v${level} a, v${level} b;`,
+    );
+    const schema = schemaOf(`CREATE TABLE v0 (id int, note text); ${views.join('\n')}`);
+    expect(tableOf(schema, 'v5').columns).toHaveLength(64);
+    expect(tableOf(schema, 'v40')).toMatchObject({ complete: false, columns: [] });
+  });
+
   it('resolves the referenced columns to the primary key where the statement leaves them out', () => {
     const schema = schemaOf(`
       CREATE TABLE a (id int PRIMARY KEY, up int REFERENCES a);

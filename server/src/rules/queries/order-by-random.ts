@@ -74,12 +74,16 @@ export const orderByRandom: Rule = {
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;
-    for (const placed of eachQuery(query)) checkQuery(context, placed);
+    const known: FewRows = new Map();
+    for (const placed of eachQuery(query)) checkQuery(context, placed, known);
   },
 };
 
-function checkQuery(context: StatementContext, { query, ctes }: PlacedQuery): void {
-  if (sortsFewRows(query, ctes)) return;
+/** What is known of the queries of a statement. Without it, CTEs that each read the one before twice would take twice as long each. */
+type FewRows = Map<Query, boolean>;
+
+function checkQuery(context: StatementContext, { query, ctes }: PlacedQuery, known: FewRows): void {
+  if (sortsFewRows(query, ctes, known)) return;
   for (const item of 'orderBy' in query ? query.orderBy : []) {
     if (hasRandom(sortedBy(item, query))) report(context, item, query);
   }
@@ -94,22 +98,45 @@ function checkQuery(context: StatementContext, { query, ctes }: PlacedQuery): vo
 }
 
 /** True where nothing that is sorted comes from a whole table. */
-function sortsFewRows(query: Query, ctes: CteScope | undefined): boolean {
+function sortsFewRows(query: Query, ctes: CteScope | undefined, known: FewRows): boolean {
   if (query.kind !== 'select') return false;
-  const { setOperation } = query;
-  if (setOperation) return sortsFewRows(setOperation.left, ctes) && sortsFewRows(setOperation.right, ctes);
+  let few = known.get(query);
+  if (few === undefined) {
+    few = readsFewRows(query, ctes, known);
+    known.set(query, few);
+  }
+  return few;
+}
+
+function readsFewRows(query: SelectQuery, ctes: CteScope | undefined, known: FewRows): boolean {
+  if (query.setOperation) return eachArm(query).every((arm) => sortsFewRows(arm, ctes, known));
   return query.from
     .flatMap((item) => leaves(item))
     .every((leaf) => {
       if (leaf.kind === 'function') return true;
-      if (leaf.kind === 'derived') return givesFewRows(leaf.query, ctes);
+      if (leaf.kind === 'derived') return givesFewRows(leaf.query, ctes, known);
       const cte = leaf.sampled ? undefined : cteOf(leaf, ctes);
-      return leaf.sampled === true || (cte !== undefined && givesFewRows(cte.expression.query, cte.outer));
+      if (leaf.sampled || cte?.far) return true;
+      return cte !== undefined && givesFewRows(cte.expression.query, cte.outer, known);
     });
 }
 
-function givesFewRows(query: Query, ctes: CteScope | undefined): boolean {
-  return query.kind === 'select' && (query.limit !== undefined || query.values.length > 0 || sortsFewRows(query, ctes));
+/** The queries that set operations put together. They nest to the left as deep as there are arms, so they are walked in a loop. */
+function eachArm(query: SelectQuery): readonly Query[] {
+  const arms: Query[] = [];
+  let one: Query | undefined = query;
+  while (one?.kind === 'select' && one.setOperation) {
+    arms.push(one.setOperation.right);
+    one = one.setOperation.left;
+  }
+  return [...arms, one];
+}
+
+function givesFewRows(query: Query, ctes: CteScope | undefined, known: FewRows): boolean {
+  return (
+    query.kind === 'select' &&
+    (query.limit !== undefined || query.values.length > 0 || sortsFewRows(query, ctes, known))
+  );
 }
 
 /** What an item of ORDER BY stands for: an alias or a position means the item of the select list. */

@@ -3,6 +3,7 @@ import type { Expression } from '../../model/expression.ts';
 import type { FromItem, Query, SelectQuery, TableReference } from '../../model/query.ts';
 import type { Span } from '../../text/span.ts';
 import { figureColumnName, subqueriesOf } from '../expression-columns.ts';
+import { MOST_COLUMNS } from '../most-columns.ts';
 import type { SchemaState } from '../schema-state.ts';
 import { expressionType, type ResultColumn, type Scope, type ScopeTable, typeNamed } from './expression-type.ts';
 
@@ -58,7 +59,7 @@ function itemColumns(items: SelectQuery['items'], scope: Scope): readonly Result
     const qualifier = expression.qualifier.at(-1)?.name;
     for (const table of scope.tables) {
       if (qualifier !== undefined && table.alias !== qualifier) continue;
-      if (!table.columns) return undefined;
+      if (!table.columns || columns.length + table.columns.length > MOST_COLUMNS) return undefined;
       columns.push(...table.columns.filter((column) => qualifier !== undefined || !table.merged.has(column.name)));
     }
   }

@@ -6,7 +6,12 @@ export interface CteScope {
   /** What is visible inside the CTE's own query. */
   readonly inside: CteScope | undefined;
   readonly outer: CteScope | undefined;
+  /** True where so many CTEs come before it that following them one by one would go too deep; nobody writes so many. */
+  readonly far: boolean;
 }
+
+/** Beyond as many CTEs before it, a CTE's columns and rows are not asked for. */
+const MOST_BEFORE = 200;
 
 /**
  * The CTEs that a query sees: those of its own WITH in front of those that it sees from outside. In SQL Server a CTE that is a set operation
@@ -14,13 +19,17 @@ export interface CteScope {
  */
 export function withCtes(query: Query, outer: CteScope | undefined, implicitRecursion = false): CteScope | undefined {
   let ctes = outer;
+  let known = 0;
+  for (let scope = outer; scope && known <= MOST_BEFORE; scope = scope.outer) known++;
   for (const expression of query.with) {
     const before = ctes;
-    const scope: { expression: CommonTableExpression; inside: CteScope | undefined; outer: CteScope | undefined } = {
+    const scope: { -readonly [Key in keyof CteScope]: CteScope[Key] } = {
       expression,
       inside: before,
       outer: before,
+      far: known > MOST_BEFORE,
     };
+    known++;
     if (query.recursive || (implicitRecursion && isSetOperation(expression.query))) scope.inside = scope;
     ctes = scope;
   }

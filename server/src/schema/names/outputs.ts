@@ -3,6 +3,7 @@ import type { Expression, Star } from '../../model/expression.ts';
 import type { FromItem, SelectItem, SelectQuery } from '../../model/query.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import { figureColumnName } from '../expression-columns.ts';
+import { MOST_COLUMNS } from '../most-columns.ts';
 import { fromItems } from './from-items.ts';
 import { anyOf, nullabilityOf } from './nullability.ts';
 import { findQualifier, resolveColumn } from './resolve.ts';
@@ -65,9 +66,6 @@ function valuesOutput({ values }: SelectQuery, scope: Scope): readonly OutputCol
 
 const VALUES_NAMES: ReadonlySet<Dialect> = new Set(['postgresql', 'redshift', 'sqlite', 'snowflake']);
 
-/** No engine has tables so wide; stars over joins of stars over joins double their columns at every level. */
-const MAX_COLUMNS = 5000;
-
 function itemsOutput(items: readonly SelectItem[], scope: Scope): readonly OutputColumn[] | undefined {
   const columns: OutputColumn[] = [];
   for (const item of items) {
@@ -76,7 +74,7 @@ function itemsOutput(items: readonly SelectItem[], scope: Scope): readonly Outpu
       if (item.span.end > item.expression.span.end) return undefined;
       const expanded = starColumns(item.expression, scope);
       if (!expanded) return undefined;
-      if (columns.length + expanded.length > MAX_COLUMNS) return undefined;
+      if (columns.length + expanded.length > MOST_COLUMNS) return undefined;
       for (const column of expanded) columns.push(column);
     } else if (mayBeSeveral(item)) return undefined;
     else columns.push(itemColumn(item, scope));

@@ -31,7 +31,7 @@ function ownColumns(source: Source, scope: Scope): readonly OutputColumn[] | und
       return renamed(tableColumns(source.table), names);
     case 'cte': {
       const expression = source.cte?.expression;
-      if (expression?.addsColumns) return undefined;
+      if (expression?.addsColumns || source.cte?.far) return undefined;
       const outputs = expression && scope.scopeOf(expression.query)?.outputs;
       const own = expression?.columns.map((column) => column.name) ?? [];
       return renamed(renamed(outputs, own), names);
