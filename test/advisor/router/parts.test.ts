@@ -12,6 +12,18 @@ describe('a question that asks for several things', () => {
       'databases-data-core',
       ['postgres-patterns', 'redis-patterns'],
     ],
+    [
+      'pick a database for a ticketing tool, design the tables, and make the search fast',
+      'databases-data-core',
+      ['data-modeling', 'query-optimization'],
+    ],
+    [
+      'normalise the flat contacts table and ship the change to our live postgres without downtime',
+      'data-modeling',
+      ['database-migrations', 'postgres-patterns'],
+    ],
+    ['la liste du stock est lente et deux vendeurs prennent la dernière pièce', 'query-optimization', ['transactions']],
+    ['drop three unused tables safely and be able to restore one', 'database-migrations', ['disaster-recovery']],
   ])('opens with the task that comes first and opens the others too: %j', (text, first, others) => {
     const found = route(text);
     expect(found.primary).toBe(first);
@@ -22,6 +34,25 @@ describe('a question that asks for several things', () => {
     expect(route('prisma upsert does SELECT then INSERT, unique constraint failed').spokes.length).toBeLessThanOrEqual(
       3,
     );
+  });
+});
+
+describe('what a question names besides its task', () => {
+  it.each([
+    ['implicit many-to-many in prisma: how to add a createdAt to the join table', 'prisma-patterns'],
+    ['the transaction rolls back on a duplicate insert deadlock, is it a bug of mysql', 'mysql-patterns'],
+    ['dashboard for database metrics: connections, slow queries, deadlocks, disk usage', 'observability'],
+    ['primary key vs ORDER BY in MergeTree, which one makes my filter fast', 'clickhouse-io'],
+  ])('does not outweigh the product or the watching that is asked about: %j', (text, expected) => {
+    expect(primaryOf(text)).toBe(expected);
+  });
+
+  it('is what a store is measured by where one is to be chosen', () => {
+    const { primary, spokes } = route(
+      'Challenge the relevance of Redis as storage backend: no per-request transaction, no schema migration, filtering in memory. keep only postgres?',
+    );
+    expect(primary).toBe('databases-data-core');
+    expect(spokes.length).toBeLessThanOrEqual(3);
   });
 });
 

@@ -54,8 +54,11 @@ export function furtherSpokes(situation: Situation): readonly SpokeId[] {
   const clear = SPOKES.filter((id) => strength(id) >= CLEAR);
   const isPolyglot = !isChoice && clear.filter(isEngine).length >= 3;
   const ownTasks = isSequence(words) ? clear.filter((id) => !isEngine(id) || hasOwnTasks(id)) : [];
+  // Where a store is to be chosen, the other things that are named are what it is measured by.
   const isSeveral =
-    isWholeMove || isPolyglot || (!isChoice && new Set<RouteId>([...tasks.said, ...ownTasks, first]).size >= 3);
+    isWholeMove ||
+    isPolyglot ||
+    (!isChoice && first !== 'databases-data-core' && new Set<RouteId>([...tasks.said, ...ownTasks, first]).size >= 3);
   const candidates = SPOKES.filter((id) => id !== first)
     .filter(
       (id) =>

@@ -1,6 +1,7 @@
 import { asksForChange, doubtsStore, movesBetweenStores } from './requests.ts';
 import { isSibling, isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
+import { isStore, sharesOut, weighsStores } from './stores.ts';
 import type { SignalKind } from './vocabulary/terms.ts';
 
 /** How much one signal of a kind says for its spoke. */
@@ -55,12 +56,12 @@ const ROLLOUT = new Set(
   'production prod downtime interruption coupure deploy deploying deployment live rollout safely lock'.split(' '),
 );
 
-/** Words that weigh two stores against each other. */
-const CHOICE = new Set(
-  'or vs versus ou alternative instead choose choosing choice choix choisir decide over replacement keep simply pick between entre'.split(
-    ' ',
-  ),
+/** Words of watching a database: what is watched is named beside them, and is not what is asked about. */
+const WATCHING = new Set(
+  'alert alerting alerte alarm alarme metric metrique prometheus grafana dashboard exporter'.split(' '),
 );
+/** The strength from which on watching was said more than once. */
+const WATCHED = 4;
 
 /** Words of data that is copied from one system to another. */
 const KEPT_IN_STEP = new Set(
@@ -124,7 +125,12 @@ export function verdictOf(words: readonly string[], signals: readonly Signal[]):
     return { id: 'database-migrations', rule: 'it asks for a change of a table', isRequest: true };
   const concern = clear(CONCERNS);
   if (concern !== undefined && !staysBelow(concern, words, { orm, said })) {
-    return { id: concern, rule: 'changing, moving or running data comes before the engine' };
+    const isDecisive = concern === 'observability' && watches(words, said.get(concern) ?? 0);
+    return {
+      id: concern,
+      rule: 'changing, moving or running data comes before the engine',
+      ...(isDecisive ? { isDecisive } : {}),
+    };
   }
   if (orm !== undefined) return { id: orm, rule: 'an ORM comes before its engine' };
   const engine = clear(ENGINES);
@@ -163,65 +169,9 @@ function staysBelow(concern: RouteId, words: readonly string[], { orm, said }: N
   return false;
 }
 
-/** Two engines by name with a word of choice between or around them. */
-function weighsStores(words: readonly string[], signals: readonly Signal[]): boolean {
-  const stores = signals.filter(isStore);
-  const names = new Set(
-    stores.map((signal) => signal.spoke + (signal.spoke === 'databases-data-core' ? signal.term : '')),
-  );
-  if (names.size < 2) return false;
-  for (let index = 1; index < stores.length; index++) {
-    const [one, other] = [stores[index - 1], stores[index]];
-    if (one === undefined || other === undefined || one.spoke === other.spoke || other.at - one.at > 6) continue;
-    if (words.slice(one.at + 1, other.at).some((word) => CHOICE.has(word))) return true;
-  }
-  return (
-    words.slice(0, 4).some((word) => word === 'why' || word === 'which' || word === 'choix' || word === 'pourquoi') &&
-    words.some((word) => CHOICE.has(word))
-  );
-}
-
-const WITHOUT_SPOKE = new Set([
-  'sqlite',
-  'libsql',
-  'turso',
-  'cloudflare d1',
-  'duckdb',
-  'sql server',
-  'mssql',
-  'oracle',
-  'cockroachdb',
-  'spanner',
-]);
-const STORE_NAMES = new Set(
-  'pg postgres postgresql postgre postgress mysql mariadb clickhouse redis valkey memcached mongodb mongo dynamodb cassandra scylladb firestore elasticsearch elastic opensearch couchdb neo4j timescaledb influxdb'.split(
-    ' ',
-  ),
-);
-
-function isStore({ spoke, term }: Signal): boolean {
-  const [first = ''] = term.split(' ');
-  return spoke === 'databases-data-core'
-    ? WITHOUT_SPOKE.has(term) || (WITHOUT_SPOKE.has(first) && /(?: vs| or| ou)$/.test(term))
-    : STORE_NAMES.has(term);
-}
-
-/** Asks which of several stores holds what. */
-const SHARES = new Set([
-  'what goes where',
-  'qui va ou',
-  'quoi va ou',
-  'qu est ce qui va',
-  'qui fait foi',
-  'source of truth',
-  'what is stored where',
-  'which data goes',
-  'what goes in',
-]);
-
-function sharesOut(signals: readonly Signal[]): boolean {
-  const stores = new Set(signals.filter(isStore).map(({ spoke }) => spoke));
-  return stores.size >= 2 && signals.some(({ spoke, term }) => spoke === 'databases-data-core' && SHARES.has(term));
+/** It asks what to watch, and says so more than once. */
+function watches(words: readonly string[], strength: number): boolean {
+  return strength >= WATCHED && words.some((word) => WATCHING.has(word));
 }
 
 /**
@@ -245,6 +195,32 @@ export function isSequence(words: readonly string[]): boolean {
 
 export function isEngine(id: RouteId): boolean {
   return (ENGINES as readonly RouteId[]).includes(id);
+}
+
+/** Products whose name alone says that their code is the subject. */
+const ORM_NAMES = new Set(
+  'prisma drizzle typeorm sequelize sqlalchemy alembic django gorm activerecord mikroorm doctrine'.split(' '),
+);
+
+/** Products of one engine's world, which say its name as surely as the engine's own. */
+const ENGINE_PRODUCTS = new Set('pgbouncer supabase neon galera proxysql bullmq redlock'.split(' '));
+
+/**
+ * An engine or ORM that is named comes before the general spokes, whatever the other words are; a choice between engines stays one.
+ *
+ * @param likeliest the route that the words speak for
+ */
+export function namedBefore({ id, isGuess }: Verdict, likeliest: RouteId, signals: readonly Signal[]): RouteId {
+  if (isGuess === true || !(GENERAL as readonly RouteId[]).includes(likeliest)) return likeliest;
+  const own = signals.filter((signal) => signal.spoke === id);
+  const isProduct = isEngine(id) && own.some(({ term }) => ENGINE_PRODUCTS.has(term));
+  const isName = own.some((signal) => (isEngine(id) ? isStore(signal) : isOrmName(signal)));
+  return isProduct || (isName && likeliest !== 'databases-data-core') ? id : likeliest;
+}
+
+/** It names an ORM itself, and not merely a thing of one. */
+export function isOrmName({ spoke, term }: Signal): boolean {
+  return (ORMS as readonly RouteId[]).includes(spoke) && ORM_NAMES.has(term);
 }
 
 /** A cache, an analytical or a document store is asked for tasks of its own; a relational engine serves those of others. */

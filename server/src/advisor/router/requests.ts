@@ -11,6 +11,8 @@ const CHANGES = set(
 
 /** What such a change is made to. */
 const PARTS = set('column field index constraint colonne champ contrainte indexe varchar nullable null obligatoire');
+/** A table as a whole can be taken away or renamed; to create one is a question of design. */
+const WHOLE = set('drop dropping rename renaming remove removing delete deleting supprimer renommer enlever retirer');
 /** What a key is: only together with the word itself does it name a part of a table. */
 const KEYS = set('foreign primary unique etrangere primaire');
 const KEY = set('key cle constraint');
@@ -38,7 +40,9 @@ export function asksForChange(words: readonly string[]): boolean {
     .slice(at + 1, at + 1 + FEW)
     .some(
       (word, index, near) =>
-        PARTS.has(word) || (KEYS.has(word) && (KEY.has(near[index + 1] ?? '') || KEY.has(near[index - 1] ?? ''))),
+        PARTS.has(word) ||
+        (word === 'table' && WHOLE.has(words[at] ?? '')) ||
+        (KEYS.has(word) && (KEY.has(near[index + 1] ?? '') || KEY.has(near[index - 1] ?? ''))),
     );
 }
 

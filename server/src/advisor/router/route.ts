@@ -2,7 +2,7 @@ import { SIBLING_CARDS, SPOKE_CARDS } from './cards/index.ts';
 import { readChange } from './change/read-change.ts';
 import { featuresOf } from './features.ts';
 import { furtherSpokes } from './further-spokes.ts';
-import { ENGINES, isEngine, strengths, type Verdict, verdictOf } from './precedence.ts';
+import { ENGINES, isEngine, namedBefore, strengths, type Verdict, verdictOf } from './precedence.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Ranking, rank } from './ranker.ts';
 import { reasons } from './reasons.ts';
@@ -50,10 +50,10 @@ export function route(question: string, facts?: WorkspaceFacts): Route {
   const likeliest = ranking.routes[0]?.id ?? 'out-of-scope';
   const tasks = tasksOf(read, signals);
   const chosen = verdict.isDecisive
-    ? verdict.id
+    ? firstOf(tasks.said, verdict.id)
     : read.words.length === 0
       ? 'out-of-scope'
-      : firstOf(tasks.said, likeliest);
+      : firstOf(tasks.said, namedBefore(verdict, likeliest, signals));
   const confidence = confidenceOf(read, signals, ranking, verdict, chosen);
   const isUnsure = chosen === 'out-of-scope' || confidence < ASK_BELOW;
   if (isUnsure && !isSibling(chosen) && readChange(text) !== undefined) return toChange(signals, facts);

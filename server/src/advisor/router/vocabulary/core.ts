@@ -18,6 +18,8 @@ export const core: SpokeVocabulary = {
     retry; idempotency; connection string pool
   `),
   concerns: terms(`
+    kind of database; type of database; pick a database; quel type de base; quelle sorte de base; what lives where; which database;
+    qui stocke quoi; quoi dans quelle base; what is kept where; which store keeps;
     which data store; which storage; choice of database; quel sgbd; which engine to store; postgres or mysql;
     postgres vs mysql; mongodb vs postgres; postgres or mongodb; sqlite or postgres; sqlite vs; vs mongodb; vs
     postgresql; alternative to; relationnel ou; ou mongodb; ou postgres; ou mysql; sql db; oltp vs olap; source

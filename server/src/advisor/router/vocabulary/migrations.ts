@@ -29,6 +29,7 @@ export const migrations: SpokeVocabulary = {
     upgrade plan; major upgrade; version upgrade
   `),
   errors: terms(`
+    checksum mismatch in db migration; checksum mismatch in migration; migration checksum mismatch;
     found more than one migration; waiting for changelog lock; cannot run inside a transaction block; missing out
     of order migrations; duplicate column name; canceling statement due to lock timeout; column already exists;
     inconsistent state; column contains null values
@@ -39,6 +40,7 @@ export const migrations: SpokeVocabulary = {
     access_exclusive
   `),
   concerns: terms(`
+    without an outage; without outage; no outage; without stopping the service; sans arreter le service; move existing tenants; move existing customers; risky migration; migration risquee;
     migration; migrations; no downtime; expansive; contractive; schema change; schema changes; changement de
     schema; rolling deployment; deploy order; blue green; revenir en arriere; migration echoue; migration order;
     squash; squash migration; big table lock; lock the whole table; locked the whole table; suppression d'une

@@ -28,10 +28,11 @@ export const modeling: SpokeVocabulary = {
     pivot table model; lookup table; enum table; nested set; materialized path; entity attribute value; soft
     deletes; softdelete; deleted_at; is_deleted; isactive; tenant_id column; surrogate key; natural key;
     composite primary key; star schema; snowflake schema; slowly changing; scd type; valid_from; valid_to;
-    history table; normal form; bcnf; check constraint; data dictionary; self reference; table inheritance;
+    normal form; bcnf; check constraint; data dictionary; self reference; table inheritance;
     single table inheritance; class table; tenant_id; multi tenant
   `),
   concerns: terms(`
+    history table; how do the tables look; tables look; as primary key; comme cle primaire; what do the tables look like; a quoi ressemblent les tables;
     data modeling; data modelling; data modelisation; modelisation; modele conceptuel; relational schema;
     database design; database diagram; design the schema; schema de bdd; schema de base; creer un schema;
     concevoir; cardinalities; cardinalites; one to one; 1 n; 0 n; un a plusieurs; normalize; normalise;

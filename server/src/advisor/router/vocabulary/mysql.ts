@@ -16,6 +16,7 @@ export const mysql: SpokeVocabulary = {
     virtual column; max_user_connections; performance schema memory
   `),
   errors: terms(`
+    definer does not exist; specified as a definer; only_full_group_by; could not find first log file; fatal error 1236;
     deadlock found when trying to get lock; deadlock found; lock wait timeout exceeded; incorrect string value;
     server has gone away; lost connection to mysql server; specified key was too long; max key length; row size
     too large; got error 1236; illegal mix of collations; host is blocked because; is marked as crashed;

@@ -9,7 +9,7 @@ export const observability: SpokeVocabulary = {
     exporter; pgwatch; pghero; statsd; jaeger; loki; checkmk; centreon; performance_schema; monitoring;
     supervision; metric; metrics; metrique; alert; alerts; alerte; alertes; alerter; alarm; alarms; slow query
     log; long_query_time; log_min_duration_statement; capacity planning; threshold; thresholds; seuil d alerte;
-    dashboards; tableau de bord; seconds_behind_master; replication lag alert; slow log; metrics collector; db
+    dashboards; seconds_behind_master; replication lag alert; slow log; metrics collector; db
     metrics; database metrics; query metrics; jdbc metrics; pool metrics; connection metrics; exporter metrics;
     mongodb_exporter; redis_exporter; redis exporter; clickhouse exporter; oracledb_exporter; sql exporter;
     pgbouncer exporter; pgbouncer_exporter; blackbox; otel; opentelemetry sql; apm; tracing sql; query tracing;
@@ -25,6 +25,7 @@ export const observability: SpokeVocabulary = {
     healthcheck; health check; slowms
   `),
   concerns: terms(`
+    dashboard for database; database dashboard; first screen;
     monitor; monitored; superviser; surveiller; metriques; alerting; alarme; paging; page us; forecast; query
     latency; disk usage growth; disk fills; disque se remplit; le disque de la base; observability; instrument;
     instrumented; instrumentation; retard de replication; watch while; what to watch; tableaux de bord; journal

@@ -12,6 +12,7 @@ export const queryOptimization: SpokeVocabulary = {
     suggestion; recursive cte; window function; lateral; row_number; subquery; sous requete; pivot rows
   `),
   concerns: terms(`
+    make the search fast; make it fast; speed up the; accelerer la recherche; rendre rapide;
     query is slow; requete lente; requetes lentes; speed up; accelerer; takes minutes; missing an index; manque
     d'index; unused index; unused indexes; duplicate index; which index; quel index; wrong order; column order;
     ordre des colonnes; n+1 queries; multiple database queries; one query per; 201 queries; trop de requetes;
@@ -47,6 +48,7 @@ export const queryOptimization: SpokeVocabulary = {
     estimate
   `),
   hints: terms(`
+    secondes; seconde; filtre; search fast; recherche rapide;
     count; counting; like; having; union; distinct; faster; select; query; filter; sort; requeter; tune;
     performance; performances; optimize; optimise; optimization; optimiser; optimisation; offset; group by; left
     join; inner join; join; jointure; jointures; requete qui; query that; not in; not exists; index; indexes;

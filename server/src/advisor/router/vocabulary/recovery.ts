@@ -32,6 +32,7 @@ export const recovery: SpokeVocabulary = {
     logical dump
   `),
   concerns: terms(`
+    serveur est mort; base est mort; base est morte; delai pour repartir; repartir apres; server is dead; database server died; be able to restore; restore one of them;
     sauvegardes; restores; restoring; restaurable; point in time; plan de reprise; bascule; basculer; network
     partition; ex master; perte de donnee; perte de transaction; accidental delete; accidentally deleted;
     deleted by mistake; dropped by mistake; par erreur en prod; recuperer les donnees; recover the rows; region

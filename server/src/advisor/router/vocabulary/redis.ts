@@ -30,6 +30,7 @@ export const redis: SpokeVocabulary = {
     horizon; removeoncomplete; lockduration; cache aside; write through cache; scan command
   `),
   concerns: terms(`
+    session store; sentinel;
     cache invalidation; invalidation du cache; invalidation cache; cached object; cache key; cache entries;
     thundering herd; eviction; politique d'eviction; rate limit; rate limiter; rate limiting; limite de debit;
     limiter le nombre de requetes; token bucket; sliding window rate; fixed window; leaderboard; session store;

@@ -32,6 +32,7 @@ export const scaling: SpokeVocabulary = {
     aggregates; upcasting; replica routing; read write split; consistent hashing; snapshot blocks; crdt
   `),
   concerns: terms(`
+    moteur de recherche a jour; search engine up to date; keep the search index in step; keep search in sync; synchroniser le moteur de recherche;
     sharding keys; reshard; hot shard; stale read; replica aware; replicas en lecture; primary database; to the
     primary; primary and replica; event sourced; multi regions; multiregion; geo distributed; data residency; db
     per service; one database per service; shared database between services; base par service; base partagee;

@@ -38,6 +38,8 @@ export const security: SpokeVocabulary = {
     statements injection; escape quotes; escaping; string concatenation; whitelist identifiers
   `),
   concerns: terms(`
+    national id; cannot read them; can not read them; protect health data; proteger les donnees; donnees de sante; audit who; who exports;
+    encrypt the backups; encrypt backups; encrypted backups; chiffrer les sauvegardes; sauvegardes chiffrees; durcir; harden; hardening; droits de la base; droits sur la base; tighten access; restreindre l acces;
     encrypted; chiffre; key rotation; rotate keys; rotation des cles; phi; donnees a caractere personnel;
     donnees sensibles; sensitive data; anonymous data; pseudonym*; droit a l'effacement; right to be forgotten;
     data retention; retention legale; duree legale; duree de conservation; purge personal; purge des donnees;
@@ -57,7 +59,7 @@ export const security: SpokeVocabulary = {
     tenant; autre client; read only account; compte en lecture seule; droits donner; quels droits; compte
     applicatif; attacker; unescaped; credentials with; full rights; admin account; tamper proof; immutable;
     viewed; medical; medicaux; portabilite; cloisonner; departements; other department; purge; candidates; clear
-    text; ssl to the database; last contact; vulnerable; order by $; append only; evident; who has access; qui a
+    text; ssl to the database; last contact; vulnerable; append only; evident; who has access; qui a
     acces; decrypted; supprimer les donnees; who may see; who may read; qui peut voir; qui peut lire; qui a le
     droit; see which column; mask the; pgaudit; turn on pgaudit; donnees de sante; chiffrer les; iso27001;
     service role key; bypasses rls; bypass rls; tenant isolation leak; read salaries; lit les salaires; en
