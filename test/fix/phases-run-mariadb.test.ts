@@ -55,11 +55,12 @@ describe.skipIf(server === undefined)('changes of MySQL and MariaDB in phases, r
   async function runThereAndBack(
     change: PhasedChange,
     after: (phase: Pair, position: number, count: number) => Promise<void>,
+    seeds = '',
   ): Promise<void> {
     const phases = phasesOf(change);
     await maria.empty();
     for (const { up } of change.migrations.slice(0, change.before)) await run(up);
-    await run(SEEDS);
+    await run(`${SEEDS}${seeds}`);
     const catalogues: (readonly string[])[] = [];
     for (const [position, phase] of phases.entries()) {
       catalogues.push(await maria.catalogue());
@@ -180,6 +181,82 @@ describe.skipIf(server === undefined)('changes of MySQL and MariaDB in phases, r
         });
         const after = await maria.catalogue();
         expect(after).toEqual(await catalogueOf(`ALTER TABLE users MODIFY ${column} ${to}`));
+        expect(warningsOf(change)).toEqual([]);
+      });
+    }
+  });
+
+  describe.each(DIALECTS)('constraints that are added in phases (%s)', (dialect) => {
+    const CHANGES = [
+      {
+        name: 'NOT NULL',
+        rule: 'unsafe-set-not-null',
+        title: /new migration/,
+        up: `ALTER TABLE users MODIFY nick varchar(40) NOT NULL DEFAULT 'none'`,
+        down: 'ALTER TABLE users MODIFY nick varchar(40) NULL',
+        seeds: `INSERT INTO users (code) VALUES ('c');`,
+        phases: 2,
+        after: `SELECT nick FROM users WHERE code = 'c'`,
+        finds: ['none'],
+      },
+      {
+        name: 'a foreign key with its index',
+        rule: 'unsafe-add-foreign-key',
+        title: /new migration/,
+        before: 'ALTER TABLE users ADD COLUMN home_id int;\n',
+        up: 'ALTER TABLE users ADD CONSTRAINT users_home_id_fkey FOREIGN KEY (home_id) REFERENCES teams (id) ON DELETE SET NULL',
+        down: 'ALTER TABLE users DROP FOREIGN KEY users_home_id_fkey',
+        seeds: 'UPDATE users SET home_id = 2 WHERE id > 20;',
+        phases: 2,
+        after: 'SELECT count(*) FROM users WHERE home_id = 2',
+        finds: ['5'],
+      },
+      {
+        name: 'a foreign key of a column that has an index',
+        rule: 'unsafe-add-foreign-key',
+        title: /in place/,
+        before: 'ALTER TABLE users ADD COLUMN home_id int, ADD INDEX (home_id);\n',
+        up: 'ALTER TABLE users ADD FOREIGN KEY (home_id) REFERENCES teams (id)',
+        down: 'ALTER TABLE users DROP FOREIGN KEY users_ibfk_1',
+        seeds: 'UPDATE users SET home_id = 2 WHERE id > 20;',
+        phases: 1,
+        after: 'SELECT count(*) FROM users WHERE home_id = 2',
+        finds: ['5'],
+      },
+      {
+        name: 'a unique key',
+        rule: 'unsafe-add-unique',
+        title: /duplicates/,
+        up: 'ALTER TABLE users ADD UNIQUE INDEX users_code_key (code)',
+        down: 'ALTER TABLE users DROP INDEX users_code_key',
+        seeds: '',
+        phases: 1,
+        after: 'SELECT count(DISTINCT code) FROM users',
+        finds: ['25'],
+      },
+    ];
+    for (const { name, rule, title, before, up, down, seeds, phases, after, finds } of CHANGES) {
+      it(`run there and back, and end where the statement would have: ${name}`, async () => {
+        const change = await phasedChange(workspace(up, down, before), rule, title, { dialect });
+        let position = 0;
+        await runThereAndBack(
+          change,
+          async () => {
+            position++;
+            await run(
+              `INSERT INTO users (id, nick, code) VALUES (${100 + position}, 'after ${position}', 'q${position}')`,
+            );
+            if (rule === 'unsafe-add-unique') await run('DELETE FROM users WHERE id > 25');
+          },
+          seeds,
+        );
+        expect(phasesOf(change)).toHaveLength(phases);
+        expect(await maria.values(after)).toEqual(finds);
+        for (const { up: text } of phasesOf(change).slice(-1)) expect(text).toMatch(/^-- Verify: /m);
+        const done = await maria.catalogue();
+        await maria.empty();
+        await run(`${TABLES}${before ?? ''}${up}`);
+        expect(done).toEqual(await maria.catalogue());
         expect(warningsOf(change)).toEqual([]);
       });
     }

@@ -40,7 +40,7 @@ export async function phasedChange(
     .find((one) => one.ruleId === ruleId && !one.file.endsWith('.down.sql'));
   if (!finding) throw new Error(`No finding of ${ruleId}`);
   const fix = fixesOf(engine, finding, NOW).find((one) => title.test(one.title));
-  if (fix?.kind !== 'newFile') throw new Error(`No such fix of ${ruleId}`);
+  if (!fix) throw new Error(`No such fix of ${ruleId}`);
   const edits = fix.edits ?? [];
   const edited = files.map(({ path, text }) => ({
     path,
@@ -49,7 +49,7 @@ export async function phasedChange(
       edits.filter((one) => one.file === path),
     ),
   }));
-  const all = [...edited, ...fix.files];
+  const all = [...edited, ...(fix.kind === 'newFile' ? fix.files : [])];
   const after = await engineOver({ files: all, settings });
   const ups = all.filter(({ path }) => path.endsWith('.up.sql'));
   return {

@@ -7,6 +7,7 @@ import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
 import { isDoneOnline } from '../support/migrations/alter-actions.ts';
 import { lockClause } from '../support/migrations/locks.ts';
+import { mysqlForeignKeyPhases } from '../support/migrations/mysql-foreign-key-phases.ts';
 import { type AddedConstraint, notValidFixes } from '../support/migrations/not-valid.ts';
 import { inCaseOf, sameSpan, textAt } from '../support/places.ts';
 
@@ -114,8 +115,8 @@ function messageFor(context: TimelineContext, fact: AlterTable, { constraint, ac
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
-  mysql: 'Add it in a quiet hour or with an online schema change tool.',
-  mariadb: 'Add it in a quiet hour or with an online schema change tool.',
+  mysql: 'Look for broken rows, and add it in place with foreign_key_checks off, or in a quiet hour.',
+  mariadb: 'Look for broken rows, and add it in place with foreign_key_checks off, or in a quiet hour.',
   tsql: 'Add it WITH NOCHECK, and check it later.',
 };
 
@@ -138,6 +139,8 @@ function fixesFor(
   added: AddedForeignKey,
 ): readonly Fix[] {
   const { statement, before, dialect } = context;
+  if (isMysql(context))
+    return mysqlForeignKeyPhases(fixContext, { statement, fact, before, final: context.final, ...added });
   if (dialect !== 'postgresql' || before.table(fact.name)?.partitioned) return [];
   const { constraint, action } = added;
   const name = constraintName(context, fact, constraint, action);

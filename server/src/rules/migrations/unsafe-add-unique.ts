@@ -8,12 +8,13 @@ import { enumerate, quoteIdentifier, slug } from '../support/identifiers.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
 import { removeAction, removePart } from '../support/migrations/alter-actions.ts';
 import { lockClause } from '../support/migrations/locks.ts';
+import { ONLINE } from '../support/migrations/mysql-online.ts';
 import { type Phase, phaseSteps } from '../support/migrations/phases.ts';
 import { isProvenUnique } from '../support/migrations/proven-unique.ts';
 import { rollbackStatement } from '../support/migrations/rollback-statement.ts';
 import { outsideAdvice } from '../support/migrations/transactions.ts';
 import { uniqueName } from '../support/migrations/unique-name.ts';
-import { textAt } from '../support/places.ts';
+import { inCaseOf, textAt } from '../support/places.ts';
 
 const meta: RuleMeta = {
   id: 'unsafe-add-unique',
@@ -157,6 +158,7 @@ function fixesFor(
   { action, columns, constraint, span }: AddedUnique,
 ): readonly Fix[] {
   const { statement } = context;
+  if (context.dialect === 'mysql' || context.dialect === 'mariadb') return lookFirst(context, fact, columns);
   if (context.dialect !== 'postgresql' || !fixContext.canWriteMigration || !constraint) return [];
   if (context.before.table(fact.name)?.partitioned || columns.length === 0) return [];
   const name = quoteIdentifier(uniqueName(context, fact, constraint, columns), 'postgresql');
@@ -215,6 +217,37 @@ function fixesFor(
       bulk: false,
       steps: phaseSteps(fixContext, phases, { first: 1, of: 2 }),
       edits: undoing ? [edit, undoing] : [edit],
+    },
+  ];
+}
+
+/** MySQL: the statement with the query that finds duplicates, in a way that lets others read and write or fails at once. */
+function lookFirst(
+  { statement, dialect }: TimelineContext,
+  fact: AlterTable,
+  columns: readonly string[],
+): readonly Fix[] {
+  const [action, ...others] = fact.actions;
+  if (!action || action.kind === 'addColumn' || others.length > 0 || columns.length === 0) return [];
+  const list = columns.map((column) => quoteIdentifier(column, dialect)).join(', ');
+  const query = `SELECT ${list}, count(*) FROM ${textAt(statement, fact.name.span)} GROUP BY ${list} HAVING count(*) > 1`;
+  const head = `-- Before: no two rows share a key; it fails at the first that do.
+-- Verify: ${query}: must find nothing.
+-- schemawise-disable-next-line unsafe-add-unique -- the query above has found nothing
+`;
+  return [
+    {
+      kind: 'edit',
+      title: 'Say how to look for duplicates, and build it while others write',
+      bulk: false,
+      edits: [
+        { statement, span: { start: 0, end: 0 }, newText: head },
+        {
+          statement,
+          span: { start: action.span.end, end: action.span.end },
+          newText: inCaseOf(statement, `, ${ONLINE}`),
+        },
+      ],
     },
   ];
 }

@@ -10,6 +10,7 @@ import { isNullLiteral } from '../support/expressions.ts';
 import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, isAtLeast, wasEmptied } from '../support/live-table.ts';
 import { lockClause } from '../support/migrations/locks.ts';
+import { mysqlNotNullPhases } from '../support/migrations/mysql-not-null-phases.ts';
 import { fillPhase, notNullPlan } from '../support/migrations/not-null-phases.ts';
 import { type Phase, phaseInPlace, phaseSteps } from '../support/migrations/phases.ts';
 import { rollbackStatement } from '../support/migrations/rollback-statement.ts';
@@ -118,6 +119,11 @@ function checkModify(context: TimelineContext, fact: AlterTable, action: ModifyC
       (known ? `${name}.${column} was nullable: making` : `If ${name}.${column} was nullable, making`) +
       ` it NOT NULL ${context.dialect === 'tsql' ? 'scans the whole table while nobody else can use it' : 'rebuilds the whole table'}, and fails at the first NULL. ` +
       'Fill it first, and do it in a quiet hour or with an online schema change tool.',
+    fixes: (fixContext) => {
+      if (fixContext.deployed || context.nested || context.dialect === 'tsql') return [];
+      const { statement, before, final } = context;
+      return mysqlNotNullPhases(fixContext, { statement, fact, action, before, final });
+    },
   });
 }
 

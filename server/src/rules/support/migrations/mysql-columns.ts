@@ -41,6 +41,7 @@ export function mysqlColumnTexts(
   return zero === undefined ? undefined : { bare, full, zero };
 }
 
-function mysqlZero({ type }: Column, dialect: Dialect, schema: SchemaView): string | undefined {
+/** A constant that a column may have as its default; undefined where there is none. */
+export function mysqlZero({ type }: Column, dialect: Dialect, schema: SchemaView): string | undefined {
   return type.name === 'enum' ? type.arguments[0] : zeroOf(type, dialect, schema);
 }
