@@ -30,6 +30,7 @@ describe('a Prisma client is known', () => {
     ['in a class that is one', 'class Users extends PrismaClient { m() { return this.user.count(); } }'],
     ['by the type of a parameter', 'function f(store: typeof prisma) { store.user.count(); }'],
     ['by the type in a pattern', 'function f({ store }: { store: PrismaClient }) { store.user.count(); }'],
+    ['by its name from the module of a database', "import { prisma } from './db'; prisma.user.count()"],
     ['in the context of a resolver', 'const f = (_, args, ctx) => ctx.prisma.user.count()'],
   ];
   it.each(known)('%s', (_, code) => {

@@ -92,6 +92,23 @@ describe('queries are found', () => {
     expect(sqlIn("const x = <User>await db.query('SELECT 1');", 'a.ts')).toEqual(['SELECT 1']);
   });
 
+  it('without the words that an engine lets one leave out', () => {
+    const texts = [
+      'DELETE dbo.users',
+      'DELETE users WHERE id = 1',
+      'DELETE a, b FROM a JOIN b ON a.id = b.id',
+      'DELETE LOW_PRIORITY FROM users',
+      'INSERT users VALUES (1)',
+      'INSERT dbo.users (id) SELECT 1',
+      'MERGE dbo.users AS u USING dbo.orders AS o ON o.user_id = u.id WHEN MATCHED THEN DELETE;',
+      'PREPARE q (int) AS SELECT 1',
+    ];
+    for (const text of texts) expect(sqlIn(`await pool.query('${text}');`)).toEqual([text]);
+    for (const prose of ['delete everything', 'insert coin', 'merge both', 'prepare dinner']) {
+      expect(sqlIn(`await pool.query('${prose}');`)).toEqual([]);
+    }
+  });
+
   it('in a file that is being typed', () => {
     const code =
       "async function f() {\n  const a = await pool.\n}\nasync function g() {\n  await pool.query('SELECT 1');\n}\n";

@@ -29,4 +29,15 @@ describe('a T-SQL batch without semicolons', () => {
     const view = 'CREATE VIEW dbo.v WITH SCHEMABINDING AS SELECT a FROM dbo.t';
     expect(new TolerantParser('tsql').parse(view).fact.kind).toBe('createView');
   });
+
+  it('keeps a view with the common tables of its query', () => {
+    const query = 'WITH c AS (SELECT a FROM dbo.t), d AS (SELECT a FROM c) SELECT a FROM d';
+    for (const head of ['CREATE VIEW dbo.v AS', 'ALTER VIEW dbo.v WITH SCHEMABINDING AS']) {
+      const text = `${head} ${query}`;
+      const { fact, nested } = new TolerantParser('tsql').parse(text);
+      expect(fact).toMatchObject({ kind: 'createView', query: { span: { end: text.length } } });
+      expect(nested).toEqual([]);
+    }
+    expect(nestedKinds(`DECLARE c CURSOR FOR ${query}\nOPEN c`)).toEqual(['other', 'query', 'other']);
+  });
 });

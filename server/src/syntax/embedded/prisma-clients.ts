@@ -93,6 +93,8 @@ function kindOfVariable(node: SyntaxNode, text: string, bindings: Bindings, step
   const binding = bindings.resolve(name, node.from);
   if (binding && isTransactionCallback(binding, node, text)) return 'transaction';
   const kind = binding && kindOfBinding(binding, text, bindings, steps);
+  // `import { prisma } from './db'`: the module may give any client, the name says which.
+  if (kind === 'likely' && CLIENT_NAME.test(name)) return 'known';
   if (kind) return kind;
   if (binding && isOfOther(binding, text)) return undefined;
   return CLIENT_NAME.test(name) ? 'known' : kindOfName(name);

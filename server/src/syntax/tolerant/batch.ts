@@ -98,11 +98,15 @@ function isStarter(source: SqlSource, index: number, verb = ''): boolean {
   const before = source.key(index - 1);
   // SET NOCOUNT ON is complete with its ON.
   if ((OPEN_WORDS.has(before) && !(verb === 'set' && before === 'on')) || before === '.') return false;
-  if (key === 'with') return startsQuery(source, index) && !VIEW_OPTIONS.has(source.key(index + 1));
+  if (key === 'with') return startsCommonTables(source, index);
   if (key === 'if') return !isExistenceTest(source, index);
   if (key === 'fetch') return before !== 'rows' && before !== 'row';
   // IF UPDATE(column) asks a trigger's question.
   return key !== 'update' || !source.is(index + 1, '(');
+}
+
+function startsCommonTables(source: SqlSource, index: number): boolean {
+  return source.is(index, 'with') && startsQuery(source, index) && !VIEW_OPTIONS.has(source.key(index + 1));
 }
 
 /** DROP TABLE IF EXISTS, ADD COLUMN IF NOT EXISTS: an IF that belongs to the statement. */
@@ -130,7 +134,11 @@ function statementEnd(source: SqlSource, first: number, last: number): number {
     if (cases > 0) continue;
     if (key === 'else') return i - 1;
     if (key === 'values') fed = true;
-    if (!isStarter(source, i, verb)) continue;
+    if (!isStarter(source, i, verb)) {
+      // CREATE VIEW v AS WITH c AS (…) SELECT: the query goes on after its common tables.
+      if (startsCommonTables(source, i)) verb = 'with';
+      continue;
+    }
     if (verb === 'with' && QUERY_VERBS.has(key)) {
       verb = key;
     } else if (
