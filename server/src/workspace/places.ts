@@ -18,7 +18,7 @@ export function placeOf(
   tree: WorkspaceTree,
 ): FilePlace {
   const { summary, role } = file;
-  const runs = role === 'migration' || role === 'rollback';
+  const runs = role === 'migration' || role === 'rollback' || (setting !== 'auto' && isLooseChange(file, layoutId));
   const layout = layoutById(layoutId);
   const habit: TransactionMode = !runs
     ? 'unknown'
@@ -35,6 +35,11 @@ export function placeOf(
     ...(runs && setting === 'auto' && dialect === 'postgresql' && layout?.sendsWhole ? { sentWhole: true } : {}),
     ...(file.folded ? {} : { folded: false }),
   };
+}
+
+/** A script beside no migrations that changes tables and creates none: what the configuration says of migrations holds for it too. */
+function isLooseChange({ role, summary }: DraftFile, layoutId: string): boolean {
+  return role === 'schema' && layoutId === 'schema-files' && summary.creates.length === 0 && summary.changesTables;
 }
 
 /** The same place with the sections as they stand in the file's new text; for edits that change nothing else. */

@@ -20,10 +20,13 @@ const DOLLAR_QUOTE = /\$[A-Za-z_]*\w*\$/y;
 const WORD = /[\p{L}_\p{N}][\p{L}\p{N}_$#]*/uy;
 const GO_LINE = /^go(?:\s+\d+)?[ \t]*$/i;
 
-/** Scans up to `limit` code units. */
-export function scanSql(text: string, limit: number, visitor: ScanVisitor): void {
-  const end = Math.min(text.length, limit);
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+/**
+ * Scans the statement that begins at `from`, up to `end` if it goes so far.
+ *
+ * @returns where its terminator ends, or `end`
+ */
+export function scanStatement(text: string, from: number, end: number, visitor: ScanVisitor): number {
+  let at = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
   while (at < end) {
     const char = text[at] as string;
     if (char <= ' ') {
@@ -53,22 +56,22 @@ export function scanSql(text: string, limit: number, visitor: ScanVisitor): void
       at = stop;
     } else if (char === ';') {
       visitor.statementEnd(false);
-      at++;
+      return at + 1;
     } else if (matchAt(WORD, text, at)) {
       const stop = WORD.lastIndex;
       if ((char === 'g' || char === 'G') && isGoLine(text, at, end)) {
         visitor.statementEnd(true);
-        at = lineEnd(text, at, end);
-      } else {
-        visitor.word(text.slice(at, stop).toLowerCase(), at, stop);
-        at = stop;
+        return Math.min(lineEnd(text, at, end), end);
       }
+      visitor.word(text.slice(at, stop).toLowerCase(), at, stop);
+      at = stop;
     } else {
       const symbol = char === ':' && text[at + 1] === ':' ? '::' : char;
       visitor.symbol(symbol, at);
       at += symbol.length;
     }
   }
+  return end;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): boolean {

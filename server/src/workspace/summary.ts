@@ -1,4 +1,4 @@
-import { readContent } from './content.ts';
+import { readContent, type SqlContent } from './content.ts';
 import { engineOfName, type NamedEngine } from './engines.ts';
 import type { FileSummary, PrismaSummary, SqlSummary } from './file-summary.ts';
 import { LAYOUTS } from './layouts/index.ts';
@@ -19,7 +19,7 @@ export function summarize(path: string, text: string): FileSummary {
     case 'prisma':
       return summarizePrisma(path, text);
     case 'sql':
-      return summarizeSql(path, text);
+      return summarizeSqlFrom(path, text, readContent(text), readMarks(text));
     case 'typescript':
       if (isQueryScript(path, text)) return summarizeScript(path, text);
       return summarizeMarker(path, text) ?? { kind: 'marker', path, marker: 'none' };
@@ -53,8 +53,11 @@ const CHECKPOINT = /^-- atlas:checkpoint\b/m;
 const STATED =
   /^--\s*(?:sql[-_ ]?|sqlfluff:)?(?:dialect|engine)\s*[:= ]\s*([\w-]+)\s*$|^--\s*changeset\b.*\bdbms:\s*"?([\w,!-]+)/im;
 
-function summarizeSql(path: string, text: string): SqlSummary {
-  const content = readContent(text);
+/** What the layouts' annotations in a text say. */
+export type SqlMarks = Pick<SqlSummary, 'traces' | 'optOuts' | 'annotated' | 'checkpoint'>;
+
+/** Reads the annotations. Each holds `--` and reaches over two lines at most, blank ones aside. */
+export function readMarks(text: string): SqlMarks {
   const traces: string[] = [];
   const optOuts: string[] = [];
   let annotated: SqlSummary['annotated'];
@@ -64,6 +67,11 @@ function summarizeSql(path: string, text: string): SqlSummary {
     traces.push(layout.id);
     if (layout.sections && !annotated) annotated = { layout: layout.id, sections: layout.sections(text) };
   }
+  return { checkpoint: CHECKPOINT.test(text), traces, optOuts, ...(annotated ? { annotated } : {}) };
+}
+
+/** Puts a summary together from the parts that {@link readContent} and {@link readMarks} read. */
+export function summarizeSqlFrom(path: string, text: string, content: SqlContent, marks: SqlMarks): SqlSummary {
   const stated = statedEngine(text);
   return {
     kind: 'sql',
@@ -76,12 +84,12 @@ function summarizeSql(path: string, text: string): SqlSummary {
     changesTables: content.changesTables,
     dump: DUMP_HEADER.test(text.slice(0, DUMP_HEADER_LENGTH)),
     nonTransactional: content.nonTransactional,
-    checkpoint: CHECKPOINT.test(text),
+    checkpoint: marks.checkpoint,
     ...(stated ? { stated } : {}),
     ...(content.leaning ? { leaning: content.leaning } : {}),
-    traces,
-    optOuts,
-    ...(annotated ? { annotated } : {}),
+    traces: marks.traces,
+    optOuts: marks.optOuts,
+    ...(marks.annotated ? { annotated: marks.annotated } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   sameSummaryButOffsets,
   summarize,
 } from './discover.ts';
+import { EditedSql } from './edited-sql.ts';
 import type { SqlSummary } from './file-summary.ts';
 import { compareText } from './path.ts';
 import { sourceLanguage } from './source-files.ts';
@@ -21,6 +22,9 @@ export interface PlacedFile {
   readonly place: FilePlace;
 }
 
+/** How many files are remembered statement by statement while they are edited. */
+const EDITED_AT_ONCE = 8;
+
 /**
  * Which file belongs to which database, kept up to date: databases are discovered again only when a file came or went, or when
  * an edit changed what discovery sees of its file.
@@ -28,6 +32,8 @@ export interface PlacedFile {
 export class WorkspaceIndex {
   readonly #summaries = new Map<string, FileSummary>();
   readonly #changed = new Map<string, string>();
+  /** The files that were edited last. */
+  readonly #edited = new Map<string, EditedSql>();
   #plans: readonly DatabasePlan[] = [];
   #placed = new Map<string, PlacedFile>();
   /** The files whose sections have moved since discovery. */
@@ -50,6 +56,7 @@ export class WorkspaceIndex {
   remove(path: string): void {
     this.#changed.delete(path);
     this.#stack.delete(path);
+    this.#edited.delete(path);
     if (this.#summaries.delete(path)) this.#stale = true;
   }
 
@@ -109,10 +116,20 @@ export class WorkspaceIndex {
 
   #summarize(path: string, text: string): void {
     const known = this.#summaries.get(path);
-    const summary = summarize(path, text);
+    const summary = known?.kind === 'sql' ? this.#editedSql(path).summarize(text) : summarize(path, text);
     this.#summaries.set(path, summary);
     if (!known || !sameSummaryButOffsets(known, summary)) this.#stale = true;
     else if (!sameSummary(known, summary) && summary.kind === 'sql') this.#moveSections(path, summary);
+  }
+
+  #editedSql(path: string): EditedSql {
+    const edited = this.#edited.get(path) ?? new EditedSql(path);
+    // The file that is edited now goes to the end, so that the first one has not been touched for the longest time.
+    this.#edited.delete(path);
+    this.#edited.set(path, edited);
+    const [oldest] = this.#edited.keys();
+    if (this.#edited.size > EDITED_AT_ONCE && oldest !== undefined) this.#edited.delete(oldest);
+    return edited;
   }
 
   #moveSections(path: string, summary: SqlSummary): void {

@@ -75,7 +75,10 @@ export interface Layout {
   readonly title: string;
   /** Where the tool works with one engine only. */
   readonly dialect?: KnownDialect;
-  /** Present in the text of files that this tool alone writes. */
+  /**
+   * Present in the text of files that this tool alone writes. Like {@link Layout.optOut} it holds `--` and reaches over two lines at
+   * most, blank ones aside, so that an edit elsewhere need not look for it.
+   */
   readonly trace?: RegExp;
   /** Present in the text of a file that asks to run outside a transaction. */
   readonly optOut?: RegExp;
