@@ -39,6 +39,7 @@ const SECTION_ENGINES: Readonly<Record<string, readonly Dialect[]>> = {
   CONCURRENTLY: ['postgresql'],
   'NOT NULL on a live table': ['postgresql'],
   'PITR walk-through': ['postgresql'],
+  'Point-in-time restore': ['postgresql'],
 };
 
 /** The engines that some folded words name. */

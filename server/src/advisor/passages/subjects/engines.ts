@@ -35,8 +35,10 @@ export const ENGINE_SUBJECTS: Subjects = {
   'mysql-patterns': {
     'MySQL is not MariaDB':
       'mysql or mariadb, mysql vs mariadb, mariadb difference, move from mysql to mariadb, mariadb syntax, mariadb returning, mysql 8 mariadb compatibility, mariadb json, utf8mb4_0900_ai_ci, unknown collation',
+    Collations:
+      'collation, illegal mix of collations, change collation, convert to utf8mb4, utf8mb4 migration, error 1267, 1267, utf8mb4_general_ci, utf8mb4_unicode_ci, utf8mb4_0900_ai_ci, interclassement, changer collation, charset conversion, convert charset, convertir utf8mb4, all tables to utf8mb4',
     'Schema defaults':
-      'storage engine, innodb or myisam, moteur de stockage, innodb myisam, utf8mb4, emoji, incorrect string value, collation, charset, illegal mix of collations, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
+      'storage engine, innodb or myisam, moteur de stockage, innodb myisam, utf8mb4, emoji, incorrect string value, charset, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
     'Online DDL':
       'create index mysql lock, create index rows mysql, create index table mysql, mysql index lock, mysql online ddl, algorithm instant, mysql add column, mysql alter table big, algorithm=inplace lock=none, add index mysql, mysql instantly, drop column mysql, alter table mysql lent, mysql change type, ajouter colonne mysql',
     'Online DDL on MariaDB': 'mariadb online ddl, mariadb alter table, mariadb instant, nocopy',
@@ -113,8 +115,10 @@ export const ENGINE_SUBJECTS: Subjects = {
       'reindex alias, change mapping, mapper cannot be changed, mapper_parsing_exception, reindex elasticsearch, change field type elasticsearch, changer mapping, alias swap',
     'Cassandra and ScyllaDB':
       'cassandra, scylladb, tombstone, partition too large, allow filtering, partition key cassandra, wide partition, lightweight transaction, cassandra data model, clustering key, scylla, cassandra repair, query first',
+    DynamoDB:
+      'dynamodb, single table design, dynamodb hot partition, gsi, global secondary index, dynamodb transaction, partition key dynamodb, dynamodb scan, item 400 kb, begins_with, provisionedthroughputexceeded, table unique dynamodb',
     'Consistency by store':
-      'eventual consistency, consistency level, quorum, consistency of mongodb cassandra, dynamodb consistent read, coherence eventuelle, dynamodb',
+      'eventual consistency, consistency level, quorum, consistency of mongodb cassandra, dynamodb consistent read, coherence eventuelle',
     'Look before advising': 'inspect mongodb, check sizes mongodb',
     'Keep a first version in PostgreSQL':
       'mongodb or postgres jsonb, start with jsonb, flexible schema, schemaless, do we need mongodb',

@@ -150,6 +150,8 @@ export const RUN_SUBJECTS: Subjects = {
       'report blocks inserts, nightly report blocks, latency since this morning, latency doubled, timeouts since this morning, p99 latency doubled, database slow now, incident slow, sudden slowdown, what is happening now, triage, slow since this morning, lent depuis ce matin, incident en cours, cpu 100 now, connections spike, latency spike, suddenly slow, active sessions, database hangs, everything is stuck, soudain lent, p99 spike',
     'MySQL and MariaDB':
       'kill query mysql, kill long running query mysql, kill long query, mysql monitor, performance_schema, mysql slow now, show processlist, mysql triage, sys schema, innodb status monitor, surveiller mysql',
+    'Slow query log on MySQL and MariaDB':
+      'slow query log, slow_query_log, long_query_time, enable slow log, log slow queries, activer journal requetes lentes, journal requetes lentes, mysqldumpslow, pt-query-digest, journaliser requetes lentes, slow log',
     Collect:
       'collect metrics, pg_stat_statements enable, slow query log, postgres_exporter, log_min_duration_statement, collecter metriques, enable slow log, opentelemetry database, datadog postgres, exporter prometheus, track_io_timing, activer journal requetes lentes, log slow queries',
     Baselines:
@@ -166,6 +168,8 @@ export const RUN_SUBJECTS: Subjects = {
       'restore single table, restaurer seule table, recover one table, deleted by mistake, delete without where, dropped table, accidental delete, truncate by mistake, updated all rows, wrong update, oops, supprime par erreur, suppression accidentelle, efface par erreur, undo delete, recover deleted rows, drop table production, overwritten, update sans where, delete sans where, ran delete, table supprimee, restore one table, ran migration on production by mistake',
     'Point-in-time restore':
       'instant precis, restauration instant precis, pitr, point in time, restore to time, restore yesterday, recovery_target_time, restore to, restauration a un instant, restaurer a hier, remonter dans le temps, timeline, restore postgres, restauration',
+    'Point-in-time restore on MySQL and MariaDB':
+      'pitr, point in time, binlog restore, mysqlbinlog, binary log restore, restore to time, restauration a un instant, restaurer instant, instant donne, instant precis, restore yesterday, replay binary log, restore mysql, restaurer mysql, restaurer mariadb',
     Failover:
       'failover, primary down, promote standby, promote replica, split brain, patroni, primary is gone, primary dead, bascule, maitre tombe, promouvoir, switchover, fencing old primary, pg_rewind, high availability, haute disponibilite, serveur principal',
     'Before a destructive change':
