@@ -77,7 +77,7 @@ function checkQuery(context: StatementContext, placed: PlacedQuery): void {
 function checkCondition(context: StatementContext, placed: PlacedQuery, condition: Expression): void {
   const { text } = context;
   if (isOthersBusiness(context, placed, condition)) return;
-  for (const odd of oddPredicates(text, condition)) {
+  for (const odd of oddPredicates(text, condition, context.dialect)) {
     const { expression, oddity } = odd;
     if (hasTemplateHole(text.slice(expression.span.start, expression.span.end))) continue;
     // What a template puts behind a bare value is not known.

@@ -92,13 +92,13 @@ interface Crossed {
 }
 
 function crossedItems({ query }: Scope): readonly Crossed[] {
-  if (query.kind !== 'select') return [];
+  if (query.kind !== 'select' && query.kind !== 'update') return [];
+  const { from } = query;
   const found: Crossed[] = [];
-  for (const [position, item] of query.from.entries()) {
-    if (position > 0) found.push({ item, before: query.from.slice(0, position) });
+  for (const [position, item] of from.entries()) {
+    if (position > 0) found.push({ item, before: from.slice(0, position) });
     for (const join of [...joins(item)].reverse()) {
-      if (lacksCondition(join))
-        found.push({ item: join.right, before: [...query.from.slice(0, position), join.left], join });
+      if (lacksCondition(join)) found.push({ item: join.right, before: [...from.slice(0, position), join.left], join });
     }
   }
   return found.filter(({ item }) => !leaves(item).some((leaf) => isExpansion(leaf)));

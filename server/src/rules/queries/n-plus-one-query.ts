@@ -189,12 +189,12 @@ function isColumn(scope: Scope, name: string): boolean {
   return scope.sources.some((source) => scope.columnsOf(source)?.some((column) => column.name?.toLowerCase() === name));
 }
 
-/** A scalar subquery in a select list that depends on the row, where there may be many rows. */
 /** A look at the engine's own catalogue, which is small and read by hand. */
 function readsCatalogue({ sources }: Scope): boolean {
   return sources.length > 0 && sources.every(({ item }) => item?.kind === 'table' && isSystemTable(item.name));
 }
 
+/** A scalar subquery in a select list that depends on the row, where there may be many rows. */
 function checkSubquery(context: TimelineContext, names: QueryNames, scope: Scope): void {
   const { within: place } = scope.placed;
   const { parent } = scope;

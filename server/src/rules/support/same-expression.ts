@@ -3,8 +3,13 @@ import type { Expression } from '../../model/expression.ts';
 /**
  * Whether two expressions say the same, compared by structure: spans, quoting and how a type was spelt do not count. Expressions
  * that hold queries or parts the model does not know are never the same.
+ * @param ignoresCase where the engine takes names that differ only in case for the same; PostgreSQL's come folded
  */
-export function sameExpression(a: Expression | undefined, b: Expression | undefined): boolean {
+export function sameExpression(
+  a: Expression | undefined,
+  b: Expression | undefined,
+  ignoresCase: boolean = false,
+): boolean {
   if (!a || !b) return a === b;
   const pairs: (readonly [unknown, unknown])[] = [[a, b]];
   while (pairs.length > 0) {
@@ -16,9 +21,16 @@ export function sameExpression(a: Expression | undefined, b: Expression | undefi
     if (isIncomparable(left) || isIncomparable(right)) return false;
     const keys = comparedKeys(left);
     if (keys.join() !== comparedKeys(right).join()) return false;
-    for (const key of keys) pairs.push([left[key], right[key]]);
+    for (const key of keys) {
+      const fold = ignoresCase && key === 'name';
+      pairs.push(fold ? [folded(left[key]), folded(right[key])] : [left[key], right[key]]);
+    }
   }
   return true;
+}
+
+function folded(name: unknown): unknown {
+  return typeof name === 'string' ? name.toLowerCase() : name;
 }
 
 type Node = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import type { Between, Binary, Expression, Literal, Logical } from '../../../model/expression.ts';
+import type { Dialect } from '../../../text/dialect.ts';
 import { constantTruth } from '../constant-condition.ts';
 import { eachExpression, withoutCasts } from '../expressions.ts';
 import { sameExpression } from '../same-expression.ts';
@@ -23,7 +24,8 @@ type Place = 'alone' | 'and' | 'or';
  * beside OR, and `1 = 1` and `1 = 0` alone are left out: generated conditions start with them.
  * @param text the statement's text, to tell parentheses
  */
-export function oddPredicates(text: string, condition: Expression): readonly OddPredicate[] {
+export function oddPredicates(text: string, condition: Expression, dialect: Dialect): readonly OddPredicate[] {
+  const ignoresCase = IGNORES_CASE.has(dialect);
   const found: OddPredicate[] = [];
   const stack: { expression: Expression; place: Place; conjunction?: Logical }[] = [
     { expression: condition, place: 'alone' },
@@ -36,21 +38,24 @@ export function oddPredicates(text: string, condition: Expression): readonly Odd
     } else if (expression.kind === 'not') {
       stack.push({ expression: expression.operand, place: 'alone' });
     } else {
-      const oddity = oddityOf(text, expression, place);
+      const oddity = oddityOf(text, expression, place, ignoresCase);
       if (oddity) found.push({ expression, oddity, ...(conjunction ? { conjunction } : {}) });
     }
   }
   return found;
 }
 
-function oddityOf(text: string, expression: Expression, place: Place): Oddity | undefined {
+/** Engines whose columns are the same in any case. */
+const IGNORES_CASE: ReadonlySet<Dialect> = new Set<Dialect>(['mysql', 'mariadb', 'sqlite', 'tsql']);
+
+function oddityOf(text: string, expression: Expression, place: Place, ignoresCase: boolean): Oddity | undefined {
   switch (expression.kind) {
     case 'literal':
       return bareValue(expression, place);
     case 'between':
       return isEmptyRange(text, expression) ? 'emptyRange' : undefined;
     case 'binary':
-      return COMPARISONS.has(expression.operator) ? comparison(text, expression, place) : undefined;
+      return COMPARISONS.has(expression.operator) ? comparison(text, expression, place, ignoresCase) : undefined;
     default:
       return undefined;
   }
@@ -66,7 +71,7 @@ function bareValue(literal: Literal, place: Place): Oddity | undefined {
   return truth ? 'alwaysTrue' : 'alwaysFalse';
 }
 
-function comparison(text: string, expression: Binary, place: Place): Oddity | undefined {
+function comparison(text: string, expression: Binary, place: Place, ignoresCase: boolean): Oddity | undefined {
   if (isChained(text, expression)) return 'chained';
   const truth = constantTruth(expression);
   if (truth !== undefined) {
@@ -74,7 +79,8 @@ function comparison(text: string, expression: Binary, place: Place): Oddity | un
     if (isScaffolding(expression) && !decides) return undefined;
     return truth ? 'alwaysTrue' : 'alwaysFalse';
   }
-  return sameExpression(expression.left, expression.right) && isStable(expression.left) ? 'sameOperands' : undefined;
+  const isSame = sameExpression(expression.left, expression.right, ignoresCase) && isStable(expression.left);
+  return isSame ? 'sameOperands' : undefined;
 }
 
 /** `1 = 1`, `1 = 0`, `0 = 1`. */
