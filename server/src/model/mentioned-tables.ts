@@ -22,12 +22,21 @@ export function mentionedTables(parsed: ParsedStatement): ReadonlySet<string> {
   return names;
 }
 
-/** Facts are plain trees whose table references all have the kind `table`, wherever they stand. */
+/** The same tables as they are written, each as often as it is. Calls of clients mention none. */
+export function* mentionedNames({ fact }: ParsedStatement): Generator<QualifiedName> {
+  if (fact.kind !== 'clientCall') yield* tableNames(fact);
+}
+
 function collect(fact: object, names: Set<string>): void {
+  for (const { object } of tableNames(fact)) names.add(object.name.toLowerCase());
+}
+
+/** Facts are plain trees whose table references all have the kind `table`, wherever they stand. */
+function* tableNames(fact: object): Generator<QualifiedName> {
   // With its own stack, since generated chains of operators are thousands of levels deep. Values go on it backwards, to come in text order.
   const stack: object[] = [fact];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isTableReference(node)) names.add(node.name.object.name.toLowerCase());
+    if (isTableReference(node)) yield node.name;
     const values: unknown[] = Object.values(node);
     for (let index = values.length - 1; index >= 0; index--) {
       const value = values[index];

@@ -1,5 +1,5 @@
-import { nameText } from '../../model/identifier.ts';
-import { mentionedTables } from '../../model/mentioned-tables.ts';
+import { nameText, type QualifiedName } from '../../model/identifier.ts';
+import { mentionedNames } from '../../model/mentioned-tables.ts';
 import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
 import type { FileContext, FileStep, Rule, RuleMeta } from '../rule.ts';
@@ -7,7 +7,8 @@ import { changesLiveTable, runsForward, type StatementSurroundings } from '../su
 import { factsThatRun } from '../support/migrations/file-steps.ts';
 import { altersExclusively } from '../support/migrations/locks.ts';
 import { surroundingsOf } from '../support/migrations/surroundings.ts';
-import { transactionGroups } from '../support/migrations/transactions.ts';
+import { holdsLocks, transactionGroups } from '../support/migrations/transactions.ts';
+import { isSystemTable } from '../support/queries/system-tables.ts';
 
 const meta: RuleMeta = {
   id: 'no-statement-while-holding-lock',
@@ -64,7 +65,7 @@ export const noStatementWhileHoldingLock: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    for (const steps of transactionGroups(context.steps)) if (steps.length > 1) checkTransaction(context, steps);
+    for (const steps of transactionGroups(context.steps)) if (holdsLocks(steps)) checkTransaction(context, steps);
   },
 };
 
@@ -73,7 +74,12 @@ function checkTransaction(context: FileContext, steps: readonly FileStep[]): voi
   for (const { statement } of steps) {
     for (const parsed of factsThatRun(statement)) {
       const { fact } = parsed;
-      if (locked && locked.statement !== statement && takesTime(context, statement, parsed)) {
+      if (
+        locked &&
+        locked.parsed !== parsed &&
+        parsed.fact.kind !== 'codeBlock' &&
+        takesTime(context, statement, parsed)
+      ) {
         report(context, statement, parsed, locked);
         return;
       }
@@ -105,12 +111,12 @@ function takesTime(context: FileContext, statement: Statement, parsed: ParsedSta
   if (!isQuery && fact.kind !== 'createIndex') return false;
   const place = surroundingsOf(context, statement, parsed);
   if (fact.kind === 'createIndex') return !fact.only && changesLiveTable(place, fact.table);
-  return runsForward(place) && [...mentionedTables(parsed)].some((name) => isLive(place, name));
+  if (!runsForward(place)) return false;
+  for (const name of mentionedNames(parsed)) if (isLive(place, name)) return true;
+  return false;
 }
 
-/** Of a query only the tables' names are asked for, so that one of another schema may be taken for it. */
-function isLive(place: StatementSurroundings, name: string): boolean {
-  if (BOOKKEEPING_TABLES.has(name)) return false;
-  const span = { start: 0, end: 0 };
-  return place.mayExist({ object: { name, quoted: false, span }, span });
+/** Catalogues and the tools' own tables are small, and nobody waits for them. */
+function isLive(place: StatementSurroundings, name: QualifiedName): boolean {
+  return !BOOKKEEPING_TABLES.has(name.object.name.toLowerCase()) && !isSystemTable(name) && place.mayExist(name);
 }

@@ -1,8 +1,9 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText, type QualifiedName } from '../../model/identifier.ts';
-import type { SetVariable } from '../../model/object-facts.ts';
+import type { OtherStatement, SetVariable } from '../../model/object-facts.ts';
 import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import type { AlterAction } from '../../model/table-facts.ts';
+import { locksOf } from '../../schema/locks/locks-of.ts';
 import type { FileContext, FixContext, Rule, RuleMeta } from '../rule.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { isChangeScript } from '../support/migrations/change-script.ts';
@@ -105,9 +106,11 @@ function limitAfter(
 ): 'none' | 'session' | 'transaction' {
   if (dialect !== 'postgresql') {
     const text = `${fact.name} = ${fact.value ?? ''}`.toLowerCase();
-    return /(?:^|[\s,.])(?:@@)?(?:(?:session|local|global)[.\s]\s*)?lock_wait_timeout\s*:?=\s*[1-9]/.test(text)
-      ? 'session'
-      : before;
+    const value = /(?:^|[\s,.])(?:@@)?(?:(?:session|local|global)[.\s]\s*)?lock_wait_timeout\s*:?=\s*(\w+)/.exec(
+      text,
+    )?.[1];
+    if (value === undefined) return before;
+    return /^[1-9]/.test(value) ? 'session' : value === 'default' ? 'none' : before;
   }
   if (fact.name !== 'lock_timeout') return before;
   if (
@@ -149,11 +152,32 @@ function lockedTable(context: FileContext, statement: Statement, parsed: ParsedS
         return lockedByDropIndex(context, statement, fact.names, fact.table, isLive);
       return fact.table && TABLE_PARTS.has(fact.objectType) && isLive(fact.table) ? fact.table : undefined;
     }
+    case 'other':
+      return context.dialect === 'postgresql' ? lockedByOther(context, statement, fact, isLive) : undefined;
     default:
       return undefined;
   }
 }
 
+/** CLUSTER, VACUUM FULL, REFRESH, REINDEX and LOCK TABLE, which PostgreSQL's lock table or the words of the statement tell. */
+function lockedByOther(
+  context: FileContext,
+  statement: Statement,
+  fact: OtherStatement,
+  isLive: (name: QualifiedName) => boolean,
+): QualifiedName | undefined {
+  if (/^lock\b/.test(fact.what)) return fact.options.nowait === undefined ? fact.tables.find(isLive) : undefined;
+  const { concurrently } = fact.options;
+  if (concurrently !== undefined && !OFF.has(concurrently)) return undefined;
+  if (fact.what === 'reindex index') return lockedByDropIndex(context, statement, fact.tables, undefined, isLive);
+  const waiting = locksOf({ fact }, 'postgresql').filter(({ blocks }) => blocks !== 'nothing');
+  const locked = new Set<unknown>(waiting.map(({ table }) => table));
+  return fact.tables.find((table) => locked.has(table) && isLive(table));
+}
+
+const OFF: ReadonlySet<string> = new Set(['false', 'off', '0']);
+
+/** What DROP INDEX and REINDEX INDEX lock: the index's table; of an index that nothing creates, the index stands for it. */
 function lockedByDropIndex(
   context: FileContext,
   statement: Statement,

@@ -6,6 +6,7 @@ import type { FileContext, FileStep, FixContext, Rule, RuleMeta } from '../rule.
 import { slug } from '../support/identifiers.ts';
 import { removeAction } from '../support/migrations/alter-actions.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';
+import { tableIdentity } from '../support/migrations/table-identity.ts';
 import { transactionGroups } from '../support/migrations/transactions.ts';
 import { textAt } from '../support/places.ts';
 
@@ -74,15 +75,16 @@ export const validateInSeparateTransaction: Rule = {
           const { fact } = parsed;
           if (fact.kind === 'transaction' && (fact.action === 'commit' || fact.action === 'rollback')) added.clear();
           if (fact.kind !== 'alterTable') continue;
+          const table = tableIdentity(context.before(statement), fact.name);
           for (const action of fact.actions) {
             if (action.kind === 'addConstraint' && action.constraint.notValid && action.constraint.name) {
-              added.set(keyOf(fact, action.constraint.name.name), { statement, action });
+              added.set(`${table}\n${action.constraint.name.name}`, { statement, action });
             }
           }
           for (const action of fact.actions) {
             if (action.kind !== 'validateConstraint') continue;
             const origin =
-              added.get(keyOf(fact, action.constraint.name)) ?? unnamed(context, group, statement, fact, action);
+              added.get(`${table}\n${action.constraint.name}`) ?? unnamed(context, group, statement, fact, action);
             if (origin) report(context, statement, parsed, fact, action, origin);
           }
         }
@@ -90,10 +92,6 @@ export const validateInSeparateTransaction: Rule = {
     }
   },
 };
-
-function keyOf({ name }: AlterTable, constraint: string): string {
-  return `${name.object.name}\n${constraint}`;
-}
 
 type Validate = Extract<AlterAction, { kind: 'validateConstraint' }>;
 

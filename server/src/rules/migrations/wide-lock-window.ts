@@ -1,11 +1,13 @@
-import { nameText } from '../../model/identifier.ts';
-import type { StatementFact } from '../../model/statement.ts';
-import type { Rule, RuleMeta } from '../rule.ts';
+import { nameText, type QualifiedName } from '../../model/identifier.ts';
+import type { ParsedStatement, Statement, StatementFact } from '../../model/statement.ts';
+import type { FileContext, FileStep, Rule, RuleMeta } from '../rule.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { factsThatRun } from '../support/migrations/file-steps.ts';
 import { exclusivelyLocked } from '../support/migrations/locks.ts';
+import { statementWords } from '../support/migrations/statement-words.ts';
 import { surroundingsOf } from '../support/migrations/surroundings.ts';
-import { transactionGroups } from '../support/migrations/transactions.ts';
+import { tableIdentity } from '../support/migrations/table-identity.ts';
+import { holdsLocks, transactionGroups } from '../support/migrations/transactions.ts';
 
 const meta: RuleMeta = {
   id: 'wide-lock-window',
@@ -59,34 +61,50 @@ export const wideLockWindow: Rule = {
   scope: 'file',
   meta,
   check(context) {
-    for (const steps of transactionGroups(context.steps)) {
-      if (steps.length < 2) continue;
-      const locked = new Set<string>();
-      // The first names of tables that the transaction renames.
-      const firstNames = new Map<string, string>();
-      const found = steps.find(({ statement }) => {
-        const before = locked.size;
-        for (const parsed of factsThatRun(statement)) {
-          for (const name of exclusivelyLocked(parsed.fact)) {
-            const known = context.before(statement).table(name)?.name ?? nameText(name);
-            const first = firstNames.get(known) ?? known;
-            for (const newName of newNames(parsed.fact)) firstNames.set(newName, first);
-            if (changesLiveTable(surroundingsOf(context, statement, parsed), name)) locked.add(first);
-          }
-        }
-        return before > 0 && locked.size > before;
-      });
-      if (!found) continue;
-      const [first, ...others] = locked;
-      context.report(found.statement, found.statement.parsed.span, {
-        confidence: 75,
-        message: `Nobody can read or write ${first} while this waits for ${others.join(', ')}, since one transaction locks them all until it ends. Change one table per transaction.`,
-      });
-    }
+    for (const steps of transactionGroups(context.steps)) if (holdsLocks(steps)) checkTransaction(context, steps);
   },
 };
+
+function checkTransaction(context: FileContext, steps: readonly FileStep[]): void {
+  /** The names of the locked tables, as people read them, by what tells them apart. */
+  const locked = new Map<string, string>();
+  /** What the transaction's renames made of tables, by the identity under the new name. */
+  const firstIdentities = new Map<string, string>();
+  for (const { statement } of steps) {
+    const before = context.before(statement);
+    for (const parsed of factsThatRun(statement)) {
+      for (const name of lockedTables(statement, parsed)) {
+        const known = tableIdentity(before, name);
+        const first = firstIdentities.get(known) ?? known;
+        for (const newName of newNames(parsed.fact)) firstIdentities.set(renamed(known, newName), first);
+        if (!locked.has(first) && changesLiveTable(surroundingsOf(context, statement, parsed), name))
+          locked.set(first, nameText(name));
+      }
+    }
+    if (locked.size < 2) continue;
+    const [first, ...others] = locked.values();
+    context.report(statement, statement.parsed.span, {
+      confidence: 75,
+      message: `Nobody can read or write ${first} while this waits for ${others.join(', ')}, since one transaction locks them all until it ends. Change one table per transaction.`,
+    });
+    return;
+  }
+}
+
+/** The tables that a statement locks against everybody. LOCK TABLE says itself how strong its lock is. */
+function lockedTables({ text }: Statement, { fact, span }: ParsedStatement): readonly QualifiedName[] {
+  if (fact.kind !== 'other' || !/^lock\b/.test(fact.what)) return exclusivelyLocked(fact);
+  const words = statementWords(text, span, 'postgresql').map((word) => word.text);
+  const mode = words.slice(words.lastIndexOf('IN') + 1, words.lastIndexOf('MODE'));
+  return mode.join(' ') === 'ACCESS EXCLUSIVE' || !words.includes('MODE') ? fact.tables : [];
+}
 
 function newNames(fact: StatementFact): readonly string[] {
   if (fact.kind !== 'alterTable') return [];
   return fact.actions.flatMap((action) => (action.kind === 'renameTable' ? [action.newName.object.name] : []));
+}
+
+/** The identity of a table under a new name: RENAME TO leaves it in its schema. */
+function renamed(identity: string, newName: string): string {
+  return identity.slice(0, identity.lastIndexOf('.') + 1) + newName;
 }

@@ -1,9 +1,11 @@
 import type { Expression } from '../../model/expression.ts';
 import type { QualifiedName } from '../../model/identifier.ts';
 import type { Table } from '../../model/schema.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import { impliesNotNull } from '../../schema/locks/implies-not-null.ts';
 import type { TimelineContext } from '../rule.ts';
+import { historyOf } from './migrations/inverse/history.ts';
 import { wordsOf } from './words.ts';
 
 /** How sure it is that a column holds no NULL: by a validated check, by one that nobody knows here, or not at all. */
@@ -17,8 +19,9 @@ interface KnownCheck {
 
 /**
  * What PostgreSQL can conclude when ALTER TABLE sets a column NOT NULL. Only constraints that were validated by statements before
- * count: within one ALTER TABLE, dropping comes first and validating last. A constraint that an earlier statement of the file
- * validates but that the workspace does not know is taken for the column's check where its name speaks of the column.
+ * count: within one ALTER TABLE, dropping comes first and validating last. A constraint that an earlier statement of the file (or, of a
+ * table that the workspace does not create, of an earlier migration) validates but that nobody knows is taken for the column's check
+ * where its name speaks of the column.
  */
 export function proofOfNotNull(
   context: TimelineContext,
@@ -27,7 +30,7 @@ export function proofOfNotNull(
   column: string,
 ): NotNullProof {
   const dropped = new Set(fact.actions.flatMap((one) => (one.kind === 'dropConstraint' ? [one.constraint.name] : [])));
-  const earlier = earlierActions(context, fact.name);
+  const earlier = table ? earlierActions(context, fact.name) : actionsSoFar(context, fact.name);
   const checks = table?.checks ?? checksOf(earlier);
   const counts = ({ name, validated }: KnownCheck): boolean => validated && (name === undefined || !dropped.has(name));
   if (checks.some((check) => counts(check) && impliesNotNull(check.expression, column))) return 'proven';
@@ -38,13 +41,20 @@ export function proofOfNotNull(
 
 /** What the earlier statements of the file did to the table, in order. */
 function earlierActions(context: TimelineContext, name: QualifiedName): readonly AlterAction[] {
-  return context
-    .earlierOn(name)
-    .flatMap(({ parsed }) =>
-      [parsed, ...parsed.nested].flatMap(({ fact }) =>
-        fact.kind === 'alterTable' && fact.name.object.name === name.object.name ? fact.actions : [],
-      ),
-    );
+  return actionsOn(context.earlierOn(name), name);
+}
+
+/** What everything that runs before the statement did to a table that the workspace does not create. */
+function actionsSoFar({ database, statement }: TimelineContext, name: QualifiedName): readonly AlterAction[] {
+  return actionsOn(historyOf(database).earlier(statement), name);
+}
+
+function actionsOn(statements: readonly Statement[], name: QualifiedName): readonly AlterAction[] {
+  return statements.flatMap(({ parsed }) =>
+    [parsed, ...parsed.nested].flatMap(({ fact }) =>
+      fact.kind === 'alterTable' && fact.name.object.name === name.object.name ? fact.actions : [],
+    ),
+  );
 }
 
 /** What the earlier statements of the file say of a column that the workspace does not know otherwise. */

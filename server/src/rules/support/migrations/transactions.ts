@@ -45,6 +45,14 @@ export const transactionGroups = remembered((steps: readonly FileStep[]): readon
   return groups;
 });
 
+/** True for a group of {@link transactionGroups} that holds what it locks: in a transaction, or a block, which is one by itself. */
+export function holdsLocks(group: readonly FileStep[]): boolean {
+  const [first] = group;
+  return (
+    first !== undefined && (isInTransaction(first.transaction) || first.statement.parsed.fact.kind === 'codeBlock')
+  );
+}
+
 /**
  * True where a migration of its own can run outside a transaction: by a directive, or because the tool wraps only files of several
  * statements. Of numbered files without a known tool only the configuration says that they are wrapped, and it says so of every file.
