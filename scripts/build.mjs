@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
  * Builds everything that runs: the extension's client (dist/extension.cjs, and dist/make-client.cjs, which it loads when it needs the
- * server), the page of its advisor, and the server package (server/dist), which serves as the extension's language server, the command
- * line and the Node API.
+ * server), the page of its advisor, the same for editors in a browser (dist/web), and the server package (server/dist), which serves as
+ * the extension's language server, the command line and the Node API.
  *
  *   node scripts/build.mjs [--production] [--no-types]
  */
@@ -10,6 +10,7 @@ import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildWeb, WEB_OUTPUTS } from './lib/build-web.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { main, run } from './lib/run.mjs';
 import { thirdPartyLicences } from './lib/third-party.mjs';
@@ -18,6 +19,7 @@ export const BUILD_OUTPUTS = [
   'dist/extension.cjs',
   'dist/make-client.cjs',
   'dist/advisor-panel.js',
+  ...WEB_OUTPUTS,
   'server/dist/index.js',
   'server/dist/cli.js',
   'server/dist/check-worker.js',
@@ -104,6 +106,7 @@ export async function build({ production = false, types = true } = {}) {
     chunkNames: '[name]-[hash]',
     banner: { js: COMMONJS_NAMES },
   });
+  const web = await buildWeb({ bundle, production });
   copyPostgresParser();
   copyPrismaParser();
   copyPrismaValidation();
@@ -114,13 +117,14 @@ export async function build({ production = false, types = true } = {}) {
     });
   }
   const licences = thirdPartyLicences(
-    [client.metafile, panel.metafile, server.metafile],
+    [client.metafile, panel.metafile, server.metafile, ...web],
     ['libpg-query', '@prisma/prisma-schema-wasm'],
   );
   writeFileSync(inRoot('server', 'dist', 'THIRD-PARTY-LICENCES.txt'), licences);
   printSizes(client.metafile);
   printSizes(panel.metafile);
   printSizes(server.metafile);
+  for (const metafile of web) printSizes(metafile);
 }
 
 /** The PostgreSQL parser is loaded from two files beside the bundle; its loader is CommonJS, which the ending must say there. */

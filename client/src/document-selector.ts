@@ -17,8 +17,11 @@ export const SQL_LANGUAGES = [
   'snowflake-sql',
 ] as const;
 
-/** Real documents only: not the old side of a diff, not an output channel. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs'] as const;
+/**
+ * Real documents only: not the old side of a diff, not an output channel. In a browser they lie on another machine, in a repository that is
+ * not cloned, in memory, or where the page was served from.
+ */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'memfs', 'vscode-test-web'] as const;
 
 const CONFIG_FILES = '**/schemawise.config.json';
 

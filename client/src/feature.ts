@@ -1,4 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Platform } from './platform.ts';
 import type { Server } from './server.ts';
 
 /** What every feature works with. */
@@ -6,6 +7,7 @@ export interface Services {
   readonly context: ExtensionContext;
   readonly output: LogOutputChannel;
   readonly server: Server;
+  readonly platform: Platform;
 }
 
 /** One concern of the extension. A feature that fails to activate is logged, and the others go on. */

@@ -1,5 +1,5 @@
 import type { TextDocument, TextDocumentContentChangeEvent, Uri } from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 import { mayHoldQueries } from '../../server/src/protocol.ts';
 import { SCRIPT_LANGUAGES } from './document-selector.ts';
 

@@ -1,12 +1,12 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import type { CancellationToken, LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
 
 /**
- * Makes the client of the language server, without starting it.
+ * Loads and makes the client of the language server, without starting it.
  *
  * @param onRunning called each time the server has started
  */
-export type MakeClient = (onRunning: () => void) => Promise<LanguageClient>;
+export type Prepare = (onRunning: () => void) => Promise<BaseLanguageClient>;
 
 interface Listener {
   readonly method: string;
@@ -20,15 +20,15 @@ interface Listener {
 export class Server implements Disposable {
   readonly #running = new EventEmitter<void>();
   readonly #listeners = new Set<Listener>();
-  #make: MakeClient | undefined;
-  #client: LanguageClient | undefined;
+  #make: Prepare | undefined;
+  #client: BaseLanguageClient | undefined;
   #started: Promise<void> | undefined;
 
   /** Fires each time the server has started. */
   readonly onDidStart = this.#running.event;
 
   /** Says how the client is made, once something needs it. */
-  prepare(make: MakeClient): void {
+  prepare(make: Prepare): void {
     this.#make = make;
   }
 
@@ -40,7 +40,7 @@ export class Server implements Disposable {
 
   /** Ends the server if it runs, and starts it. */
   async restart(): Promise<void> {
-    this.#started = this.#client ? this.#client.restart() : this.#startClient();
+    this.#started = this.#client ? restarted(this.#client) : this.#startClient();
     await this.#started;
   }
 
@@ -75,4 +75,9 @@ export class Server implements Disposable {
   #tell(one: Listener): void {
     if (this.#listeners.has(one)) one.listener();
   }
+}
+
+async function restarted(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
 }

@@ -219,3 +219,45 @@ export interface InitializationOptions {
   /** The `schemawise.*` commands that the client itself can run. */
   readonly commands?: readonly string[];
 }
+
+/**
+ * What a client in a browser posts to the server's worker, once and before any message of the Language Server Protocol. The worker has
+ * neither a disk nor an address of its own, so it learns where the extension's files lie and asks the client for them.
+ */
+export interface WorkerStart {
+  readonly version: string;
+  /** The folder of the installed extension. */
+  readonly extensionUri: string;
+}
+
+/** An entry of a folder; a link to a folder is a `link`, one to a file is a `file`. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link';
+}
+
+/** The entries of a folder in any order, or why there are none, in a few words. */
+export type ReadFolderResult =
+  | { readonly kind: 'entries'; readonly entries: readonly FolderEntry[] }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Server in a browser to client, {@link DocumentParams} → {@link ReadFolderResult}. */
+export const READ_FOLDER = 'schemawise/readFolder';
+
+export interface ReadFileParams extends DocumentParams {
+  /** A longer file is not read. */
+  readonly maxBytes?: number;
+}
+
+/** The content of a file, as bytes: messages between a worker and its client are not text. */
+export type ReadFileResult =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'tooLarge'; readonly size: number }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Server in a browser to client, {@link ReadFileParams} → {@link ReadFileResult}. */
+export const READ_FILE = 'schemawise/readFile';
+
+/** The spokes as one file of the extension, since a web server lists no folders: each path below `skills`, with its text. */
+export const WEB_SKILLS = 'dist/web/skills.json';

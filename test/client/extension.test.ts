@@ -58,8 +58,8 @@ describe('activating the extension', () => {
       'chat participant',
       'offline model',
       'tools',
-      'mcp',
       'status item',
+      'mcp',
     ]);
   });
 

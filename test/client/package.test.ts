@@ -24,6 +24,12 @@ describe.skipIf(!existsSync(vsix))('the package', () => {
           'package.nls.fr.json',
           'dist/extension.cjs',
           'dist/make-client.cjs',
+          'dist/web/extension.cjs',
+          'dist/web/language-server.js',
+          'dist/web/libpg-query.js',
+          'dist/web/prisma-schema.js',
+          'dist/web/skills.json',
+          'dist/web/sql-mysql.js',
           'server/package.json',
           'server/dist/language-server.js',
           'server/dist/cli.js',
@@ -48,7 +54,7 @@ describe.skipIf(!existsSync(vsix))('the package', () => {
 
   it('names only documents, programs and data that belong to it', () => {
     const folders = new Set(paths().map((path) => path.split('/').slice(1, -1).join('/')));
-    const known = /^(|dist|client\/(media|l10n)|server|server\/dist|syntaxes|skills(\/.*)?)$/;
+    const known = /^(|dist|dist\/web|client\/(media|l10n)|server|server\/dist|syntaxes|skills(\/.*)?)$/;
     expect([...folders].filter((folder) => !known.test(folder))).toEqual([]);
   });
 

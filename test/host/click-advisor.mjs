@@ -90,7 +90,7 @@ export async function clickAdvisor(page, step, shot) {
 }
 
 /** The page of the panel is a frame in a frame. */
-async function panelFrame(page) {
+export async function panelFrame(page) {
   const end = Date.now() + 30_000;
   while (Date.now() < end) {
     for (const frame of page.frames()) {

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
 import { openEditor } from './browser.mjs';
 import { clickAdvisor } from './click-advisor.mjs';
+import { openFile } from './open-file.mjs';
 import { runCommand } from './palette.mjs';
+import { stepsOn } from './steps.mjs';
 
 const FILE = '001_create_orders.sql';
 
@@ -12,23 +13,8 @@ const FILE = '001_create_orders.sql';
  * @returns {Promise<{passed: string[], failed: {name: string, error: string}[]}>}
  */
 export async function clickThrough(browser, options) {
-  const passed = [];
-  const failed = [];
   const page = await openEditor(browser, options);
-  const shot = (name) => page.screenshot({ path: join(options.screenshots, `${name}.png`) });
-  const step = async (name, body) => {
-    if (failed.length > 0) return;
-    try {
-      await body();
-      passed.push(`on screen: ${name}`);
-    } catch (error) {
-      await shot('failure').catch(() => {});
-      failed.push({
-        name: `on screen: ${name}`,
-        error: `${error.message}\n(see ${join(options.screenshots, 'failure.png')})`,
-      });
-    }
-  };
+  const { passed, failed, shot, step } = stepsOn(page, { screenshots: options.screenshots, label: 'on screen' });
 
   await step('a file opens with a squiggle under its problem', async () => {
     await openFile(page, FILE);
@@ -89,25 +75,6 @@ export async function clickThrough(browser, options) {
 
   await page.close();
   return { passed, failed };
-}
-
-/** Opens a file by its name. The workbench may close the list while it is still starting, so this is tried again. */
-async function openFile(page, name) {
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await page.keyboard.press('Control+KeyP');
-      await page.waitForSelector('.quick-input-widget input', { timeout: 5000 });
-      await page.keyboard.type(name);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 10_000 });
-      await page.keyboard.press('Enter');
-      await page.locator('.tab', { hasText: name }).waitFor({ timeout: 10_000 });
-      return;
-    } catch (error) {
-      if (attempt === 5) throw error;
-      await page.keyboard.press('Escape');
-    }
-  }
 }
 
 /** A preview is a frame in a frame, which loads in its own time. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Runs the suite of test/host/suite inside a real VS Code, and clicks through the same editor as a user would.
+ * Runs the suite of test/host/suite inside a real VS Code, and clicks through the same editor as a user would; then the same extension where
+ * an editor has only a browser, and its server in a browser's worker without any editor.
  *
  *   node test/host/launch.mjs [--runner=code-server|electron] [--show-log]
  *
@@ -79,13 +80,21 @@ async function inElectron(scratch) {
 }
 
 async function inBrowser(scratch) {
-  const [{ installEditor, startEditor }, { findOrInstallChromium }, { openBrowser, runSuite }, { clickThrough }] =
-    await Promise.all([
-      import('../../scripts/lib/editor.mjs'),
-      import('../../scripts/lib/chromium.mjs'),
-      import('./browser.mjs'),
-      import('./click-through.mjs'),
-    ]);
+  const [
+    { installEditor, startEditor },
+    { findOrInstallChromium },
+    { openBrowser, runSuite },
+    { clickThrough },
+    { clickWeb, copyWithoutNode },
+    { testWorker },
+  ] = await Promise.all([
+    import('../../scripts/lib/editor.mjs'),
+    import('../../scripts/lib/chromium.mjs'),
+    import('./browser.mjs'),
+    import('./click-through.mjs'),
+    import('./click-web.mjs'),
+    import('./web-worker.mjs'),
+  ]);
   await installEditor();
   const executablePath = await findOrInstallChromium();
   const resultFile = join(scratch, 'result.json');
@@ -103,7 +112,12 @@ async function inBrowser(scratch) {
     const suite = readResult(resultFile);
     const folder = freshWorkspace(scratch, 'click-workspace');
     const clicks = await clickThrough(browser, { port, folder, extension: root, screenshots, log });
-    return [suite, clicks];
+    const worker = await testWorker(browser, { log });
+    const webFolder = freshWorkspace(scratch, 'web-workspace');
+    const web = await clickWeb(browser, {
+      ...{ port, folder: webFolder, extension: copyWithoutNode(join(scratch, 'web-extension')), screenshots, log },
+    });
+    return [suite, clicks, worker, web];
   } finally {
     await browser.close();
     editor.stop();

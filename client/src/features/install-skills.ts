@@ -1,6 +1,5 @@
 import {
   commands,
-  FileType,
   type LogOutputChannel,
   l10n,
   type QuickPickItem,
@@ -28,12 +27,11 @@ interface Copy {
 export const installSkills: Feature = {
   name: 'install skills',
   enabled: () => true,
-  activate({ context, output }: Services) {
-    const shipped = Uri.joinPath(context.extensionUri, 'skills');
+  activate({ context, output, platform }: Services) {
     context.subscriptions.push(
       commands.registerCommand('schemawise.installSkills', async (given: unknown) => {
         try {
-          await install(shipped, given, output);
+          await install(await platform.readSkills(context.extensionUri), given, output);
         } catch (error) {
           output.error('The skills could not be copied:', error);
           void window.showErrorMessage(
@@ -48,21 +46,27 @@ export const installSkills: Feature = {
   },
 };
 
-/** @param given the folders, where the command is run by a key binding or a program; else the user is asked */
-async function install(shipped: Uri, given: unknown, output: LogOutputChannel): Promise<void> {
+/**
+ * @param shipped the content of each file by its path below the folder of skills
+ * @param given the folders, where the command is run by a key binding or a program; else the user is asked
+ */
+async function install(
+  shipped: ReadonlyMap<string, Uint8Array>,
+  given: unknown,
+  output: LogOutputChannel,
+): Promise<void> {
   const folder = await targetFolder();
   if (!folder) return;
   const chosen = await chosenFolders(given);
   if (chosen.length === 0) return;
   const fresh: Copy[] = [];
   const changed: Copy[] = [];
-  for (const path of await filesBelow(shipped)) {
-    const content = await workspace.fs.readFile(Uri.joinPath(shipped, path));
+  for (const [path, content] of shipped) {
     for (const label of chosen) {
       const to = Uri.joinPath(folder.uri, label, path);
       const present = await read(to);
       if (present === undefined) fresh.push({ to, content });
-      else if (!Buffer.from(present).equals(content)) changed.push({ to, content });
+      else if (!sameBytes(present, content)) changed.push({ to, content });
     }
   }
   const overwritten = changed.length > 0 ? await askToOverwrite(changed, output) : [];
@@ -120,24 +124,14 @@ async function askToOverwrite(
   return answer === overwrite ? changed : [];
 }
 
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
 async function read(file: Uri): Promise<Uint8Array | undefined> {
   try {
     return await workspace.fs.readFile(file);
   } catch {
     return undefined;
   }
-}
-
-/** The files in the folders below, as paths relative to it; those directly in it belong to no skill. */
-async function filesBelow(root: Uri): Promise<readonly string[]> {
-  const files: string[] = [];
-  const pending = [''];
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    for (const [name, type] of await workspace.fs.readDirectory(Uri.joinPath(root, folder))) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      if (type === FileType.Directory) pending.push(path);
-      else if (folder !== '') files.push(path);
-    }
-  }
-  return files.sort();
 }

@@ -9,9 +9,9 @@ import { whenNeeded } from '../need.ts';
 export const languageClient: Feature = {
   name: 'language client',
   enabled: () => true,
-  activate({ context, output, server }: Services) {
+  activate({ context, output, server, platform }: Services) {
     server.prepare(async (onRunning) => {
-      const { makeClient } = await import('../make-client.ts');
+      const makeClient = await platform.loadMakeClient();
       return makeClient(context, output, onRunning);
     });
     // The editor does not wait for the server, and neither do the other features.

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** Where the page's parts lie in the installed extension. */
@@ -6,7 +5,7 @@ export const PAGE_FOLDERS = ['dist', 'client/media'] as const;
 
 /** The page of the advisor: no inline script, no remote content, one script of our own. All of its text comes by messages. */
 export function advisorPage(webview: Webview, extensionUri: Uri): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = crypto.randomUUID();
   const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist/advisor-panel.js'));
   const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'client/media/advisor.css'));
   const policy = [
