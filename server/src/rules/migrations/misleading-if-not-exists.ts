@@ -1,11 +1,14 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Table } from '../../model/schema.ts';
+import type { ParsedStatement } from '../../model/statement.ts';
 import type { ColumnDefinition, CreateTable } from '../../model/table-facts.ts';
+import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
 import { enumerate, quoteIdentifier, slug } from '../support/identifiers.ts';
 import { isRollback } from '../support/live-table.ts';
+import { isCreatedEarlier } from '../support/migrations/created-earlier.ts';
 import { textAt } from '../support/places.ts';
 import { statementBreak } from '../support/statement-break.ts';
 
@@ -67,24 +70,31 @@ export const misleadingIfNotExists: Rule = {
     if (isRollback(context) || (context.nested && context.statement.parsed.fact.kind !== 'codeBlock')) return;
     if (fact.kind === 'createTable' && fact.ifNotExists) checkTable(context, fact);
     if (fact.kind === 'createIndex' && fact.concurrently && fact.ifNotExists && fact.index.name) {
+      const { name } = fact.index.name;
+      if (isCreatedEarlier(context, (earlier) => dropsIndex(earlier, name))) return;
       context.report(
         { start: span.start, end: fact.index.name.span.end },
         {
           confidence: 85,
           severity: 'info',
-          message: `If an earlier attempt failed, its invalid index ${fact.index.name.name} is there, and IF NOT EXISTS leaves it so. Look for an invalid index of that name before, and drop it.`,
+          message: `If an earlier attempt failed, its invalid index ${name} is there, and IF NOT EXISTS leaves it so. Look for an invalid index of that name before, and drop it.`,
         },
       );
     }
   },
 };
 
+/** What an earlier attempt has left is taken away first. */
+function dropsIndex({ fact }: ParsedStatement, index: string): boolean {
+  return fact.kind === 'drop' && fact.objectType === 'index' && fact.names.some(({ object }) => object.name === index);
+}
+
 function checkTable(context: TimelineContext, fact: CreateTable): void {
   const table = context.before.table(fact.name);
   if (table?.kind !== 'table' || !table.complete || table.temporary !== fact.temporary || fact.asQuery) return;
   if (table.partitioned !== (fact.partitionBy !== undefined) && context.file.role === 'schema') return;
   const missing = fact.columns.filter((column) => !findColumn(table, column.name.name));
-  const changed = fact.columns.filter((column) => isOther(table, column));
+  const changed = fact.columns.filter((column) => isOther(table, column, context.dialect));
   if (missing.length + changed.length === 0) return;
   const name = nameText(fact.name);
   const parts = [
@@ -103,12 +113,14 @@ function columnName({ name }: ColumnDefinition): string {
   return name.name;
 }
 
-/** True for a column that the table has with another family of type, or another length or precision. */
-function isOther(table: Table, { name, type }: ColumnDefinition): boolean {
+/** True for a column that the table has with another type, or another length or precision; SQLite’s types are but families. */
+function isOther(table: Table, { name, type }: ColumnDefinition, dialect: Dialect): boolean {
   const known = findColumn(table, name.name)?.type;
   if (!known || known.family === 'unknown' || type.family === 'unknown') return false;
   if (known.arrayDimensions !== type.arrayDimensions) return true;
-  if (known.name !== type.name) return known.family !== type.family;
+  if (known.family !== type.family) return known.name !== type.name;
+  if (known.name !== type.name) return dialect !== 'sqlite';
+  if (known.unsigned !== type.unsigned) return true;
   // The number of MySQL’s int(11) is no length.
   return type.family !== 'integer' && type.family !== 'boolean' && known.arguments.join() !== type.arguments.join();
 }

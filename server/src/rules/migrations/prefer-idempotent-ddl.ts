@@ -3,6 +3,7 @@ import type { ParsedStatement, Statement } from '../../model/statement.ts';
 import type { AlterTable } from '../../model/table-facts.ts';
 import type { Span } from '../../text/span.ts';
 import type { FileContext, FileStep, Rule, RuleMeta } from '../rule.ts';
+import { isChangeScript } from '../support/migrations/change-script.ts';
 import { refusesTransaction } from '../support/migrations/non-transactional.ts';
 import { statementWords } from '../support/migrations/statement-words.ts';
 import { inCaseOf } from '../support/places.ts';
@@ -63,11 +64,14 @@ export const preferIdempotentDdl: Rule = {
     const steps = context.steps.filter(({ statement }) => isWork(statement.parsed));
     if (steps.length < 2) return;
     const alone = steps.some(({ statement }) => refusesTransaction(statement.parsed) !== undefined);
+    const { role } = context.file;
+    // A lone script of changes is run by hand, statement by statement: no migration tool is near that could wrap it.
+    const isScript = role !== 'migration' && isChangeScript(context);
     // A dump is not run again, and has nothing that refuses to run in a transaction.
-    if (context.file.role === 'seed' || (context.file.role === 'schema' && !alone)) return;
+    if (role === 'seed' || (role === 'schema' && !alone && !isScript)) return;
     const dropped = new Set<string>();
     for (const step of steps) {
-      if (step.transaction !== 'none' && !(step.transaction === 'unknown' && alone)) continue;
+      if (step.transaction !== 'none' && !(step.transaction === 'unknown' && (alone || isScript))) continue;
       checkStep(context, step, dropped);
     }
   },
