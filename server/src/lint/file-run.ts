@@ -53,16 +53,21 @@ export class FileRun {
 
   existingTable(name: QualifiedName, statement: Statement): Table | undefined {
     this.reads.touch(name.object.name);
-    return this.#lookups.answer('existing', name, statement, () =>
+    return this.#answer('existing', name, statement, () =>
       existingTable(name, this.before(statement), this.around.batch),
     );
   }
 
   mayExist(name: QualifiedName, statement: Statement): boolean {
     this.reads.touch(name.object.name);
-    return this.#lookups.answer('mayExist', name, statement, () =>
+    return this.#answer('mayExist', name, statement, () =>
       mayExist(name, this.before(statement), this.around, (one) => this.earlierOn(one, statement)),
     );
+  }
+
+  /** When the run is over, nobody takes away what edits change of what is remembered. */
+  #answer<T>(question: 'existing' | 'mayExist', name: QualifiedName, statement: Statement, ask: () => T): T {
+    return this.reads.isClosed ? ask() : this.#lookups.answer(question, name, statement, ask);
   }
 
   earlierOn(name: QualifiedName, statement: Statement): readonly Statement[] {
@@ -71,6 +76,7 @@ export class FileRun {
   }
 
   once<T>(key: object, compute: () => T): T {
+    if (this.reads.isClosed) return compute();
     if (!this.#shared.has(key)) this.#shared.set(key, compute());
     return this.#shared.get(key) as T;
   }

@@ -1,4 +1,4 @@
-import type { EnumType, Index, Routine, SchemaView, Table } from '../model/schema.ts';
+import type { Index, Routine, SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
 import type { AnyChanges } from './changes.ts';
@@ -11,6 +11,9 @@ export interface Sources {
   readonly database: DatabaseContext;
   readonly earlierOn: (table: string) => readonly Statement[];
 }
+
+/** Where a view of the schema is found again. */
+type ViewOf = (sources: Sources) => SchemaView | undefined;
 
 /** One question that a rule asked, with the answer it got. */
 interface Recorded {
@@ -32,45 +35,55 @@ export class Reads {
   readonly #statementsOf: ReadonlySet<string>[] = [];
   #schema = false;
   #queries = false;
+  #closed = false;
 
   /** @param keep `names` notes only about what was asked, for runs too large to remember every answer; {@link stillHold} means nothing then */
   constructor(keep: 'answers' | 'names' = 'answers') {
     this.#keep = keep;
   }
 
+  /** Ends the run: fixes are worked out later, from the schema as it is then, and what they ask is not noted. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
   /** Notes that the answers depend on tables of that name (without schema), or on statements that name it. */
   touch(name: string): void {
-    this.#names.add(name.toLowerCase());
+    if (!this.#closed) this.#names.add(name.toLowerCase());
   }
 
   /** Notes that the answers depend on what the schema says of tables of that name (without schema). */
   touchTable(name: string): void {
-    this.#tables.add(name.toLowerCase());
+    if (!this.#closed) this.#tables.add(name.toLowerCase());
   }
 
   /** Notes that the answers depend on more of the schema than single tables. */
   touchSchema(): void {
-    this.#schema = true;
+    if (!this.#closed) this.#schema = true;
   }
 
   /** Notes that the answers depend on the queries of all tables. */
   touchQueries(): void {
-    this.#queries = true;
+    if (!this.#closed) this.#queries = true;
   }
 
   /** Notes that the answers depend on a file's text. */
   touchText(path: string): void {
-    this.#texts.add(path);
+    if (!this.#closed) this.#texts.add(path);
   }
 
   /** Notes that the answers depend on a file's statements. */
   touchStatements(path: string): void {
-    this.#statements.add(path);
+    if (!this.#closed) this.#statements.add(path);
   }
 
   /** Notes that the answers depend on the statements of many files; the set is not copied. */
   touchStatementsOf(paths: ReadonlySet<string>): void {
-    if (paths.size > 0 && !this.#statementsOf.includes(paths)) this.#statementsOf.push(paths);
+    if (!this.#closed && paths.size > 0 && !this.#statementsOf.includes(paths)) this.#statementsOf.push(paths);
   }
 
   /** The table names that answers depend on, in lower case. */
@@ -101,8 +114,11 @@ export class Reads {
     );
   }
 
-  record(view: string, ask: (view: SchemaView) => unknown, answer: unknown): void {
-    this.#note(({ views }) => views[view] && ask(views[view]), answer);
+  record(viewOf: ViewOf, ask: (view: SchemaView) => unknown, answer: unknown): void {
+    this.#note((sources) => {
+      const view = viewOf(sources);
+      return view && ask(view);
+    }, answer);
   }
 
   /** Notes a question to the database itself. Who asks notes beside it what the answer depends on. */
@@ -118,7 +134,7 @@ export class Reads {
   }
 
   #note(ask: Recorded['ask'], answer: unknown): void {
-    if (this.#keep === 'answers') this.#recorded.push({ ask, answer });
+    if (this.#keep === 'answers' && !this.#closed) this.#recorded.push({ ask, answer });
   }
 
   /** True where every question gets the same answer now. */
@@ -132,13 +148,21 @@ export function viewsOf({ timeline, prisma }: DatabaseContext): Record<string, S
   return prisma ? { final: timeline.final, prisma: prisma.final } : { final: timeline.final };
 }
 
-/** A database that notes in `reads` what is asked of its schemas. */
+/** A database that notes in `reads` what is asked of its schemas. Once the reads are closed, it tells how things are by then. */
 export function recordedDatabase(database: DatabaseContext, reads: Reads): DatabaseContext {
   const { plan, dialect, timeline, prisma, target } = database;
-  const final = recordedView(timeline.final, 'final', reads);
+  const at = (view: () => SchemaView, viewOf: ViewOf): SchemaView => recordedView(view, viewOf, reads);
   const recordedPrisma = prisma && {
     ...prisma,
-    final: recordedView(prisma.final, 'prisma', reads),
+    final: recordedView(
+      () => database.prisma?.final ?? prisma.final,
+      ({ views }) => views.prisma,
+      reads,
+    ),
+    model(name: string): Table | undefined {
+      reads.touchTable(name);
+      return reads.recordDatabase((now) => now.prisma?.model(name), database);
+    },
     modelOfTable(name: string, schema?: string): Table | undefined {
       reads.touchTable(name);
       return reads.recordDatabase((now) => now.prisma?.modelOfTable(name, schema), database);
@@ -150,10 +174,26 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
     ...(target !== undefined ? { target } : {}),
     ...(recordedPrisma ? { prisma: recordedPrisma } : {}),
     timeline: {
-      final,
-      before: (statement) => timeline.before(statement),
-      after: (statement) => timeline.after(statement),
-      beforeFile: (path) => timeline.beforeFile(path),
+      final: recordedView(
+        () => timeline.final,
+        ({ views }) => views.final,
+        reads,
+      ),
+      before: (statement) =>
+        at(
+          () => timeline.before(statement),
+          (sources) => sources.database.timeline.before(statement),
+        ),
+      after: (statement) =>
+        at(
+          () => timeline.after(statement),
+          (sources) => sources.database.timeline.after(statement),
+        ),
+      beforeFile: (path) =>
+        at(
+          () => timeline.beforeFile(path),
+          (sources) => sources.database.timeline.beforeFile(path),
+        ),
     },
     platform: database.platform,
     thresholds: database.thresholds,
@@ -195,16 +235,25 @@ export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean 
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-/** A view that notes in `reads` what is asked of it, under the name `label`. Who asks for all tables depends on the view itself. */
-export function recordedView(view: SchemaView, label: string, reads: Reads): SchemaView {
+/**
+ * A view that notes in `reads` what is asked of it. Who asks for all tables depends on the view itself.
+ *
+ * @param viewNow the view as it is when it is asked for; asked once, and again for every question once the reads are closed
+ * @param viewOf where it is found again when the reads are compared
+ */
+export function recordedView(viewNow: () => SchemaView, viewOf: ViewOf, reads: Reads): SchemaView {
+  const first = viewNow();
+  const now = (): SchemaView => (reads.isClosed ? viewNow() : first);
   const asked = <T>(ask: (view: SchemaView) => T): T => {
-    const answer = ask(view);
-    reads.record(label, ask, answer);
+    const answer = ask(now());
+    reads.record(viewOf, ask, answer);
     return answer;
   };
-  const all = (): void => {
+  const all = (): SchemaView => {
     reads.touchSchema();
-    reads.record(label, (current) => current, view);
+    const view = now();
+    reads.record(viewOf, (current) => current, view);
+    return view;
   };
   return {
     table(name: LookupName): Table | undefined {
@@ -217,40 +266,25 @@ export function recordedView(view: SchemaView, label: string, reads: Reads): Sch
       else reads.touchSchema();
       return table;
     },
-    tables(): Iterable<Table> {
-      all();
-      return view.tables();
-    },
-    outsideTables(): Iterable<Table> {
-      all();
-      return view.outsideTables();
-    },
+    tables: () => all().tables(),
+    outsideTables: () => all().outsideTables(),
     outsideTable(name: LookupName): Table | undefined {
       reads.touchTable(name.object.name);
       return asked((current) => current.outsideTable(name));
     },
-    enums(): Iterable<EnumType> {
-      all();
-      return view.enums();
-    },
+    enums: () => all().enums(),
     index(name: LookupName): { readonly table: Table; readonly index: Index } | undefined {
       reads.touchSchema();
-      const found = view.index(name);
-      reads.record(label, (current) => current.index(name)?.index, found?.index);
-      reads.record(label, (current) => current.index(name)?.table, found?.table);
+      const found = now().index(name);
+      reads.record(viewOf, (current) => current.index(name)?.index, found?.index);
+      reads.record(viewOf, (current) => current.index(name)?.table, found?.table);
       return found;
     },
-    routines(): Iterable<Routine> {
-      all();
-      return view.routines();
-    },
+    routines: () => all().routines(),
     routine(name: LookupName, signature?: readonly string[]): Routine | undefined {
       reads.touchTable(name.object.name);
       return asked((current) => current.routine(name, signature));
     },
-    roles(): Iterable<string> {
-      all();
-      return view.roles();
-    },
+    roles: () => all().roles(),
   };
 }

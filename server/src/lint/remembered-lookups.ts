@@ -43,7 +43,10 @@ export class RememberedLookups {
   }
 }
 
-/** The schema before a statement, answering questions about single tables from what is remembered. Notes in `reads` what it was asked. */
+/**
+ * The schema before a statement, answering questions about single tables from what is remembered. Notes in `reads` what it was asked; once
+ * they are closed, nothing is noted or remembered.
+ */
 export function rememberedView(
   statement: Statement,
   schema: () => SchemaView,
@@ -57,6 +60,7 @@ export function rememberedView(
   return {
     table(name): Table | undefined {
       reads.touch(name.object.name);
+      if (reads.isClosed) return schema().table(name);
       return lookups.answer('table', name as QualifiedName, statement, () => schema().table(name));
     },
     outsideTable(name) {

@@ -24,6 +24,7 @@ interface StatementMemo {
 }
 
 interface TimelineMemo extends StatementMemo {
+  readonly run: TimelineRun;
   readonly reads: Reads;
   readonly direction: 'up' | 'down';
   readonly transaction: string;
@@ -107,6 +108,7 @@ export class RuleRunner {
       readsHold(memo, statement, place, around)
     ) {
       memo.epoch = around.epoch;
+      memo.run.around = { ...around, place };
       return memo.reports;
     }
     const run = new TimelineRun(statement, { ...around, place });
@@ -121,10 +123,12 @@ export class RuleRunner {
         }
       });
     }
+    run.reads.close();
     this.#timelineMemos.set(statement, {
       config,
       dialect,
       reports,
+      run,
       reads: run.reads,
       direction,
       transaction,
@@ -149,6 +153,7 @@ export class RuleRunner {
       };
       this.#guard(rule, () => rule.check(new FileRunContext(run, dialect, options, report)));
     }
+    run.reads.close();
     this.#files.keep(dialect, config, run, reports);
     return reports;
   }
@@ -172,7 +177,8 @@ export class RuleRunner {
     }
     this.tablesChecked++;
     const reads = new Reads();
-    const schema = recordedView(view, 'schema', reads);
+    const viewNow = (): SchemaView => (prisma ? database.prisma?.final : database.timeline.final) ?? view;
+    const schema = recordedView(viewNow, ({ views }) => views.schema, reads);
     const recorded = recordedDatabase(database, reads);
     const reports: PlacedReport[] = [];
     for (const { rule, options } of this.#active.rules('table', config, dialect, prisma ? 'prisma' : 'sql')) {
@@ -191,6 +197,7 @@ export class RuleRunner {
         }),
       );
     }
+    reads.close();
     const run = { epoch: now.epoch, config, database: surroundings, reads, reports };
     this.#tableMemos.set(table, run);
     return run;
@@ -219,13 +226,14 @@ export class RuleRunner {
     const byFile = new Map<string, PlacedReport[]>();
     const { dialect, prisma } = database;
     const isPrisma = schema === prisma?.final;
+    const schemaNow = (): SchemaView => (isPrisma ? database.prisma?.final : database.timeline.final) ?? schema;
     const options = configOf(database.plan.files[0]?.path ?? '').optionsOf(rule.meta);
     const unrecorded = { dialect, options, schema, database, ...(isPrisma && prisma ? { prisma } : {}) };
     this.#guard(rule, () =>
       rule.check({
         dialect,
         options,
-        schema: recordedView(schema, 'schema', reads),
+        schema: recordedView(schemaNow, ({ views }) => views.schema, reads),
         database: recorded,
         ...(isPrisma && recorded.prisma ? { prisma: recorded.prisma } : {}),
         survey: (survey) => surveys.gathered(survey, unrecorded, reads),
@@ -239,6 +247,7 @@ export class RuleRunner {
         },
       }),
     );
+    reads.close();
     return { reads, byFile };
   }
 

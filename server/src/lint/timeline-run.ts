@@ -33,14 +33,20 @@ export interface StatementSurroundings extends TimelineSurroundings {
 export class TimelineRun {
   readonly reads = new Reads();
   readonly statement: Statement;
-  readonly around: StatementSurroundings;
+  /** As of the latest time that somebody found the reports to hold. */
+  around: StatementSurroundings;
   readonly before: SchemaView;
   readonly database: DatabaseContext;
 
   constructor(statement: Statement, around: StatementSurroundings) {
     this.statement = statement;
     this.around = around;
-    this.before = recordedView(around.database.timeline.before(statement), 'before', this.reads);
+    const { timeline } = around.database;
+    this.before = recordedView(
+      () => timeline.before(statement),
+      ({ views }) => views.before,
+      this.reads,
+    );
     this.database = recordedDatabase(around.database, this.reads);
   }
 

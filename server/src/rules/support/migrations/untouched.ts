@@ -1,6 +1,7 @@
 import type { Column, SchemaView, Table } from '../../../model/schema.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { mentionsColumn } from '../../../schema/expression-columns.ts';
+import { sameStructure } from '../../../schema/same-structure.ts';
 import { findColumn } from '../columns.ts';
 
 /**
@@ -24,7 +25,7 @@ export function isUntouchedSince(
   if (carried(last, name).join() !== carried(table, column.name).join()) return false;
   if (declaring) return now.origin.statement === declaring && (now.defaultOrigin?.statement ?? declaring) === declaring;
   const sameDefault =
-    now.default?.span.start === column.default?.span.start && now.defaultOrigin === column.defaultOrigin;
+    now.default?.span.start === column.default?.span.start && sameStructure(now.defaultOrigin, column.defaultOrigin);
   return now.nullable === column.nullable && sameDefault;
 }
 

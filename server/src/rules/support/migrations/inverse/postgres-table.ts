@@ -1,5 +1,6 @@
 import type { Column, SchemaView, Table } from '../../../../model/schema.ts';
 import { mentionsColumn } from '../../../../schema/expression-columns.ts';
+import { sameStructure } from '../../../../schema/same-structure.ts';
 import { columnList, quoteIdentifier, schemaPrefix, tableName } from '../../identifiers.ts';
 import { type ConstraintPiece, constraintPieces } from '../definitions.ts';
 import { defaultText, postgresColumn, typeText } from './column-text.ts';
@@ -201,11 +202,11 @@ function securityChanges(from: Table, to: Table, name: string, renamed: boolean)
   const before: string[] = [];
   const after: string[] = [];
   for (const own of from.policies) {
-    const same = to.policies.find((one) => one === own || (renamed && sameOrigin(one, own)));
-    if (!same) before.push(`DROP POLICY ${quoted(own.policy.name.name)} ON ${tableName(from, 'postgresql')}`);
+    if (!to.policies.some((one) => isSamePolicy(one, own, renamed)))
+      before.push(`DROP POLICY ${quoted(own.policy.name.name)} ON ${tableName(from, 'postgresql')}`);
   }
   for (const own of to.policies) {
-    if (from.policies.some((one) => one === own || (renamed && sameOrigin(one, own)))) continue;
+    if (from.policies.some((one) => isSamePolicy(one, own, renamed))) continue;
     after.push(postgresPolicy(own, name));
   }
   const { enabled, forced } = to.rowSecurity;
@@ -214,6 +215,11 @@ function securityChanges(from: Table, to: Table, name: string, renamed: boolean)
   if (forced !== from.rowSecurity.forced) after.push(alter(forced ? 'FORCE' : 'NO FORCE'));
   const options = viewOptions(from, to, name);
   return options && { before, after: [...after, ...options] };
+}
+
+/** A rename of a column is one in its policies too. */
+function isSamePolicy(a: Table['policies'][number], b: Table['policies'][number], renamed: boolean): boolean {
+  return sameStructure(a, b) || (renamed && sameOrigin(a, b));
 }
 
 /** WITH (…) of a view. */

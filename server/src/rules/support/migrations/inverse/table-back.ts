@@ -1,5 +1,6 @@
 import type { SchemaView, Table } from '../../../../model/schema.ts';
 import type { Statement } from '../../../../model/statement.ts';
+import { sameStructure } from '../../../../schema/same-structure.ts';
 import type { Dialect } from '../../../../text/dialect.ts';
 import { quoteIdentifier, tableName } from '../../identifiers.ts';
 import { constraintPieces } from '../definitions.ts';
@@ -76,11 +77,7 @@ function stillTrue(created: Table, table: Table, schemas: Schemas, dialect: Dial
     if (!now) return false;
     const { comment: _, ...before } = column;
     const { comment: __, ...after } = now;
-    return (
-      column === now ||
-      (Object.entries(before).every(([key, value]) => value === after[key as keyof typeof after]) &&
-        Object.keys(before).length === Object.keys(after).length)
-    );
+    return sameStructure(before, after);
   });
   if (!same) return false;
   const now = constraintPieces(table, schemas.to, dialect);
