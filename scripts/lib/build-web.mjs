@@ -86,9 +86,9 @@ export async function buildWeb({ bundle, production }) {
 /** Prisma's schema parser reads its WebAssembly with Node's `fs` as soon as it is loaded; here it gets what it was started with. */
 const PRISMA_MODULE = `
 import { setFile } from 'fs';
-export async function start(wasm) {
+export function start(wasm) {
   setFile(wasm);
-  return (await import('@prisma/internals/dist/wasm.js')).default.prismaSchemaWasm;
+  return require('@prisma/internals/dist/wasm.js').prismaSchemaWasm;
 }`;
 
 const FILE_IN_MEMORY = {

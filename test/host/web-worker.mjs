@@ -39,7 +39,8 @@ export async function testWorker(browser, { log }) {
     if (pathname === '/')
       return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>worker</title>' });
     if (origin !== ORIGIN || !existsSync(file)) return route.fulfill({ status: 404, body: '' });
-    return route.fulfill({ contentType: 'application/octet-stream', body: readFileSync(file) });
+    const contentType = pathname.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+    return route.fulfill({ contentType, body: readFileSync(file) });
   });
   const step = async (name, body) => {
     try {
@@ -81,6 +82,10 @@ export async function testWorker(browser, { log }) {
       includes(edits.join('\n'), 'Decimal');
       includes(asked, '/server/dist/prisma_schema_build_bg.wasm');
     });
+    await step("Prisma's own code runs in a browser", async () => {
+      const problems = await page.evaluate(lintWithPrisma, 'model A {\n  id Int @id\n  name Strng\n}\n');
+      includes(problems, 'Strng');
+    });
     await step('a new migration goes beside the others and is named as they are', async () => {
       const files = await page.evaluate(() => globalThis.newMigration('pg/migrations/0002_note.up.sql', 'Add refunds'));
       includes(files, 'vscode-test-web://mount/pg/migrations/0003_add_refunds.up.sql');
@@ -109,6 +114,13 @@ export async function testWorker(browser, { log }) {
 function includes(whole, part) {
   if (!whole.includes(part))
     throw new Error(`${JSON.stringify(part)} is not in ${JSON.stringify(whole).slice(0, 2000)}`);
+}
+
+/** Runs in the page: what Prisma's own validation says of a schema, as JSON. */
+async function lintWithPrisma(schema) {
+  const { start } = await import('/dist/web/prisma-schema.js');
+  const wasm = await (await fetch('/server/dist/prisma_schema_build_bg.wasm')).arrayBuffer();
+  return start(new Uint8Array(wasm)).lint(JSON.stringify([['schema.prisma', schema]]));
 }
 
 /** Runs in the page: a client that reads files for the worker, as the extension does. Gives the server's capabilities. */

@@ -24,6 +24,9 @@ const BUILDS = {
 
 export type SqlParserBuild = (typeof BUILDS)[keyof typeof BUILDS];
 
+/** Every build that may be asked for. */
+export const SQL_PARSER_BUILDS: ReadonlySet<SqlParserBuild> = new Set(Object.values(BUILDS));
+
 /** Loads one build of node-sql-parser. It rejects where the package does not have it. */
 export type SqlParserLoader = (build: SqlParserBuild) => Promise<SqlAstParser>;
 
