@@ -72,6 +72,14 @@ export async function clickWeb(browser, options) {
     await shot('5-new-migration');
   });
 
+  await step('the server starts again in a new worker', async () => {
+    await runCommand(page, 'Schemawise: Restart Server');
+    await page.locator('.view-line').first().click();
+    await page.keyboard.type('ALTER TABLE orders ADD COLUMN fee real;');
+    await page.waitForSelector('.squiggly-error', { timeout: 30_000 });
+    await shot('6-restarted');
+  });
+
   await step('the panel answers from the spokes', async () => {
     await runCommand(page, 'Schemawise: Open Advisor');
     const frame = await panelFrame(page);
@@ -79,10 +87,10 @@ export async function clickWeb(browser, options) {
     await page.keyboard.type('how do I tune autovacuum on a hot postgres table');
     await page.keyboard.press('Enter');
     await frame.locator('.part h3', { hasText: 'Autovacuum and statistics' }).waitFor({ timeout: 30_000 });
-    await shot('6-panel');
+    await shot('7-panel');
     await frame.locator('.source button').first().click();
     await page.locator('.tab', { hasText: /\.md$/ }).first().waitFor({ timeout: 30_000 });
-    await shot('7-section');
+    await shot('8-section');
   });
 
   await page.close();
