@@ -62,6 +62,23 @@ describe('the work that an edit costs', () => {
     await expectAsFresh(engine);
   });
 
+  it('is none where the deployed files are told again', async () => {
+    const engine = await engineOver({ files: workspace(5) });
+    const deployed = (text: string) => new Map([['db/migrations/0001_m.sql', text]]);
+    engine.setDeployed(deployed('SELECT 1;'));
+    await engine.update();
+    const known = everything(engine);
+    const before = { ...engine.counters };
+    engine.setDeployed(deployed('SELECT 1;'));
+    await engine.update();
+    expect(everything(engine)).toEqual(known);
+    expect(engine.counters).toEqual(before);
+    engine.setDeployed(deployed('SELECT 2;'));
+    await engine.update();
+    everything(engine);
+    expect(engine.counters.filesLinted).toBeGreaterThan(before.filesLinted);
+  });
+
   it('is none for other files whose findings point to what has moved', async () => {
     const engine = await engineOver({ files: workspace(5) });
     everything(engine);

@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { Console } from 'node:console';
-import { type Connection, createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { MessageEncoder } from '../lsp/message-encoder.ts';
 import type { Runtime } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
@@ -52,8 +58,12 @@ function serve(): void {
 /** Over standard input and output with an encoder of our own; the library knows the other transports by their options. */
 function connect(): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: new MessageEncoder() });
-  return createConnection(ProposedFeatures.all, process.stdin, writer);
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
+  // An editor that has gone without a word.
+  process.stdin.on('end', () => process.exit(1));
+  return connection;
 }
 
 main();

@@ -7,6 +7,8 @@ export class MemoryDisk implements FileSystem {
   readonly files = new Map<string, string>();
   /** Awaited before each file of a walk, so that a test can hold a scan. */
   beforeFile: (path: string) => Promise<void> = async () => {};
+  /** Awaited between the look at a file and the answer, so that a test can let reads end out of order. */
+  afterRead: (path: string) => Promise<void> = async () => {};
   readonly unreadable = new Set<string>();
   reads = 0;
 
@@ -41,6 +43,7 @@ export class MemoryDisk implements FileSystem {
   async readText(path: string, maxBytes: number): Promise<FileText> {
     this.reads++;
     const text = this.files.get(path);
+    await this.afterRead(path);
     if (text === undefined) return { kind: 'missing' };
     if (text.length > maxBytes) return { kind: 'skipped', reason: 'it is too large' };
     return { kind: 'text', text };

@@ -86,7 +86,7 @@ export class TestClient {
     const toClient = new PassThrough();
     this.#streams = [toServer, toClient];
     const writer = new StreamMessageWriter(toClient, { contentTypeEncoder: new CheckedEncoder() });
-    startServer(createConnection(ProposedFeatures.all, toServer, writer), {
+    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer), {
       version: '0.0.0',
       loadParser,
       fileSystem: this.disk,
