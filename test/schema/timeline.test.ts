@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SchemaView } from '../../server/src/model/schema.ts';
+import type { SchemaView, Table } from '../../server/src/model/schema.ts';
 import type { Statement } from '../../server/src/model/statement.ts';
 import { SqlTimeline } from '../../server/src/schema/timeline.ts';
 import { schemaOf, statementsOf, tableOf, timelineOf } from './support/history.ts';
@@ -92,6 +92,30 @@ function everyMoment(timeline: SqlTimeline, history: readonly Statement[]) {
   };
 }
 
+const EDIT = fc.record({
+  at: fc.nat(30),
+  removed: fc.nat(3),
+  added: fc.array(fc.constantFrom(...POOL), { maxLength: 3 }),
+});
+
+type Edit = { readonly at: number; readonly removed: number; readonly added: readonly string[] };
+
+function edited(history: readonly Statement[], { at, removed, added }: Edit): Statement[] {
+  const place = Math.min(at, history.length);
+  const file = history[place]?.file ?? '3.sql';
+  return history.toSpliced(place, removed, ...added.map((text) => statement(text, file)));
+}
+
+function tablesByKey(schema: SchemaView): Map<string, Table> {
+  return new Map([...schema.tables(), ...schema.outsideTables()].map((table) => [table.key, table]));
+}
+
+function differentTables(before: Map<string, Table> | undefined, now: Map<string, Table> | undefined) {
+  const keys = new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])]);
+  const different = [...keys].filter((key) => before?.get(key) !== now?.get(key));
+  return new Map(different.map((key) => [key, now?.get(key)]));
+}
+
 /** Every statement that a schema object names as the place where something was declared. */
 function statementsIn(value: unknown, found = new Set<Statement>()): Set<Statement> {
   if (typeof value !== 'object' || value === null) return found;
@@ -104,25 +128,18 @@ function statementsIn(value: unknown, found = new Set<Statement>()): Set<Stateme
 
 describe('a timeline', () => {
   it('equals one folded from scratch after any sequence of edits', () => {
-    const edit = fc.record({
-      at: fc.nat(30),
-      removed: fc.nat(3),
-      added: fc.array(fc.constantFrom(...POOL), { maxLength: 3 }),
-    });
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...POOL), { maxLength: 25 }),
-        fc.array(edit, { maxLength: 6 }),
+        fc.array(EDIT, { maxLength: 6 }),
         (texts, edits) => {
           const timeline = new SqlTimeline('postgresql');
           let history = texts.map((text, index) =>
             statement(text, FILES[Math.floor((index * 3) / texts.length)] ?? ''),
           );
           timeline.update(history);
-          for (const { at, removed, added } of edits) {
-            const place = Math.min(at, history.length);
-            const file = history[place]?.file ?? '3.sql';
-            history = history.toSpliced(place, removed, ...added.map((text) => statement(text, file)));
+          for (const edit of edits) {
+            history = edited(history, edit);
             timeline.update(history);
           }
           const fresh = new SqlTimeline('postgresql');
@@ -132,6 +149,75 @@ describe('a timeline', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('says what an edit made different, at the end and at every moment', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...POOL), { minLength: 4, maxLength: 20 }),
+        fc.array(EDIT, { minLength: 1, maxLength: 5 }),
+        (texts, edits) => {
+          const timeline = new SqlTimeline('postgresql');
+          let history = texts.map((text, index) =>
+            statement(text, FILES[Math.floor((index * 3) / texts.length)] ?? ''),
+          );
+          timeline.update(history);
+          for (const edit of edits) {
+            const next = edited(history, edit);
+            const kept = next.filter((one) => history.includes(one));
+            const old = [timeline.final, ...kept.map((one) => timeline.before(one))].map(tablesByKey);
+            const change = timeline.update(next);
+            const now = [timeline.final, ...kept.map((one) => timeline.before(one))].map(tablesByKey);
+            history = next;
+            if (!change.names) continue;
+            expect(new Map(change.tables)).toEqual(differentTables(old[0], now[0]));
+            for (const [index, tables] of now.entries()) {
+              for (const [key, table] of differentTables(old[index], tables)) {
+                const name = (table ?? old[index]?.get(key))?.name ?? '';
+                expect(change.names).toContain(name);
+                expect(change.changed).toBe(true);
+              }
+            }
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('folds an edit in the midst and what that concerns, however long the history is', () => {
+    const foldedOf = (size: number): number => {
+      const text = (n: number): string[] => [
+        `CREATE TABLE t${n} (id int PRIMARY KEY, a int)`,
+        `CREATE INDEX i${n} ON t${n} (a)`,
+        `CREATE TABLE u${n} (id int REFERENCES t${n} (id))`,
+      ];
+      const history = Array.from({ length: size }, (_, n) => text(n).map((one) => statement(one, `${n}.sql`))).flat();
+      const timeline = new SqlTimeline('postgresql');
+      timeline.update(history);
+      const place = Math.floor(size / 2) * 3;
+      const table = `t${place / 3}`;
+      return timeline.update(
+        history.with(place, statement(`CREATE TABLE ${table} (id int PRIMARY KEY, a text)`, `${place / 3}.sql`)),
+      ).folded;
+    };
+    expect(foldedOf(200)).toBe(foldedOf(20));
+    expect(foldedOf(20)).toBeLessThanOrEqual(3);
+  });
+
+  it('finds room for any number of statements at one place', () => {
+    const timeline = new SqlTimeline('postgresql');
+    let history = [statement('CREATE TABLE a (id int)', '1.sql'), statement('CREATE TABLE z (id int)', '1.sql')];
+    timeline.update(history);
+    for (let n = 0; n < 60; n++) {
+      history = history.toSpliced(1, 0, statement(`CREATE TABLE t${n} (id int)`, '1.sql'));
+      timeline.update(history);
+    }
+    const fresh = new SqlTimeline('postgresql');
+    fresh.update(history);
+    expect(history.map((one) => [...timeline.before(one).tables()])).toEqual(
+      history.map((one) => [...fresh.before(one).tables()]),
     );
   });
 

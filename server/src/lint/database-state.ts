@@ -119,7 +119,8 @@ export class DatabaseState {
     const fold = this.#refold(paths);
     if (changed.length === 0 && !wereRead && !fold && this.epoch > 0) return;
     const prismaChanged = this.#refreshPrisma(changed);
-    const names = this.#namesChangedBy(changed, fold?.names ?? []);
+    const changedNames = this.#namesChangedBy(changed, fold?.names ?? []);
+    const names = fold && !fold.names ? undefined : changedNames;
     this.epoch++;
     for (const path of changed) this.#evidence.invalidate(path);
     this.changes =

@@ -6,6 +6,11 @@ export interface RecordedMap {
   /** What the key holds now, without that being noted as a question. */
   peek(key: string): unknown;
   write(key: string, value: unknown, moment: number): void;
+  erase(key: string, moment: number): void;
+  /** See `VersionedMap`. */
+  before(moment: number, key: string): unknown;
+  isGivenAt(moment: number, key: string): boolean;
+  differsAt(moment: number, key: string): boolean;
   /** Whether an answer is as good as the one it was before. */
   same(a: unknown, b: unknown): boolean;
 }
@@ -17,7 +22,7 @@ interface Entry {
 }
 
 /** What folding one statement asked of the schema and what it changed. */
-class Recording {
+export class Recording {
   readonly reads: Entry[] = [];
   /** The last value of each key that was changed. */
   readonly writes: Entry[] = [];
@@ -25,6 +30,8 @@ class Recording {
   readonly #written = new Map<RecordedMap, Map<string, number>>();
   /** False once the statement did something that depends on more than answers about single keys. */
   repeatable = true;
+  /** True once the statement looked at all keys of a map, or at what has changed since a moment. */
+  wide = false;
 
   read(map: RecordedMap, key: string, value: unknown): void {
     if (this.#firstOf(map, key)) this.reads.push({ map, key, value });
@@ -40,6 +47,11 @@ class Recording {
     const place = places.get(key) ?? this.writes.length;
     places.set(key, place);
     this.writes[place] = { map, key, value };
+  }
+
+  /** The keys that were asked for or changed, each once. */
+  *touched(): Generator<readonly [RecordedMap, string]> {
+    for (const [map, keys] of this.#known) for (const key of keys) yield [map, key];
   }
 
   /** What the key was left with, or undefined where it was not changed. */
@@ -60,22 +72,55 @@ class Recording {
   }
 }
 
+/** Something that is folded: a statement, or the start of a file's session before its first statement. */
+export interface Step {
+  readonly statement: Statement;
+  readonly startsSession: boolean;
+}
+
 /**
  * Remembers what folding each statement asked and changed. A statement that meets the same answers again is not folded but
  * replayed, so that tables which an edit further up does not concern stay the same objects, and whatever was concluded
  * from them still holds.
  */
 export class FoldMemory {
-  readonly #recordings = new WeakMap<Statement, Recording>();
+  readonly #statements = new WeakMap<Statement, Recording>();
+  readonly #sessions = new WeakMap<Statement, Recording>();
   #current: Recording | undefined;
 
+  /** What the step did the last time. */
+  recording(step: Step): Recording | undefined {
+    return this.#recordings(step).get(step.statement);
+  }
+
   /** Runs `fold`, or replays what it did the last time. Returns true where it was replayed. */
-  run(statement: Statement, moment: number, fold: () => void): boolean {
-    const known = this.#recordings.get(statement);
+  run(step: Step, moment: number, fold: () => void): boolean {
+    const known = this.recording(step);
     if (known?.repeatable && known.reads.every(({ map, key, value }) => map.same(map.peek(key), value))) {
-      for (const { map, key, value } of known.writes) map.write(key, value, moment);
+      replay(known, moment);
       return true;
     }
+    this.record(step, moment, fold);
+    return false;
+  }
+
+  /** The same where the step has been run at that very moment before, and what it did may still be there. */
+  runAgain(step: Step, moment: number, fold: () => void): boolean {
+    const known = this.recording(step);
+    for (const { map, key } of known?.writes ?? []) map.erase(key, moment);
+    const holds = (read: Entry, now: unknown): boolean =>
+      now === read.value || (known?.repeatable === true && read.map.same(now, read.value));
+    if (known && !known.wide && known.reads.every((read) => holds(read, read.map.peek(read.key)))) {
+      replay(known, moment);
+      return true;
+    }
+    this.record(step, moment, fold);
+    return false;
+  }
+
+  /** Runs `fold`, whatever it did the last time. */
+  record(step: Step, moment: number, fold: () => void): void {
+    const known = this.recording(step);
     const recording = new Recording();
     this.#current = recording;
     try {
@@ -84,8 +129,11 @@ export class FoldMemory {
       this.#current = undefined;
     }
     if (known) keepEqualValues(recording, known, moment);
-    this.#recordings.set(statement, recording);
-    return false;
+    this.#recordings(step).set(step.statement, recording);
+  }
+
+  #recordings({ startsSession }: Step): WeakMap<Statement, Recording> {
+    return startsSession ? this.#sessions : this.#statements;
   }
 
   noteRead(map: RecordedMap, key: string, value: unknown): void {
@@ -96,10 +144,20 @@ export class FoldMemory {
     this.#current?.write(map, key, value);
   }
 
-  /** The statement under way looked at a whole map, or at the past. */
+  /** What the statement under way does depends on the moments at which other things happened. */
   noteUnrepeatable(): void {
     if (this.#current) this.#current.repeatable = false;
   }
+
+  /** The statement under way looked at a whole map. */
+  noteWide(): void {
+    this.noteUnrepeatable();
+    if (this.#current) this.#current.wide = true;
+  }
+}
+
+function replay({ writes }: Recording, moment: number): void {
+  for (const { map, key, value } of writes) map.write(key, value, moment);
 }
 
 /**

@@ -5,7 +5,7 @@ import { type DialectRules, dialectRules } from './dialect-rules.ts';
 import { FoldMemory } from './fold-memory.ts';
 import { type NamedObject, objectKey } from './lookup.ts';
 import { linksOf } from './table-links.ts';
-import { VersionedMap } from './versioned-map.ts';
+import { type Clock, VersionedMap } from './versioned-map.ts';
 
 /** A type that the history created. For an enum, `values` are its labels in order. */
 export interface UserType extends EnumType {
@@ -35,7 +35,7 @@ export interface Session {
 }
 
 const NO_LINKS: ReadonlySet<string> = new Set();
-const FRESH_SESSION: Session = { savepoints: [], everSearched: [] };
+export const FRESH_SESSION: Session = { savepoints: [], everSearched: [] };
 
 /**
  * A database's schema while it is folded: tables, types and sequences by key, each with its history.
@@ -48,18 +48,19 @@ export class SchemaState {
   readonly rules: DialectRules;
   /** What folding each statement asked and changed. */
   readonly memory = new FoldMemory();
-  readonly tables = new VersionedMap<Table>(this.memory);
-  readonly types = new VersionedMap<UserType>(this.memory);
-  readonly sequences = new VersionedMap<Sequence>(this.memory, sameSequence);
-  readonly routines = new VersionedMap<Routine>(this.memory);
+  readonly #clock: Clock = { now: Number.POSITIVE_INFINITY };
+  readonly tables = this.#map<Table>();
+  readonly types = this.#map<UserType>();
+  readonly sequences = this.#map<Sequence>(sameSequence);
+  readonly routines = this.#map<Routine>();
   /** Names of roles, by themselves. */
-  readonly roles = new VersionedMap<string>(this.memory);
+  readonly roles = this.#map<string>();
   /** The keys of the routines that share a name, by `schema.name`. */
-  readonly #overloads = new VersionedMap<readonly string[]>(this.memory, sameList);
+  readonly #overloads = this.#map<readonly string[]>(sameList);
   /** The tables and views that a view's query reads, by the view's key. */
-  readonly #reads = new VersionedMap<readonly string[]>(this.memory, sameList);
-  readonly #links = new VersionedMap<readonly string[]>(this.memory, sameList);
-  readonly #session = new VersionedMap<Session>(this.memory, sameSearch);
+  readonly #reads = this.#map<readonly string[]>(sameList);
+  readonly #links = this.#map<readonly string[]>(sameList);
+  readonly #session = this.#map<Session>(sameSearch);
   readonly #all = [
     this.tables,
     this.types,
@@ -77,6 +78,25 @@ export class SchemaState {
 
   constructor(dialect: Dialect) {
     this.rules = dialectRules(dialect);
+  }
+
+  #map<V>(equal?: (a: V, b: V) => boolean): VersionedMap<V> {
+    return new VersionedMap<V>(this.memory, equal, this.#clock);
+  }
+
+  /** Makes it so that nothing later than a moment is seen, until {@link leavePast}; changes may be made there. */
+  standAt(moment: number): void {
+    this.#clock.now = moment;
+    this.moment = moment;
+  }
+
+  leavePast(): void {
+    this.#clock.now = Number.POSITIVE_INFINITY;
+  }
+
+  /** Everything that the schema is made of. */
+  get maps(): readonly VersionedMap<unknown>[] {
+    return this.#all as readonly VersionedMap<unknown>[];
   }
 
   get session(): Session {

@@ -1,12 +1,12 @@
 import type { SetVariable, TransactionControl } from '../../model/object-facts.ts';
-import type { SchemaState, Session } from '../schema-state.ts';
+import { FRESH_SESSION, type SchemaState, type Session } from '../schema-state.ts';
 import { TEMPORARY_LINK } from '../table-links.ts';
 
 /** Starts the session of another file: settings, open transactions and temporary tables do not outlive a connection. */
 export function startSession(state: SchemaState): void {
   const { everSearched } = state.session;
   for (const table of state.linked(TEMPORARY_LINK)) state.remove(table.key);
-  state.session = { savepoints: [], everSearched };
+  state.session = everSearched.length === 0 ? FRESH_SESSION : { savepoints: [], everSearched };
 }
 
 /** BEGIN, COMMIT, ROLLBACK and savepoints. What was rolled back leaves no trace, where DDL can be rolled back. */
