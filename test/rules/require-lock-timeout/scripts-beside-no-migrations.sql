@@ -14,5 +14,8 @@ CREATE TABLE tags (id bigint PRIMARY KEY);
 DROP TABLE IF EXISTS pages;
 CREATE TABLE pages (id bigint PRIMARY KEY);
 ALTER TABLE pages ADD COLUMN title text;
+-- @file d/dump.sql
+CREATE TABLE books (id bigint PRIMARY KEY);
+ALTER TABLE public.books_id_seq OWNER TO postgres;
 -- @file e/clean-up.sql
 DROP TABLE pages;

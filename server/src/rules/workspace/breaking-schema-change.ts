@@ -30,6 +30,7 @@ const meta: RuleMeta = {
   confidence: [
     { value: 90, when: 'a table or column goes away or gets another name, and something still uses the old one' },
     { value: 75, when: 'a column becomes NOT NULL or narrower, and statements write what it then refuses' },
+    { value: 50, when: 'a column becomes narrower, and statements only read it' },
   ],
   aboutRunning: false,
   docs: {
@@ -205,15 +206,11 @@ function checkColumnChange(context: TimelineContext, changed: ChangedTable, acti
   const type =
     action.kind === 'setType' ? action.type : action.kind === 'modifyColumn' ? action.definition.type : undefined;
   if (!type || !narrows(column.type, type) || narrows(type, inTheEnd.type) || narrows(inTheEnd.type, type)) return;
-  const uses = usesOfColumn(database, changed, column.name, statement.file).filter((use) => use.touch === 'writes');
-  report(
-    context,
-    action.span,
-    uses,
-    `${label} becomes ${type.text}, which holds less than ${column.type.text}`,
-    label,
-    75,
-  );
+  const uses = usesOfColumn(database, changed, column.name, statement.file);
+  const writes = uses.filter((use) => use.touch === 'writes');
+  const what = `${label} becomes ${type.text}, which holds less than ${column.type.text}`;
+  if (writes.length > 0) report(context, action.span, writes, what, label, 75);
+  else report(context, action.span, uses, what, label, 50);
 }
 
 function report(
@@ -231,10 +228,13 @@ function report(
       : `${uses.length} places of this workspace still use it`;
   context.report(span, {
     confidence,
+    ...(confidence === 50 ? { severity: 'warning' as const } : {}),
     message:
-      confidence === 90
-        ? `${what}, but ${places}: ${summary(uses)}. That fails as soon as this has run. Change what is listed first and release it, and make this change in a later migration.`
-        : `${what}, but ${uses.length === 1 ? 'a statement writes' : `${uses.length} statements write`} what it may then refuse: ${summary(uses)}. Change them first and release that, and make this change in a later migration.`,
+      confidence === 50
+        ? `${what}, and ${uses.length === 1 ? 'a statement reads' : `${uses.length} statements read`} it: ${summary(uses)}. Look whether they, and whatever they hand the values to, can do with less.`
+        : confidence === 90
+          ? `${what}, but ${places}: ${summary(uses)}. That fails as soon as this has run. Change what is listed first and release it, and make this change in a later migration.`
+          : `${what}, but ${uses.length === 1 ? 'a statement writes' : `${uses.length} statements write`} what it may then refuse: ${summary(uses)}. Change them first and release that, and make this change in a later migration.`,
     related: uses.slice(0, MOST_RELATED).map((use) => ({ at: use.at, message: relatedMessage(use, label) })),
   });
 }

@@ -1,5 +1,5 @@
 import type { EditFix } from '../../model/fix.ts';
-import { nameText } from '../../model/identifier.ts';
+import { nameText, type QualifiedName } from '../../model/identifier.ts';
 import type { TableReference } from '../../model/query.ts';
 import type { SchemaView } from '../../model/schema.ts';
 import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
@@ -90,10 +90,15 @@ function isUnknown(context: TimelineContext, { ctes }: PlacedQuery, reference: T
   if (isSystemTable(name) || isTransientTable(name) || isBroughtAlong(name.object.name)) return false;
   if (databaseTable(database, name) || context.before.table(name) || context.final.outsideTable(name)) return false;
   const known = knownTables(database);
-  if (!known.complete || known.created.has(name.object.name.toLowerCase())) return false;
+  if (!known.complete || (known.created.has(name.object.name.toLowerCase()) && !isGone(context, name))) return false;
   if (name.schema && !known.schemas.has(name.schema.name.toLowerCase())) return false;
   if (hasTemplateHole(context.statement.text.slice(name.span.start, name.span.end))) return false;
   return !isTemporaryTable(context, name) && !isAliasOfTarget(context, reference);
+}
+
+/** True for a table that the migrations have taken away, in a query of the application, which runs when all of them have. */
+function isGone({ database, file }: TimelineContext, { object }: QualifiedName): boolean {
+  return file.role === 'query' && knownTables(database).gone.has(object.name.toLowerCase());
 }
 
 /** `UPDATE o SET … FROM orders o`: the reader resolves the alias where it can; where it cannot, the name is an alias somewhere in the text. */
@@ -111,7 +116,7 @@ function report(context: TimelineContext, reference: TableReference): void {
   context.report(name.span, {
     confidence: 75,
     message:
-      `No file of this workspace creates ${nameText(name)}, so this fails when it runs. ` +
+      `${isGone(context, name) ? `When all migrations have run there is no ${nameText(name)}` : `No file of this workspace creates ${nameText(name)}`}, so this fails when it runs. ` +
       (nearest === undefined ? 'Correct the name, or add its migration.' : `Did you mean ${nearest}?`),
     fixes: (fixContext) => (nearest === undefined ? [] : fixesFor(fixContext, context, reference, nearest)),
   });

@@ -1,3 +1,4 @@
+import type { AlterAction } from '../../../model/table-facts.ts';
 import type { FileContext } from '../../rule.ts';
 import { isRollback } from '../live-table.ts';
 
@@ -14,5 +15,10 @@ export function isChangeScript(context: FileContext): boolean {
   if (!facts.some((fact) => fact.kind === 'createTable' && !fact.temporary)) return true;
   // What could not be read may be what creates the table.
   if (facts.some(({ kind }) => kind === 'unparsed')) return false;
-  return facts.some((fact) => fact.kind === 'alterTable' && fact.objectType === 'table' && !final.table(fact.name));
+  return facts.some((fact) => fact.kind === 'alterTable' && fact.actions.some(isOfTables) && !final.table(fact.name));
+}
+
+/** What ALTER TABLE does to tables alone; dumps of PostgreSQL give sequences and views their owner with it. */
+function isOfTables({ kind }: AlterAction): boolean {
+  return kind === 'addColumn' || kind === 'dropColumn' || kind === 'setNotNull' || kind === 'addConstraint';
 }

@@ -10,6 +10,8 @@ export interface KnownTables {
   readonly complete: boolean;
   /** The names, in lower case, of everything that can be read from and is created anywhere, in routines and queries too. */
   readonly created: ReadonlySet<string>;
+  /** The names, in lower case, of tables that the history creates and takes away again, and that nothing else creates. */
+  readonly gone: ReadonlySet<string>;
   /** The schemas, in lower case, of which the workspace creates tables. */
   readonly schemas: ReadonlySet<string>;
 }
@@ -32,20 +34,28 @@ function collect(database: DatabaseContext, final: SchemaView): KnownTables {
   const tables = [...final.tables()];
   const models = database.prisma ? [...database.prisma.final.tables()] : [];
   const created = new Set<string>();
+  const folded = new Set<string>();
   let readable = true;
-  for (const { path, role } of database.plan.files) {
+  for (const { path, role, folded: isFolded } of database.plan.files) {
     for (const { parsed } of database.statementsOf(path)) {
       const declares = role === 'migration' || role === 'schema';
       if (declares && parsed.fact.kind === 'unparsed') readable = false;
-      for (const one of [parsed, ...parsed.nested]) collectNames(one, created);
+      for (const one of [parsed, ...parsed.nested]) {
+        const isTable = one === parsed && one.fact.kind === 'createTable' && !one.fact.temporary;
+        collectNames(one, declares && isFolded !== false && isTable ? folded : created);
+      }
     }
   }
+  const standing = new Set(tables.map((table) => table.databaseName.toLowerCase()));
+  const gone = new Set([...folded].filter((name) => !created.has(name) && !standing.has(name)));
+  for (const name of folded) created.add(name);
   const keys = new Set(tables.map((table) => table.key));
   const dangling = tables.some((table) => table.foreignKeys.some(({ referencedTable }) => !keys.has(referencedTable)));
   const outside = [...final.outsideTables()].length > 0;
   return {
     complete: tables.length + models.length > 0 && readable && !dangling && !outside,
     created,
+    gone,
     schemas: new Set([...tables, ...models].map((table) => table.schema.toLowerCase())),
   };
 }
@@ -78,8 +88,13 @@ function collectNames({ fact }: ParsedStatement, names: Set<string>): void {
   }
 }
 
-/** A file that inserts passes for a seed; only its path tells one from a query of the application. */
 const SEED_PATH = /seed|fixture|sample|demo|dump/i;
+
+/** A file that inserts passes for a seed; only its path tells one from a query of the application. */
+export function isSeed({ role, path }: FilePlace): boolean {
+  return role === 'seed' && SEED_PATH.test(path);
+}
+
 /** Shorter names are alike by chance. */
 const MIN_MISTYPED = 5;
 
@@ -89,11 +104,11 @@ const MIN_MISTYPED = 5;
  */
 export function judgeUnknown(
   name: string,
-  { role, path }: FilePlace,
+  place: FilePlace,
   known: Iterable<string>,
 ): { readonly nearest: string | undefined } | undefined {
   const nearest = nearestName(name, known);
-  if (role !== 'migration' && !(role === 'seed' && SEED_PATH.test(path))) return { nearest };
+  if (place.role !== 'migration' && !isSeed(place)) return { nearest };
   const mistyped = nearest !== undefined && name.length >= MIN_MISTYPED && Math.abs(nearest.length - name.length) <= 1;
   return mistyped ? { nearest } : undefined;
 }

@@ -14,6 +14,7 @@ import { isStandingQuery } from '../indexes/application-queries.ts';
 import { nameContext } from '../names.ts';
 import { ownExpressions, queryOfFact } from '../queries.ts';
 import { databaseTable } from '../workspace-tables.ts';
+import { isSeed } from './completeness.ts';
 
 /** A table as a change finds it: its name, and what the schema knew of it before. */
 export interface ChangedTable {
@@ -40,7 +41,9 @@ function standingQueries(database: DatabaseContext, { name }: ChangedTable, file
   const own = files.findIndex(({ path }) => path === file);
   return database.queriesOn(name.object.name).filter((evidence) => {
     const { place, statement } = evidence;
-    if (statement.file === file || !isStandingQuery(evidence, database)) return false;
+    if (statement.file === file) return false;
+    if (place.role === 'seed') return !isSeed(place) && evidence.parsed.fact.kind === 'query';
+    if (!isStandingQuery(evidence, database)) return false;
     const ordered = place.role === 'migration' || files[own]?.role === 'schema';
     return place.role === 'query' || !ordered || files.findIndex(({ path }) => path === statement.file) < own;
   });
