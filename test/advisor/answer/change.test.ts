@@ -54,6 +54,12 @@ const asks: readonly (readonly [question: string, change: SchemaChange])[] = [
     'ajouter une clé étrangère de orders.customer_id vers customers',
     { kind: 'addForeignKey', table: 'orders', column: 'customer_id', parent: 'customers', parentColumn: 'id' },
   ],
+  ['partition orders by month', { kind: 'partition', table: 'orders', period: 'month' }],
+  ['partitionner la table commandes par jour', { kind: 'partition', table: 'commandes', period: 'day' }],
+  [
+    'ajouter une contrainte CHECK sur orders.total sans bloquer',
+    { kind: 'addCheck', table: 'orders', column: 'total', operator: '>=', value: '0', isExample: true },
+  ],
   ['add a unique constraint on users(email)', { kind: 'addUnique', table: 'users', columns: ['email'] }],
   [
     'create a unique index on users(tenant_id, email)',

@@ -24,6 +24,7 @@ export type AnswerPartKind =
   | 'plan'
   | 'passage'
   | 'findings'
+  | 'impact'
   | 'gates'
   | 'handoff'
   | 'summary';

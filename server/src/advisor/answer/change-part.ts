@@ -1,3 +1,4 @@
+import type { Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import { readChange } from '../router/change/read-change.ts';
 import type { SchemaChange } from '../router/change/schema-change.ts';
@@ -37,14 +38,27 @@ export function changePart(
   const named = tableOf(asked);
   const known = named === undefined ? undefined : workspace?.tablesNamedIn(`table ${named}`)[0];
   const dialect = spokeDialect ?? known?.database.dialect ?? onlyDialect(workspace) ?? 'postgresql';
-  const change = known && 'table' in asked ? { ...asked, table: known.table.databaseName } : asked;
-  const column = 'column' in change ? knownColumn(known?.table, change.column, dialect) : undefined;
+  const change = withTimeColumn(
+    known && 'table' in asked ? { ...asked, table: known.table.databaseName } : asked,
+    known?.table,
+  );
+  const column =
+    'column' in change && change.column !== undefined ? knownColumn(known?.table, change.column, dialect) : undefined;
   const written = writeChange(change, dialect, language, column);
   if (!written) return undefined;
   const words = PHRASES[language];
   const remarks = [
     words.assumedEngine(ENGINE_NAMES[dialect] ?? dialect),
     ...(workspace && workspace.databases.length > 0 ? remarksOn(asked, known, language) : []),
+    ...(change.kind === 'addCheck' && change.isExample
+      ? [words.exampleRule(`${change.operator} ${change.value}`)]
+      : []),
+    ...(change.kind === 'changeType' && column && isSameType(column.type, change.type)
+      ? [words.columnHasType(change.column, column.type)]
+      : []),
+    ...(change.kind === 'partition'
+      ? [change.column === undefined ? words.noTimeColumn : words.timeColumn(change.column)]
+      : []),
     ...(written.assumedType && asked.kind === 'addColumn'
       ? [words.assumedType(asked.column, written.assumedType)]
       : []),
@@ -74,6 +88,24 @@ export function changePart(
     kind: asked.kind,
     dialect,
   };
+}
+
+/** The same type, whatever the sign and the case: then nothing is to be done. */
+function isSameType(one: string, other: string): boolean {
+  const plain = (type: string): string => type.toLowerCase().replace(/\bunsigned\b|\s+/g, '');
+  return plain(one) === plain(other);
+}
+
+/** Types by which rows are told apart in time. */
+const TIME = /^(?:date|time|datetime|smalldatetime)/i;
+
+/** A partitioning by time with the column that it goes by: the one that rows are created at, or the only one of time. */
+function withTimeColumn(change: SchemaChange, table: Table | undefined): SchemaChange {
+  if (change.kind !== 'partition' || change.column !== undefined || !table) return change;
+  const times = table.columns.filter(({ type }) => TIME.test(type.text));
+  const named = times.find(({ name }) => /^(?:created|inserted|occurred|recorded)_?(?:at|on)?$/i.test(name));
+  const column = named ?? (times.length === 1 ? times[0] : undefined);
+  return column ? { ...change, column: column.databaseName } : change;
 }
 
 function onlyDialect(workspace: AdvisorWorkspace | undefined): Dialect | undefined {
@@ -109,5 +141,5 @@ function tableOf(change: SchemaChange): string | undefined {
 
 function columnsOf(change: SchemaChange): readonly string[] {
   if ('columns' in change) return change.columns;
-  return 'column' in change ? [change.column] : [];
+  return 'column' in change && change.column !== undefined ? [change.column] : [];
 }

@@ -4,6 +4,7 @@ import { type RankedSection, rankSections } from '../passages/rank-sections.ts';
 import { SPOKE_CARDS } from '../router/cards/index.ts';
 import { ASK_BELOW, type Route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
+import { fold, wordsOf } from '../router/words.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import type { Skill } from '../skills/skill.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
@@ -16,6 +17,8 @@ const MOST_OF_ONE_SPOKE = 2;
 /** A further passage fits at least this share of the best one; without a phrase of its subject in the question, it must fit better. */
 const LEAST_SHARE = 0.5;
 const LEAST_SHARE_BY_WORDS = 0.72;
+/** How much more a section counts that is about the one engine in use by its heading. */
+const ON_THE_ENGINE = 1.4;
 /** What a section's subject must weigh for it to be quoted where the route does not lead to it. */
 export const SURE_SUBJECT = 8;
 /** Spokes of one store that is no engine of SQL: they are quoted only where the question is about it. */
@@ -44,9 +47,10 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
     const weight = weightOf(skill, lead, found, engines);
     return weight > 0 ? [{ skill, weight }] : [];
   });
-  const ranked = rankSections(words, skills).filter(
-    ({ section }) => isIn(language, section.heading) && isForEngines(section, engines),
-  );
+  const ranked = rankSections(words, skills)
+    .filter(({ section }) => isIn(language, section.heading) && isForEngines(section, engines))
+    .map((one) => (isOnlyForEngine(one.section.heading, engines) ? { ...one, score: one.score * ON_THE_ENGINE } : one))
+    .sort((a, b) => b.score - a.score);
   const [best] = ranked;
   if (!best) return [];
   if (found.handoff !== null) return best.subject >= SURE_SUBJECT ? [best] : [];
@@ -60,6 +64,12 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
       chosen.push(one);
   }
   return chosen;
+}
+
+/** The heading names the one engine that is in use. */
+function isOnlyForEngine(heading: string, engines: ReadonlySet<Dialect>): boolean {
+  const named = enginesNamed(wordsOf(fold(heading)));
+  return engines.size === 1 && [...engines].every((engine) => named.has(engine));
 }
 
 /** The engines that an answer is for: those that the question names, else the one whose spoke opens the answer, else the workspace's. */

@@ -17,6 +17,7 @@ import { choicePart, isAboutChoice } from './choice-part.ts';
 import { choosePassages, enginesFor } from './choose-passages.ts';
 import { followUps } from './follow-ups.ts';
 import { handoffPart } from './handoff-part.ts';
+import { impactPart } from './impact-part.ts';
 import { languageOf } from './language.ts';
 import { memoryPart } from './memory-part.ts';
 import { PHRASES } from './phrases.ts';
@@ -63,6 +64,8 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const remembered = memoryPart({ words: read.words, tables, spokes: found.spokes }, workspace?.memory ?? [], language);
   if (remembered) parts.push(remembered.part);
   const dialect = namedDialect(read.words, found, workspace);
+  const impact = impactPart(question, workspace, language);
+  if (impact) parts.push(impact);
   const change = found.spokes.length > 0 ? changePart(question, dialect, workspace, language) : undefined;
   if (change) {
     parts.push(change.part);

@@ -18,6 +18,11 @@ export interface Phrases {
   readonly unknownVersion: string;
   readonly noWorkspace: string;
   readonly moreFindings: (count: number) => string;
+  readonly ownParts: (names: string) => string;
+  readonly referencedBy: (names: string) => string;
+  readonly namedIn: (places: string, count: number) => string;
+  readonly nothingFound: (name: string) => string;
+  readonly notSeen: string;
   readonly recipe: string;
   readonly weKeep: string;
   readonly openSection: (heading: string, skill: string) => string;
@@ -26,9 +31,13 @@ export interface Phrases {
   readonly writeMigration: string;
   readonly checkWorkspace: string;
   readonly assumedType: (column: string, type: string) => string;
+  readonly exampleRule: (rule: string) => string;
+  readonly timeColumn: (column: string) => string;
+  readonly noTimeColumn: string;
   readonly assumedEngine: (engine: string) => string;
   readonly tableUnknown: (table: string) => string;
   readonly columnExists: (column: string, table: string) => string;
+  readonly columnHasType: (column: string, type: string) => string;
   readonly columnMissing: (column: string, table: string) => string;
   readonly startWith: string;
   readonly startWithoutCue: string;
@@ -48,6 +57,7 @@ const en: Phrases = {
     choice: 'Choosing the store',
     plan: 'Plan',
     findings: 'What fires there today',
+    impact: 'What stands on it',
     gates: 'Done when',
     handoff: 'Hand-off',
     summary: 'In short',
@@ -72,6 +82,12 @@ const en: Phrases = {
   unknownVersion: 'version not known: set `targets` in the configuration if it matters',
   noWorkspace: 'No database was found in the workspace: the answer is general.',
   moreFindings: (count) => `… and ${count} more.`,
+  ownParts: (names) => `Its own indexes, keys and foreign keys: ${names}.`,
+  referencedBy: (names) => `Foreign keys of other tables: ${names}.`,
+  namedIn: (places, count) => `${count} ${count === 1 ? 'statement names' : 'statements name'} it: ${places}.`,
+  nothingFound: (name) => `In the files of the workspace nothing but its declaration names \`${name}\`.`,
+  notSeen:
+    'Not seen from here: code that builds SQL or goes through an ORM, views and functions made outside the files, reports, exports, replicas and other services. Search the code for the name before you decide.',
   recipe: 'recipe',
   weKeep: 'What stays with the data layer',
   openSection: (heading, skill) => `Open “${heading}” (${skill})`,
@@ -80,9 +96,14 @@ const en: Phrases = {
   writeMigration: 'Write it as the next migration',
   checkWorkspace: 'Check the workspace',
   assumedType: (column, type) => `No type was named, so \`${column}\` is assumed to be \`${type}\`.`,
+  exampleRule: (rule) => `No rule was named: \`${rule}\` merely shows where yours stands.`,
+  timeColumn: (column) => `By \`${column}\`.`,
+  noTimeColumn: 'Put the column that tells the time of a row for `THE_TIME_COLUMN`.',
   assumedEngine: (engine) => `Written for ${engine}.`,
   tableUnknown: (table) => `The workspace declares no table \`${table}\`, so its columns could not be checked.`,
   columnExists: (column, table) => `\`${table}\` already has a column \`${column}\`.`,
+  columnHasType: (column, type) =>
+    `\`${column}\` is \`${type}\` already: nothing is to be done unless the sign is to change.`,
   columnMissing: (column, table) => `\`${table}\` has no column \`${column}\` in the workspace: check the name.`,
   startWith: 'For what was said, start with the first row that fits, and stop there:',
   startWithoutCue:
@@ -104,6 +125,7 @@ const fr: Phrases = {
     choice: 'Choisir la base',
     plan: 'Plan',
     findings: "Ce qui est signalé aujourd'hui",
+    impact: 'Ce qui en dépend',
     gates: 'Terminé quand',
     handoff: 'Transmission',
     summary: 'En bref',
@@ -128,6 +150,13 @@ const fr: Phrases = {
   unknownVersion: 'version inconnue : indiquez `targets` dans la configuration si elle compte',
   noWorkspace: "Aucune base n'a été trouvée dans l'espace de travail : la réponse est générale.",
   moreFindings: (count) => `… et ${count} de plus.`,
+  ownParts: (names) => `Ses propres index, clés et clés étrangères : ${names}.`,
+  referencedBy: (names) => `Clés étrangères d'autres tables : ${names}.`,
+  namedIn: (places, count) => `${count} instruction${count === 1 ? ' la nomme' : 's la nomment'} : ${places}.`,
+  nothingFound: (name) =>
+    `Dans les fichiers de l'espace de travail, rien d'autre que sa déclaration ne nomme \`${name}\`.`,
+  notSeen:
+    "Invisible d'ici : le code qui compose du SQL ou passe par un ORM, les vues et fonctions créées hors des fichiers, rapports, exports, réplicas et autres services. Cherchez le nom dans le code avant de décider.",
   recipe: 'recette',
   weKeep: 'Ce qui reste à la couche de données',
   openSection: (heading, skill) => `Ouvrir « ${heading} » (${skill})`,
@@ -136,10 +165,14 @@ const fr: Phrases = {
   writeMigration: "L'écrire comme prochaine migration",
   checkWorkspace: "Vérifier l'espace de travail",
   assumedType: (column, type) => `Aucun type n'est donné : \`${column}\` est supposé être \`${type}\`.`,
+  exampleRule: (rule) => `Aucune règle n'est donnée : \`${rule}\` montre seulement où va la vôtre.`,
+  timeColumn: (column) => `Selon \`${column}\`.`,
+  noTimeColumn: 'Remplacez `THE_TIME_COLUMN` par la colonne qui date une ligne.',
   assumedEngine: (engine) => `Écrit pour ${engine}.`,
   tableUnknown: (table) =>
     `L'espace de travail ne déclare pas de table \`${table}\` : ses colonnes n'ont pas pu être vérifiées.`,
   columnExists: (column, table) => `\`${table}\` a déjà une colonne \`${column}\`.`,
+  columnHasType: (column, type) => `\`${column}\` est déjà \`${type}\` : rien à faire, sauf pour changer le signe.`,
   columnMissing: (column, table) =>
     `\`${table}\` n'a pas de colonne \`${column}\` dans l'espace de travail : vérifiez le nom.`,
   startWith: 'Pour ce qui a été dit, commencez par la première ligne qui convient, et arrêtez-vous là :',

@@ -1,3 +1,4 @@
+import { fold } from '../router/words.ts';
 import type { AdvisorWorkspace, KnownDatabase, KnownFinding } from '../workspace/advisor-workspace.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
 import { ENGINE_NAMES } from './change-part.ts';
@@ -34,7 +35,13 @@ function describe(database: KnownDatabase, language: Language): string {
   );
 }
 
-/** What the rules say today of the tables that the question names. */
+/** A request to look over everything, rather than one table. */
+const REVIEW =
+  /\b(?:review|audit|check|lint|inspect|assess|look over|relire|relis|verifie[rz]?|audite[rz]?|passe en revue)\b.{0,40}\b(?:schemas?|databases?|migrations?|tables|models?|workspace|base|modele|bdd)\b/;
+/** Findings of a look over everything. */
+const MOST_OF_ALL = 6;
+
+/** What the rules say today of the tables that the question names; of everything, where it asks to look over the schema and names none. */
 export function findingsParts(
   question: string,
   workspace: AdvisorWorkspace,
@@ -42,10 +49,11 @@ export function findingsParts(
 ): { readonly part?: AnswerPart; readonly actions: readonly AnswerAction[] } {
   const phrases = PHRASES[language];
   const tables = workspace.tablesNamedIn(question).slice(0, MOST_TABLES);
-  const findings = tables.flatMap((table) => workspace.findingsOn(table));
+  const isReview = tables.length === 0 && REVIEW.test(fold(question));
+  const findings = isReview ? workspace.findings() : tables.flatMap((table) => workspace.findingsOn(table));
   const unique = [...new Map(findings.map((one) => [`${one.at.file}:${one.at.line}:${one.ruleId}`, one])).values()];
   if (unique.length === 0) return { actions: [] };
-  const shown = unique.slice(0, MOST_FINDINGS);
+  const shown = unique.slice(0, isReview ? MOST_OF_ALL : MOST_FINDINGS);
   const more = unique.length > shown.length ? [phrases.moreFindings(unique.length - shown.length)] : [];
   const rules = [...new Set(shown.map((one) => one.ruleId))].slice(0, 2);
   return {

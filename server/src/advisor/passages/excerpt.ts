@@ -7,6 +7,9 @@ import { overlap, questionTerms } from './terms.ts';
 const MOST_ROWS = 6;
 const MOST_POINTS = 5;
 
+/** The first table of a section holds what the rest explains: it counts as much as a further shared word. */
+const FIRST_TABLE = 1;
+
 interface Block {
   readonly kind: 'text' | 'table' | 'list' | 'code';
   readonly text: string;
@@ -30,9 +33,11 @@ export interface ExcerptOptions {
  */
 export function excerptOf(section: Section, words: readonly string[], { engines, most }: ExcerptOptions): string {
   const terms = questionTerms(words);
-  const all: readonly Block[] = forEngines(blocksOf(section.text), engines).map((block) => ({
+  const own = forEngines(blocksOf(section.text), engines);
+  const table = own.find(({ kind }) => kind === 'table');
+  const all: readonly Block[] = own.map((block) => ({
     ...block,
-    score: overlap(block.text, terms),
+    score: overlap(block.text, terms) + (block === table ? FIRST_TABLE : 0),
   }));
   const fit = all.filter((block) => block.kind !== 'code' || isForReader(block.text, engines));
   const blocks = fit.length > 0 ? fit : all;

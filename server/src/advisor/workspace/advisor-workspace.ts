@@ -37,6 +37,16 @@ export interface KnownFinding {
   readonly at: Place;
 }
 
+/** What stands on a table or a column, by the names that the schema gives it. */
+export interface Dependents {
+  /** Indexes, keys and checks of the table itself. */
+  readonly own: readonly string[];
+  /** Foreign keys of other tables, as `table (columns)`. */
+  readonly references: readonly string[];
+  /** Statements of all files that name it, its own declaration not included. */
+  readonly statements: readonly Place[];
+}
+
 /** What the advisor may ask of the workspace. Every answer is from what the engine knows now; nothing is parsed for it. */
 export interface AdvisorWorkspace {
   readonly databases: readonly KnownDatabase[];
@@ -50,4 +60,8 @@ export interface AdvisorWorkspace {
   tablesNamedIn(text: string): readonly KnownTable[];
   /** The findings in the files that declare or change a table, the gravest first. */
   findingsOn(table: KnownTable): readonly KnownFinding[];
+  /** The findings of all files, the gravest first. */
+  findings(): readonly KnownFinding[];
+  /** What stands on a table, or on one of its columns, as far as the files tell. */
+  dependentsOf(table: KnownTable, column?: string): Dependents;
 }

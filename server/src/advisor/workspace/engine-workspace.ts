@@ -1,11 +1,13 @@
 import { canWriteMigration } from '../../fix/migration.ts';
 import type { DatabaseSummary, Engine } from '../../lint/engine.ts';
-import { SEVERITIES } from '../../model/finding.ts';
+import { type Finding, SEVERITIES } from '../../model/finding.ts';
 import { absoluteSpan, type SchemaView, type Table } from '../../model/schema.ts';
+import type { SourceDocument } from '../../workspace/document.ts';
 import type { MemoryEntry } from '../memory/memory-entry.ts';
 import { fold } from '../router/words.ts';
 import { ormsOfStack, stackItems } from '../stack/stack-items.ts';
 import type { AdvisorWorkspace, KnownDatabase, KnownFinding, KnownTable, Place } from './advisor-workspace.ts';
+import { dependentsOf } from './dependents.ts';
 import { namesIn } from './named-tables.ts';
 
 /** Findings of one table that an answer may look at. */
@@ -37,6 +39,16 @@ export function engineWorkspace(engines: readonly Engine[], memory: readonly Mem
         });
       }),
     findingsOn: (table) => findingsOn(engines, table),
+    findings: () => allFindings(engines),
+    dependentsOf: (table, column) =>
+      dependentsOf(
+        engines,
+        databases.flatMap(({ summary, known }) =>
+          known.id === table.database.id ? [...schemaOf(summary).tables()] : [],
+        ),
+        table.table,
+        column,
+      ),
   };
 }
 
@@ -86,16 +98,34 @@ function findingsOn(engines: readonly Engine[], { table }: KnownTable): readonly
           (one) => one.start <= finding.span.start && finding.span.start < one.start + one.text.length,
         );
         if (!statement || !names.test(statement.text)) continue;
-        const at = document?.lineIndex.positionAt(finding.span.start);
-        found.push({
-          ruleId: finding.ruleId,
-          severity: finding.severity,
-          message: finding.message,
-          at: { file, line: at?.line ?? 0, column: at?.character ?? 0 },
-        });
+        found.push(knownFinding(finding, file, document));
       }
     }
   }
+  return gravestFirst(found).slice(0, MOST_FINDINGS);
+}
+
+function allFindings(engines: readonly Engine[]): readonly KnownFinding[] {
+  return gravestFirst(
+    engines.flatMap((engine) =>
+      engine
+        .filePaths()
+        .flatMap((file) => engine.findings(file).map((one) => knownFinding(one, file, engine.document(file)))),
+    ),
+  );
+}
+
+function knownFinding(finding: Finding, file: string, document: SourceDocument | undefined): KnownFinding {
+  const at = document?.lineIndex.positionAt(finding.span.start);
+  return {
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: finding.message,
+    at: { file, line: at?.line ?? 0, column: at?.character ?? 0 },
+  };
+}
+
+function gravestFirst(found: readonly KnownFinding[]): KnownFinding[] {
   const rank = (finding: KnownFinding): number => SEVERITIES.indexOf(finding.severity);
-  return found.sort((a, b) => rank(b) - rank(a)).slice(0, MOST_FINDINGS);
+  return [...found].sort((a, b) => rank(b) - rank(a));
 }

@@ -22,6 +22,7 @@ const BY_KIND: Readonly<Record<SchemaChange['kind'], Place>> = {
   addUnique: [PLAYBOOK, 'Add a unique constraint or an index'],
   addForeignKey: [PLAYBOOK, 'Add a foreign key'],
   addCheck: [PLAYBOOK, 'NOT NULL on a live table'],
+  partition: [PLAYBOOK, 'Partition an existing table'],
   dropIndex: [PLAYBOOK, 'CONCURRENTLY'],
 };
 

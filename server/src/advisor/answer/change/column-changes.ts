@@ -95,9 +95,13 @@ export function changeType(
   const alter = `ALTER TABLE ${q(table)}`;
   const second = q(`${column}_new`);
   const required = known?.nullable === false ? ' NOT NULL' : '';
-  const expand = `${alter} ADD ${dialect === 'tsql' ? '' : 'COLUMN '}${second} ${type};`;
   const copy = `${IN_RANGES}\nUPDATE ${q(table)} SET ${second} = ${q(column)} WHERE ${second} IS NULL AND ${q(column)} IS NOT NULL;`;
-  const steps: readonly Step[] = [['typeExpand', withTimeout(expand, dialect)], ['typeBackfill', copy], ['typeSwap']];
+  const stepsWith = (typed: string): readonly Step[] => [
+    ['typeExpand', withTimeout(`${alter} ADD ${dialect === 'tsql' ? '' : 'COLUMN '}${second} ${typed};`, dialect)],
+    ['typeBackfill', copy],
+    ['typeSwap'],
+  ];
+  const steps = stepsWith(type);
   switch (dialect) {
     case 'sqlite':
       return rebuild(table, `the old definition, with ${column} ${type}${required}`, dialect);
@@ -106,8 +110,11 @@ export function changeType(
     case 'mysql':
     case 'mariadb':
       return [
-        ['typeAtOnceMysql', `${alter} MODIFY COLUMN ${q(column)} ${type}${required || (known ? ' NULL' : '')};`],
-        ...steps,
+        [
+          'typeAtOnceMysql',
+          `${alter} MODIFY COLUMN ${q(column)} ${signedAs(type, known)}${required || (known ? ' NULL' : '')}${known?.counter ?? ''}${known?.default ?? ''};`,
+        ],
+        ...stepsWith(signedAs(type, known)),
       ];
     case 'tsql':
       return [
@@ -123,6 +130,12 @@ export function changeType(
         ...steps,
       ];
   }
+}
+
+/** An integer stays without a sign where it was: MODIFY COLUMN would bring the sign back, and refuse values beyond half of the range. */
+function signedAs(type: string, known: KnownColumn | undefined): string {
+  const isUnsigned = /\bunsigned\b/i.test(known?.type ?? '') && /^(?:tiny|small|medium|big)?int\b/i.test(type);
+  return isUnsigned && !/\bunsigned\b/i.test(type) ? `${type} unsigned` : type;
 }
 
 /** Another name: at once where no old code runs, and through a second column where it does. */

@@ -9,6 +9,8 @@ export interface KnownColumn {
   readonly nullable: boolean;
   /** ` DEFAULT …` where it has a constant one: a statement that writes the whole column anew must repeat it. */
   readonly default: string;
+  /** ` AUTO_INCREMENT` or the like where the column counts by itself, to be repeated as the default is. */
+  readonly counter: string;
 }
 
 /** The column of that name, in any case; undefined where the table has none, or its type is not written in SQL. */
@@ -18,8 +20,13 @@ export function knownColumn(table: Table | undefined, name: string, dialect: Dia
   if (!column) return undefined;
   const type = dialect === 'postgresql' ? formatPostgresType(column.type) : column.type.text;
   return /^[a-z]/i.test(type) && !/^(?:db\.|String|Int|Float|Boolean|DateTime|Json|Bytes|Decimal|BigInt)\b/.test(type)
-    ? { type, nullable: column.nullable, default: defaultOf(column) }
+    ? { type, nullable: column.nullable, default: defaultOf(column), counter: counterOf(column, dialect) }
     : undefined;
+}
+
+/** MySQL's AUTO_INCREMENT is folded as an identity. Other engines keep the counter when a type is changed. */
+function counterOf({ identity }: Column, dialect: Dialect): string {
+  return identity !== undefined && (dialect === 'mysql' || dialect === 'mariadb') ? ' AUTO_INCREMENT' : '';
 }
 
 function defaultOf({ default: value }: Column): string {

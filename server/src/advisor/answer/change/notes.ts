@@ -137,6 +137,34 @@ const WORDS = {
     'Enforced from MySQL 8.0.16 and MariaDB 10.2. The existing rows are checked while the statement runs and writes may wait: time it on a copy first.',
     "Appliqué depuis MySQL 8.0.16 et MariaDB 10.2. Les lignes existantes sont vérifiées pendant l'instruction et les écritures peuvent attendre : mesurez d'abord sur une copie.",
   ],
+  partitionKeys: [
+    'Decide first: is it for dropping old data, or for queries that carry the time? Every primary and unique key must hold the time column, foreign keys to this table on `id` alone are no longer possible (MySQL: none at all, either way), and NULL has no place in the time column. `id` below stands for the primary key of the table.',
+    "Décidez d'abord : pour supprimer d'anciennes données, ou pour des requêtes qui portent la date ? Toute clé primaire ou unique doit contenir la colonne de temps, les clés étrangères vers cette table sur `id` seul ne sont plus possibles (MySQL : aucune, dans aucun sens), et la colonne de temps n'admet pas NULL. `id` tient lieu de clé primaire de la table.",
+  ],
+  partitionKeyIndex: [
+    'The key that the partitioned table will need, built while writes go on; outside a transaction, alone in its migration.',
+    'La clé dont la table partitionnée aura besoin, construite sans bloquer les écritures ; hors transaction, seule dans sa migration.',
+  ],
+  partitionBound: [
+    'Fill in YYYY-MM-01: the first day of a period that has not begun. The check is the proof by which the old table is attached without being read; until then no row may lie beyond it.',
+    "Remplacez YYYY-MM-01 par le premier jour d'une période qui n'a pas commencé. Le CHECK prouve que l'ancienne table peut être attachée sans lecture ; d'ici là, aucune ligne ne doit le dépasser.",
+  ],
+  partitionAttach: [
+    'Before that day: the old table becomes the first partition; no row is copied. Fill in NEXT-BOUND, and make the partitions of the coming periods here too. A serial column keeps its sequence, which still belongs to the old table: `ALTER SEQUENCE … OWNED BY` the new one. An identity column must lose its identity on the old table first (17 and later). Grants, policies, triggers, checks and foreign keys of the old table are to be declared again on the new one.',
+    "Avant ce jour : l'ancienne table devient la première partition, sans copie. Remplacez NEXT-BOUND et créez aussi les partitions suivantes. Une colonne serial garde sa séquence, qui appartient encore à l'ancienne table : `ALTER SEQUENCE … OWNED BY` la nouvelle. Une colonne identity doit d'abord la perdre sur l'ancienne table (17 et plus). Droits, politiques, déclencheurs, CHECK et clés étrangères de l'ancienne table sont à déclarer de nouveau sur la nouvelle.",
+  ],
+  partitionLater: [
+    'Make the next partitions ahead of time by a job (pg_partman or your own) and alert when fewer than two lie ahead; drop old ones with DETACH PARTITION … CONCURRENTLY, then DROP TABLE.',
+    "Créez les partitions suivantes d'avance par une tâche (pg_partman ou la vôtre), avec une alerte s'il en reste moins de deux ; retirez les anciennes par DETACH PARTITION … CONCURRENTLY, puis DROP TABLE.",
+  ],
+  partitionMysql: [
+    'Fill in YYYY-MM-01: the first day of a coming period. Both statements copy the table and writes wait: on a large one use gh-ost or pt-online-schema-change, or a window.',
+    "Remplacez YYYY-MM-01 par le premier jour d'une période à venir. Les deux instructions copient la table et les écritures attendent : sur une grande table, gh-ost, pt-online-schema-change ou une fenêtre.",
+  ],
+  partitionNext: [
+    'Each period, before its first row: split the last partition while it is empty. Old data goes with DROP PARTITION.',
+    "À chaque période, avant sa première ligne : scindez la dernière partition tant qu'elle est vide. Les anciennes données partent par DROP PARTITION.",
+  ],
   dropIndexConcurrently: [
     'Make sure first that neither a query nor a constraint uses it (`idx_scan` on the primary and on every replica). CONCURRENTLY runs outside a transaction.',
     "Vérifiez d'abord que ni requête ni contrainte ne l'utilise (`idx_scan` sur le primaire et chaque réplica). CONCURRENTLY s'exécute hors transaction.",

@@ -8,6 +8,7 @@ import { defaultTypeOf, exampleValueOf } from './default-type.ts';
 import type { KnownColumn } from './known-column.ts';
 import { createTable } from './new-table.ts';
 import { NOTES } from './notes.ts';
+import { partition } from './partition.ts';
 import { type Step, withTimeout } from './step.ts';
 
 /** One step of a change: what to run, or what to do where there is no SQL, and why so. */
@@ -71,6 +72,8 @@ function stepsOf(change: SchemaChange, dialect: Dialect, known: KnownColumn | un
       return dropNotNull(change, dialect, known);
     case 'addColumnValue':
       return addColumnValue(change, dialect, known);
+    case 'partition':
+      return partition(change, dialect);
     default:
       return columnSteps(change, dialect, known);
   }
@@ -235,5 +238,7 @@ function nameOf(change: SchemaChange): string {
       return `drop_index_${snake(change.index)}`;
     case 'addEnumValue':
       return `add_value_to_${snake(change.type)}`;
+    case 'partition':
+      return `partition_${snake(change.table)}`;
   }
 }

@@ -57,7 +57,7 @@ export const CHANGE_SUBJECTS: Subjects = {
     Writes:
       'prisma upsert, p2002, prisma transaction, $transaction, p2034, createmany, updatemany, optimistic concurrency prisma, prisma increment, interactive transaction, p2028, nested write, skipduplicates, prisma connectorcreate, transaction already closed, prisma raw',
     Reads:
-      'prisma include, prisma n+1, relation load, findmany slow, prisma select, prisma pagination cursor, prisma join, prisma too many queries, relationloadstrategy, prisma lent, prisma count, prisma queryraw',
+      'prisma include, prisma n+1, relation load, findmany slow, prisma select, prisma pagination cursor, prisma join, prisma too many queries, prisma many queries, prisma queries for one page, prisma trop de requetes, relationloadstrategy, prisma lent, prisma count, prisma queryraw',
     Migrations:
       'prisma migrate, migrate deploy, migrate dev, p3009, p3018, failed migration, migrate resolve, shadow database, p3006, db push, p3005, baseline prisma, prisma introspect, db pull, p3014, migration failed to apply',
     'When it asks to reset':

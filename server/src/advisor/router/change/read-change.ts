@@ -22,6 +22,17 @@ const COLUMNS = `${ID}\\s*\\(\\s*([\\w\\s,$"\`]+?)\\s*\\)`;
 const FOREIGN_KEY = '(?:foreign key|fk|cl[ée] [ée]trang[èe]re)';
 const REFERENCES = '(?:to|referencing|references|pointing to|vers|->|à)';
 
+const PERIODS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
+  day: 'day',
+  jour: 'day',
+  week: 'week',
+  semaine: 'week',
+  year: 'year',
+  an: 'year',
+  année: 'year',
+  annee: 'year',
+};
+
 /** Constraints, and what goes by its own name: they stand before the readings of which they use the words. */
 const CONSTRAINTS: readonly Reading[] = [
   [
@@ -69,6 +80,25 @@ const CONSTRAINTS: readonly Reading[] = [
       'iu',
     ),
     ([table = '', column = '', operator = '', value = '']) => ({ kind: 'addCheck', table, column, operator, value }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:${ADD}|contrainte|constraint)\\b[^.?!]{0,30}?\\bcheck\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
+      'iu',
+    ),
+    ([table = '', column = '']) => ({ kind: 'addCheck', table, column, operator: '>=', value: '0', isExample: true }),
+  ],
+  [
+    new RegExp(
+      `\\bpartition(?:ner|ing|n[ée]e?)?\\s+${THE}(?:(?:big|large|huge|grosse|grande)\\s+)?(?:table\\s+)?${ID}\\s+(?:table\\s+)?(?:by|per|par)\\s+(?:(?:${THE}${ID}\\s+)(?:by|per|par)\\s+)?(day|week|month|year|jour|semaine|mois|an|ann[ée]e)\\b`,
+      'iu',
+    ),
+    ([table = '', column = '', period = '']) => ({
+      kind: 'partition',
+      table,
+      period: PERIODS[period.toLowerCase()] ?? 'month',
+      ...(column !== '' ? { column } : {}),
+    }),
   ],
   [
     new RegExp(`\\b${DROP}\\s+${THE}index\\s+${ID}(?:\\s+(?:on|from|of|sur|de)\\s+${THE}(?:table\\s+)?${ID})?`, 'iu'),
@@ -277,6 +307,7 @@ function namesOf(change: SchemaChange): readonly string[] {
   if (change.kind === 'dropIndex') return [change.index, ...(change.table !== undefined ? [change.table] : [])];
   if (change.kind === 'addEnumValue') return [change.type];
   if (change.kind === 'addIndex') return [change.table, ...change.columns];
+  if (change.kind === 'partition') return [change.table, ...(change.column !== undefined ? [change.column] : [])];
   if (change.kind === 'renameColumn') return [change.table, change.column, change.to];
   return [change.table, change.column];
 }

@@ -44,6 +44,15 @@ export type SchemaChange =
       readonly operator: string;
       /** A number as written. */
       readonly value: string;
+      /** The text names no rule, so that this one merely shows where it stands. */
+      readonly isExample?: true;
+    }
+  | {
+      readonly kind: 'partition';
+      readonly table: string;
+      readonly period: 'day' | 'week' | 'month' | 'year';
+      /** The column that the partitions are made by, where the text names it. */
+      readonly column?: string;
     }
   | { readonly kind: 'dropIndex'; readonly index: string; readonly table?: string }
   | { readonly kind: 'addEnumValue'; readonly type: string; readonly value: string };

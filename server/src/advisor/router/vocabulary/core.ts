@@ -4,6 +4,7 @@ import { type SpokeVocabulary, terms } from './terms.ts';
 export const core: SpokeVocabulary = {
   spoke: 'databases-data-core',
   names: terms(`
+    which database should; which database for; which database to use; which database fits; quelle base choisir; quelle base de donnees choisir; quelle base pour; quelle base de donnees pour; quelle base utiliser;
     hikari; uuid; uuidv7; uuidv4; ulid; which database; which db; what database; pool size; connection pool;
     choix de la base; choix de la bdd; quelle base; quelle bdd; idempotency key; idempotent; idempotence; pool
     de connexions; sql or nosql; oltp; olap; rdbms; sgbd; hikaricp; maximumpoolsize; choose a database; choosing

@@ -4,6 +4,7 @@ import { type SpokeVocabulary, terms } from './terms.ts';
 export const postgres: SpokeVocabulary = {
   spoke: 'postgres-patterns',
   names: terms(`
+    bloat on; table bloat; bloated table; gonflement de la table; table gonflee;
     postgres; postgresql; postgre; postgress; pgsql; psql; pg; supabase; neon; neondb; pgbouncer; pgpool;
     psycopg2; psycopg; pg8000; aurora postgres; cloud sql postgres; timescaledb extension; odyssey pooler; jsonb;
     autovacuum; pg_trgm; pg_stat_activity; pg_terminate_backend; pg_repack; citext; tsvector; tstzrange; pg_cron;

@@ -4,6 +4,7 @@ import { type SpokeVocabulary, terms } from './terms.ts';
 export const scaling: SpokeVocabulary = {
   spoke: 'scaling-architecture',
   names: terms(`
+    database into one per service; one database per service; split our monolith database; split the monolith database; une base par service;
     debezium; kafka; kafka connect; citus; vitess; maxwell; pglogical; materialize; trino; presto; flink cdc;
     eventstore; eventstoredb; axon; marten; shardingsphere; octopus; pgcat; pgpool ii; outbox relay; dms
     replication; yugabyte geo; nats jetstream; rabbitmq; zendesk maxwell; sequin; shard key; sharding key;
