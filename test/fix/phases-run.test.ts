@@ -172,6 +172,62 @@ describe('a column whose type is changed in phases', () => {
   }
 });
 
+describe('a key that grows in phases', () => {
+  const CHILDREN = `CREATE TABLE children (
+  id serial PRIMARY KEY,
+  user_id int NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  other_id int REFERENCES people (id)
+);
+INSERT INTO people (name) SELECT 'p' || i FROM generate_series(1, 25) i;
+INSERT INTO children (user_id, other_id) SELECT i, i FROM generate_series(1, 25) i;
+`;
+  const KEYS = {
+    'a serial': 'CREATE TABLE people (id serial PRIMARY KEY, name text, boss_id int REFERENCES people (id));\n',
+    'an identity': `CREATE TABLE people (id int GENERATED ALWAYS AS IDENTITY, name text, boss_id int REFERENCES people (id), CONSTRAINT the_key PRIMARY KEY (id));
+CREATE INDEX people_name_id_idx ON people (name, id);
+`,
+    'a sequence of its own': `CREATE SEQUENCE numbers;
+CREATE TABLE people (id int NOT NULL DEFAULT nextval('numbers') PRIMARY KEY, name text, boss_id int REFERENCES people (id));
+ALTER SEQUENCE numbers OWNED BY people.id;
+`,
+    'a key of two columns': `CREATE TABLE people (id serial UNIQUE, name text, tenant int NOT NULL DEFAULT 1, PRIMARY KEY (tenant, id));
+`,
+  };
+
+  for (const [name, table] of Object.entries(KEYS)) {
+    it(`numbers new rows, and is referred to, in every phase: ${name}`, async () => {
+      const [first, ...others] = workspace(
+        'ALTER TABLE people ALTER COLUMN id TYPE bigint',
+        'ALTER TABLE people ALTER COLUMN id TYPE int',
+      );
+      const files = [{ path: 'm/001_tables.up.sql', text: `${first?.text ?? ''}${table}${CHILDREN}` }, ...others];
+      const change = await phasedChange(files, 'unsafe-column-type-change', /second column/);
+      const seen: unknown[] = [];
+      await runThereAndBack(change, async () => {
+        const [id] = await postgres.values(`INSERT INTO people (name) VALUES ('new') RETURNING id`);
+        expect(seen).not.toContain(id);
+        seen.push(id);
+        await run(`INSERT INTO children (user_id, other_id) VALUES (${id}, ${id})`);
+        expect(await postgres.complaintAbout(`INSERT INTO children (user_id) VALUES (4711)`)).toMatch(/foreign key/);
+        expect(await postgres.complaintAbout(`INSERT INTO people (id) OVERRIDING SYSTEM VALUE VALUES (3)`)).toMatch(
+          /unique/,
+        );
+        await run(`UPDATE children SET other_id = NULL WHERE user_id = ${id}; DELETE FROM people WHERE id = ${id}`);
+        expect(await postgres.values(`SELECT count(*)::int FROM children WHERE user_id = ${id}`)).toEqual([0]);
+      });
+      expect(await postgres.values('SELECT pg_typeof(id)::text FROM people LIMIT 1')).toEqual(['bigint']);
+      await run(`INSERT INTO people (id, name) OVERRIDING SYSTEM VALUE VALUES (5000000000, 'far')`);
+      const after = await postgres.catalogue();
+      await postgres.empty();
+      await run(`${first?.text ?? ''}${table}${CHILDREN}ALTER TABLE people ALTER COLUMN id TYPE bigint;`);
+      expect(after).toEqual(await postgres.catalogue());
+      // Of the tables that refer to it they say what they would say of them anyway.
+      const elsewhere = / (?:fk-type-mismatch|missing-foreign-key-index) /;
+      expect(warningsOf(change).filter((line) => !elsewhere.test(line))).toEqual([]);
+    });
+  }
+});
+
 describe('what is given up in phases', () => {
   it('lets new rows leave a column out before it is dropped', async () => {
     const before = 'ALTER TABLE users ALTER COLUMN nick SET NOT NULL;\n';

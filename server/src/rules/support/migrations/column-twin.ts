@@ -44,15 +44,17 @@ export interface TwinRequest {
   readonly name: string;
   /** What an index or constraint of the new column is called, by the name of the old one. */
   readonly rename: (name: string) => string;
+  /** True where the keys of the column, references to it and its numbering go over too, see `keyTwin`. */
+  readonly withKeys?: boolean;
 }
 
 /**
  * What must be built for the new column; undefined where the old one is part of something that cannot be doubled by a few statements: a
- * primary key, a reference from another table, a check, an expression, a policy, a partitioned or inherited table.
+ * primary key, a reference from another table, a check, an expression, a policy, a view, a partitioned or inherited table.
  */
 export function columnTwin(request: TwinRequest): ColumnTwin | undefined {
   const { schema, table, column } = request;
-  if (isEntangled(schema, table, column)) return undefined;
+  if (isEntangled(schema, table, column, request.withKeys) || isReadByView(schema, table, column)) return undefined;
   const indexes = table.indexes.filter((index) => usesColumn(index, column.name)).map((one) => twinIndex(one, request));
   const uniques = table.uniques
     .filter(({ columns }) => columns.includes(column.name))
@@ -72,22 +74,35 @@ export function columnTwin(request: TwinRequest): ColumnTwin | undefined {
 }
 
 /** True where the column is part of something that cannot be doubled: a key, a reference from elsewhere, an expression. */
-export function isEntangled(schema: SchemaView, table: Table, column: Column): boolean {
+export function isEntangled(schema: SchemaView, table: Table, column: Column, withKeys = false): boolean {
   const { name } = column;
   if (table.kind !== 'table' || table.partitioned || table.partitionOf !== undefined || table.inherits.length > 0)
     return true;
-  if (column.generated || column.identity || column.type.serial || column.ownedSequence || column.inherited)
-    return true;
+  if (column.generated || column.inherited) return true;
+  if (!withKeys && (column.identity || column.type.serial || column.ownedSequence)) return true;
   if (column.type.text === '' || table.exclusions.length > 0 || table.policies.length > 0) return true;
-  if (table.primaryKey?.columns.includes(name)) return true;
+  if (!withKeys && table.primaryKey?.columns.includes(name)) return true;
   if (table.checks.some(({ expression }) => !expression || mentionsColumn(expression, name))) return true;
   if (table.columns.some(({ generated }) => generated && mentionsColumn(generated.expression, name))) return true;
   for (const other of schema.tables()) {
     if (other.inherits.includes(table.key)) return true;
+    if (withKeys) continue;
     if (other.foreignKeys.some((key) => key.referencedTable === table.key && key.referencedColumns.includes(name)))
       return true;
   }
   return false;
+}
+
+/** Views read the very columns that they were made with, whatever those are called later: the last phase could not drop one. */
+function isReadByView(schema: SchemaView, table: Table, column: Column): boolean {
+  return [...schema.tables()].some(({ kind, origin: { statement } }) => {
+    if (kind !== 'view' && kind !== 'materializedView') return false;
+    return says(statement.text, table.name) && (says(statement.text, column.name) || /[\s.,(]\*/.test(statement.text));
+  });
+}
+
+function says(text: string, name: string): boolean {
+  return new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`, 'i').test(text);
 }
 
 function usesColumn({ parts, include, where }: Index, column: string): boolean {

@@ -88,9 +88,9 @@ function headLines(phase: Phase, position: number, of: number): readonly string[
   return [
     ...wrapped(`Phase ${position} of ${of}, ${phase.name}: ${phase.does}`),
     ...(phase.before === undefined ? [] : wrapped(`Before: ${phase.before}`)),
-    ...(phase.verify === undefined ? [] : [`Verify: ${phase.verify}`]),
+    ...(phase.verify === undefined ? [] : [`Verify: ${phase.verify.replace(/\s+/g, ' ')}`]),
     ...(phase.after === undefined ? [] : wrapped(`Then: ${phase.after}`)),
-    ...(phase.notes ?? []),
+    ...(phase.notes ?? []).map((note) => note.replace(/\s+/g, ' ')),
     ...(phase.notUndone === undefined ? [] : [`Not undone: ${phase.notUndone}`]),
   ];
 }
@@ -99,7 +99,7 @@ function headLines(phase: Phase, position: number, of: number): readonly string[
 function wrapped(text: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/\s+/)) {
     if (line !== '' && line.length + word.length >= 100) {
       lines.push(line);
       line = ` ${word}`;
