@@ -1,12 +1,14 @@
 import type { Expression } from '../../model/expression.ts';
 import type { InsertQuery, Query, SelectQuery } from '../../model/query.ts';
 import { QueryNames } from '../../schema/names/query-names.ts';
+import type { TableLookup } from '../../schema/names/scope.ts';
 import { coverSpans, type Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { nameContext } from '../support/names.ts';
 import { eachQuery, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
+import { databaseTable } from '../support/workspace-tables.ts';
 
 const meta: RuleMeta = {
   id: 'insert-column-count-mismatch',
@@ -128,17 +130,24 @@ function checkItems(context: TimelineContext, wanted: number, select: SelectQuer
   const hasStar = select.items.some((item) => mayBeSeveral(item.expression));
   // `(row).*` is many columns too, of which nothing is known.
   if (!hasStar && /\.\s*\*/.test(text)) return;
-  const found = hasStar ? widthOf(context, select) : select.items.length;
+  const found = hasStar ? widthOf(context, select, wanted) : select.items.length;
   if (found === undefined || found === wanted || hasTemplateHole(text)) return;
   report(context, span, wanted, found, false);
 }
 
-/** The number of columns of a query with stars, as its tables stand when the statement runs; that of a routine runs later. */
-function widthOf(context: TimelineContext, select: SelectQuery): number | undefined {
+/**
+ * The number of columns of a query with stars, as its tables stand when the statement runs. The statements of a routine run later, on the tables of the
+ * end; one that fitted the tables when it was written has probably been replaced since.
+ */
+function widthOf(context: TimelineContext, select: SelectQuery, wanted: number): number | undefined {
+  const now = widthWith(context, select, (name) => context.before.table(name));
+  if (!context.nested || now === wanted) return now;
+  return widthWith(context, select, (name) => databaseTable(context.database, name));
+}
+
+function widthWith(context: TimelineContext, select: SelectQuery, table: TableLookup): number | undefined {
   const query = queryOfFact(context.parsed.fact);
-  if (!query || context.nested) return undefined;
-  const names = new QueryNames(query, { ...nameContext(context), table: (name) => context.before.table(name) });
-  return names.scopeOf(select)?.outputs?.length;
+  return query && new QueryNames(query, { ...nameContext(context), table }).scopeOf(select)?.outputs?.length;
 }
 
 function report(context: TimelineContext, span: Span, wanted: number, found: number, amongRows: boolean): void {

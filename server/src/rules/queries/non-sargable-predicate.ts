@@ -1,6 +1,7 @@
 import type { DataType } from '../../model/data-type.ts';
-import type { Between, Binary, Expression } from '../../model/expression.ts';
+import type { Between, Binary, ColumnReference, Expression } from '../../model/expression.ts';
 import type { Column, Table } from '../../model/schema.ts';
+import { mayBeVariable } from '../../schema/names/resolve.ts';
 import type { Scope, Source } from '../../schema/names/scope.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { childExpressions, conjuncts, withoutCasts } from '../support/expressions.ts';
@@ -164,7 +165,7 @@ function isBlocked(
 ): boolean {
   // `c = COALESCE($1, c)` chooses between two ways of one condition.
   if (other?.kind === 'column' && sameUnqualified(other, column)) return false;
-  if (meaning.kind === 'unknown') return count === 1 && mayBeOfTable(context, scope);
+  if (meaning.kind === 'unknown') return count === 1 && mayBeOfTable(context, scope, column);
   if (meaning.kind !== 'column' || meaning.levels > 0 || meaning.source.kind !== 'table') return false;
   const { source } = meaning;
   if (source.item?.kind !== 'table' || isSystemTable(source.item.name) || isTransientTable(source.item.name))
@@ -190,8 +191,8 @@ function isTriggerFunction({ statement, nested }: TimelineContext): boolean {
 }
 
 /** A bare name of a query over several tables none of which is known. */
-function mayBeOfTable({ nested }: TimelineContext, scope: Scope): boolean {
-  if (nested && scope.context.variables !== 'none') return false;
+function mayBeOfTable(context: TimelineContext, scope: Scope, { parts }: ColumnReference): boolean {
+  if (isTriggerFunction(context) || parts.some(({ name }) => mayBeVariable(scope, name))) return false;
   const sources = scope.sources.filter(({ kind }) => kind !== 'row');
   return sources.length > 0 && sources.every(isOrdinaryTable);
 }

@@ -109,7 +109,7 @@ function isUnresolved(context: TimelineContext, scope: Scope, expression: Expres
   if (names.length > 2) return false;
   if (findQualifier(scope, qualifier.name, names.at(-2)?.name)) return false;
   if (isOpen(scope)) return false;
-  if (scope.context.variables === 'records') return isUsedOnlyAsQualifier(context.statement.text, qualifier.name);
+  if (mayBeRecord(scope, qualifier.name)) return isUsedOnlyAsQualifier(context.statement.text, qualifier.name);
   if (expression.kind === 'star') return true;
   if (expression.kind !== 'column') return false;
   const meaning = resolveColumn(scope, expression);
@@ -138,6 +138,10 @@ function isSequence(expression: Expression): boolean {
 function isProperty(expression: Expression, { context }: Scope): boolean {
   if (context.dialect !== 'tsql' || expression.kind !== 'column') return false;
   return /^(?:lat|long|stx|sty|z|m|stsrid|hasm|hasz)$/i.test(expression.parts.at(-1)?.name ?? '');
+}
+
+function mayBeRecord({ context: { variables, mayBeVariable } }: Scope, name: string): boolean {
+  return variables === 'records' && (mayBeVariable?.(name) ?? true);
 }
 
 function isOpen(scope: Scope): boolean {

@@ -7,13 +7,14 @@ import type { NameContext } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { DatabaseContext } from '../rule.ts';
 import { queryOfFact } from './queries.ts';
+import { mayBeVariable, type RoutineStatement } from './routine-names.ts';
 import { databaseTable } from './workspace-tables.ts';
 
 /** The parts of a timeline-scope context that name resolution needs. `statement` is the outer one, `parsed` it or one inside. */
 export interface NamedStatement {
   readonly dialect: Dialect;
   readonly database: DatabaseContext;
-  readonly statement: { readonly parsed: ParsedStatement };
+  readonly statement: RoutineStatement;
   readonly parsed: ParsedStatement;
 }
 
@@ -42,6 +43,7 @@ export function nameContext({ dialect, database, statement, parsed }: NamedState
     dialect,
     table: (name) => databaseTable(database, name),
     variables: nested ? (VARIABLES[dialect] ?? 'records') : 'none',
+    ...(nested ? { mayBeVariable: (name: string) => mayBeVariable(statement, name) } : {}),
     newAndOld: nested || outer.kind === 'createTrigger',
     ...(triggerTable ? { triggerTable } : {}),
   };

@@ -65,7 +65,7 @@ const FIELD_ACCESS: ReadonlySet<Dialect> = new Set([
 
 /** Whether a qualifier that no source has may be right all the same. */
 function mayBeElsewhere(scope: Scope, names: readonly string[]): boolean {
-  if (scope.context.variables === 'records') return true;
+  if (scope.context.variables === 'records' && names.slice(0, -1).some((name) => isDeclared(scope, name))) return true;
   const fields = FIELD_ACCESS.has(scope.context.dialect);
   const [first = '', second] = names;
   for (let one: Scope | undefined = scope; one; one = one.outer) {
@@ -94,7 +94,16 @@ function resolveBare(scope: Scope, name: string, clause: Clause | undefined): Re
     if (here.kind !== 'missing' || item) return here.kind === 'missing' ? UNKNOWN : here;
     levels++;
   }
-  return scope.context.variables !== 'none' || isSystemColumn(name) ? UNKNOWN : { kind: 'missing', part: 'column' };
+  return mayBeVariable(scope, name) || isSystemColumn(name) ? UNKNOWN : { kind: 'missing', part: 'column' };
+}
+
+/** True for a bare name that may be a variable or parameter of the routine around the query. */
+export function mayBeVariable(scope: Scope, name: string): boolean {
+  return scope.context.variables !== 'none' && isDeclared(scope, name);
+}
+
+function isDeclared({ context }: Scope, name: string): boolean {
+  return context.mayBeVariable?.(name) ?? true;
 }
 
 const ALIAS_CLAUSES: ReadonlySet<Clause> = new Set<Clause>(['group', 'having', 'order']);
@@ -137,7 +146,7 @@ function resolveHere(scope: Scope, name: string, levels: number): Resolution {
     if (row) return { kind: 'row', scope, source: row };
     return scope.open || (sources.length > 0 && isSystemColumn(name)) ? UNKNOWN : { kind: 'missing', part: 'column' };
   }
-  const canOnlyBeThere = open.length === 1 && !scope.outer && !scope.open && scope.context.variables === 'none';
+  const canOnlyBeThere = open.length === 1 && !scope.outer && !scope.open && !mayBeVariable(scope, name);
   const mayBeRow = open.some((source) => source.name?.toLowerCase() === name.toLowerCase());
   return canOnlyBeThere && !mayBeRow ? { kind: 'column', scope, source: only, column: undefined, levels } : UNKNOWN;
 }

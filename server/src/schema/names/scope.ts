@@ -19,6 +19,8 @@ export interface NameContext {
    * qualifier may be one too. Nothing that may be one is ever missing.
    */
   readonly variables: 'none' | 'names' | 'records';
+  /** Of those names the ones that the routine may have declared; without it any may be one. */
+  readonly mayBeVariable?: (name: string) => boolean;
   /** True in a trigger or in what may be a trigger's routine, where NEW and OLD are rows. */
   readonly newAndOld: boolean;
   /** The table whose rows NEW, OLD, `inserted` and `deleted` are, in a trigger of which the table is known. */

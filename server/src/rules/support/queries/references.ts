@@ -40,21 +40,31 @@ export function sourcesRead(
   all: readonly Scope[],
 ): ReadonlySet<Source> | undefined {
   const found = new Set<Source>();
-  const add = (meaning: Resolution): boolean => {
-    if (meaning.kind === 'unknown') return false;
-    if (meaning.kind === 'column' || meaning.kind === 'row') found.add(meaning.source);
-    return true;
+  const add = (at: Scope, reference: ColumnReference, meaning: Resolution): boolean => {
+    const source = meaning.kind === 'missing' ? qualifiedSource(at, reference) : sourceOf(meaning);
+    if (source) found.add(source);
+    return source !== undefined || meaning.kind === 'item';
   };
   for (const one of eachExpression(expression)) {
-    if (one.kind === 'column' && !add(resolveColumn(scope, one, clause))) return undefined;
+    if (one.kind === 'column' && !add(scope, one, resolveColumn(scope, one, clause))) return undefined;
     const query = one.kind === 'subquery' || one.kind === 'in' ? one.query : undefined;
     const inner = query && scope.scopeOf(query);
     if (!inner) continue;
     for (const nested of within(inner, all)) {
-      for (const { meaning } of referencesOf(nested)) if (!add(meaning)) return undefined;
+      for (const { reference, meaning } of referencesOf(nested)) if (!add(nested, reference, meaning)) return undefined;
     }
   }
   return found;
+}
+
+function sourceOf(meaning: Resolution): Source | undefined {
+  return meaning.kind === 'column' || meaning.kind === 'row' ? meaning.source : undefined;
+}
+
+/** The source that the qualifier names of a column which its table no longer has, or has not yet. */
+function qualifiedSource(scope: Scope, { parts }: ColumnReference): Source | undefined {
+  const qualifier = parts.at(-2)?.name;
+  return qualifier === undefined ? undefined : findQualifier(scope, qualifier, parts.at(-3)?.name)?.source;
 }
 
 /** The stars of one query's select list, RETURNING and calls. */
