@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  discoverDatabases,
-  refreshPlace,
-  sameSummary,
-  sameSummaryButOffsets,
-  summarize,
-} from '../../server/src/workspace/discover.ts';
+import { discoverDatabases, refreshPlace, sameSummary, summarize } from '../../server/src/workspace/discover.ts';
+import { NotedSummary } from '../../server/src/workspace/noted-summary.ts';
 import { discover, discoverOne, placeIn, rolesOf, sectionTexts } from '../support/plans.ts';
 
 const DATASOURCE = 'datasource db {\n  provider = "postgresql"\n}\n';
@@ -343,14 +338,27 @@ describe('summaries', () => {
 
   it('differ where sections moved, and bring them up to date without a new discovery', () => {
     const [old, moved] = [summarize('m/1_a.sql', before), summarize('m/1_a.sql', after)];
+    if (old.kind !== 'sql' || moved.kind !== 'sql') throw new Error('the file holds no SQL');
     expect(sameSummary(old, moved)).toBe(false);
-    expect(sameSummaryButOffsets(old, moved)).toBe(true);
-    const plan = discoverDatabases([old])[0];
+    const noted = new NotedSummary(old);
+    const plan = discoverDatabases([noted])[0];
+    expect(noted.answersAs(moved)).toBe(true);
     const fresh = discoverOne({ 'm/1_a.sql': after });
-    if (!plan || moved.kind !== 'sql') throw new Error('the file is in no database');
+    if (!plan) throw new Error('the file is in no database');
     const refreshed = refreshPlace(placeIn(plan, 'm/1_a.sql'), plan.layout, moved);
     expect(refreshed).toEqual(placeIn(fresh, 'm/1_a.sql'));
     expect(sectionTexts(refreshed, after)[1]).toBe('down wrapped: -- +goose Down\nDROP TABLE a;');
+  });
+
+  it('matter only as far as discovery asked for them', () => {
+    const table = summarize('migrations/0001_a.sql', 'CREATE TABLE a (id int);');
+    const more = summarize('migrations/0001_a.sql', 'CREATE TABLE a (id int); CREATE TABLE b (id int);');
+    const dump = summarize('schema.sql', 'CREATE TABLE a (id int);');
+    if (table.kind !== 'sql' || more.kind !== 'sql') throw new Error('the file holds no SQL');
+    const [alone, beside] = [new NotedSummary(table), new NotedSummary(table)];
+    discoverDatabases([alone]);
+    discoverDatabases([beside, dump]);
+    expect([alone.answersAs(more), beside.answersAs(more)]).toEqual([true, false]);
   });
 
   it('are harmless for files that discovery does not know', () => {

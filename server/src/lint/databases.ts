@@ -1,4 +1,5 @@
 import type { DatabasePlan, FilePlace } from '../model/database.ts';
+import { sameStructure } from '../schema/same-structure.ts';
 import { DatabaseState } from './database-state.ts';
 import type { Deployment } from './deployment.ts';
 import type { UpdateOptions } from './engine-types.ts';
@@ -111,7 +112,7 @@ export class Databases {
     this.#statesOf = new Map();
     for (const plan of plans) {
       const known = before.get(plan.id);
-      const state = known && samePlan(known.plan, plan) ? known : this.#newDatabase(plan);
+      const state = known && sameStructure(known.plan, plan) ? known : this.#newDatabase(plan);
       if (state !== known) changed = true;
       this.#byId.set(plan.id, state);
       for (const { path } of plan.files) {
@@ -210,8 +211,4 @@ export class Databases {
     }
     return stale;
   }
-}
-
-function samePlan(a: DatabasePlan, b: DatabasePlan): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

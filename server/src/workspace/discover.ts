@@ -15,7 +15,7 @@ import { WorkspaceTree } from './tree.ts';
 
 export type { FileSummary } from './file-summary.ts';
 export { refreshPlace, type TransactionSetting } from './places.ts';
-export { sameSummary, sameSummaryButOffsets, summarize, type WorkspaceFile } from './summary.ts';
+export { sameSummary, summarize, type WorkspaceFile } from './summary.ts';
 
 /** What configuration says; it beats everything that is found. */
 export interface DiscoveryOptions {

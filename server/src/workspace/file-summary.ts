@@ -33,14 +33,14 @@ export interface SqlSummary {
   /** True where a tool's annotation says that the file stands for everything before it (Atlas's checkpoint). */
   readonly checkpoint: boolean;
   /** The engine that a comment (`-- dialect: mysql`) or an annotation (`dbms:postgresql`) names. */
-  readonly stated?: NamedEngine;
-  readonly leaning?: { readonly dialect: SignalDialect; readonly strength: 1 | 2 | 3 };
+  readonly stated?: NamedEngine | undefined;
+  readonly leaning?: { readonly dialect: SignalDialect; readonly strength: 1 | 2 | 3 } | undefined;
   /** Layouts whose marks the text bears. */
   readonly traces: readonly string[];
   /** Layouts whose way out of the runner's transaction the text takes. */
   readonly optOuts: readonly string[];
   /** The sections that a layout's annotations make, by the layout that wrote them. */
-  readonly annotated?: { readonly layout: string; readonly sections: readonly AnnotatedSection[] };
+  readonly annotated?: { readonly layout: string; readonly sections: readonly AnnotatedSection[] } | undefined;
 }
 
 /** What discovery needs to know of a Prisma schema file. */

@@ -33,15 +33,6 @@ export function sameSummary(a: FileSummary, b: FileSummary): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Like {@link sameSummary}, but moved sections do not count: `refreshPlace` brings them up to date for the edited file alone. */
-export function sameSummaryButOffsets(a: FileSummary, b: FileSummary): boolean {
-  return a === b || JSON.stringify(a, withoutOffsets) === JSON.stringify(b, withoutOffsets);
-}
-
-function withoutOffsets(key: string, value: unknown): unknown {
-  return key === 'start' || key === 'end' ? undefined : value;
-}
-
 const DUMP_HEADER =
   /^-- (?:PostgreSQL database dump|MySQL dump|MariaDB dump|phpMyAdmin SQL Dump|Dumped (?:from|by))|^SELECT pg_catalog\.set_config\('search_path'/m;
 const DUMP_HEADER_LENGTH = 4096;

@@ -6,11 +6,11 @@ import {
   type FileSummary,
   refreshPlace,
   sameSummary,
-  sameSummaryButOffsets,
   summarize,
 } from './discover.ts';
 import { EditedSql } from './edited-sql.ts';
 import type { SqlSummary } from './file-summary.ts';
+import { NotedSummary } from './noted-summary.ts';
 import { compareText } from './path.ts';
 import { sourceLanguage } from './source-files.ts';
 import { isStackFile, readStack, tellsOnlyOfStack } from './stack/read-stack.ts';
@@ -27,10 +27,12 @@ const EDITED_AT_ONCE = 8;
 
 /**
  * Which file belongs to which database, kept up to date: databases are discovered again only when a file came or went, or when
- * an edit changed what discovery sees of its file.
+ * an edit changed what discovery asked of its file.
  */
 export class WorkspaceIndex {
   readonly #summaries = new Map<string, FileSummary>();
+  /** What the latest discovery asked of each SQL file. */
+  readonly #noted = new Map<string, NotedSummary>();
   readonly #changed = new Map<string, string>();
   /** The files that were edited last. */
   readonly #edited = new Map<string, EditedSql>();
@@ -57,6 +59,7 @@ export class WorkspaceIndex {
     this.#changed.delete(path);
     this.#stack.delete(path);
     this.#edited.delete(path);
+    this.#noted.delete(path);
     if (this.#summaries.delete(path)) this.#stale = true;
   }
 
@@ -72,8 +75,9 @@ export class WorkspaceIndex {
     if (!this.#stale) return undefined;
     this.#stale = false;
     this.discoveries++;
-    this.#plans = discoverDatabases(this.#summaries.values(), options);
-    this.#checksums = new ChecksumLists(this.#summaries.values());
+    const summaries = [...this.#summaries.values()].map((summary) => this.#note(summary));
+    this.#plans = discoverDatabases(summaries, options);
+    this.#checksums = new ChecksumLists(summaries);
     this.#placed = new Map();
     this.#moved.clear();
     // A file that serves several databases shows its findings once, as a file of the first.
@@ -118,8 +122,18 @@ export class WorkspaceIndex {
     const known = this.#summaries.get(path);
     const summary = known?.kind === 'sql' ? this.#editedSql(path).summarize(text) : summarize(path, text);
     this.#summaries.set(path, summary);
-    if (!known || !sameSummaryButOffsets(known, summary)) this.#stale = true;
-    else if (!sameSummary(known, summary) && summary.kind === 'sql') this.#moveSections(path, summary);
+    const noted = this.#noted.get(path);
+    if (known?.kind !== 'sql' || summary.kind !== 'sql' || !noted) {
+      if (!known || !sameSummary(known, summary)) this.#stale = true;
+    } else if (!noted.answersAs(summary)) this.#stale = true;
+    else if (JSON.stringify(known.annotated) !== JSON.stringify(summary.annotated)) this.#moveSections(path, summary);
+  }
+
+  #note(summary: FileSummary): FileSummary {
+    if (summary.kind !== 'sql') return summary;
+    const noted = new NotedSummary(summary);
+    this.#noted.set(summary.path, noted);
+    return noted;
   }
 
   #editedSql(path: string): EditedSql {

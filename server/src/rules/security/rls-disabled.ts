@@ -77,7 +77,8 @@ export const rlsDisabled: Rule = {
   meta,
   check(context) {
     const { schema, database } = context;
-    const { open, shared, secured, callingAuth } = context.survey(ROW_SECURITY);
+    const gathered = context.survey(ROW_SECURITY);
+    const { open, shared, secured, callingAuth } = gathered;
     if (open.size === 0) return;
     if (isExposedByApi(database, schema, callingAuth.size > 0)) {
       for (const table of open.values())
@@ -100,7 +101,8 @@ export const rlsDisabled: Rule = {
           report(context, table, 25, `${table.name} has no row level security, while other tables have.`);
       }
     } else if (shared.size === 0) {
-      const table = firstOf(open, database.plan);
+      gathered.first ??= [...open.values()].reduce((first, one) => earlier(first, one, database.plan));
+      const table = gathered.first;
       report(
         context,
         table,
@@ -120,19 +122,24 @@ interface RowSecurity {
   readonly secured: Set<string>;
   /** Those whose policies call functions of Supabase. */
   readonly callingAuth: Set<string>;
+  /** Which of the open ones is declared first, where that is known. */
+  first: Table | undefined;
 }
 
 const ROW_SECURITY: Survey<RowSecurity> = {
-  start: () => ({ open: new Map(), shared: new Map(), secured: new Set(), callingAuth: new Set() }),
-  update({ open, shared, secured, callingAuth }, { tables }, { options }) {
+  start: () => ({ open: new Map(), shared: new Map(), secured: new Set(), callingAuth: new Set(), first: undefined }),
+  update(gathered, { tables }, { options, database }) {
+    const { open, shared, secured, callingAuth } = gathered;
     const schemas = new Set(options.schemas as readonly string[]);
     for (const [key, table] of tables) {
       for (const known of [open, shared, secured, callingAuth]) known.delete(key);
+      if (gathered.first?.key === key) gathered.first = undefined;
       if (!table) continue;
       if (table.rowSecurity.enabled || table.policies.length > 0) secured.add(key);
       if (callsAuthFunctions(table)) callingAuth.add(key);
       if (!isOpen(table, schemas)) continue;
       open.set(key, table);
+      gathered.first &&= earlier(gathered.first, table, database.plan);
       if (tenantColumn(table) !== undefined) shared.set(key, table);
     }
   },
@@ -160,13 +167,10 @@ function isOpen(table: Table, schemas: ReadonlySet<string>): boolean {
   );
 }
 
-/** The table that is declared first; of several at one place that with the first key. There must be one. */
-function firstOf(tables: ReadonlyMap<string, Table>, plan: DatabasePlan): Table {
-  const order = declarationOrder(plan);
-  return [...tables.values()].reduce((first, one) => {
-    const place = order(one.origin, first.origin);
-    return place < 0 || (place === 0 && one.key < first.key) ? one : first;
-  });
+/** Which of two tables is declared first; at one place that with the first key. */
+function earlier(a: Table, b: Table, plan: DatabasePlan): Table {
+  const place = declarationOrder(plan)(a.origin, b.origin);
+  return place < 0 || (place === 0 && a.key < b.key) ? a : b;
 }
 
 /** Columns by which rows belong to somebody. */

@@ -1,0 +1,78 @@
+import type { SqlSummary } from './file-summary.ts';
+
+/** What an edit of a SQL file may change of its summary. */
+type Field = Exclude<keyof SqlSummary, 'kind' | 'path' | 'folder' | 'name'>;
+
+/**
+ * A file's summary that notes what discovery asks of it. Discovery depends on these answers alone, so an edit that changes none of them needs
+ * no new discovery: what a migration creates, say, matters only where there is a dump to compare it with.
+ */
+export class NotedSummary implements SqlSummary {
+  readonly kind = 'sql';
+  readonly path: string;
+  readonly folder: string;
+  readonly name: string;
+  readonly #summary: SqlSummary;
+  readonly #asked = new Set<Field>();
+
+  constructor(summary: SqlSummary) {
+    this.#summary = summary;
+    this.path = summary.path;
+    this.folder = summary.folder;
+    this.name = summary.name;
+  }
+
+  get content(): SqlSummary['content'] {
+    return this.#ask('content');
+  }
+  get statements(): SqlSummary['statements'] {
+    return this.#ask('statements');
+  }
+  get creates(): SqlSummary['creates'] {
+    return this.#ask('creates');
+  }
+  get changesTables(): SqlSummary['changesTables'] {
+    return this.#ask('changesTables');
+  }
+  get dump(): SqlSummary['dump'] {
+    return this.#ask('dump');
+  }
+  get nonTransactional(): SqlSummary['nonTransactional'] {
+    return this.#ask('nonTransactional');
+  }
+  get checkpoint(): SqlSummary['checkpoint'] {
+    return this.#ask('checkpoint');
+  }
+  get stated(): NonNullable<SqlSummary['stated']> | undefined {
+    return this.#ask('stated');
+  }
+  get leaning(): NonNullable<SqlSummary['leaning']> | undefined {
+    return this.#ask('leaning');
+  }
+  get traces(): SqlSummary['traces'] {
+    return this.#ask('traces');
+  }
+  get optOuts(): SqlSummary['optOuts'] {
+    return this.#ask('optOuts');
+  }
+  get annotated(): NonNullable<SqlSummary['annotated']> | undefined {
+    return this.#ask('annotated');
+  }
+
+  /** True where everything that was asked is answered the same by another summary of the file, but for where sections begin and end. */
+  answersAs(other: SqlSummary): boolean {
+    const mine = this.#summary;
+    return [...this.#asked].every(
+      (field) => mine[field] === other[field] || textOf(mine[field]) === textOf(other[field]),
+    );
+  }
+
+  #ask<F extends Field>(field: F): SqlSummary[F] {
+    this.#asked.add(field);
+    return this.#summary[field];
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return JSON.stringify(value, (key, part) => (key === 'start' || key === 'end' ? undefined : part));
+}
