@@ -96,14 +96,14 @@ export async function startEditor({ dataFolder, testDriver = false, log = () => 
 }
 
 /**
- * The address that opens a folder with an extension under development.
+ * The address that opens a folder, with an extension under development where there is one.
  *
- * @param {{port: number, folder: string, extension: string, tests?: string}} options
+ * @param {{port: number, folder: string, extension?: string, tests?: string}} options
  *   absolute paths; `tests` is the module whose `run()` is called in the extension host
  */
 export function editorAddress({ port, folder, extension, tests }) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${urlPath(path)}`;
-  const payload = [['extensionDevelopmentPath', remote(extension)]];
+  const payload = extension ? [['extensionDevelopmentPath', remote(extension)]] : [];
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams({ folder: urlPath(folder), payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;

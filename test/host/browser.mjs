@@ -8,11 +8,12 @@ export function openBrowser(executablePath) {
   return chromium.launch({ executablePath, headless: true, args: CHROMIUM_ARGUMENTS });
 }
 
-/** Opens the editor's page; the page's console goes to `log`. */
-export async function openEditor(browser, { port, folder, extension, tests, log }) {
+/** Opens the editor's page; the page's console goes to `log`, and `prepare` may change the page before it is loaded. */
+export async function openEditor(browser, { port, folder, extension, tests, log, prepare }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.on('console', (message) => log(`[page] ${message.text()}\n`));
   page.on('pageerror', (error) => log(`[page] ${error.message}\n`));
+  await prepare?.(page);
   await page.goto(editorAddress({ port, folder, extension, tests }), { timeout: 60_000 });
   await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
   return page;

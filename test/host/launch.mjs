@@ -84,6 +84,7 @@ async function inBrowser(scratch) {
     { installEditor, startEditor },
     { findOrInstallChromium },
     { openBrowser, runSuite },
+    { clickServed },
     { clickThrough },
     { clickWeb, copyWithoutNode },
     { testWorker },
@@ -91,6 +92,7 @@ async function inBrowser(scratch) {
     import('../../scripts/lib/editor.mjs'),
     import('../../scripts/lib/chromium.mjs'),
     import('./browser.mjs'),
+    import('./click-served.mjs'),
     import('./click-through.mjs'),
     import('./click-web.mjs'),
     import('./web-worker.mjs'),
@@ -117,7 +119,10 @@ async function inBrowser(scratch) {
     const web = await clickWeb(browser, {
       ...{ port, folder: webFolder, extension: copyWithoutNode(join(scratch, 'web-extension')), screenshots, log },
     });
-    return [suite, clicks, worker, web];
+    const served = await clickServed(browser, {
+      ...{ port, folder: freshWorkspace(scratch, 'served-workspace'), screenshots, log },
+    });
+    return [suite, clicks, worker, web, served];
   } finally {
     await browser.close();
     editor.stop();
