@@ -99,7 +99,7 @@ interface Run {
 
 function maySwitch({ fact }: ParsedStatement): boolean {
   if (fact.kind === 'alterTable') return fact.actions.some((action) => action.kind === 'trigger');
-  return fact.kind === 'set';
+  return fact.kind === 'set' || (fact.kind === 'other' && /^(?:dis|en)able\b/.test(fact.what));
 }
 
 /** What is still off when these statements have run. */
@@ -108,6 +108,7 @@ function leftOff(context: FileContext, run: readonly Run[]): readonly SwitchedOf
   for (const { statement, parsed } of run) {
     if (parsed.fact.kind === 'alterTable') off = afterAlter(off, statement, parsed.fact);
     else if (parsed.fact.kind === 'set') off = afterSet(context, off, statement, parsed);
+    else off = afterServer(off, statement, parsed);
   }
   return off;
 }
@@ -143,6 +144,29 @@ function afterAlter(off: SwitchedOff[], statement: Statement, fact: AlterTable):
     ];
   }
   return after;
+}
+
+/** SQL Server's triggers on changes of the schema, of a database or of the whole server. */
+const OF_SERVER = /^(disable|enable)\s+trigger\s+([^;]+?)\s+on\s+(database|all\s+server)\b/i;
+
+function afterServer(off: SwitchedOff[], statement: Statement, { span }: ParsedStatement): SwitchedOff[] {
+  const [text = '', verb, triggers = '', scope = ''] = OF_SERVER.exec(textAt(statement, span)) ?? [];
+  if (verb === undefined) return off;
+  const what = `${scope} ${triggers}`.toLowerCase().replaceAll(/\s+/g, ' ');
+  if (verb.toLowerCase() === 'enable') {
+    const all = /\ball$/.test(what) ? what.slice(0, -'all'.length) : undefined;
+    return off.filter((one) => one.what !== what && !(all !== undefined && one.what.startsWith(all)));
+  }
+  return [
+    ...off,
+    {
+      statement,
+      span: { start: span.start, end: span.start + text.length },
+      what,
+      message: `${/^all$/i.test(triggers) ? 'All triggers' : `The trigger ${triggers}`} on the ${scope.toLowerCase().replace(/^all\s+/, '')} will be off for everybody: nothing in this file enables what it disables. Enable it again at the end of the file.`,
+      remedy: `ENABLE TRIGGER ${triggers} ON ${scope}`,
+    },
+  ];
 }
 
 /** `@OLD_FOREIGN_KEY_CHECKS=@@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS=0`: one SET may have several assignments. */

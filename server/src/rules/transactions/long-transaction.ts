@@ -3,6 +3,7 @@ import type { FileContext, Rule, RuleMeta } from '../rule.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { eachQuery, fromItems, leaves, ownExpressions } from '../support/queries.ts';
 import {
+  blockRuns,
   divide,
   fileRuns,
   type Run,
@@ -81,6 +82,9 @@ export const longTransaction: Rule = {
     if (context.direction === 'down') return;
     for (const run of fileRuns(context.steps)) {
       for (const transaction of divide(run).transactions) checkTransaction(context, transaction);
+    }
+    for (const { steps } of blockRuns(context.steps)) {
+      if (steps.some(({ parsed }) => writtenTable(parsed) !== undefined)) checkWaits(context, steps);
     }
     for (const run of routineRuns(context)) {
       for (const transaction of transactionsOf(context, run)) checkWaits(context, transaction.steps);

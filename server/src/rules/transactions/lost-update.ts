@@ -6,7 +6,7 @@ import { eachExpression, queryOf } from '../support/expressions.ts';
 import { inCaseOf } from '../support/places.ts';
 import { fromItems, leaves } from '../support/queries.ts';
 import { sameExpression } from '../support/same-expression.ts';
-import { divide, fileRuns, type RunStep, routineRuns, stepText } from '../support/transactions/runs.ts';
+import { blockRuns, divide, fileRuns, type RunStep, routineRuns, stepText } from '../support/transactions/runs.ts';
 import { lockedTable, tableKey } from '../support/transactions/writes.ts';
 
 const meta: RuleMeta = {
@@ -88,7 +88,7 @@ export const lostUpdate: Rule = {
   meta,
   check(context) {
     if (context.direction === 'down') return;
-    for (const run of routineRuns(context)) checkSteps(context, run.steps, []);
+    for (const run of [...routineRuns(context), ...blockRuns(context.steps)]) checkSteps(context, run.steps, []);
     for (const run of fileRuns(context.steps)) {
       for (const { begin, steps } of divide(run).transactions) {
         if (begin) checkSteps(context, steps, run.steps);

@@ -58,6 +58,17 @@ function stepsOf(statement: Statement): readonly RunStep[] {
   return fact.language === 'tsql' ? inside : inside.filter(({ parsed }) => parsed.fact.kind !== 'transaction');
 }
 
+/** PostgreSQL's DO blocks that stand outside a transaction: each is one by itself, unless it commits in between. */
+export function blockRuns(steps: readonly FileStep[]): readonly Run[] {
+  return steps.flatMap(({ statement, transaction }) => {
+    const { fact, nested } = statement.parsed;
+    if (fact.kind !== 'codeBlock' || fact.language === 'tsql') return [];
+    if (transaction === 'explicit' || transaction === 'wrapped') return [];
+    if (nested.some((parsed) => parsed.fact.kind === 'transaction')) return [];
+    return [{ steps: nested.map((parsed) => ({ statement, parsed })), wrapped: true }];
+  });
+}
+
 /** The bodies of the routines that a file's statements create, as far as these are not replaced or dropped later. */
 export function routineRuns({ steps, final }: Pick<FileContext, 'steps' | 'final'>): readonly Run[] {
   return steps.flatMap(({ statement }) => (isReplaced(final, statement) ? [] : (routineRun(statement) ?? [])));
