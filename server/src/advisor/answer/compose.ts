@@ -1,6 +1,7 @@
 import type { Dialect } from '../../text/dialect.ts';
 import { enginesNamed } from '../passages/engines.ts';
 import { excerptOf } from '../passages/excerpt.ts';
+import { frenchLineOf } from '../passages/french/index.ts';
 import { SPOKE_CARDS } from '../router/cards/index.ts';
 import { readQuestion } from '../router/question.ts';
 import { ASK_BELOW, type Route, route } from '../router/route.ts';
@@ -89,7 +90,10 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
       ? frenchSummary(passages[0].skill, read.words, library, engines)
       : undefined;
   if (summary) parts.push(summary);
-  for (const part of passageParts(passages, read.words, engines, { choice, change: change?.part ?? plan?.part }))
+  for (const part of passageParts(passages, read.words, engines, language, {
+    choice,
+    change: change?.part ?? plan?.part,
+  }))
     parts.push(part);
   const quoted = parts.flatMap((part) => (part.section && part.kind !== 'summary' ? [part.section] : []));
   const recipes = (plan?.sections ?? [])
@@ -162,6 +166,7 @@ function passageParts(
   passages: readonly Section[],
   words: readonly string[],
   engines: ReadonlySet<Dialect>,
+  language: Language,
   before: { readonly choice: AnswerPart | undefined; readonly change: AnswerPart | undefined },
 ): readonly AnswerPart[] {
   const parts: AnswerPart[] = [];
@@ -172,7 +177,7 @@ function passageParts(
     const part: AnswerPart = {
       kind: 'passage',
       title: section.heading,
-      markdown: excerptOf(section, words, { engines, most }),
+      markdown: [...introduction(section, language), excerptOf(section, words, { engines, most })].join('\n\n'),
       section: linkTo(section),
     };
     lines += linesOf(part);
@@ -180,6 +185,12 @@ function passageParts(
     parts.push(part);
   }
   return parts;
+}
+
+/** What the section answers, in the reader's language: the spokes are written in English. */
+function introduction(section: Section, language: Language): readonly string[] {
+  const line = language === 'fr' ? frenchLineOf(section) : undefined;
+  return line === undefined ? [] : [`*${line}*`];
 }
 
 function linesOf({ markdown }: AnswerPart): number {

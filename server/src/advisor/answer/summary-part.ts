@@ -7,8 +7,10 @@ import { PHRASES } from './phrases.ts';
 
 /** Sentences of the French summary that an answer quotes. */
 const MOST = 3;
+/** What a sentence shares with the question at least: more than one word, since one alone is often by chance. */
+const LEAST_SHARED = 1.5;
 
-/** What the French summary of a spoke says to the question: its sentences that share words with it, at most three; undefined where none does. */
+/** What the French summary of a spoke says to the question: its sentences that share more than one word with it, at most three; undefined where none does. */
 export function frenchSummary(
   id: string,
   words: readonly string[],
@@ -25,7 +27,7 @@ export function frenchSummary(
     .filter((line) => line.startsWith('- ') && !/^- À rendre/.test(line))
     .map((line, index) => ({ line, index, score: overlap(line, terms) }));
   const best = [...scored].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MOST);
-  const chosen = best.filter(({ score }) => score > 0).sort((a, b) => a.index - b.index);
+  const chosen = best.filter(({ score }) => score >= LEAST_SHARED).sort((a, b) => a.index - b.index);
   if (chosen.length === 0) return undefined;
   return {
     kind: 'summary',
