@@ -5,7 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { AlterAction, AlterTable } from '../../model/table-facts.ts';
 import { impliesNotNull } from '../../schema/locks/implies-not-null.ts';
 import type { TimelineContext } from '../rule.ts';
-import { historyOf } from './migrations/inverse/history.ts';
+import { earlierFilesOn } from './migrations/inverse/history.ts';
 import { wordsOf } from './words.ts';
 
 /** How sure it is that a column holds no NULL: by a validated check, by one that nobody knows here, or not at all. */
@@ -45,8 +45,9 @@ function earlierActions(context: TimelineContext, name: QualifiedName): readonly
 }
 
 /** What everything that runs before the statement did to a table that the workspace does not create. */
-function actionsSoFar({ database, statement }: TimelineContext, name: QualifiedName): readonly AlterAction[] {
-  return actionsOn(historyOf(database).earlier(statement), name);
+function actionsSoFar(context: TimelineContext, name: QualifiedName): readonly AlterAction[] {
+  const earlierFiles = earlierFilesOn(context.database, context.file.path, name.object.name);
+  return [...actionsOn(earlierFiles, name), ...earlierActions(context, name)];
 }
 
 function actionsOn(statements: readonly Statement[], name: QualifiedName): readonly AlterAction[] {

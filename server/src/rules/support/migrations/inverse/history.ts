@@ -1,3 +1,4 @@
+import { actedTables } from '../../../../model/acted-tables.ts';
 import type { FilePlace } from '../../../../model/database.ts';
 import type { SchemaView } from '../../../../model/schema.ts';
 import type { Statement } from '../../../../model/statement.ts';
@@ -28,6 +29,40 @@ export function historyOf({ plan, timeline, statementsOf }: DatabaseContext): Hi
       return all.slice(0, positions.get(statement) ?? all.length);
     },
   };
+}
+
+/** The statements of a file that act on each table, by the file's statements. */
+const actingByTable = new WeakMap<readonly Statement[], ReadonlyMap<string, readonly Statement[]>>();
+
+/**
+ * What the files that run before a file do to a table of that name, first first. It looks at each file once for all tables, so that
+ * rules may ask for every statement.
+ */
+export function earlierFilesOn(
+  { plan, statementsOf }: DatabaseContext,
+  path: string,
+  table: string,
+): readonly Statement[] {
+  const places = plan.files.filter(isRun);
+  const own = places.findIndex((place) => place.path === path);
+  return (own < 0 ? places : places.slice(0, own)).flatMap((place) =>
+    (actingOn(statementsOf(place.path)).get(table) ?? []).filter(runsUp(place)),
+  );
+}
+
+function actingOn(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const known = actingByTable.get(statements);
+  if (known) return known;
+  const byTable = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    for (const name of actedTables(statement.parsed)) {
+      const acting = byTable.get(name);
+      if (acting) acting.push(statement);
+      else byTable.set(name, [statement]);
+    }
+  }
+  actingByTable.set(statements, byTable);
+  return byTable;
 }
 
 function isRun({ role, folded }: FilePlace): boolean {
