@@ -6,6 +6,7 @@ import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { isNullLiteral } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { changesLiveTable } from '../support/live-table.ts';
+import { sqliteRebuildFix } from '../support/migrations/sqlite-rebuild-fix.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
 import { statementBreak } from '../support/statement-break.ts';
 import { zeroOf } from '../support/typed-zero.ts';
@@ -22,12 +23,12 @@ const meta: RuleMeta = {
   aboutRunning: true,
   docs: {
     why: `SQLite’s ALTER TABLE renames, adds a plain column, and drops one that nothing uses. It refuses to add a column that is PRIMARY KEY or UNIQUE, or whose value it would have to work out
-for the old rows (NOT NULL without a default, CURRENT_TIMESTAMP, an expression), and it knows neither ALTER COLUMN nor ADD CONSTRAINT. The migration stops
-there.`,
+for the old rows (NOT NULL without a default, CURRENT_TIMESTAMP, an expression), and it knows neither ALTER COLUMN nor ADD CONSTRAINT, but for checks and NOT NULL from 3.53
+on. The migration stops there.`,
     howToFix: `Add a plain column with a constant default and a unique index, or rebuild the table: create the new one, \`INSERT INTO new SELECT … FROM old\`, drop the old one, rename the
 new one, and create its indexes and triggers again, all in one transaction with \`PRAGMA foreign_keys = OFF\` before it.`,
     whenNotToUse:
-      'NOT NULL without a default and values to be worked out pass where the table is empty, so that tables of the same file are exempt from those. Leave it on.',
+      'NOT NULL without a default and values to be worked out pass where the table is empty, so that tables of the same file are exempt from those. Where the configured version is 3.53 or later, checks and NOT NULL are added and removed. Leave it on.',
     bad: [
       {
         title: 'Cannot add a UNIQUE column',
@@ -49,6 +50,7 @@ new one, and create its indexes and triggers again, all in one transaction with 
     ],
     sources: [
       'SQLite documentation, ALTER TABLE: “ALTER TABLE ADD COLUMN”, “ALTER TABLE DROP COLUMN”, “Making Other Kinds Of Table Schema Changes”',
+      'SQLite, release notes of 3.53.0: “Enhance ALTER TABLE to permit adding and removing NOT NULL and CHECK constraints”',
       'Atlas LT101, django-migration-linter',
     ],
   },
@@ -78,7 +80,11 @@ export const sqliteAlterLimitation: Rule = {
         confidence: 95,
         message: refusal.message,
         fixes: (fixContext: FixContext) =>
-          fixContext.deployed || context.nested || !fix ? [] : [fix(context.statement)],
+          fixContext.deployed || context.nested
+            ? []
+            : fix
+              ? [fix(context.statement)]
+              : sqliteRebuildFix(fixContext, context.statement, fact),
       });
     }
   },
@@ -91,18 +97,33 @@ function refusalOf(context: TimelineContext, fact: AlterTable, action: AlterActi
     case 'dropColumn':
       return ofDrop(context, fact, action);
     case 'addConstraint':
-    case 'addIndex':
-      return { span: action.span, message: `SQLite cannot add a constraint to a table. ${REBUILD}` };
-    case 'other':
-      return OTHER.test(action.what)
-        ? { span: action.span, message: `SQLite’s ALTER TABLE cannot change a column or constraint. ${REBUILD}` }
-        : undefined;
+    case 'addIndex': {
+      const isCheck = action.kind === 'addConstraint' && action.constraint.kind === 'check';
+      if (isCheck && knowsChecks(context)) return undefined;
+      const subject = isCheck ? 'SQLite before 3.53 cannot add a check' : 'SQLite cannot add a constraint';
+      return { span: action.span, message: `${subject} to a table. ${REBUILD}` };
+    }
+    case 'other': {
+      if (!OTHER.test(action.what)) return undefined;
+      const isNewer = NEWER.test(textAt(context.statement, action.span));
+      if (isNewer && knowsChecks(context)) return undefined;
+      const subject = isNewer ? 'SQLite before 3.53 cannot change' : 'SQLite’s ALTER TABLE cannot change';
+      return { span: action.span, message: `${subject} a column or constraint. ${REBUILD}` };
+    }
     default:
       return undefined;
   }
 }
 
 const OTHER = /^(?:alter|modify|change|add constraint|drop (?:constraint|primary|foreign|index))\b/;
+
+/** What version 3.53 brought: NOT NULL of a column, and constraints that are dropped by their name. */
+const NEWER = /^(?:alter\b[\s\S]*\b(?:set|drop)\s+not\s+null$|drop\s+constraint\b)/i;
+
+/** True where the version is known to add and remove checks and NOT NULL (release notes of 3.53.0). */
+function knowsChecks({ database: { target } }: TimelineContext): boolean {
+  return target !== undefined && !isBefore(target, 53);
+}
 
 function ofColumn(
   context: TimelineContext,
@@ -168,10 +189,11 @@ type DropColumn = Extract<AlterAction, { kind: 'dropColumn' }>;
 
 function ofDrop(context: TimelineContext, fact: AlterTable, { column, span }: DropColumn): Refusal | undefined {
   if (!column.quoted && /^(?:constraint|primary|foreign)$/i.test(column.name) && column.span.end < span.end) {
+    if (/^constraint$/i.test(column.name) && knowsChecks(context)) return undefined;
     return { span, message: `SQLite cannot drop a constraint. ${REBUILD}` };
   }
   const version = context.database.target;
-  if (version !== undefined && isBefore335(version)) {
+  if (version !== undefined && isBefore(version, 35)) {
     return { span, message: `SQLite cannot drop columns before version 3.35. ${REBUILD}` };
   }
   const table = context.before.table(fact.name);
@@ -191,9 +213,9 @@ function ofDrop(context: TimelineContext, fact: AlterTable, { column, span }: Dr
   };
 }
 
-function isBefore335(version: string): boolean {
+function isBefore(version: string, least: number): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major < 3 || (major === 3 && version.includes('.') && minor < 35);
+  return major < 3 || (major === 3 && version.includes('.') && minor < least);
 }
 
 function uniqueIndex(

@@ -70,16 +70,18 @@ function canAlter(from: Table, { dropped, added }: ColumnPairs): boolean {
 /**
  * A new table with the rows of the old one takes its place, and gets the triggers that go with that.
  * @param earlier what has run when the table was, or is again, as in `to`
+ * @param added constraints that the new table has besides
  */
 export function rebuild(
   from: Table,
   to: Table,
   schema: SchemaView,
   earlier: readonly Statement[],
+  added: readonly string[] = [],
 ): readonly string[] | undefined {
   const { kept } = pairColumns(from, to);
   const next = `${to.name}_rebuilt`;
-  const text = sqliteTable(to, next);
+  const text = sqliteTable(to, next, added);
   const indexes = to.indexes.map((index) => createIndexText(index, to, 'sqlite'));
   const attached = attachedTo(to.name, earlier);
   // SQLite's own grammar has nothing else that would have to be said again.

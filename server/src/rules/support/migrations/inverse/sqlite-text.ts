@@ -17,8 +17,9 @@ export function sqliteColumn(column: Column): string | undefined {
 /**
  * CREATE TABLE for a table as it stands, under another name where one is given: its columns as declared and the constraints of the statement
  * that created it. Undefined where columns were renamed that such a constraint names, or a constraint has lost a column.
+ * @param added further constraints
  */
-export function sqliteTable(table: Table, name: string): string | undefined {
+export function sqliteTable(table: Table, name: string, added: readonly string[] = []): string | undefined {
   const { statement } = table.origin;
   const { fact } = statement.parsed;
   if (fact.kind !== 'createTable' || fact.asQuery || !fact.bodySpan || fact.temporary || statement.embedding)
@@ -42,7 +43,7 @@ export function sqliteTable(table: Table, name: string): string | undefined {
   // A check may call the columns by the name that the table has, or had while it was built.
   const called = [table.name, fact.name.object.name].map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const qualifier = new RegExp(`["\`[]?\\b(?:${called.join('|')})\\b["\`\\]]?\\s*\\.\\s*(?=["\`[\\w])`, 'gi');
-  const lines = [...columns, ...fact.constraints.map(({ span }) => textAt(statement, span))].map((line) =>
+  const lines = [...columns, ...fact.constraints.map(({ span }) => textAt(statement, span)), ...added].map((line) =>
     line?.replace(qualifier, ''),
   );
   const tail = statement.text.slice(fact.bodySpan.end);
