@@ -15,6 +15,7 @@ const CONTENT_TYPES = {
   '.cjs': 'text/javascript',
   '.json': 'application/json',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
 };
 
 /**
