@@ -353,12 +353,14 @@ describe('summaries', () => {
   it('matter only as far as discovery asked for them', () => {
     const table = summarize('migrations/0001_a.sql', 'CREATE TABLE a (id int);');
     const more = summarize('migrations/0001_a.sql', 'CREATE TABLE a (id int); CREATE TABLE b (id int);');
-    const dump = summarize('schema.sql', 'CREATE TABLE a (id int);');
-    if (table.kind !== 'sql' || more.kind !== 'sql') throw new Error('the file holds no SQL');
+    const most = summarize('migrations/0001_a.sql', 'CREATE TABLE a (id int); CREATE TABLE c (id int);');
+    const dump = summarize('schema.sql', 'CREATE TABLE a (id int); CREATE TABLE c (id int);');
+    if (table.kind !== 'sql' || more.kind !== 'sql' || most.kind !== 'sql') throw new Error('the file holds no SQL');
     const [alone, beside] = [new NotedSummary(table), new NotedSummary(table)];
     discoverDatabases([alone]);
     discoverDatabases([beside, dump]);
-    expect([alone.answersAs(more), beside.answersAs(more)]).toEqual([true, false]);
+    expect([alone, beside].map((one) => one.answersAs(more))).toEqual([true, true]);
+    expect([alone, beside].map((one) => one.answersAs(most))).toEqual([true, false]);
   });
 
   it('are harmless for files that discovery does not know', () => {

@@ -2,6 +2,7 @@ import { detectFileDialect } from './dialect.ts';
 import { type DatabaseDraft, looseFile } from './draft.ts';
 import { engineOfSegment } from './engines.ts';
 import type { SqlSummary } from './file-summary.ts';
+import { bareName, createdAmong, createsTables } from './noted-summary.ts';
 import { commonFolder, folderOf, nameOf } from './path.ts';
 import type { WorkspaceTree } from './tree.ts';
 import { numericKey } from './version.ts';
@@ -52,7 +53,7 @@ export function placeLooseFiles(tree: WorkspaceTree, drafts: DatabaseDraft[]): S
     } else others.push(file);
   }
   for (const draft of groupSchemaFiles(schemas)) {
-    if (draft.files.some(({ summary }) => summary.creates.length > 0 || summary.changesTables)) drafts.push(draft);
+    if (draft.files.some(({ summary }) => createsTables(summary) || summary.changesTables)) drafts.push(draft);
     else others.push(...draft.files.map((file) => file.summary));
   }
   return others;
@@ -60,12 +61,12 @@ export function placeLooseFiles(tree: WorkspaceTree, drafts: DatabaseDraft[]): S
 
 /** True for files of views and routines alone: they belong to the database whose tables they use. */
 export function isObjectsOnly(file: SqlSummary): boolean {
-  return file.content === 'ddl' && file.creates.length === 0 && !file.changesTables && !isCleanup(file);
+  return file.content === 'ddl' && !createsTables(file) && !file.changesTables && !isCleanup(file);
 }
 
 /** True for a script whose name says that it cleans up, and that creates nothing. */
 export function isCleanup(file: SqlSummary): boolean {
-  return file.content === 'drop' || (file.creates.length === 0 && CLEANUP_NAME.test(file.name));
+  return file.content === 'drop' || (!createsTables(file) && CLEANUP_NAME.test(file.name));
 }
 
 /** Keys that sort before those of all versions, in this order. */
@@ -85,7 +86,8 @@ function joinAsSchema(file: SqlSummary, drafts: readonly DatabaseDraft[]): boole
   const [draft] = near;
   if (!draft || near.length > 1) return false;
   const migrations = draft.files.filter((one) => one.role === 'migration');
-  const created = new Set(migrations.flatMap((one) => one.summary.creates).map(bareName));
+  const tables = new Set(file.creates.map(bareName));
+  const created = new Set(migrations.flatMap((one) => createdAmong(one.summary, tables)));
   const share = file.creates.filter((table) => created.has(bareName(table))).length / Math.max(1, file.creates.length);
   const complete = share >= COMPLETE_SHARE;
   if (!complete && latest && !onlyChanges(draft)) for (const one of migrations) one.folded = false;
@@ -109,23 +111,19 @@ function onlyChanges({ files }: DatabaseDraft): boolean {
   const migrations = files.filter((one) => one.role === 'migration');
   return (
     migrations.some(({ summary }) => summary.changesTables) &&
-    migrations.every(({ summary }) => summary.creates.length === 0)
+    migrations.every(({ summary }) => !createsTables(summary))
   );
 }
 
 function sharesTables(file: SqlSummary, draft: DatabaseDraft): boolean {
   const tables = new Set(file.creates.map(bareName));
-  return draft.files.some((one) => one.summary.creates.some((table) => tables.has(bareName(table))));
+  return draft.files.some((one) => createdAmong(one.summary, tables).length > 0);
 }
 
 function fits(dialect: string | undefined, draft: DatabaseDraft): boolean {
   if (dialect === undefined) return true;
   const own = draft.engine?.engine.dialect ?? detectFileDialect(draft.files[0]?.summary as SqlSummary)?.engine.dialect;
   return own === undefined || own === dialect;
-}
-
-function bareName(table: string): string {
-  return table.slice(table.lastIndexOf('.') + 1);
 }
 
 /** Declarative files: those of one folder (with its folders by kind of object) make one database, except alternatives. */
@@ -198,5 +196,5 @@ function orderOf(kind: number): string {
 
 /** A file in no folder of a kind comes first, but `indexes.sql`, which only changes tables, after those that create them. */
 function generalOrder(file: SqlSummary): string {
-  return file.creates.length === 0 && file.changesTables ? `${orderOf(KIND_FOLDERS.indexOf('tables'))}z` : '00';
+  return !createsTables(file) && file.changesTables ? `${orderOf(KIND_FOLDERS.indexOf('tables'))}z` : '00';
 }

@@ -14,6 +14,7 @@ export class NotedSummary implements SqlSummary {
   readonly name: string;
   readonly #summary: SqlSummary;
   readonly #asked = new Set<Field>();
+  readonly #answers = new Map<(summary: SqlSummary) => unknown, unknown>();
 
   constructor(summary: SqlSummary) {
     this.#summary = summary;
@@ -62,15 +63,42 @@ export class NotedSummary implements SqlSummary {
   /** True where everything that was asked is answered the same by another summary of the file, but for where sections begin and end. */
   answersAs(other: SqlSummary): boolean {
     const mine = this.#summary;
+    for (const [question, answer] of this.#answers) if (textOf(question(other)) !== textOf(answer)) return false;
     return [...this.#asked].every(
       (field) => mine[field] === other[field] || textOf(mine[field]) === textOf(other[field]),
     );
+  }
+
+  /** Answers a question by this file's summary alone. */
+  answer<T>(question: (summary: SqlSummary) => T): T {
+    const answer = question(this.#summary);
+    this.#answers.set(question, answer);
+    return answer;
   }
 
   #ask<F extends Field>(field: F): SqlSummary[F] {
     this.#asked.add(field);
     return this.#summary[field];
   }
+}
+
+const CREATES_ANY = ({ creates }: SqlSummary): boolean => creates.length > 0;
+
+/** Whether the file creates tables, whichever. */
+export function createsTables(summary: SqlSummary): boolean {
+  return summary instanceof NotedSummary ? summary.answer(CREATES_ANY) : CREATES_ANY(summary);
+}
+
+/** Which of these tables (without schema) the file creates, whatever else. */
+export function createdAmong(summary: SqlSummary, tables: ReadonlySet<string>): readonly string[] {
+  const among = ({ creates }: SqlSummary): readonly string[] =>
+    creates.map(bareName).filter((name) => tables.has(name));
+  return summary instanceof NotedSummary ? summary.answer(among) : among(summary);
+}
+
+/** The name of a table without its schema. */
+export function bareName(table: string): string {
+  return table.slice(table.lastIndexOf('.') + 1);
 }
 
 function textOf(value: unknown): string | undefined {

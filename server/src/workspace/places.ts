@@ -4,6 +4,7 @@ import type { DraftFile } from './draft.ts';
 import type { AnnotatedSection, SqlSummary } from './file-summary.ts';
 import { layoutById } from './layouts/index.ts';
 import { END_OF_FILE } from './layouts/layout.ts';
+import { createsTables } from './noted-summary.ts';
 import type { WorkspaceTree } from './tree.ts';
 
 /** What a configuration says of the runner: `auto` leaves it to the layout. */
@@ -39,7 +40,7 @@ export function placeOf(
 
 /** A script beside no migrations that changes tables and creates none: what the configuration says of migrations holds for it too. */
 function isLooseChange({ role, summary }: DraftFile, layoutId: string): boolean {
-  return role === 'schema' && layoutId === 'schema-files' && summary.creates.length === 0 && summary.changesTables;
+  return role === 'schema' && layoutId === 'schema-files' && !createsTables(summary) && summary.changesTables;
 }
 
 /** The same place with the sections as they stand in the file's new text; for edits that change nothing else. */
