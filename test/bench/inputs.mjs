@@ -44,3 +44,29 @@ export function prismaSchema(lines) {
   }
   return `${out.join('\n')}\n`;
 }
+
+/**
+ * The files of a workspace: `size` migrations that build on each other and `size` files of queries. The same number gives the same files.
+ *
+ * @returns {{path: string, text: string}[]} paths '/'-separated, relative to the workspace
+ */
+export function workspaceFiles(size) {
+  return Array.from({ length: size }, (_, n) => [
+    {
+      path: `db/migrations/${String(n + 1).padStart(5, '0')}_account_${n}.sql`,
+      text: `CREATE TABLE account_${n} (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  email text NOT NULL,
+  balance double precision NOT NULL DEFAULT 0,
+  parent_id bigint REFERENCES account_${Math.max(0, n - 1)} (id)
+);
+
+ALTER TABLE account_${Math.max(0, n - 3)} ADD COLUMN note_${n} text;
+`,
+    },
+    {
+      path: `queries/account_${n}.sql`,
+      text: `SELECT * FROM account_${n} WHERE parent_id = $1;\n\nSELECT id FROM account_${n} WHERE email LIKE '%@example.com';\n`,
+    },
+  ]).flat();
+}

@@ -1,63 +1,67 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LanguageServerClient } from './language-server-client.mjs';
 
 const SETTLE_MS = 1_000;
 
 /**
- * Types and deletes single characters in the middle of a document, waiting each time until the diagnostics have arrived.
- * The last diagnostics must equal the first ones, so that skipping work cannot look fast.
+ * Types and deletes single characters in the middle of a document, waiting each time until the diagnostics have arrived. Edits that were
+ * taken back must leave the diagnostics that were there before, more than none, so that skipping work cannot look fast.
  *
  * @param {{name: string, command: string[]}} server
- * @param {{fileName: string, languageId: string, text: string, edits: number}} document
- * @returns {Promise<object>} milliseconds: p50, p95, first diagnostics, processor time an edit; and the number of diagnostics
+ * @param {{fileName: string, languageId: string, text: string, edits: number, others?: {path: string, text: string}[]}} document
+ * `others` are the files around it; paths are '/'-separated, relative to the workspace
+ * @returns {Promise<object>} milliseconds: start-up, first diagnostics, p50 and p95 of an edit, processor time an edit; megabytes of memory
+ * after opening and after the edits, of the server and of what it started; the number of diagnostics
  */
 export async function measureKeystrokes(server, document) {
   const root = mkdtempSync(join(tmpdir(), 'schemawise-bench-'));
-  const path = join(root, document.fileName);
-  writeFileSync(path, document.text);
+  for (const { path, text } of [...(document.others ?? []), { path: document.fileName, text: document.text }]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
   const client = new LanguageServerClient(server.command, root);
   try {
     const started = performance.now();
     await client.initialize();
-    const initializeMs = performance.now() - started;
-    const uri = pathToFileURL(path).href;
+    const startMs = performance.now() - started;
+    const uri = pathToFileURL(join(root, document.fileName)).href;
     const opened = performance.now();
-    const first = await client.diagnosticsAfter(uri, () =>
+    await client.diagnosticsAfter(uri, () =>
       client.notify('textDocument/didOpen', {
         textDocument: { uri, languageId: document.languageId, version: 1, text: document.text },
       }),
     );
     const firstMs = performance.now() - opened;
     await pause(SETTLE_MS);
-    const position = middleOf(document.text);
-    const cpuBefore = client.usage().cpuMs;
+    const typing = new Typing(client, uri, document.text);
+    // The first pair of edits says what the whole workspace finds, once all of it has been read.
+    const before = await typing.typeAndDelete();
+    const atRest = client.usage();
     const samples = [];
-    let last = first;
-    for (let edit = 0; edit < document.edits * 2; edit++) {
-      const change = edit % 2 === 0 ? insertion(position) : deletion(position);
-      const sent = performance.now();
-      last = await client.diagnosticsAfter(uri, () =>
-        client.notify('textDocument/didChange', { textDocument: { uri, version: edit + 2 }, contentChanges: [change] }),
-      );
-      samples.push(performance.now() - sent);
-      await pause(5);
-    }
+    let after = before;
+    for (let edit = 0; edit < document.edits; edit++) after = await typing.typeAndDelete(samples);
     const { cpuMs, rssMb } = client.usage();
+    if (before.length === 0 || before.length !== after.length) {
+      throw new Error(
+        `${server.name} showed ${before.length} diagnostics before the edits and ${after.length} after them.`,
+      );
+    }
     samples.sort((a, b) => a - b);
     return {
       server: server.name,
       document: document.fileName,
       lines: document.text.split('\n').length,
-      initializeMs: round(initializeMs),
+      startMs: round(startMs),
       firstMs: round(firstMs),
       p50: round(quantile(samples, 0.5)),
       p95: round(quantile(samples, 0.95)),
-      cpuMsPerEdit: round((cpuMs - cpuBefore) / samples.length),
+      cpuMsPerEdit: round((cpuMs - atRest.cpuMs) / samples.length),
+      openMb: Math.round(atRest.rssMb),
       rssMb: Math.round(rssMb),
-      diagnostics: last.length,
+      diagnostics: after.length,
     };
   } finally {
     client.stop();
@@ -65,20 +69,45 @@ export async function measureKeystrokes(server, document) {
   }
 }
 
-/** The first character of the line in the middle of the text that is not blank. */
+/** A person who types a blank at the first character of the line in the middle that is not blank, and deletes it again. */
+class Typing {
+  #client;
+  #uri;
+  #position;
+  #version = 1;
+
+  constructor(client, uri, text) {
+    this.#client = client;
+    this.#uri = uri;
+    this.#position = middleOf(text);
+  }
+
+  /** Resolves with the diagnostics after both edits; adds the milliseconds of each to `samples`. */
+  async typeAndDelete(samples = []) {
+    const { line, character } = this.#position;
+    const end = { line, character: character + 1 };
+    await this.#change({ range: { start: this.#position, end: this.#position }, text: ' ' }, samples);
+    return this.#change({ range: { start: this.#position, end }, text: '' }, samples);
+  }
+
+  async #change(change, samples) {
+    this.#version++;
+    const textDocument = { uri: this.#uri, version: this.#version };
+    const sent = performance.now();
+    const diagnostics = await this.#client.diagnosticsAfter(this.#uri, () =>
+      this.#client.notify('textDocument/didChange', { textDocument, contentChanges: [change] }),
+    );
+    samples.push(performance.now() - sent);
+    await pause(5);
+    return diagnostics;
+  }
+}
+
 function middleOf(text) {
   const lines = text.split('\n');
   let line = Math.floor(lines.length / 2);
   while (line < lines.length - 1 && !/[a-z]/i.test(lines[line])) line++;
   return { line, character: /^\s*/.exec(lines[line])[0].length };
-}
-
-function insertion(position) {
-  return { range: { start: position, end: position }, text: ' ' };
-}
-
-function deletion({ line, character }) {
-  return { range: { start: { line, character }, end: { line, character: character + 1 } }, text: '' };
 }
 
 function quantile(sorted, share) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { usageOf } from './usage.mjs';
 
 const CAPABILITIES = {
   general: { positionEncodings: ['utf-16'] },
@@ -67,16 +67,9 @@ export class LanguageServerClient {
     return pushed;
   }
 
-  /** Processor time used so far in milliseconds and resident memory in megabytes; zeros where the system has no /proc. */
+  /** Processor time used so far and resident memory, of the server and of what it started. */
   usage() {
-    try {
-      const fields = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
-      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
-      const memory = /VmRSS:\s+(\d+)/.exec(status);
-      return { cpuMs: (Number(fields[11]) + Number(fields[12])) * 10, rssMb: Number(memory?.[1] ?? 0) / 1024 };
-    } catch {
-      return { cpuMs: 0, rssMb: 0 };
-    }
+    return usageOf(this.#child.pid);
   }
 
   stop() {
