@@ -6,3 +6,4 @@ SELECT id FROM dbo.orders o WHERE O.Total = o.total;
 SELECT id FROM dbo.orders WHERE [State] <> STATE;
 --                              ^^^^^^^^^^^^^^^^ constant-condition 75
 SELECT id FROM dbo.orders WHERE state = N'STATE';
+SELECT state = state, id = o.id FROM dbo.orders o;

@@ -28,4 +28,5 @@ SELECT id FROM orders o WHERE o.id = id AND o.a = o.b AND o.a = lower(o.a) AND "
 SELECT a.id FROM orders a JOIN orders b ON a.id = b.id;
 SELECT id FROM orders WHERE note IS NOT DISTINCT FROM note OR random() = random();
 SELECT id FROM orders WHERE a & b = b AND flags & 2 = 2 AND a + a = b + a;
-SELECT a = a FROM orders;
+SELECT state = state AS same, state = "State" AS other FROM orders;
+--     ^^^^^^^^^^^^^ constant-condition 75

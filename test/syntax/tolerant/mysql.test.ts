@@ -220,4 +220,16 @@ describe('options of MySQL', () => {
     expect(database.names?.map((name) => name.object.name)).toEqual(['shop']);
     expect(at(text, database.optionSpans?.charset)).toBe('utf8');
   });
+
+  it('reads the statement that EXPLAIN asks about, and passes over EXPLAIN of a table', () => {
+    for (const head of ['EXPLAIN', 'EXPLAIN FORMAT = JSON', 'explain analyze', 'DESC']) {
+      const text = `${head} DELETE FROM t WHERE id = 1`;
+      const { fact, nested } = parse('mysql', text);
+      expect(fact.kind).toBe('other');
+      expect(nested.map((one) => at(text, one.span))).toEqual(['DELETE FROM t WHERE id = 1']);
+    }
+    expect(parse('mysql', 'DESCRIBE t').nested).toEqual([]);
+    expect(parse('sqlite', 'EXPLAIN QUERY PLAN SELECT 1').nested).toHaveLength(1);
+    expect(parse('clickhouse', 'EXPLAIN PIPELINE graph = 1 SELECT 1').nested).toHaveLength(1);
+  });
 });

@@ -4,7 +4,12 @@ import type { Statement, StatementFact } from '../../model/statement.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { constantTruth } from '../support/constant-condition.ts';
 import { eachExpression } from '../support/expressions.ts';
-import { type Oddity, type OddPredicate, oddPredicates } from '../support/queries/constant-predicates.ts';
+import {
+  comparesWithItself,
+  type Oddity,
+  type OddPredicate,
+  oddPredicates,
+} from '../support/queries/constant-predicates.ts';
 import { eachQuery, ownExpressions, type PlacedQuery, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
@@ -66,6 +71,9 @@ function checkQuery(context: StatementContext, placed: PlacedQuery): void {
   for (const { clause, expression } of ownExpressions(placed.query)) {
     if (clause === 'where' || clause === 'having') checkCondition(context, placed, expression);
     else if (clause === 'on' && expression.kind !== 'literal') checkCondition(context, placed, expression);
+    else if (clause === 'select' && comparesWithItself(expression, context.dialect)) {
+      checkCondition(context, placed, expression);
+    }
     for (const one of eachExpression(expression)) {
       if (one.kind === 'call' && one.filter) checkCondition(context, placed, one.filter);
       if (one.kind !== 'case' || one.operand) continue;

@@ -177,6 +177,8 @@ function qualified({ name = '' }: Source, column: string, dialect: Dialect): str
 /** The same result said aloud: CROSS JOIN for JOIN or for the comma. */
 function asCrossJoin(crossed: Crossed, context: TimelineContext): Rewrite | undefined {
   const { item, before, join } = crossed;
+  // An outer join keeps a row where the other table is empty.
+  if (join && join.type !== 'inner') return undefined;
   const word = wordBetween(crossed, context);
   // A comma binds looser than JOIN, so only a plain list of items reads the same either way.
   if (!word || (!join && (item.kind === 'join' || before.some((one) => one.kind === 'join')))) return undefined;

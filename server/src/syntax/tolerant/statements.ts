@@ -82,6 +82,10 @@ function readKnown(reading: Reading, first: number, last: number): ReadStatement
       return plain(readExecute(source, first + 1, last)) ?? readDynamic(reading, first, last);
     case 'set':
       return plain(readSet(source, first, last));
+    case 'explain':
+    case 'describe':
+    case 'desc':
+      return readExplain(reading, first, last);
     case 'pragma':
       return plain(readPragma(source, first, last) ?? readOther(reading, first, last));
     case 'grant':
@@ -127,6 +131,14 @@ function readDefinition(reading: Reading, first: number, last: number): ReadStat
     default:
       return undefined;
   }
+}
+
+/** EXPLAIN with its options: the statement that is asked about is a nested one. */
+function readExplain(reading: Reading, first: number, last: number): ReadStatement | undefined {
+  const { source } = reading;
+  let at = first + 1;
+  while (at <= last && !startsQuery(source, at)) at = source.skip(at);
+  return at <= last ? { fact: readOther(reading, first, at - 1), nested: reading.statements(at, last) } : undefined;
 }
 
 /** FULLTEXT INDEX, XML INDEX: the kind stands before the word INDEX. An XML SCHEMA COLLECTION is something else. */

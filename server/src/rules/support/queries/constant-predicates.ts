@@ -61,6 +61,13 @@ function oddityOf(text: string, expression: Expression, place: Place, ignoresCas
   }
 }
 
+/** True for a comparison of a thing with itself. */
+export function comparesWithItself(expression: Expression, dialect: Dialect): boolean {
+  if (expression.kind !== 'binary' || !COMPARISONS.has(expression.operator)) return false;
+  const { left, right } = expression;
+  return sameExpression(left, right, IGNORES_CASE.has(dialect)) && isStable(left);
+}
+
 /** A value where a condition should be. True beside AND and false beside OR change nothing, as scaffolding does. */
 function bareValue(literal: Literal, place: Place): Oddity | undefined {
   if (literal.type === 'null' || literal.type === 'bits') return undefined;

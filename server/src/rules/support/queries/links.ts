@@ -59,7 +59,7 @@ export function sourcesIn(item: FromItem, scope: Scope): readonly Source[] {
 
 /** A join that names no condition although its kind asks for one. */
 export function lacksCondition(join: Join): boolean {
-  return join.type === 'inner' && !join.natural && !join.on && join.using.length === 0;
+  return join.type !== 'cross' && !join.natural && !join.on && join.using.length === 0;
 }
 
 /** True for what depends on the row beside it, or gives rows of its own making: functions, LATERAL, APPLY. */
