@@ -28,7 +28,7 @@ async function fixed(text: string, rules: readonly Rule[], ruleId?: string): Pro
   const engine = new Engine({ rules, loadParser, log: (message) => expect.unreachable(message) });
   const project = new Project('file:///w', () => engine, { error: (message) => expect.unreachable(message) });
   project.setSettings({ dialect: 'postgresql' });
-  project.setDiskText('a.sql', text);
+  project.setDiskText('a.sql', text, project.beginRead());
   await project.settled();
   const edits = await fixAll(project, 'a.sql', ruleId);
   expect(engine.document('a.sql')?.text, 'the engine has the original text again').toBe(text);

@@ -9,6 +9,8 @@ export class Analysis {
   #outdated = false;
   #updating: Promise<void> | undefined;
   #trial: Promise<void> | undefined;
+  /** What came while something was tried out. */
+  #waiting: ((engine: Engine) => void)[] = [];
 
   constructor(engine: Engine, log: ErrorLog) {
     this.engine = engine;
@@ -17,8 +19,9 @@ export class Analysis {
 
   /** Lets `apply` give the engine something new: a text, settings, deployed files. */
   change(apply: (engine: Engine) => void): void {
-    apply(this.engine);
     this.#outdated = true;
+    if (this.#trial) this.#waiting.push(apply);
+    else apply(this.engine);
   }
 
   /** Resolves when the engine's findings are those of what it was given. Never rejects. */
@@ -31,14 +34,14 @@ export class Analysis {
   }
 
   /**
-   * Lets `work` apply edits to a file and look at the engine's findings after each, then puts back what `text` says by then.
-   * Whoever waits for {@link bringUpToDate} sees nothing of it.
+   * Lets `work` apply edits to a file and look at the engine's findings after each, then puts its text back. Whoever waits for
+   * {@link bringUpToDate} sees nothing of it, and what {@link change} is given meanwhile is taken in afterwards: it counts from the text
+   * that the others know.
    *
    * @returns the text after the last edits
    */
   async tryOut(
     key: string,
-    text: () => string,
     work: (apply: (edits: readonly TextEdit[]) => Promise<void>) => Promise<void>,
   ): Promise<string> {
     await this.bringUpToDate();
@@ -46,16 +49,18 @@ export class Analysis {
     this.#trial = new Promise((resolve) => {
       finish = resolve;
     });
+    const original = this.engine.document(key)?.text ?? '';
     try {
       await work(async (edits) => {
         // From the last to the first, so that each edit leaves the places of the remaining ones alone.
         this.engine.editFile(key, edits.toReversed());
         await this.engine.update();
       });
-      return this.engine.document(key)?.text ?? text();
+      return this.engine.document(key)?.text ?? original;
     } finally {
-      this.change((engine) => engine.setFile(key, text()));
       this.#trial = undefined;
+      this.change((engine) => engine.setFile(key, original));
+      for (const apply of this.#waiting.splice(0)) this.change(apply);
       finish();
     }
   }

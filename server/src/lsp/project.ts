@@ -5,6 +5,7 @@ import type { TextChange } from '../text/incremental.ts';
 import { Analysis } from './analysis.ts';
 import { type ErrorLog, errorLine } from './guard.ts';
 import { diskPath, fileUri, looseKey, pathBelow, uriBelow, withEndingOf } from './locations.ts';
+import { ReadOrder } from './read-order.ts';
 
 /** How long an answer waits for settings and for the files around the open documents before it is given without them. */
 const PATIENCE_MS = 1500;
@@ -30,6 +31,7 @@ export class Project {
   readonly #pathOf: (uri: string) => string | undefined;
   readonly #open = new Map<string, TextDocument>();
   readonly #closedPositions = new Map<string, TextDocument>();
+  readonly #reads = new ReadOrder();
   #onDisk = new Set<string>();
   #current: Analysis;
   #loading: Loading | undefined;
@@ -101,20 +103,44 @@ export class Project {
     return this.#onDisk.values();
   }
 
-  /** Takes the text of a file from the disk; ignored for an open document. */
-  setDiskText(key: string, text: string): void {
-    if (this.isOpen(key)) return;
+  /** The number of a read of the disk that begins now; whoever takes over what it finds passes it on. */
+  beginRead(): number {
+    return this.#reads.begin();
+  }
+
+  /** Takes the text of a file from the disk; ignored for an open document, and where a later read has told already. */
+  setDiskText(key: string, text: string, read: number): void {
+    if (this.isOpen(key) || !this.#reads.take(key, read)) return;
     this.#onDisk.add(key);
     this.#loading?.keys.add(key);
     this.#change((engine) => engine.setFile(key, text));
   }
 
-  /** Forgets a file; ignored for an open document. */
-  removeDiskFile(key: string): void {
+  /** Forgets a file; ignored for an open document, and where a later read has told already. */
+  removeDiskFile(key: string, read: number): void {
+    if (this.isOpen(key)) {
+      this.#loading?.keys.delete(key);
+      return;
+    }
+    if (!this.#reads.take(key, read)) return;
     this.#loading?.keys.delete(key);
-    if (this.isOpen(key)) return;
     this.#onDisk.delete(key);
     this.#change((engine) => engine.removeFile(key));
+  }
+
+  /**
+   * Forgets a file, or every file of a folder, that is gone from the disk by now; also those that are being loaded.
+   *
+   * @returns true where there was any
+   */
+  removeBelow(key: string): boolean {
+    const read = this.beginRead();
+    const gone = [...new Set([...this.#onDisk, ...(this.#loading?.keys ?? [])])].filter(
+      (one) => one === key || one.startsWith(`${key}/`),
+    );
+    for (const one of gone) this.removeDiskFile(one, read);
+    this.#reads.take(key, read);
+    return gone.length > 0;
   }
 
   openDocument(key: string, document: TextDocument): void {
@@ -139,11 +165,11 @@ export class Project {
     return document !== undefined && isOversized(this.engine, key, document);
   }
 
-  /** The document is closed: what counts now is the disk, whose text the caller passes on (undefined: no such file). */
-  closeDocument(key: string, diskText: string | undefined): void {
+  /** The document is closed: what counts now is the disk. Its text stays until the caller has read that. */
+  closeDocument(key: string): void {
     if (!this.#open.delete(key)) return;
-    if (diskText === undefined) this.removeDiskFile(key);
-    else this.setDiskText(key, diskText);
+    this.#onDisk.add(key);
+    this.#loading?.keys.add(key);
   }
 
   setSettings(settings: unknown): void {
@@ -195,9 +221,9 @@ export class Project {
     return this.#loading;
   }
 
-  /** Takes a file's text for {@link Loading} alone; ignored for an open document. */
-  load(loading: Loading, key: string, text: string): void {
-    if (this.isOpen(key)) return;
+  /** Takes a file's text for {@link Loading} alone; ignored for an open document, and where a later read has told already. */
+  load(loading: Loading, key: string, text: string, read: number): void {
+    if (this.isOpen(key) || !this.#reads.take(key, read)) return;
     loading.keys.add(key);
     loading.analysis.change((engine) => engine.setFile(key, text));
   }
@@ -239,8 +265,7 @@ export class Project {
 
   /** Tries edits of a file out: see {@link Analysis.tryOut}. */
   tryOut(key: string, work: (apply: (edits: readonly TextEdit[]) => Promise<void>) => Promise<void>): Promise<string> {
-    const original = this.engine.document(key)?.text ?? '';
-    return this.#current.tryOut(key, () => this.#open.get(key)?.getText() ?? original, work);
+    return this.#current.tryOut(key, work);
   }
 
   #change(apply: (engine: Engine) => void): void {

@@ -42,7 +42,7 @@ export interface ScanOptions {
 /** What a scan does with the files that it reads. */
 interface Sink {
   readonly engine: Engine;
-  take(key: string, text: string): void;
+  take(key: string, text: string, read: number): void;
 }
 
 /**
@@ -59,7 +59,7 @@ export function openDocument(server: LanguageServer, document: Omit<OpenDocument
 async function scanNeighbourhood(server: LanguageServer, project: Project, key: string): Promise<void> {
   const root = project.folderPath;
   if (root === undefined) return;
-  const sink: Sink = { engine: project.engine, take: (found, text) => project.setDiskText(found, text) };
+  const sink: Sink = { engine: project.engine, take: (found, text, read) => project.setDiskText(found, text, read) };
   const folder = neighbourhoodOf(key);
   for (const above of ancestorsOf(folder)) {
     await readFolder(server, project, above === '' ? root : `${root}/${above}`, sink, { shallow: true });
@@ -75,7 +75,7 @@ export async function loadFolder(server: LanguageServer, project: Project, optio
   if (root === undefined) return;
   const loading = project.startLoading();
   const { analysis } = loading;
-  const sink: Sink = { engine: analysis.engine, take: (key, text) => project.load(loading, key, text) };
+  const sink: Sink = { engine: analysis.engine, take: (key, text, read) => project.load(loading, key, text, read) };
   try {
     await readEverything(server, project, root, sink, options);
     await readDeployment(server, project, analysis.engine);
@@ -90,10 +90,11 @@ export async function rescanFolder(server: LanguageServer, project: Project, opt
   const root = project.folderPath;
   if (root === undefined) return;
   const before = new Set(project.diskKeys());
-  const sink: Sink = { engine: project.engine, take: (key, text) => project.setDiskText(key, text) };
+  const began = project.beginRead();
+  const sink: Sink = { engine: project.engine, take: (key, text, read) => project.setDiskText(key, text, read) };
   const read = await readEverything(server, project, root, sink, options);
   if (options.signal.aborted) return;
-  for (const key of before) if (!read.has(key)) project.removeDiskFile(key);
+  for (const key of before) if (!read.has(key)) project.removeDiskFile(key, began);
   await readDeployment(server, project, project.engine);
   await project.bringUpToDate();
 }
@@ -163,24 +164,26 @@ async function readFile(
   sink: Sink,
 ): Promise<void> {
   if (project.isOpen(key)) return;
+  const read = project.beginRead();
   const text = await readText(server, sink.engine, key, path);
-  if (text !== undefined) sink.take(key, text);
+  if (text !== undefined) sink.take(key, text, read);
 }
 
 /** Reads one file of a project's folder from the disk, or forgets it where it is gone. `path` is absolute. */
 export async function readIntoProject(server: LanguageServer, project: Project, path: string): Promise<void> {
   const key = keyOfPath(project, path);
   if (key === undefined || project.isOpen(key)) return;
+  const read = project.beginRead();
   const text = await readText(server, project.engine, key, path);
-  if (text === undefined) project.removeDiskFile(key);
-  else project.setDiskText(key, text);
+  if (text === undefined) project.removeDiskFile(key, read);
+  else project.setDiskText(key, text, read);
 }
 
 /** Reads what lies below a new folder; true where there was a file that the engine reads. False for anything but a folder. */
 export async function readBelow(server: LanguageServer, project: Project, path: string): Promise<boolean> {
   if (keyOfPath(project, path)?.split('/').some(isIgnoredFolder) !== false) return false;
   if (!(await server.runtime.fileSystem?.isFolder(path))) return false;
-  const sink: Sink = { engine: project.engine, take: (key, text) => project.setDiskText(key, text) };
+  const sink: Sink = { engine: project.engine, take: (key, text, read) => project.setDiskText(key, text, read) };
   return (await readFolder(server, project, path, sink, { wanted: isRead })).size > 0;
 }
 

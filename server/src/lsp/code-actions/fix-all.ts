@@ -24,7 +24,7 @@ export function bulkFixOf(engine: Engine, finding: Finding): Edit | undefined {
  * What fixing everything in a file comes to: the bulk fixes of all findings (of one rule where `ruleId` is given), those
  * that overlap an earlier one in a later round, until nothing is left. The engine has the original text again afterwards.
  *
- * @returns edits of the present text, in text order, none overlapping
+ * @returns edits of the present text, in text order, none overlapping; none where the text has changed meanwhile
  */
 export async function fixAll(project: Project, key: string, ruleId?: string): Promise<readonly TextEdit[]> {
   const original = project.engine.document(key)?.text;
@@ -38,7 +38,8 @@ export async function fixAll(project: Project, key: string, ruleId?: string): Pr
       round = selectEdits(project.engine, key, ruleId);
     }
   });
-  return replacement(key, original, fixed);
+  // Who types meanwhile gets nothing: the edits would go to other places.
+  return project.engine.document(key)?.text === original ? replacement(key, original, fixed) : [];
 }
 
 /** The bulk fixes that leave each other alone, earlier findings first; `complete` is false where one had to wait. */

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { guardedNotification } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { openDocument, readText } from '../workspace-files.ts';
+import { openDocument, readIntoProject } from '../workspace-files.ts';
 
 /** Keeps the engines' texts those that the client has open; a closed document's text is the disk's again. */
 export function register(server: LanguageServer): void {
@@ -39,10 +39,9 @@ export function register(server: LanguageServer): void {
       const path = server.runtime.fileSystem?.pathOf(textDocument.uri);
       // A document outside every folder, or under a name that no scan finds, is known only while it is open.
       const isScanned = project.folderUri !== undefined && project.keyOf(textDocument.uri) === key;
-      const onDisk = isScanned && path !== undefined ? await readText(server, project.engine, key, path) : undefined;
-      // It may have been opened again while the disk was read.
-      if (documents.get(textDocument.uri)) return;
-      project.closeDocument(key, onDisk);
+      project.closeDocument(key);
+      if (isScanned && path !== undefined) await readIntoProject(server, project, path);
+      else project.removeDiskFile(key, project.beginRead());
       server.changed({ project, key });
     }),
   );

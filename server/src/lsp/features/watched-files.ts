@@ -44,18 +44,11 @@ async function apply(server: LanguageServer, project: Project, change: FileEvent
   const path = server.runtime.fileSystem?.pathOf(change.uri);
   const key = project.keyOf(change.uri);
   if (path === undefined || key === undefined) return false;
-  if (change.type === FileChangeType.Deleted) return removeBelow(project, key);
+  if (change.type === FileChangeType.Deleted) return project.removeBelow(key);
   if (isRead(key) && !isPassedOver(key)) {
     await readIntoProject(server, project, path);
     return true;
   }
   // A folder that was moved here whole is reported as one creation, without its files.
   return readBelow(server, project, path);
-}
-
-/** Forgets the file, or all files of a deleted folder. */
-function removeBelow(project: Project, key: string): boolean {
-  const gone = [...project.diskKeys()].filter((one) => one === key || one.startsWith(`${key}/`));
-  for (const one of gone) project.removeDiskFile(one);
-  return gone.length > 0;
 }

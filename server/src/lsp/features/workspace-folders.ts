@@ -18,7 +18,8 @@ export function register(server: LanguageServer): void {
       const home = workspaces.projectOf(text.uri);
       const newKey = home.keyOf(text.uri, text.languageId);
       if (home === project || newKey === undefined) continue;
-      project.closeDocument(key, undefined);
+      project.closeDocument(key);
+      project.removeDiskFile(key, project.beginRead());
       openDocument(server, { project: home, key: newKey, text });
       server.changed({ project: home });
     }
