@@ -3,7 +3,8 @@ import { detectFileDialect } from './dialect.ts';
 import { type DatabaseDraft, looseFile } from './draft.ts';
 import type { SqlSummary } from './file-summary.ts';
 import { isCleanup, isObjectsOnly, schemaRoot } from './loose-files.ts';
-import { ancestorsOf } from './path.ts';
+import { isMigrationFolder } from './migration-groups.ts';
+import { ancestorsOf, nameOf } from './path.ts';
 
 /** A draft whose dialect is decided. */
 export interface DecidedDraft {
@@ -30,6 +31,7 @@ export function attachOthers(files: readonly SqlSummary[], decided: readonly Dec
       nearest.draft.files.push(placed);
       continue;
     }
+    if (!objects && isLoneMigration(file)) placed.role = 'migration';
     const root = objects ? schemaRoot(file.folder) : file.folder;
     const key = `${root}|${objects ? 'objects' : (dialect ?? '')}`;
     let draft = loose.get(key);
@@ -40,6 +42,15 @@ export function attachOthers(files: readonly SqlSummary[], decided: readonly Dec
     draft.files.push(placed);
   }
   return [...loose.values()];
+}
+
+/** Names of scripts that take back what others have done. */
+const UNDOING_NAME = /(?:^|[-_.])(?:down|rollback|undo|revert|teardown|uninstall|reset|destroy)(?:[-_.]|$)/i;
+
+/** True where the folder or the file is called a migration and no database is near: then only its name tells what it is. */
+function isLoneMigration({ folder, name, content }: SqlSummary): boolean {
+  const isNamed = isMigrationFolder(nameOf(folder)) || /(?:^|[-_.])migration\.sql$/i.test(name);
+  return isNamed && (content === 'query' || content === 'drop') && !UNDOING_NAME.test(name);
 }
 
 /** Sorts behind every migration and schema file. */

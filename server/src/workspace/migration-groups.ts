@@ -59,13 +59,18 @@ function rankedGroups(tree: WorkspaceTree): Group[] {
 }
 
 /** Folders that say what the numbered files in them are. */
-const MIGRATION_FOLDER = /(?:^|[-_. ])(?:migrations?|migrate)$/i;
+const MIGRATION_FOLDER = /(?:^|[-_. ])(?:migrations?|migrate|drizzle)$/i;
+
+/** True for the name of a folder that says that migrations are in it. */
+export function isMigrationFolder(name: string): boolean {
+  return MIGRATION_FOLDER.test(name);
+}
 
 /** Numbers in front of file names are no proof: a folder of numbered queries has no migration in it, unless it is called so. */
 function looksLikeMigrations(group: Group, claims: readonly Claim[]): boolean {
   return (
     group.rank > RANKS.numbered ||
-    MIGRATION_FOLDER.test(nameOf(group.root)) ||
+    isMigrationFolder(nameOf(group.root)) ||
     claims.some(({ summary }) => summary.content === 'ddl' || summary.content === 'drop')
   );
 }

@@ -24,7 +24,7 @@ repair the database by hand. Statements that can run twice let the second try go
     howToFix:
       'Write `IF NOT EXISTS` and `IF EXISTS`, and before ADD CONSTRAINT a `DROP CONSTRAINT IF EXISTS` of the same name. Or give each statement a file of its own.',
     whenNotToUse:
-      'Files that run in a transaction, files of one statement, temporary tables, indexes without a name, and runners of which it is not known whether they wrap files are exempt (unless a statement of the file refuses to run in a transaction). An index that CONCURRENTLY could not finish stays behind invalid, and IF NOT EXISTS takes it for done: look for it.',
+      'Files that run in a transaction, files of one statement, temporary tables, indexes without a name, and migrations of which it is not known whether the tool wraps them are exempt (unless a statement of the file refuses to run in a transaction). An index that CONCURRENTLY could not finish stays behind invalid, and IF NOT EXISTS takes it for done: look for it.',
     bad: [
       {
         title: 'The second try fails at the first statement',

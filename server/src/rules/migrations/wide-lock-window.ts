@@ -24,7 +24,7 @@ const meta: RuleMeta = {
 takes to be free; and an application that uses the two in the other order is in a deadlock with the migration.`,
     howToFix: 'Change one table per migration, or put COMMIT and BEGIN between, with a `lock_timeout` before each.',
     whenNotToUse:
-      'Tables that the same file creates, and locks that let others read (foreign keys NOT VALID, VALIDATE, triggers), do not count. Only transactions that are known count: BEGIN in the file, or a runner that wraps it. Switch it off where a change is worth more as one than the short outage.',
+      'Tables that the same file creates, and locks that let others read (foreign keys NOT VALID, VALIDATE, triggers), do not count. Only transactions that are known count: BEGIN in the file, a runner that wraps it, or a DO block. Switch it off where a change is worth more as one than the short outage.',
     bad: [
       {
         title: 'Both are locked until the end',
