@@ -98,6 +98,19 @@ describe('a walk over the files of the client', () => {
     expect(asked).toEqual([ROOT]);
   });
 
+  it('leaves out the scripts of a repository that is not cloned, but for those that tell of a tool', async () => {
+    const entries = [file('orders.ts'), file('drizzle.config.ts'), file('a.sql')];
+    const { files } = clientWith({ [ROOT]: entries, 'vscode-remote://host/shop': entries });
+    const all = async (root: string): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const { path } of files.walk(root, { isWanted: () => true, onUnreadable: () => {} }))
+        found.push(path.slice(root.length + 1));
+      return found;
+    };
+    expect(await all(ROOT)).toEqual(['a.sql', 'drizzle.config.ts']);
+    expect(await all('vscode-remote://host/shop')).toEqual(['a.sql', 'drizzle.config.ts', 'orders.ts']);
+  });
+
   it('reads one folder alone where it is asked to', async () => {
     const { files, asked } = clientWith({ [ROOT]: [folder('db'), file('a.sql')] });
     expect((await walk(files, true)).found).toEqual(['a.sql']);

@@ -1,4 +1,4 @@
-import { l10n, languages } from 'vscode';
+import { l10n, languages, workspace } from 'vscode';
 import { SCHEMA_SELECTOR } from '../document-selector.ts';
 import type { Feature, Services } from '../feature.ts';
 
@@ -17,6 +17,13 @@ export const browserLimits: Feature = {
         'Schemawise runs in the browser. Which migrations are deployed is not known, since that is read from git; the MCP server and the command line need a process. Open the folder in an editor on a machine to have them.',
       ),
     );
+    if (workspace.workspaceFolders?.some(({ uri }) => uri.scheme === 'vscode-vfs')) {
+      output.info(
+        l10n.t(
+          'Of a repository that is not cloned, TypeScript and JavaScript files are read once they are opened, since each file is a request to its host.',
+        ),
+      );
+    }
     context.subscriptions.push(item);
   },
 };

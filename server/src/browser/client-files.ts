@@ -11,12 +11,18 @@ import {
   type ReadFolderResult,
 } from '../protocol.ts';
 import { isIgnoredFolder } from '../workspace/ignored-folders.ts';
+import { isMarkerFile } from '../workspace/markers.ts';
+import { sourceLanguage } from '../workspace/source-files.ts';
+import { isStackFile } from '../workspace/stack/read-stack.ts';
 
 /** Sends a request to the client. */
 export type Ask = (method: string, params: DocumentParams | ReadFileParams) => Promise<unknown>;
 
 /** Folders that are asked for before the answer of the first is there: each may be a journey over the network. */
 const FOLDERS_AHEAD = 8;
+
+/** A repository that is not cloned: each file is a request to its host, which allows some thousands an hour and person. */
+const UNCLONED = 'vscode-vfs://';
 
 /** The parts of a path of {@link ClientFiles}. */
 const PATH = /^([^:]+):\/\/([^/]*)(.*)$/;
@@ -43,11 +49,13 @@ export class ClientFiles implements FileSystem {
 
   /**
    * The wanted files below `root`, folder by folder in name order, by the rules of the walk on a disk; but a link to a folder is not
-   * followed, since nothing tells whether it leads back.
+   * followed, since nothing tells whether it leads back, and of a repository that is not cloned scripts are left out, which are many and
+   * are read once they are opened.
    */
   async *walk(root: string, options: WalkOptions): AsyncGenerator<FoundFile> {
     const pending = [{ path: root, read: this.#readFolder(root) }];
     const waiting: string[] = [];
+    const isLeftOut = root.startsWith(UNCLONED) ? isScript : () => false;
     for (let folder = pending.shift(); folder; folder = pending.shift()) {
       const { path: parent } = folder;
       const read = await folder.read;
@@ -56,7 +64,7 @@ export class ClientFiles implements FileSystem {
       for (const { name, kind } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         const path = `${parent}/${name}`;
         if (kind === 'folder' && !options.shallow && !isIgnoredFolder(name)) waiting.push(path);
-        if (kind === 'file' && options.isWanted(path.slice(root.length + 1))) yield { path };
+        if (kind === 'file' && options.isWanted(path.slice(root.length + 1)) && !isLeftOut(path)) yield { path };
       }
       for (const path of waiting.splice(0, FOLDERS_AHEAD - pending.length)) {
         pending.push({ path, read: this.#readFolder(path) });
@@ -98,6 +106,11 @@ export class ClientFiles implements FileSystem {
       return { kind: 'unreadable', reason: messageOf(error) };
     }
   }
+}
+
+/** True for scripts that may hold queries, but not for those that tell of a migration tool or a product. */
+function isScript(path: string): boolean {
+  return sourceLanguage(path) === 'typescript' && !isMarkerFile(path) && !isStackFile(path);
 }
 
 function messageOf(error: unknown): string {
