@@ -172,6 +172,56 @@ describe('a column whose type is changed in phases', () => {
   }
 });
 
+describe('a column of which expressions speak', () => {
+  const BEFORE = `ALTER TABLE users ADD CONSTRAINT users_score_check CHECK (users.score > 0 AND score < id + 1000);
+CREATE INDEX users_score_place ON users ((score % 10), nick) INCLUDE (score) WHERE score > 3 AND name <> 'x';
+`;
+  const CHANGES = [
+    [
+      'its name',
+      'no-rename-column',
+      /beside/,
+      'ALTER TABLE users RENAME COLUMN score TO points',
+      'ALTER TABLE users RENAME COLUMN points TO score',
+      'points',
+    ],
+    [
+      'its type',
+      'unsafe-column-type-change',
+      /second column/,
+      'ALTER TABLE users ALTER COLUMN score TYPE bigint',
+      'ALTER TABLE users ALTER COLUMN score TYPE int',
+      'score',
+    ],
+  ] as const;
+
+  for (const [name, rule, title, up, down, column] of CHANGES) {
+    it(`takes its checks and indexes with it: ${name}`, async () => {
+      const [first, ...others] = workspace(up, down);
+      const files = [{ path: 'm/001_tables.up.sql', text: `${first?.text ?? ''}${BEFORE}` }, ...others];
+      const change = await phasedChange(files, rule, title);
+      await runThereAndBack(change, async (_, position, count) => {
+        const known = position < count - 1 ? 'score' : column;
+        expect(await postgres.complaintAbout(`INSERT INTO users (${known}) VALUES (0)`)).toMatch(/check/);
+      });
+      expect(await postgres.complaintAbout(`INSERT INTO users (${column}) VALUES (0)`)).toMatch(/check/);
+      const after = await postgres.catalogue();
+      expect(after.some((line) => line.includes(`CHECK (((${column} > 0)`))).toBe(true);
+      expect(after.some((line) => line.includes(`((${column} % `) && line.includes(`INCLUDE (${column})`))).toBe(true);
+      expect(warningsOf(change)).toEqual([]);
+    });
+  }
+
+  it('is left alone where the new type has no such expressions, and where a view reads it', async () => {
+    const [first, ...others] = workspace('ALTER TABLE users ALTER COLUMN score TYPE text', 'SELECT 1');
+    const checked = [{ path: 'm/001_tables.up.sql', text: `${first?.text ?? ''}${BEFORE}` }, ...others];
+    await expect(phasedChange(checked, 'unsafe-column-type-change', /second column/)).rejects.toThrow(/No such fix/);
+    const view = 'CREATE VIEW best AS SELECT id FROM users WHERE score > 9;\n';
+    const read = [{ path: 'm/001_tables.up.sql', text: `${first?.text ?? ''}${view}` }, ...others];
+    await expect(phasedChange(read, 'unsafe-column-type-change', /second column/)).rejects.toThrow(/No such fix/);
+  });
+});
+
 describe('a key that grows in phases', () => {
   const CHILDREN = `CREATE TABLE children (
   id serial PRIMARY KEY,

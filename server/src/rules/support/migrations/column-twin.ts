@@ -1,18 +1,20 @@
-import type { Column, ForeignKey, Index, Key, SchemaView, Table } from '../../../model/schema.ts';
+import type { Check, Column, ForeignKey, Index, Key, SchemaView, Table } from '../../../model/schema.ts';
 import { mentionsColumn } from '../../../schema/expression-columns.ts';
 import { quoteIdentifier } from '../identifiers.ts';
+import { columnPlaces, withColumn } from './named-columns.ts';
 import { foreignKeyClause, uniqueClause, uniqueIndexBody } from './twin-constraints.ts';
 
 /** What a column carries, built again for a second column that is to take its place. PostgreSQL; all statements without terminators. */
 export interface ColumnTwin {
   readonly indexes: readonly TwinPart[];
   readonly uniques: readonly TwinConstraint[];
-  readonly foreignKeys: readonly TwinConstraint[];
+  /** Foreign keys and checks, which are added NOT VALID and validated. */
+  readonly validated: readonly TwinConstraint[];
 }
 
 /** True where the column has indexes or constraints, which go with it when it is dropped. */
-export function carries({ indexes, uniques, foreignKeys }: ColumnTwin): boolean {
-  return indexes.length + uniques.length + foreignKeys.length > 0;
+export function carries({ indexes, uniques, validated }: ColumnTwin): boolean {
+  return indexes.length + uniques.length + validated.length > 0;
 }
 
 export interface TwinPart {
@@ -46,6 +48,8 @@ export interface TwinRequest {
   readonly rename: (name: string) => string;
   /** True where the keys of the column, references to it and its numbering go over too, see `keyTwin`. */
   readonly withKeys?: boolean;
+  /** True where what expressions say of the column can be said of the new one, since their types are of one kind. */
+  readonly withExpressions?: boolean;
 }
 
 /**
@@ -54,7 +58,7 @@ export interface TwinRequest {
  */
 export function columnTwin(request: TwinRequest): ColumnTwin | undefined {
   const { schema, table, column } = request;
-  if (isEntangled(schema, table, column, request.withKeys) || isReadByView(schema, table, column)) return undefined;
+  if (isEntangled(schema, table, column, request) || isReadByView(schema, table, column)) return undefined;
   const indexes = table.indexes.filter((index) => usesColumn(index, column.name)).map((one) => twinIndex(one, request));
   const uniques = table.uniques
     .filter(({ columns }) => columns.includes(column.name))
@@ -62,19 +66,28 @@ export function columnTwin(request: TwinRequest): ColumnTwin | undefined {
   const foreignKeys = table.foreignKeys
     .filter(({ columns }) => columns.includes(column.name))
     .map((key) => twinForeignKey(key, request));
-  const all = [...indexes, ...uniques, ...foreignKeys];
+  const checks = table.checks
+    .filter(({ expression }) => mentionsColumn(expression, column.name))
+    .map((check) => twinCheck(check, request));
+  const validated = [...foreignKeys, ...checks];
+  const all = [...indexes, ...uniques, ...validated];
   if (all.includes(undefined)) return undefined;
   const newNames = all.map((one) => one?.newName);
   if (new Set(newNames).size < newNames.length) return undefined;
   return {
     indexes: indexes.flatMap((one) => one ?? []),
     uniques: uniques.flatMap((one) => one ?? []),
-    foreignKeys: foreignKeys.flatMap((one) => one ?? []),
+    validated: validated.flatMap((one) => one ?? []),
   };
 }
 
 /** True where the column is part of something that cannot be doubled: a key, a reference from elsewhere, an expression. */
-export function isEntangled(schema: SchemaView, table: Table, column: Column, withKeys = false): boolean {
+export function isEntangled(
+  schema: SchemaView,
+  table: Table,
+  column: Column,
+  { withKeys = false, withExpressions = false }: Pick<TwinRequest, 'withKeys' | 'withExpressions'> = {},
+): boolean {
   const { name } = column;
   if (table.kind !== 'table' || table.partitioned || table.partitionOf !== undefined || table.inherits.length > 0)
     return true;
@@ -82,7 +95,8 @@ export function isEntangled(schema: SchemaView, table: Table, column: Column, wi
   if (!withKeys && (column.identity || column.type.serial || column.ownedSequence)) return true;
   if (column.type.text === '' || table.exclusions.length > 0 || table.policies.length > 0) return true;
   if (!withKeys && table.primaryKey?.columns.includes(name)) return true;
-  if (table.checks.some(({ expression }) => !expression || mentionsColumn(expression, name))) return true;
+  if (table.checks.some(({ expression }) => !expression)) return true;
+  if (!withExpressions && table.checks.some(({ expression }) => mentionsColumn(expression, name))) return true;
   if (table.columns.some(({ generated }) => generated && mentionsColumn(generated.expression, name))) return true;
   for (const other of schema.tables()) {
     if (other.inherits.includes(table.key)) return true;
@@ -121,25 +135,27 @@ function twinIndex(index: Index, request: TwinRequest): TwinPart | undefined {
   if (fact.kind !== 'createIndex' || statement.embedding || !fact.index.name || index.name === undefined)
     return undefined;
   if (fact.only || fact.table.object.name !== table.name) return undefined;
-  const isSimple =
-    !index.include.includes(column.name) &&
-    !mentionsColumn(index.where, column.name) &&
-    !index.parts.some((part) => mentionsColumn(part.expression, column.name));
-  if (!isSimple || fact.index.parts.some((part, at) => part.column?.name !== index.parts[at]?.column?.name))
-    return undefined;
+  const expressions = [index.where, ...index.parts.map(({ expression }) => expression)];
+  const isSimple = request.withExpressions || !expressions.some((one) => mentionsColumn(one, column.name));
+  const isAsWritten =
+    index.where === fact.index.where &&
+    index.include.every((one, at) => one === fact.index.include[at]?.name) &&
+    index.parts.every((part, at) => {
+      const written = fact.index.parts[at];
+      return part.column ? part.column.name === written?.column?.name : part.expression === written?.expression;
+    });
   const { text } = statement;
   const quoted = quoteIdentifier(index.name, 'postgresql');
-  const name = fact.index.name.span;
-  const columns = fact.index.parts.flatMap((part) => (part.column?.name === column.name ? [part.column.span] : []));
-  const write = (concurrently: boolean, indexName: string, columnName: string): string => {
-    let result = `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${concurrently ? 'CONCURRENTLY ' : ''}${indexName}`;
-    let end = name.end;
-    for (const span of columns) {
-      result += text.slice(end, span.start) + columnName;
-      end = span.end;
-    }
-    return result + text.slice(end);
-  };
+  const span = { start: fact.index.name.span.end, end: text.length };
+  const named = [...fact.index.parts.flatMap((part) => part.column ?? []), ...fact.index.include];
+  const places = [
+    ...named.flatMap((one) => (one.name === column.name ? [one.span] : [])),
+    ...columnPlaces(expressions, column.name),
+  ].toSorted((one, other) => one.start - other.start);
+  const over = withColumn(text, span, places, column.name);
+  if (!isSimple || !isAsWritten || !over) return undefined;
+  const write = (concurrently: boolean, indexName: string, columnName: string): string =>
+    `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${concurrently ? 'CONCURRENTLY ' : ''}${indexName}${over(columnName)}`;
   const newName = request.rename(index.name);
   return {
     oldName: index.name,
@@ -190,6 +206,28 @@ function twinForeignKey(key: ForeignKey, request: TwinRequest): TwinConstraint |
     add: `ALTER TABLE ${target} ADD ${added} NOT VALID`,
     remove: [`ALTER TABLE ${target} DROP CONSTRAINT ${quoteIdentifier(newName, 'postgresql')}`],
     restore: restoreAs(key.name, column.name),
+    restoreAs,
+  };
+}
+
+function twinCheck(check: Check, { target, column, name, rename }: TwinRequest): TwinConstraint | undefined {
+  const { expression, origin } = check;
+  if (check.name === undefined || !expression || check.noInherit || check.inheritedFrom) return undefined;
+  const { text } = origin.statement;
+  const over = withColumn(text, expression.span, columnPlaces([expression], column.name), column.name);
+  if (!over) return undefined;
+  const newName = rename(check.name);
+  const define = (constraint: string, columnName: string): string =>
+    `ALTER TABLE ${target} ADD CONSTRAINT ${quoteIdentifier(constraint, 'postgresql')} CHECK (${over(quoteIdentifier(columnName, 'postgresql'))})`;
+  const restoreAs = (constraint: string, columnName: string): string =>
+    `${define(constraint, columnName)}${check.validated ? '' : ' NOT VALID'}`;
+  return {
+    oldName: check.name,
+    newName,
+    create: '',
+    add: `${define(newName, name)} NOT VALID`,
+    remove: [`ALTER TABLE ${target} DROP CONSTRAINT ${quoteIdentifier(newName, 'postgresql')}`],
+    restore: restoreAs(check.name, column.databaseName),
     restoreAs,
   };
 }

@@ -163,9 +163,17 @@ function restoration(
     ...(value === undefined ? [] : [`DEFAULT ${value}`]),
     ...(keepsNotNull ? ['NOT NULL'] : []),
   ].join(' ');
-  const twin = columnTwin({ schema, table, target, column, name: column.databaseName, rename: (one) => one });
+  const twin = columnTwin({
+    schema,
+    table,
+    target,
+    column,
+    name: column.databaseName,
+    rename: (one) => one,
+    withExpressions: true,
+  });
   if (!twin) return undefined;
-  const parts = [...twin.indexes, ...twin.uniques, ...twin.foreignKeys].map(({ restore }) => restore);
+  const parts = [...twin.indexes, ...twin.uniques, ...twin.validated].map(({ restore }) => restore);
   if (dialect === 'postgresql') {
     const comment = `COMMENT ON COLUMN ${target}.${name} IS 'Deprecated: to be dropped when nothing uses it'`;
     return { statements: [definition, comment, ...parts], carries: carries(twin) };

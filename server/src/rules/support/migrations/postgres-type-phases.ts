@@ -47,6 +47,7 @@ export function postgresTypePhases(
     name,
     rename: (one: string): string => `${one}_new`,
     withKeys: true,
+    withExpressions: isOneKind(column.type, type),
   };
   const twin = columnTwin(request);
   const oldType = typeText(column.type, schema);
@@ -58,8 +59,16 @@ export function postgresTypePhases(
   if (!twin || !key || oldType === undefined) return [];
   // Only from that version on a primary key takes over an index without reading the table again.
   if (key !== NO_KEY && !isAtLeast(context, 12)) return [];
-  if ([...twin.indexes, ...twin.uniques, ...twin.foreignKeys].some((one) => isSwapTaken(one.oldName, taken))) return [];
+  if ([...twin.indexes, ...twin.uniques, ...twin.validated].some((one) => isSwapTaken(one.oldName, taken))) return [];
   return phasesOf({ ...parts, type: type.text, oldType, twin, key });
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['integer', 'decimal', 'float']);
+
+/** True where whatever can be asked of a value of one type can be asked of one of the other. */
+function isOneKind(from: DataType, to: DataType): boolean {
+  if (from.family === to.family) return from.family !== 'other' && from.family !== 'unknown' && from.family !== 'enum';
+  return NUMBERS.has(from.family) && NUMBERS.has(to.family);
 }
 
 function phasesOf(parts: Parts): readonly Phase[] {
@@ -71,7 +80,7 @@ function phasesOf(parts: Parts): readonly Phase[] {
   const trigger = triggerOf(parts);
   const check = quoted(checkName(notNullOf(parts)));
   const pending = `${added} IS NULL AND ${current} IS NOT NULL`;
-  const constraints = [...(column.nullable ? [] : [check]), ...twin.foreignKeys.map((one) => quoted(one.newName))];
+  const constraints = [...(column.nullable ? [] : [check]), ...twin.validated.map((one) => quoted(one.newName))];
   const keyIndex = key.index ? [{ newName: key.index.name, create: key.index.create }] : [];
   return [
     {
@@ -82,7 +91,7 @@ function phasesOf(parts: Parts): readonly Phase[] {
       up: [
         `${alter} ADD COLUMN ${added} ${type}`,
         ...(column.nullable ? [] : [`${alter} ${addCheck(notNullOf(parts))}`]),
-        ...twin.foreignKeys.map(({ add }) => add),
+        ...twin.validated.map(({ add }) => add),
         ...trigger.create,
       ],
       down: [...trigger.drop, `${alter} DROP COLUMN ${added}`],
@@ -157,7 +166,7 @@ function swap(parts: Parts): Phase {
   const renameColumn = (from: string, to: string): string => `${alter} RENAME COLUMN ${quoted(from)} TO ${quoted(to)}`;
   const trigger = triggerOf(parts);
   const value = column.default && expressionText(column.default, column.defaultOrigin ?? column.origin);
-  const constraints = [...twin.uniques, ...twin.foreignKeys];
+  const constraints = [...twin.uniques, ...twin.validated];
   const renames = (from: (one: string) => string, to: (one: string) => string): string[] => [
     ...twin.indexes.map(({ oldName: one }) => `ALTER INDEX ${schema}${quoted(from(one))} RENAME TO ${quoted(to(one))}`),
     ...constraints.map(({ oldName: one }) => `${alter} RENAME CONSTRAINT ${quoted(from(one))} TO ${quoted(to(one))}`),
@@ -240,7 +249,7 @@ function contract(parts: Parts): Phase {
     down: [
       `${alter} ADD COLUMN ${old} ${oldType}`,
       `UPDATE ${target} SET ${old} = ${current}::${oldType}`,
-      ...[...twin.indexes, ...twin.uniques, ...twin.foreignKeys].map((one) =>
+      ...[...twin.indexes, ...twin.uniques, ...twin.validated].map((one) =>
         one.restoreAs(`${one.oldName}_old`, oldName),
       ),
       trigger.replace(copies(name, oldName, oldType)),

@@ -90,7 +90,7 @@ function phasesIn(
 ): readonly Phase[] {
   const { before: schema, final, to } = change;
   if (context.dialect === 'postgresql') {
-    const twin = columnTwin({ schema, table, target, column, name: to, rename });
+    const twin = columnTwin({ schema, table, target, column, name: to, rename, withExpressions: true });
     return twin ? phasesOf(context, change, table, column, target, twin) : [];
   }
   if (context.dialect !== 'mysql' && context.dialect !== 'mariadb') return [];
@@ -132,7 +132,7 @@ function phasesOf(
   const value = column.default && expressionText(column.default, column.defaultOrigin ?? column.origin);
   const setsNotNull = !column.nullable && isAtLeast(context, 12);
   const pending = `${after} IS NULL AND ${before} IS NOT NULL`;
-  const constraints = [...(column.nullable ? [] : [check]), ...twin.foreignKeys.map(({ newName }) => quoted(newName))];
+  const constraints = [...(column.nullable ? [] : [check]), ...twin.validated.map(({ newName }) => quoted(newName))];
   const constrains = setsNotNull || twin.uniques.length > 0;
   return [
     {
@@ -142,7 +142,7 @@ function phasesOf(
       up: [
         `${alter} ADD COLUMN ${after} ${column.type.text}`,
         ...(column.nullable ? [] : [`${alter} ${addCheck(notNull)}`]),
-        ...twin.foreignKeys.map(({ add }) => add),
+        ...twin.validated.map(({ add }) => add),
         ...trigger.create,
       ],
       down: [...trigger.drop, `${alter} DROP COLUMN ${after}`],
@@ -212,7 +212,7 @@ function phasesOf(
           ? []
           : [`${alter} ALTER COLUMN ${after} DROP DEFAULT`, `${alter} ALTER COLUMN ${before} SET DEFAULT ${value}`]),
         ...(column.nullable ? [] : [`${alter} ALTER COLUMN ${before} SET NOT NULL`]),
-        ...[...twin.indexes, ...twin.uniques, ...twin.foreignKeys].map(({ restore }) => restore),
+        ...[...twin.indexes, ...twin.uniques, ...twin.validated].map(({ restore }) => restore),
         ...trigger.create,
       ],
     },
