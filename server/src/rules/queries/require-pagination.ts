@@ -1,8 +1,10 @@
 import type { FileRole } from '../../model/database.ts';
 import type { SelectQuery } from '../../model/query.ts';
 import type { Table } from '../../model/schema.ts';
+import type { QueryNames } from '../../schema/names/query-names.ts';
 import type { Scope, Source } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { checkUnboundedRead } from '../support/client/unbounded-reads.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
@@ -67,11 +69,13 @@ export const requirePagination: Rule = {
     if (fact.kind !== 'query' || fact.query.kind !== 'select' || !ROLES.has(context.file.role)) return;
     if (isTestPath(context.file.path) || isInRoutine(context) || isCursor(context)) return;
     const { query } = fact;
-    if (!query.keywordSpan || isBounded(query)) return;
-    const scope = queryNames(context)?.scopes[0];
-    if (!scope || !readsWholeTables(scope, query)) return;
+    const names = queryNames(context);
+    const scope = names?.scopes[0];
+    if (!scope || !isUnbounded(query, names)) return;
     const table = scope.sources[0]?.table;
-    context.report(query.keywordSpan, {
+    const keyword = keywordOf(query);
+    if (!keyword) return;
+    context.report(keyword, {
       confidence: 25,
       message:
         'Nothing bounds the number of rows that this query returns, and tables grow. Does the caller need them all? ' +
@@ -96,10 +100,30 @@ function isCursor({ dialect, nested, statement, parsed }: TimelineContext): bool
   return nested && dialect === 'tsql' && /\bcursor\b[\w\s]*\bfor\s+$/i.test(statement.text.slice(0, parsed.span.start));
 }
 
+/** True where nothing bounds a query; of a set operation, where nothing bounds any of its arms. */
+function isUnbounded(query: SelectQuery, names: QueryNames, depth: number = 0): boolean {
+  if (!query.setOperation) {
+    const scope = names.scopeOf(query);
+    return scope !== undefined && !isBounded(query) && readsWholeTables(scope);
+  }
+  if (query.limit !== undefined || depth > MOST_ARMS) return false;
+  const { left, right } = query.setOperation;
+  return [left, right].every((arm) => isUnbounded(arm, names, depth + 1));
+}
+
+/** How many arms of a set operation are looked into. */
+const MOST_ARMS = 100;
+
+/** The word SELECT; of a set operation that of its first arm. */
+function keywordOf(query: SelectQuery): Span | undefined {
+  let one = query;
+  for (let depth = 0; depth < MOST_ARMS && one.setOperation; depth++) one = one.setOperation.left;
+  return one.keywordSpan;
+}
+
 function isBounded(query: SelectQuery): boolean {
   return (
     query.limit !== undefined ||
-    query.setOperation !== undefined ||
     query.into !== undefined ||
     query.groupBy.length > 0 ||
     query.from.length === 0 ||
@@ -109,10 +133,9 @@ function isBounded(query: SelectQuery): boolean {
 }
 
 /** True where all that is read are tables which may be large, and none of them is narrowed to single rows. */
-function readsWholeTables(scope: Scope, query: SelectQuery): boolean {
+function readsWholeTables(scope: Scope): boolean {
   const sources = scope.sources.filter(({ kind }) => kind !== 'row' && kind !== 'join');
-  if (sources.length === 0 || query.with.length > 0) return false;
-  return sources.every((source) => isLargeTable(source) && !isFoundByKey(source, scope));
+  return sources.length > 0 && sources.every((source) => isLargeTable(source) && !isFoundByKey(source, scope));
 }
 
 function isLargeTable({ kind, item, table }: Source): boolean {
@@ -136,7 +159,7 @@ function paginate(
   const before = lastPart(query);
   if ((query.orderBy.length === 0 && key.length === 0) || query.locking.length > 0 || query.distinct !== false)
     return undefined;
-  if (before === undefined || TAIL.test(statement.text.slice(before, end))) return undefined;
+  if (query.setOperation || before === undefined || TAIL.test(statement.text.slice(before, end))) return undefined;
   const order =
     query.orderBy.length > 0 ? '' : ` ORDER BY ${key.map((name) => quoteIdentifier(name, dialect)).join(', ')}`;
   if (order !== '' && query.from.some((item) => item.kind === 'join')) return undefined;
