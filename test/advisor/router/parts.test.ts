@@ -41,6 +41,7 @@ describe('what a question names besides its task', () => {
   it.each([
     ['implicit many-to-many in prisma: how to add a createdAt to the join table', 'prisma-patterns'],
     ['the transaction rolls back on a duplicate insert deadlock, is it a bug of mysql', 'mysql-patterns'],
+    ['prometheus alert rules for a postgres primary: connections, deadlocks, cache hit, bloat', 'observability'],
     ['dashboard for database metrics: connections, slow queries, deadlocks, disk usage', 'observability'],
     ['primary key vs ORDER BY in MergeTree, which one makes my filter fast', 'clickhouse-io'],
   ])('does not outweigh the product or the watching that is asked about: %j', (text, expected) => {

@@ -66,6 +66,20 @@ describe('a request for a change', () => {
   });
 });
 
+describe('a question for a store', () => {
+  it.each([
+    'which database for IoT telemetry at 50k points per second',
+    'which database should I use for a multi-tenant invoicing product',
+    'quelle base de données choisir pour un site de petites annonces',
+  ])('is a choice, whatever the data is: %j', (text) => {
+    expect(primaryOf(text)).toBe('databases-data-core');
+  });
+
+  it('is told from one about a database that is there', () => {
+    expect(primaryOf('which database queries are slow')).not.toBe('databases-data-core');
+  });
+});
+
 describe('a move from one store to another', () => {
   it('opens the cutover, both stores and the load where all data is moved', () => {
     expect(route('migrate from MySQL to PostgreSQL with all our tables').spokes).toEqual([

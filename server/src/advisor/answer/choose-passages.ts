@@ -49,7 +49,7 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
   });
   const ranked = rankSections(words, skills)
     .filter(({ section }) => isIn(language, section.heading) && isForEngines(section, engines))
-    .map((one) => (isOnlyForEngine(one.section.heading, engines) ? { ...one, score: one.score * ON_THE_ENGINE } : one))
+    .map((one) => (isOnlyForEngine(one, engines) ? { ...one, score: one.score * ON_THE_ENGINE } : one))
     .sort((a, b) => b.score - a.score);
   const [best] = ranked;
   if (!best) return [];
@@ -66,10 +66,13 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
   return chosen;
 }
 
-/** The heading names the one engine that is in use. */
-function isOnlyForEngine(heading: string, engines: ReadonlySet<Dialect>): boolean {
-  const named = enginesNamed(wordsOf(fold(heading)));
-  return engines.size === 1 && [...engines].every((engine) => named.has(engine));
+/** One engine is in use, and the section's heading names it; or its spoke is that engine's own, and a phrase of its subject was found. */
+function isOnlyForEngine({ section, subject }: RankedSection, engines: ReadonlySet<Dialect>): boolean {
+  const named = enginesNamed(wordsOf(fold(section.heading)));
+  const own = enginesOfSkill(section.skill);
+  return (
+    engines.size === 1 && [...engines].every((engine) => named.has(engine) || (subject > 0 && own.includes(engine)))
+  );
 }
 
 /** The engines that an answer is for: those that the question names, else the one whose spoke opens the answer, else the workspace's. */

@@ -24,7 +24,7 @@ import { memoryPart } from './memory-part.ts';
 import { PHRASES } from './phrases.ts';
 import { planPart } from './plan-part.ts';
 import { frenchSummary } from './summary-part.ts';
-import { findingsParts, workspacePart } from './workspace-parts.ts';
+import { asksForReview, findingsParts, workspacePart } from './workspace-parts.ts';
 
 /** Characters of the first passage, and of each further one. */
 const FIRST_LENGTH = 1_500;
@@ -57,15 +57,17 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const words = PHRASES[language];
   const parts: AnswerPart[] = [];
   const actions: AnswerAction[] = [];
-  if (found.confidence < ASK_BELOW) parts.push({ kind: 'ask', title: words.titles.ask, markdown: words.ask });
-  if (found.primary === null && found.handoff === null && found.confidence >= ASK_BELOW)
+  const impact = impactPart(question, workspace, language);
+  const isClear = impact !== undefined || (workspace !== undefined && asksForReview(question, workspace));
+  if (found.confidence < ASK_BELOW && !isClear)
+    parts.push({ kind: 'ask', title: words.titles.ask, markdown: words.ask });
+  if (!isClear && found.primary === null && found.handoff === null && found.confidence >= ASK_BELOW)
     parts.push({ kind: 'ask', title: words.titles.ask, markdown: found.nextAction });
   if (found.spokes.length > 0 && workspace) parts.push(...workspacePart(workspace, language));
   const tables = workspace?.tablesNamedIn(question).map(({ table }) => table.name) ?? [];
   const remembered = memoryPart({ words: read.words, tables, spokes: found.spokes }, workspace?.memory ?? [], language);
   if (remembered) parts.push(remembered.part);
   const dialect = namedDialect(read.words, found, workspace);
-  const impact = impactPart(question, workspace, language);
   if (impact) parts.push(impact);
   const change = found.spokes.length > 0 ? changePart(question, dialect, workspace, language) : undefined;
   if (change) {

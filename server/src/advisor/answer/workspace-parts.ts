@@ -41,6 +41,11 @@ const REVIEW =
 /** Findings of a look over everything. */
 const MOST_OF_ALL = 6;
 
+/** It asks to look over the whole schema, and names none of its tables. */
+export function asksForReview(question: string, workspace: AdvisorWorkspace): boolean {
+  return REVIEW.test(fold(question)) && workspace.tablesNamedIn(question).length === 0;
+}
+
 /** What the rules say today of the tables that the question names; of everything, where it asks to look over the schema and names none. */
 export function findingsParts(
   question: string,
@@ -49,7 +54,7 @@ export function findingsParts(
 ): { readonly part?: AnswerPart; readonly actions: readonly AnswerAction[] } {
   const phrases = PHRASES[language];
   const tables = workspace.tablesNamedIn(question).slice(0, MOST_TABLES);
-  const isReview = tables.length === 0 && REVIEW.test(fold(question));
+  const isReview = asksForReview(question, workspace);
   const findings = isReview ? workspace.findings() : tables.flatMap((table) => workspace.findingsOn(table));
   const unique = [...new Map(findings.map((one) => [`${one.at.file}:${one.at.line}:${one.ruleId}`, one])).values()];
   if (unique.length === 0) return { actions: [] };

@@ -1,4 +1,4 @@
-import { asksForChange, doubtsStore, movesBetweenStores } from './requests.ts';
+import { asksForChange, asksWhichStore, doubtsStore, movesBetweenStores } from './requests.ts';
 import { isSibling, isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
 import { isStore, sharesOut, weighsStores } from './stores.ts';
@@ -108,6 +108,8 @@ export function verdictOf(words: readonly string[], signals: readonly Signal[]):
     return { id: 'database-migrations', rule: 'moving from one store to another ends in a cutover', isMove: true };
   if (weighsStores(words, signals))
     return { id: 'databases-data-core', rule: 'it weighs one store against another', isChoice: true };
+  if (asksWhichStore(words))
+    return { id: 'databases-data-core', rule: 'it asks which store to take', isChoice: true, isDecisive: true };
   if (sharesOut(signals)) return { id: 'databases-data-core', rule: 'it asks which of several stores holds what' };
   if (doubtsStore(words, signals.filter(isStore)))
     return { id: 'databases-data-core', rule: 'it asks whether a store is the right one', isChoice: true };

@@ -10,7 +10,9 @@ const CHANGES = set(
 );
 
 /** What such a change is made to. */
-const PARTS = set('column field index constraint colonne champ contrainte indexe varchar nullable null obligatoire');
+const PARTS = set(
+  'column field index constraint colonne champ contrainte indexe varchar nullable null obligatoire enum',
+);
 /** A table as a whole can be taken away or renamed; to create one is a question of design. */
 const WHOLE = set('drop dropping rename renaming remove removing delete deleting supprimer renommer enlever retirer');
 /** What a key is: only together with the word itself does it name a part of a table. */
@@ -68,10 +70,27 @@ export function movesBetweenStores(words: readonly string[], stores: readonly Si
   });
 }
 
+/** A question says what it asks for within its first words. */
+const OPENING_WORDS = 7;
+const WHICH = set('which what quelle quel');
+const STORE_WORDS = set('database db base bdd sgbd dbms');
+const TO_CHOOSE = set('should for to fits suits would pour choisir utiliser prendre convient');
+/** Words between the store and the verb that chooses: "quelle base de données choisir". */
+const LINKS = set('de donnee system engine');
+
+/** The text asks which store to take: "which database for telemetry", "quelle base de données choisir". */
+export function asksWhichStore(words: readonly string[]): boolean {
+  const at = words
+    .slice(0, OPENING_WORDS)
+    .findIndex((word, index) => WHICH.has(word) && STORE_WORDS.has(words[index + 1] ?? ''));
+  if (at < 0) return false;
+  const next = words.slice(at + 2, at + 6).find((word) => !LINKS.has(word));
+  return next !== undefined && TO_CHOOSE.has(next);
+}
+
 const DOUBTS = set(
   'why pourquoi really vraiment necessary necessaire overkill enough suffit suffisant suitable fit drop ditch',
 );
-const OPENING_WORDS = 7;
 
 /** The text doubts that a store is the right one: "do we really need Elasticsearch", "pourquoi mongodb alors que …". */
 export function doubtsStore(words: readonly string[], stores: readonly Signal[]): boolean {

@@ -50,7 +50,7 @@ export function route(question: string, facts?: WorkspaceFacts): Route {
   const likeliest = ranking.routes[0]?.id ?? 'out-of-scope';
   const tasks = tasksOf(read, signals);
   const chosen = verdict.isDecisive
-    ? firstOf(tasks.said, verdict.id)
+    ? firstOf(isJoined(read.words) ? tasks.said : [], verdict.id)
     : read.words.length === 0
       ? 'out-of-scope'
       : firstOf(tasks.said, namedBefore(verdict, likeliest, signals));
@@ -73,6 +73,13 @@ export function route(question: string, facts?: WorkspaceFacts): Route {
   if (isSibling(chosen)) return handOff(chosen, further, confidence, why);
   const first = writesQuery(chosen, signals) ? 'queries' : chosen;
   return toSpokes(withWorkspace(first, further, signals, facts), confidence, why);
+}
+
+/** Words that join a task to the next; what is merely listed behind a colon is none. */
+const JOINING = new Set(['and', 'then', 'et', 'puis']);
+
+function isJoined(words: readonly string[]): boolean {
+  return words.some((word) => JOINING.has(word));
 }
 
 /** Of several tasks the one that comes first in a change's life, where the likeliest route is one of them. */

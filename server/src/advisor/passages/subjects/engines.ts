@@ -4,7 +4,7 @@ import type { Subjects } from './subjects.ts';
 export const ENGINE_SUBJECTS: Subjects = {
   'postgres-patterns': {
     'Types and keys':
-      'store files bytea, store pdf, bytea, store images database, stocker fichiers, timestamptz or timestamp, text or varchar, numeric or float, postgres type, serial or identity, uuid postgres, citext, jsonb or json, column type postgres, type de colonne, money type postgres, generated always identity',
+      'is of type but expression is of type, expression is of type text, column is of type uuid, operator does not exist uuid text, store files bytea, store pdf, bytea, store images database, stocker fichiers, timestamptz or timestamp, text or varchar, numeric or float, postgres type, serial or identity, uuid postgres, citext, jsonb or json, column type postgres, type de colonne, money type postgres, generated always identity',
     'Which changes rewrite the table':
       'rewrite table, table rewrite, alter type rewrite, does it rewrite, volatile default, change type rewrite',
     'Which index':
@@ -47,7 +47,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     Queries:
       'duplicate entry for key, error 1062, 1062 duplicate entry primary insert, mysql query slow, group by only_full_group_by, sql_mode=only_full_group_by, row constructor pagination, mysql explain, mysql window function, on duplicate key update, mysql upsert, replace into, filesort, using temporary, mysql cte, insert ignore, mysql pagination, mysql derived table, mysql or condition, requete mysql lente',
     'Locks and deadlocks':
-      'deadlock found, mysql deadlock, error 1213, lock wait timeout exceeded, error 1205, gap lock, next key lock, innodb status, innodb locks, repeatable read mysql, interblocage mysql, show engine innodb status, insert intention',
+      'deadlock, deadlock insert, interblocage, deadlock found, mysql deadlock, error 1213, lock wait timeout exceeded, error 1205, gap lock, next key lock, innodb status, innodb locks, repeatable read mysql, interblocage mysql, show engine innodb status, insert intention',
     'Large table changes: gh-ost and pt-osc':
       'gh-ost, gh ost, pt-online-schema-change, pt osc, pt online schema change, large alter mysql, mysql big table alter copy',
     'Replication and configuration':
@@ -61,7 +61,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     Inserts:
       'too many parts, clickhouse insert, async_insert, async insert, insert batch clickhouse, small inserts, merges are processing significantly slower than inserts, kafka clickhouse, insertion clickhouse, code 252',
     'Retries and deduplication':
-      'clickhouse insert retry, insert deduplication, insert_deduplication_token, duplicate block',
+      'duplicates retry, retried insert, doublons reprise, clickhouse insert retry, insert deduplication, insert_deduplication_token, duplicate block',
     'Updates, deletes, erasure':
       'clickhouse delete, clickhouse update, alter table delete, mutation, lightweight delete, clickhouse gdpr, erase clickhouse, mutations stuck, supprimer clickhouse, ttl clickhouse, clickhouse rgpd',
     Reads:
@@ -138,7 +138,7 @@ export const ENGINE_SUBJECTS: Subjects = {
       'timescaledb, timescale, hypertable, continuous aggregate, compression policy, retention policy timescale, chunk interval',
     InfluxDB: 'influxdb, influx, line protocol, series cardinality, flux query, high cardinality',
     Graphs:
-      'graph in postgres, recursive cte graph, closure table, friends of friends, shortest path, cycle recursive, graphe, amis d amis, graph database or postgres, recommandations',
+      'neo4j or recursive, neo4j or sql, neo4j or postgres, graph or sql, org chart, organigramme, graph in postgres, recursive cte graph, closure table, friends of friends, shortest path, cycle recursive, graphe, amis d amis, graph database or postgres, recommandations',
     Neo4j:
       'neo4j, cypher, merge neo4j, match path, supernode, variable length path, cartesian product cypher, neo4j import, load csv neo4j, apoc, neo4j slow, neo4j index',
     'Keeping a copy in step':

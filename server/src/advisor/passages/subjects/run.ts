@@ -78,7 +78,7 @@ export const RUN_SUBJECTS: Subjects = {
     'What each level really stops':
       'transaction sees old data, transaction see old data, transaction voit anciennes donnees, repeatable read mysql vs postgres, repeatable read prevent, isolation level mysql vs postgres, isolation level, read committed, repeatable read, serializable, snapshot isolation, phantom read, dirty read, non repeatable, niveau isolation, lecture fantome, default isolation, repeatable read mysql',
     'One statement, or a version':
-      'vendre deux fois, dernier article stock, sell last item twice, lost update, race condition, optimistic locking, version column, read modify write, double booking, same seat, same time, concurrent update balance, oversell, stock negative, inventory race, balance negative, verrouillage optimiste, deux utilisateurs, stale object, two requests same row, double spend, survente, last item, coupon used twice',
+      'deux reservations, double reservation, reserver deux fois, meme creneau, same slot, booked twice, vendre deux fois, dernier article stock, sell last item twice, lost update, race condition, optimistic locking, version column, read modify write, double booking, same seat, same time, concurrent update balance, oversell, stock negative, inventory race, balance negative, verrouillage optimiste, deux utilisateurs, stale object, two requests same row, double spend, survente, last item, coupon used twice',
     'Retry policy':
       'retry, could not serialize access, serialization failure, 40001, 40p01, deadlock detected, deadlock retry, retry transaction, reessayer, should i retry, p2034, current transaction is aborted',
     Locks:
@@ -133,7 +133,7 @@ export const RUN_SUBJECTS: Subjects = {
     Threats:
       'data exfiltration, leaked credentials, data breach, stolen dump, mass export detection, suspicious queries, fuite de donnees, compromised, password in git, secret committed, database exposed internet, someone copied data, insider',
     'Audit checklist':
-      'security audit, security review, security checklist, harden database, audit securite, revue securite, hardening, durcir',
+      'audit my database, audit our database, audit the database, auditer la base, security audit, security review, security checklist, harden database, audit securite, revue securite, hardening, durcir',
     'What the advisor itself must keep': 'paste production data, send data to ai, advisor privacy',
   },
   observability: {

@@ -40,6 +40,7 @@ export const migrations: SpokeVocabulary = {
     access_exclusive
   `),
   concerns: terms(`
+    what depends on; who depends on; qui depend de; ce qui depend; depends on column;
     what breaks if; what would break; qu est ce qui casse; impact of renaming; impact of dropping; safe to drop; safe to rename; safe to remove; partition by month; partition by day; partition by year; partitionner par mois; partitionner par jour;
     without an outage; without outage; no outage; without stopping the service; sans arreter le service; move existing tenants; move existing customers; risky migration; migration risquee;
     migration; migrations; no downtime; expansive; contractive; schema change; schema changes; changement de

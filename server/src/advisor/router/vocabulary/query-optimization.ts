@@ -12,6 +12,7 @@ export const queryOptimization: SpokeVocabulary = {
     suggestion; recursive cte; window function; lateral; row_number; subquery; sous requete; pivot rows
   `),
   concerns: terms(`
+    all our queries; all queries; optimise all; optimize all; toutes nos requetes; toutes les requetes;
     make the search fast; make it fast; speed up the; accelerer la recherche; rendre rapide;
     query is slow; requete lente; requetes lentes; speed up; accelerer; takes minutes; missing an index; manque
     d'index; unused index; unused indexes; duplicate index; which index; quel index; wrong order; column order;

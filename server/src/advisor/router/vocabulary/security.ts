@@ -4,6 +4,7 @@ import { type SpokeVocabulary, terms } from './terms.ts';
 export const security: SpokeVocabulary = {
   spoke: 'security-compliance',
   names: terms(`
+    audit my database; audit our database; audit the database; database audit; auditer la base; audit de la base;
     hipaa; pci dss; soc2; soc 2; cnil; ccpa; pgaudit; vault transit; kms; owasp; sqlmap; dpo; row level security;
     rls; sql injection; injection sql; nosql injection; pii; gdpr; rgpd; encrypt; encryption; chiffrer;
     chiffrement; anonymiser; anonymisation; anonymize; anonymise; personal data; donnees personnelles; audit log;
