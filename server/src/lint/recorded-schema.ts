@@ -2,6 +2,7 @@ import type { Index, Routine, SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
 import type { AnyChanges } from './changes.ts';
+import { surveyedPaths } from './surveyed-files.ts';
 
 type LookupName = Parameters<SchemaView['table']>[0];
 
@@ -21,6 +22,13 @@ interface Recorded {
   readonly answer: unknown;
 }
 
+/** Most runs note names of one kind alone, and there are thousands of runs: a set is made for the first name. */
+const NOTHING: Set<string> = new Set();
+
+function withName(names: Set<string>, name: string): Set<string> {
+  return names === NOTHING ? new Set([name]) : names.add(name);
+}
+
 /**
  * What a rule looked at while it ran. The rule's reports hold for as long as every question still gets the same answer
  * (tables and statements are immutable, so identity decides); a rule that walked over all tables depends on the schema as a whole.
@@ -28,10 +36,10 @@ interface Recorded {
 export class Reads {
   readonly #keep: 'answers' | 'names';
   readonly #recorded: Recorded[] = [];
-  readonly #names = new Set<string>();
-  readonly #tables = new Set<string>();
-  readonly #texts = new Set<string>();
-  readonly #statements = new Set<string>();
+  #names = NOTHING;
+  #tables = NOTHING;
+  #texts = NOTHING;
+  #statements = NOTHING;
   readonly #statementsOf: ReadonlySet<string>[] = [];
   #schema = false;
   #queries = false;
@@ -53,12 +61,12 @@ export class Reads {
 
   /** Notes that the answers depend on tables of that name (without schema), or on statements that name it. */
   touch(name: string): void {
-    if (!this.#closed) this.#names.add(name.toLowerCase());
+    if (!this.#closed) this.#names = withName(this.#names, name.toLowerCase());
   }
 
   /** Notes that the answers depend on what the schema says of tables of that name (without schema). */
   touchTable(name: string): void {
-    if (!this.#closed) this.#tables.add(name.toLowerCase());
+    if (!this.#closed) this.#tables = withName(this.#tables, name.toLowerCase());
   }
 
   /** Notes that the answers depend on more of the schema than single tables. */
@@ -73,12 +81,12 @@ export class Reads {
 
   /** Notes that the answers depend on a file's text. */
   touchText(path: string): void {
-    if (!this.#closed) this.#texts.add(path);
+    if (!this.#closed) this.#texts = withName(this.#texts, path);
   }
 
   /** Notes that the answers depend on a file's statements. */
   touchStatements(path: string): void {
-    if (!this.#closed) this.#statements.add(path);
+    if (!this.#closed) this.#statements = withName(this.#statements, path);
   }
 
   /** Notes that the answers depend on the statements of many files; the set is not copied. */
@@ -216,6 +224,11 @@ export function recordedDatabase(database: DatabaseContext, reads: Reads): Datab
     queriesOn(table) {
       reads.touch(table);
       return reads.recordDatabase((now) => now.queriesOn(table), database);
+    },
+    surveyed(survey, ask) {
+      reads.touchSchema();
+      reads.touchStatementsOf(surveyedPaths(survey, plan));
+      return reads.recordDatabase((now) => now.surveyed(survey, ask), database);
     },
     allQueries() {
       reads.touchQueries();

@@ -24,7 +24,8 @@ interface StatementMemo {
 }
 
 interface TimelineMemo extends StatementMemo {
-  readonly run: TimelineRun;
+  /** Kept where there are reports, whose fixes ask it. */
+  readonly run: TimelineRun | undefined;
   readonly reads: Reads;
   readonly direction: 'up' | 'down';
   readonly transaction: string;
@@ -108,7 +109,7 @@ export class RuleRunner {
       readsHold(memo, statement, place, around)
     ) {
       memo.epoch = around.epoch;
-      memo.run.around = { ...around, place };
+      if (memo.run) memo.run.around = { ...around, place };
       return memo.reports;
     }
     const run = new TimelineRun(statement, { ...around, place });
@@ -128,7 +129,7 @@ export class RuleRunner {
       config,
       dialect,
       reports,
-      run,
+      run: reports.length > 0 ? run : undefined,
       reads: run.reads,
       direction,
       transaction,
