@@ -49,15 +49,15 @@ async function compareKeystrokes() {
     peer: squawk,
   });
   const documents = [
-    sql(400, 100),
-    sql(2_000, 50),
-    sql(14_000, 6),
-    { fileName: 'schema.prisma', languageId: 'prisma', text: prismaSchema(3_000), edits: 50, peer: prisma },
+    sql(400, 60),
+    sql(2_000, 20),
+    sql(14_000, 4),
+    { fileName: 'schema.prisma', languageId: 'prisma', text: prismaSchema(3_000), edits: 20, peer: prisma },
   ];
   const results = [];
   for (const { peer, ...document } of documents) {
-    const mine = await measureKeystrokes(ours, document);
-    const theirs = peer && (await measureKeystrokes(peer, document));
+    const mine = await keystrokesOf(ours, document);
+    const theirs = peer && (await keystrokesOf(peer, document));
     results.push({
       ...mine,
       ...(theirs
@@ -69,13 +69,18 @@ async function compareKeystrokes() {
   return results;
 }
 
+async function keystrokesOf(server, document) {
+  console.log(`${server.name}: ${document.fileName}, ${document.edits} edits`);
+  return measureKeystrokes(server, document);
+}
+
 /** One file that grows. */
 async function growthByLines() {
   const points = [];
   for (const times of SIZES) {
     const text = postgresMigration(1_000 * times);
-    const document = { fileName: '0001_lines.sql', languageId: 'sql', text, edits: 40 };
-    points.push(pointOf(1_000 * times, await measureKeystrokes(ours, document)));
+    const document = { fileName: '0001_lines.sql', languageId: 'sql', text, edits: 20 };
+    points.push(pointOf(1_000 * times, await keystrokesOf(ours, document)));
   }
   return { of: 'lines of the edited file', points, exponent: exponentOf(points) };
 }
@@ -87,8 +92,8 @@ async function growthByFiles() {
     const files = workspaceFiles(100 * times);
     const edited = files.find(({ path }) => path === 'queries/account_50.sql');
     const others = files.filter((file) => file !== edited);
-    const document = { fileName: edited.path, languageId: 'sql', text: edited.text, edits: 100, others };
-    points.push(pointOf(files.length, await measureKeystrokes(ours, document)));
+    const document = { fileName: edited.path, languageId: 'sql', text: edited.text, edits: 40, others };
+    points.push(pointOf(files.length, await keystrokesOf(ours, document)));
   }
   return { of: 'files of the workspace', points, exponent: exponentOf(points) };
 }
