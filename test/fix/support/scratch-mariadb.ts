@@ -21,8 +21,9 @@ function findClient(server: string): string | undefined {
 }
 
 const DATABASE = 'scratch';
-/** Ends the answer to one statement. */
+/** Ends the answer to one statement, on either channel: a value, and the complaint about a statement that fails. */
 const MARK = '--- answered ---';
+const FAILING = `SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${MARK}'`;
 const PATIENCE = 60_000;
 
 /** A MariaDB server of its own, in a temporary folder, for many histories, each of which finds it empty. */
@@ -156,9 +157,9 @@ export class ScratchMariaDb {
   async #send(statement: string): Promise<{ readonly output: string; readonly errors: string }> {
     this.#output = '';
     this.#errors = '';
-    this.#client.stdin?.write(`${statement}//;;//\nSELECT '${MARK}'//;;//\n`);
+    this.#client.stdin?.write(`${statement}//;;//\n${FAILING}//;;//\nSELECT '${MARK}'//;;//\n`);
     const until = Date.now() + PATIENCE;
-    while (!this.#output.includes(MARK)) {
+    while (!this.#output.includes(MARK) || !/^ERROR .*--- answered ---$/m.test(this.#errors)) {
       if (this.#client.exitCode !== null || Date.now() > until)
         throw new Error(`MariaDB does not answer: ${statement}\n${this.#errors}`);
       await new Promise<void>((resolve) => {
@@ -169,7 +170,10 @@ export class ScratchMariaDb {
         };
       });
     }
-    return { output: this.#output.replace(`${MARK}\n`, ''), errors: this.#errors.trim() };
+    return {
+      output: this.#output.replace(`${MARK}\n`, ''),
+      errors: this.#errors.slice(0, this.#errors.indexOf(`--------------\n${FAILING}`)).trim(),
+    };
   }
 }
 
