@@ -1,9 +1,11 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { AlterAction } from '../../model/table-facts.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { changesLiveTable } from '../support/live-table.ts';
 import { inCaseOf } from '../support/places.ts';
+import { remembered } from '../support/remembered.ts';
 
 const meta: RuleMeta = {
   id: 'mysql-table-charset-change',
@@ -66,11 +68,20 @@ export const mysqlTableCharsetChange: Rule = {
 
 /** CONVERT TO of the same table, or MODIFY of a column, elsewhere in the file. */
 function isConvertedInFile({ database, file }: TimelineContext, table: string): boolean {
-  return database.statementsOf(file.path).some(({ parsed: { fact } }) => {
-    if (fact.kind !== 'alterTable' || fact.name.object.name !== table) return false;
-    return fact.actions.some((one) => (one.kind === 'other' && one.options?.convert) || one.kind === 'modifyColumn');
-  });
+  return convertedTables(database.statementsOf(file.path)).has(table);
 }
+
+const convertedTables = remembered((statements: readonly Statement[]): ReadonlySet<string> => {
+  const tables = new Set<string>();
+  for (const { parsed } of statements) {
+    const { fact } = parsed;
+    if (fact.kind !== 'alterTable') continue;
+    if (fact.actions.some((one) => (one.kind === 'other' && one.options?.convert) || one.kind === 'modifyColumn')) {
+      tables.add(fact.name.object.name);
+    }
+  }
+  return tables;
+});
 
 function fixesFor(
   fixContext: FixContext,

@@ -1,7 +1,9 @@
 import type { Fix } from '../../model/fix.ts';
 import type { QualifiedName } from '../../model/identifier.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { isNested } from '../support/places.ts';
+import { remembered } from '../support/remembered.ts';
 
 const meta: RuleMeta = {
   id: 'require-schema-qualified',
@@ -99,12 +101,13 @@ function isTemporary(context: TimelineContext, name: QualifiedName): boolean {
 
 function setsSearchPath({ database, file, statement, dialect }: TimelineContext): boolean {
   if (dialect === 'tsql') return false;
-  return database
-    .statementsOf(file.path)
-    .some(
-      ({ parsed: { fact }, start, text }) =>
-        start < statement.start &&
-        ((fact.kind === 'set' && fact.name.toLowerCase() === 'search_path') ||
-          /set_config\s*\(\s*'search_path'/i.test(text)),
-    );
+  return searchPathSettings(database.statementsOf(file.path)).some(({ start }) => start < statement.start);
 }
+
+const searchPathSettings = remembered((statements: readonly Statement[]): readonly Statement[] =>
+  statements.filter(
+    ({ parsed: { fact }, text }) =>
+      (fact.kind === 'set' && fact.name.toLowerCase() === 'search_path') ||
+      /set_config\s*\(\s*'search_path'/i.test(text),
+  ),
+);

@@ -1,9 +1,9 @@
 import type { QualifiedName } from '../../../model/identifier.ts';
-import type { StatementFact } from '../../../model/statement.ts';
+import type { ParsedStatement, StatementFact } from '../../../model/statement.ts';
 import type { AlterTable } from '../../../model/table-facts.ts';
 import { blockedText } from '../../../schema/locks/describe-lock.ts';
 import { locksOf } from '../../../schema/locks/locks-of.ts';
-import type { LockedName } from '../../../schema/locks/table-lock.ts';
+import type { LockedName, TableLock } from '../../../schema/locks/table-lock.ts';
 import type { TimelineContext } from '../../rule.ts';
 import { remembered } from '../remembered.ts';
 
@@ -41,12 +41,20 @@ function namedTables(fact: StatementFact): readonly QualifiedName[] {
  * @param on the table's name (or names), where the sentence does not say it elsewhere
  */
 export function lockClause(context: LockedStatement, table: LockedName, on?: string): string {
-  const { parsed, dialect, before, database } = context;
-  const { target } = database;
-  const locks = locksOf(parsed, dialect, { before, ...(target === undefined ? {} : { target }) });
-  const lock = locks.find((one) => isSame(one.table, table));
+  const lock = locksIn(context).find((one) => isSame(one.table, table));
   const where = on === undefined ? '' : ` on ${on}`;
   return lock ? `${lockName(lock.mode)}${where} ${blockedText(lock.blocks)}` : `a lock${where} blocks others`;
+}
+
+/** By the schema and the statement: one that adds a thousand constraints has a clause for each. */
+const knownLocks = new WeakMap<object, WeakMap<ParsedStatement, readonly TableLock[]>>();
+
+function locksIn({ parsed, dialect, before, database: { target } }: LockedStatement): readonly TableLock[] {
+  const known = knownLocks.get(before) ?? new WeakMap<ParsedStatement, readonly TableLock[]>();
+  knownLocks.set(before, known);
+  const locks = known.get(parsed) ?? locksOf(parsed, dialect, { before, ...(target === undefined ? {} : { target }) });
+  known.set(parsed, locks);
+  return locks;
 }
 
 type LockedStatement = Pick<TimelineContext, 'parsed' | 'dialect' | 'before' | 'database'>;
