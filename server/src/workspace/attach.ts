@@ -27,11 +27,15 @@ export function attachOthers(files: readonly SqlSummary[], decided: readonly Dec
       : looseFile(file, role);
     const dialect = detectFileDialect(file)?.engine.dialect;
     const nearest = neighbourhood.nearest(file.folder, dialect);
+    const others = nearest?.draft.files.filter((one) => one.role === 'migration') ?? [];
+    if (!objects && isLoneMigration(file) && others.every((one) => one.sortKey.startsWith(AFTER_TABLES))) {
+      placed.role = 'migration';
+      placed.sortKey = `${AFTER_TABLES}${file.path}`;
+    }
     if (nearest) {
       nearest.draft.files.push(placed);
       continue;
     }
-    if (!objects && isLoneMigration(file)) placed.role = 'migration';
     const root = objects ? schemaRoot(file.folder) : file.folder;
     const key = `${root}|${objects ? 'objects' : (dialect ?? '')}`;
     let draft = loose.get(key);
@@ -47,7 +51,7 @@ export function attachOthers(files: readonly SqlSummary[], decided: readonly Dec
 /** Names of scripts that take back what others have done. */
 const UNDOING_NAME = /(?:^|[-_.])(?:down|rollback|undo|revert|teardown|uninstall|reset|destroy)(?:[-_.]|$)/i;
 
-/** True where the folder or the file is called a migration and no database is near: then only its name tells what it is. */
+/** True where the folder or the file is called a migration: where no other migrations are near, only its name tells what it is. */
 function isLoneMigration({ folder, name, content }: SqlSummary): boolean {
   const isNamed = isMigrationFolder(nameOf(folder)) || /(?:^|[-_.])migration\.sql$/i.test(name);
   return isNamed && (content === 'query' || content === 'drop') && !UNDOING_NAME.test(name);

@@ -71,7 +71,7 @@ export const unbatchedBackfill: Rule = {
   meta,
   check(context) {
     const { fact } = context.parsed;
-    if (fact.kind !== 'query' || context.file.role !== 'migration' || context.direction === 'down') return;
+    if (fact.kind !== 'query' || context.direction === 'down' || !isChange(context)) return;
     for (const change of dataChanges(context.parsed, context.statement.text)) {
       if (change.verb !== 'update' && change.verb !== 'delete') continue;
       if (BOOKKEEPING_TABLES.has(change.table.object.name.toLowerCase())) continue;
@@ -90,6 +90,13 @@ export const unbatchedBackfill: Rule = {
     }
   },
 };
+
+/** A migration, or a script beside no migrations that changes tables and creates none. */
+function isChange({ file, database }: TimelineContext): boolean {
+  if (file.role !== 'schema' || file.folded === false) return file.role === 'migration';
+  const facts = database.statementsOf(file.path).map(({ parsed }) => parsed.fact);
+  return facts.some(({ kind }) => kind === 'alterTable') && !facts.some((one) => one.kind === 'createTable');
+}
 
 function messageFor({ verb, table, query }: DataChange): string {
   const hasWhere = query.kind === 'partial' ? query.hasWhere : 'where' in query && query.where !== undefined;
