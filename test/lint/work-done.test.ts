@@ -106,6 +106,16 @@ describe('the work that an edit costs', () => {
   it.each([
     ['a query', 'queries/q7.sql', 'parent_id', 'id > 1 AND '],
     ['a column of a migration', 'db/migrations/0007_m.sql', ' text NOT', 'x'],
+    ['a column in the midst of a migration', 'db/migrations/0007_m.sql', '  email', '  extra bigint,\n'],
+    ['a migration that gets a table', 'db/migrations/0007_m.sql', 'CREATE', 'CREATE TABLE extra (id bigint);\n'],
+    ['a migration that loses a table', 'db/migrations/0007_m.sql', 'CREATE', '-- '],
+    [
+      'a foreign key',
+      'db/migrations/0007_m.sql',
+      'ALTER',
+      'ALTER TABLE account_1 ADD FOREIGN KEY (id) REFERENCES account_0;\n',
+    ],
+    ['a query of an unknown table', 'queries/q7.sql', 'DELETE', 'SELECT id FROM nothing;\n'],
     ['a comment', 'db/migrations/0007_m.sql', 'ALTER', '-- schemawise: reviewed\n'],
   ])('does not grow with the workspace for an edit of %s', async (_, path, before, newText) => {
     expect(await workOf(40, path, before, newText)).toEqual(await workOf(10, path, before, newText));

@@ -1,4 +1,5 @@
 import type { DatabasePlan, FilePlace, PrismaSchema } from '../model/database.ts';
+import type { Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
 import { foldPrisma } from '../schema/prisma/fold.ts';
@@ -12,8 +13,10 @@ import { sameList } from './recorded-schema.ts';
 import type { RuleRunner } from './rule-runner.ts';
 import { SchemaReports } from './schema-reports.ts';
 import type { PlacedReport } from './stored-report.ts';
+import { Surveys } from './surveys.ts';
 
 const NO_STATEMENTS: readonly Statement[] = [];
+const NO_TABLES: ReadonlyMap<string, Table | undefined> = new Map();
 
 /** What a database asks of the engine that keeps it. */
 export interface DatabaseEnvironment {
@@ -41,6 +44,7 @@ export class DatabaseState {
   readonly #evidence: QueryEvidenceIndex;
   #prisma: PrismaSchema | undefined;
   readonly #reports: SchemaReports;
+  #surveys = new Surveys();
   /** The statements of each file, as of the latest refresh, and those of them that are folded. */
   readonly #lastStatements = new Map<string, readonly Statement[]>();
   readonly #folded = new Map<string, readonly Statement[]>();
@@ -101,6 +105,11 @@ export class DatabaseState {
       statementsOf: (path) => (reads(path, state.#readStatements) ? statementsOf(path) : NO_STATEMENTS),
       queriesOn: (table) => evidence.on(table),
       allQueries: () => evidence.all(),
+      surveyed(survey, ask) {
+        const { final } = state.#timeline;
+        const around = { dialect: plan.dialect, options: {}, schema: final, database: state.context };
+        return ask(state.#surveys.gathered(survey, around));
+      },
     };
     const configOf = (path: string): ResolvedConfig => environment.config(path);
     this.#reports = new SchemaReports(environment.runner, { database: this.context, configOf, now: this });
@@ -127,6 +136,8 @@ export class DatabaseState {
       prismaChanged || !names
         ? undefined
         : { names, schema: fold?.changed ?? false, texts: new Set(paths), statements: new Set(changed) };
+    if (this.changes) this.#surveys.note(fold?.tables ?? NO_TABLES, this.changes);
+    else this.#surveys = new Surveys();
     const evidenceChanged = this.#evidence.isUsed && names?.size !== 0;
     if (!fold?.changed && !prismaChanged && !evidenceChanged && !wereRead) return;
     this.revision++;

@@ -3,11 +3,11 @@ import type { Table } from '../model/schema.ts';
 import type { Survey, SurveyContext } from '../rules/rule.ts';
 import type { Changes } from './changes.ts';
 import type { Reads } from './recorded-schema.ts';
+import { surveyedFiles, surveyedPaths } from './surveyed-files.ts';
 
 interface Entry {
   gathered: unknown;
   readonly files: ReadonlyMap<string, FilePlace>;
-  readonly paths: ReadonlySet<string>;
   /** What has changed since it was last asked for. */
   tables: Map<string, Table | undefined>;
   readonly changed: Set<string>;
@@ -18,10 +18,10 @@ export class Surveys {
   readonly #entries = new Map<Survey<unknown>, Entry>();
 
   /** Notes what every survey has to take in before it is asked for again. */
-  note(tables: ReadonlyMap<string, Table | undefined>, changes: Changes): void {
+  note(tables: ReadonlyMap<string, Table | undefined>, { statements }: Pick<Changes, 'statements'>): void {
     for (const entry of this.#entries.values()) {
       for (const [key, table] of tables) entry.tables.set(key, table);
-      for (const path of changes.statements) if (entry.files.has(path)) entry.changed.add(path);
+      for (const path of statements) if (entry.files.has(path)) entry.changed.add(path);
     }
   }
 
@@ -30,10 +30,10 @@ export class Surveys {
    *
    * @param reads is told what the survey depends on
    */
-  gathered<S>(survey: Survey<S>, context: SurveyContext, reads: Reads): S {
+  gathered<S>(survey: Survey<S>, context: SurveyContext, reads?: Reads): S {
     const entry = this.#entries.get(survey) ?? this.#begin(survey, context);
-    reads.touchSchema();
-    reads.touchStatementsOf(entry.paths);
+    reads?.touchSchema();
+    reads?.touchStatementsOf(surveyedPaths(survey, context.database.plan));
     if (entry.tables.size === 0 && entry.changed.size === 0) return entry.gathered as S;
     // Where it fails, it begins anew the next time.
     this.#entries.delete(survey);
@@ -46,11 +46,9 @@ export class Surveys {
   }
 
   #begin(survey: Survey<unknown>, { schema, database }: SurveyContext): Entry {
-    const places = survey.files ? database.plan.files.filter((place) => survey.files?.(place)) : [];
-    const files = new Map(places.map((place) => [place.path, place]));
-    const paths = new Set(files.keys());
+    const files = surveyedFiles(survey, database.plan);
     const tables = new Map([...schema.tables(), ...schema.outsideTables()].map((table) => [table.key, table]));
-    const entry = { gathered: survey.start(), files, paths, tables, changed: new Set(paths) };
+    const entry = { gathered: survey.start(), files, tables, changed: new Set(files.keys()) };
     this.#entries.set(survey, entry);
     return entry;
   }

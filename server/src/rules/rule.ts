@@ -130,6 +130,11 @@ export interface DatabaseContext {
   queriesOn(table: string): readonly QueryEvidence[];
   /** The same for all tables at once, each statement once. */
   allQueries(): readonly QueryEvidence[];
+  /**
+   * The answer of what a survey of the final SQL schema has gathered. It is remembered by identity, so ask for a single value. A question by
+   * name costs the same in every workspace, which walking over tables and files does not.
+   */
+  surveyed<S, T extends string | number | boolean | undefined>(survey: Survey<S>, ask: (gathered: S) => T): T;
   /** Whose own schemas and roles are to be expected; `auto` where the configuration leaves it open. */
   readonly platform: Platform;
   /** Numbers of the configuration that rules share. */

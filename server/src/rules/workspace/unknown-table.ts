@@ -10,7 +10,7 @@ import { cteOf, eachQuery, fromItems, leaves, type PlacedQuery, queryOfFact } fr
 import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
 import { isTemporaryTable } from '../support/temporary-tables.ts';
-import { judgeUnknown, knownTables } from '../support/workspace/completeness.ts';
+import { hasTablesIn, isComplete, isCreated, isTakenAway, judgeUnknown } from '../support/workspace/completeness.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
 
 const meta: RuleMeta = {
@@ -89,16 +89,16 @@ function isUnknown(context: TimelineContext, { ctes }: PlacedQuery, reference: T
   if (cteOf(reference, ctes) || name.catalog || !/^[\p{L}_][\p{L}\p{N}_$ ]*$/u.test(name.object.name)) return false;
   if (isSystemTable(name) || isTransientTable(name) || isBroughtAlong(name.object.name)) return false;
   if (databaseTable(database, name) || context.before.table(name) || context.final.outsideTable(name)) return false;
-  const known = knownTables(database);
-  if (!known.complete || (known.created.has(name.object.name.toLowerCase()) && !isGone(context, name))) return false;
-  if (name.schema && !known.schemas.has(name.schema.name.toLowerCase())) return false;
+  if (!isComplete(database) || (isCreated(database, name.object.name.toLowerCase()) && !isGone(context, name)))
+    return false;
+  if (name.schema && !hasTablesIn(database, name.schema.name.toLowerCase())) return false;
   if (hasTemplateHole(context.statement.text.slice(name.span.start, name.span.end))) return false;
   return !isTemporaryTable(context, name) && !isAliasOfTarget(context, reference);
 }
 
 /** True for a table that the migrations have taken away, in a query of the application, which runs when all of them have. */
 function isGone({ database, file }: TimelineContext, { object }: QualifiedName): boolean {
-  return file.role === 'query' && knownTables(database).gone.has(object.name.toLowerCase());
+  return file.role === 'query' && isTakenAway(database, object.name.toLowerCase());
 }
 
 /** `UPDATE o SET … FROM orders o`: the reader resolves the alias where it can; where it cannot, the name is an alias somewhere in the text. */

@@ -1,63 +1,156 @@
 import type { FilePlace } from '../../../model/database.ts';
-import type { SchemaView } from '../../../model/schema.ts';
-import type { ParsedStatement } from '../../../model/statement.ts';
+import type { Table } from '../../../model/schema.ts';
+import type { ParsedStatement, Statement } from '../../../model/statement.ts';
 import { nearestName } from '../../../text/nearest-name.ts';
-import type { DatabaseContext } from '../../rule.ts';
+import type { DatabaseContext, Survey } from '../../rule.ts';
+
+/** How often something is there. */
+class Counts {
+  readonly #counts = new Map<string, number>();
+
+  add(name: string, by: number): void {
+    const count = (this.#counts.get(name) ?? 0) + by;
+    if (count > 0) this.#counts.set(name, count);
+    else this.#counts.delete(name);
+  }
+
+  has(name: string): boolean {
+    return this.#counts.has(name);
+  }
+}
+
+/** What the statements of a file say; names are in lower case. */
+interface FileNames {
+  /** What its migrations create. */
+  readonly folded: ReadonlySet<string>;
+  /** Whatever else it creates that can be read from, in routines and queries too. */
+  readonly created: ReadonlySet<string>;
+  /** False where it is a migration or declares the schema and cannot be read. */
+  readonly readable: boolean;
+}
 
 /** What is known of a database's tables as a whole. */
-export interface KnownTables {
-  /** True where the workspace creates every table that the database has, as far as it shows. */
-  readonly complete: boolean;
-  /** The names, in lower case, of everything that can be read from and is created anywhere, in routines and queries too. */
-  readonly created: ReadonlySet<string>;
-  /** The names, in lower case, of tables that the history creates and takes away again, and that nothing else creates. */
-  readonly gone: ReadonlySet<string>;
-  /** The schemas, in lower case, of which the workspace creates tables. */
-  readonly schemas: ReadonlySet<string>;
+interface KnownTables {
+  readonly files: Map<string, FileNames>;
+  readonly tables: Map<string, Table>;
+  readonly created: Counts;
+  readonly folded: Counts;
+  /** The names of the tables in the database, and their schemas, in lower case. */
+  readonly standing: Counts;
+  readonly schemas: Counts;
+  readonly unreadable: Set<string>;
+  readonly outside: Set<string>;
+  /** The tables that foreign keys lead to and that are not there, with the number of these keys. */
+  readonly references: Map<string, number>;
+  readonly dangling: Set<string>;
+  models: number | undefined;
 }
-
-/** The schema of a database changes seldom, and every query asks. */
-const KNOWN = new WeakMap<SchemaView, KnownTables>();
 
 /**
- * Looks whether a database's history starts at its beginning: some file creates tables, every statement of it can be read, nothing
- * changes or references a table that is created nowhere.
+ * Whether a database's history starts at its beginning: some file creates tables, every statement of it can be read, nothing
+ * changes or references a table that is created nowhere. Together with what is created, and what is gone.
  */
-export function knownTables(database: DatabaseContext): KnownTables {
-  const { final } = database.timeline;
-  const known = KNOWN.get(final) ?? collect(database, final);
-  KNOWN.set(final, known);
-  return known;
+const KNOWN_TABLES: Survey<KnownTables> = {
+  start: () => ({
+    files: new Map(),
+    tables: new Map(),
+    created: new Counts(),
+    folded: new Counts(),
+    standing: new Counts(),
+    schemas: new Counts(),
+    unreadable: new Set(),
+    outside: new Set(),
+    references: new Map(),
+    dangling: new Set(),
+    models: undefined,
+  }),
+  files: () => true,
+  update(known, { tables, files }, { database }) {
+    if (known.models === undefined) {
+      const models = [...(database.prisma?.final.tables() ?? [])];
+      for (const { schema } of models) known.schemas.add(schema.toLowerCase(), 1);
+      known.models = models.length;
+    }
+    for (const file of files) replaceFile(known, file.path, namesOfFile(file, database.statementsOf(file.path)));
+    for (const [key, table] of tables) replaceTable(known, key, table);
+  },
+};
+
+function replaceFile(known: KnownTables, path: string, now: FileNames): void {
+  const before = known.files.get(path);
+  for (const name of before?.created ?? []) known.created.add(name, -1);
+  for (const name of before?.folded ?? []) known.folded.add(name, -1);
+  for (const name of now.created) known.created.add(name, 1);
+  for (const name of now.folded) known.folded.add(name, 1);
+  if (now.readable) known.unreadable.delete(path);
+  else known.unreadable.add(path);
+  known.files.set(path, now);
 }
 
-function collect(database: DatabaseContext, final: SchemaView): KnownTables {
-  const tables = [...final.tables()];
-  const models = database.prisma ? [...database.prisma.final.tables()] : [];
-  const created = new Set<string>();
-  const folded = new Set<string>();
-  let readable = true;
-  for (const { path, role, folded: isFolded } of database.plan.files) {
-    for (const { parsed } of database.statementsOf(path)) {
-      const declares = role === 'migration' || role === 'schema';
-      if (declares && parsed.fact.kind === 'unparsed') readable = false;
-      for (const one of [parsed, ...parsed.nested]) {
-        const isTable = one === parsed && one.fact.kind === 'createTable' && !one.fact.temporary;
-        collectNames(one, declares && isFolded !== false && isTable ? folded : created);
-      }
+function namesOfFile({ role, folded: isFolded }: FilePlace, statements: readonly Statement[]): FileNames {
+  const names = { folded: new Set<string>(), created: new Set<string>(), readable: true };
+  const declares = role === 'migration' || role === 'schema';
+  for (const { parsed } of statements) {
+    if (declares && parsed.fact.kind === 'unparsed') names.readable = false;
+    for (const one of [parsed, ...parsed.nested]) {
+      const isTable = one === parsed && one.fact.kind === 'createTable' && !one.fact.temporary;
+      collectNames(one, declares && isFolded !== false && isTable ? names.folded : names.created);
     }
   }
-  const standing = new Set(tables.map((table) => table.databaseName.toLowerCase()));
-  const gone = new Set([...folded].filter((name) => !created.has(name) && !standing.has(name)));
-  for (const name of folded) created.add(name);
-  const keys = new Set(tables.map((table) => table.key));
-  const dangling = tables.some((table) => table.foreignKeys.some(({ referencedTable }) => !keys.has(referencedTable)));
-  const outside = [...final.outsideTables()].length > 0;
-  return {
-    complete: tables.length + models.length > 0 && readable && !dangling && !outside,
-    created,
-    gone,
-    schemas: new Set([...tables, ...models].map((table) => table.schema.toLowerCase())),
-  };
+  return names;
+}
+
+function replaceTable(known: KnownTables, key: string, now: Table | undefined): void {
+  const before = known.tables.get(key);
+  const table = now?.outside ? undefined : now;
+  if (now?.outside) known.outside.add(key);
+  else known.outside.delete(key);
+  if (before) count(known, before, -1);
+  if (table) count(known, table, 1);
+  if (table) known.tables.set(key, table);
+  else known.tables.delete(key);
+  const targets = [before, table].flatMap(
+    (one) => one?.foreignKeys.map(({ referencedTable }) => referencedTable) ?? [],
+  );
+  for (const target of [key, ...targets]) {
+    if (known.references.has(target) && !known.tables.has(target)) known.dangling.add(target);
+    else known.dangling.delete(target);
+  }
+}
+
+function count(known: KnownTables, table: Table, by: 1 | -1): void {
+  known.standing.add(table.databaseName.toLowerCase(), by);
+  known.schemas.add(table.schema.toLowerCase(), by);
+  for (const { referencedTable } of table.foreignKeys) {
+    const references = (known.references.get(referencedTable) ?? 0) + by;
+    if (references > 0) known.references.set(referencedTable, references);
+    else known.references.delete(referencedTable);
+  }
+}
+
+/** True where the workspace creates every table that the database has, as far as it shows. */
+export function isComplete(database: DatabaseContext): boolean {
+  return database.surveyed(KNOWN_TABLES, ({ tables, models, unreadable, outside, dangling }) => {
+    return tables.size + (models ?? 0) > 0 && unreadable.size === 0 && outside.size === 0 && dangling.size === 0;
+  });
+}
+
+/** True for the name (in lower case) of something that can be read from and is created anywhere, in routines and queries too. */
+export function isCreated(database: DatabaseContext, name: string): boolean {
+  return database.surveyed(KNOWN_TABLES, ({ created, folded }) => created.has(name) || folded.has(name));
+}
+
+/** True for the name (in lower case) of a table that the history creates and takes away again, and that nothing else creates. */
+export function isTakenAway(database: DatabaseContext, name: string): boolean {
+  return database.surveyed(
+    KNOWN_TABLES,
+    ({ created, folded, standing }) => folded.has(name) && !created.has(name) && !standing.has(name),
+  );
+}
+
+/** True for a schema (in lower case) of which the workspace creates tables. */
+export function hasTablesIn(database: DatabaseContext, schema: string): boolean {
+  return database.surveyed(KNOWN_TABLES, ({ schemas }) => schemas.has(schema));
 }
 
 /** Object types that can stand in FROM although they are no tables. */
