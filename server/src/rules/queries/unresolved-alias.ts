@@ -27,7 +27,7 @@ const meta: RuleMeta = {
 the query gave the table an alias, which hides the name, or an alias of a query that this part was copied from. Inside dynamic SQL, rarely run reports and triggers nobody
 notices before production.`,
     howToFix: 'Use the alias that the query gives the table, or add the missing table to FROM.',
-    whenNotToUse: `In routines a qualifier may be a record, a parameter or a label, so only names that the routine's text uses in no other way are reported. In dialects with
+    whenNotToUse: `In routines a qualifier may be a record, a parameter or a label, so names that stand in the routine outside its queries are passed over, unless every mention is a qualifier. In dialects with
 fields of columns (\`column.field\`: BigQuery, ClickHouse, Redshift, Snowflake, Trino) only where the columns of all tables are known or the name is that of a table which its
 alias hides. Statements with template holes are passed over.`,
     bad: [
