@@ -28,6 +28,17 @@ CREATE VIEW open_orders AS SELECT id, shop_id FROM orders WHERE state = 'open';
 
 export const POSTGRES_CASES: readonly RollbackCase[] = [
   {
+    title: 'views with all columns are made again when the new column is gone, and before those that read them',
+    before: `${POSTGRES_SHOP}CREATE VIEW everything AS SELECT * FROM orders;
+CREATE VIEW few AS SELECT id FROM everything;
+`,
+    migration: `DROP VIEW few;
+ALTER TABLE orders ADD COLUMN paid_at timestamptz;
+DROP VIEW everything;
+CREATE VIEW everything AS SELECT * FROM orders;
+CREATE VIEW few AS SELECT id, paid_at FROM everything;`,
+  },
+  {
     title: 'a dropped table comes back with all that was on it, and with the foreign keys and views of others',
     before: POSTGRES_SHOP,
     migration: 'DROP TABLE orders CASCADE;',

@@ -27,6 +27,7 @@ export function inverseOf(statements: readonly Statement[], dialect: Dialect, hi
   const notes: string[] = [];
   const tables = tablesOf(statements, history);
   const rebuilt = dialect === 'sqlite' ? rebuiltTables(statements, history) : [];
+  let waiting: { readonly until: Statement; readonly views: readonly string[] }[] = [];
   for (const statement of statements.toReversed()) {
     const whole = rebuilt.find((one) => one.statements.has(statement));
     if (whole) {
@@ -40,11 +41,31 @@ export function inverseOf(statements: readonly Statement[], dialect: Dialect, hi
       const [line = ''] = statement.text.split('\n');
       notes.push(`Cannot be undone: ${line.trim()}`);
     } else {
-      undone.push(...inverse);
+      const until = dialect === 'postgresql' ? firstWidening(statement, statements, history) : undefined;
+      if (until) waiting.push({ until, views: inverse });
+      else undone.push(...inverse);
       notes.push(...lostBy(statement, dialect, history));
     }
+    undone.push(...waiting.filter(({ until }) => until === statement).flatMap(({ views }) => views));
+    waiting = waiting.filter(({ until }) => until !== statement);
   }
   return { statements: undone, notes };
+}
+
+/**
+ * The first statement of the migration that adds a column to a table which the views read that this one drops: as long as the column is
+ * there, a view with `SELECT *` would read it, and keep it from being dropped again. Undefined where there is none.
+ */
+function firstWidening(statement: Statement, all: readonly Statement[], history: History): Statement | undefined {
+  const { fact } = statement.parsed;
+  if (fact.kind !== 'drop' || !/view$/.test(fact.objectType)) return undefined;
+  const before = history.before(statement);
+  const texts = fact.names.map((name) => before.table(name)?.origin.statement.text ?? '');
+  return all.slice(0, all.indexOf(statement)).find(({ parsed: { fact: earlier } }) => {
+    if (earlier.kind !== 'alterTable' || !earlier.actions.some(({ kind }) => kind === 'addColumn')) return false;
+    const name = earlier.name.object.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return texts.some((text) => new RegExp(`\\b${name}\\b`, 'i').test(text));
+  });
 }
 
 function emptyNote(what: string): string {
