@@ -67,6 +67,14 @@ describe('a request to look everything over', () => {
   });
 });
 
+describe('a question of few words', () => {
+  it('is answered where a section of the routed spoke is on its very subject, and asked back where none is', () => {
+    const kinds = (question: string) => compose(question, library).parts.map(({ kind }) => kind);
+    expect(kinds('list customers with their last order')).not.toContain('ask');
+    expect(kinds('it does not work')).toContain('ask');
+  });
+});
+
 describe('another type for a MySQL column', () => {
   it('keeps its counter and its lack of a sign, and says where nothing is to be done', () => {
     const text = partOf('convert orders.id to bigint', mysqlShop, 'change');

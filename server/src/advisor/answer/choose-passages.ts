@@ -21,6 +21,8 @@ const LEAST_SHARE_BY_WORDS = 0.72;
 const ON_THE_ENGINE = 1.4;
 /** What a section's subject must weigh for it to be quoted where the route does not lead to it. */
 export const SURE_SUBJECT = 8;
+/** The same for a section of the route's own spokes, that the answer need not ask back. */
+const ON_SUBJECT = 4;
 /** Spokes of one store that is no engine of SQL: they are quoted only where the question is about it. */
 const STORE_SPOKES: ReadonlySet<string> = new Set<SpokeId>(['redis-patterns', 'nosql-patterns']);
 
@@ -64,6 +66,23 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
       chosen.push(one);
   }
   return chosen;
+}
+
+/** The first section by its score is one of the route's own spokes, and on the very subject of the question. */
+export function isOnSubject(
+  found: Route,
+  lead: string | null,
+  words: readonly string[],
+  library: SkillLibrary,
+): boolean {
+  const skills = library.skills.flatMap((skill) => {
+    const weight = weightOf(skill, lead, found, new Set());
+    return weight > 0 ? [{ skill, weight }] : [];
+  });
+  const [best] = rankSections(words, skills);
+  if (best === undefined || best.subject < ON_SUBJECT) return false;
+  const own = best.section.skill === 'queries' ? ['queries', 'query-optimization'] : [best.section.skill];
+  return found.spokes.some((id) => own.includes(id));
 }
 
 /** One engine is in use, and the section's heading names it; or its spoke is that engine's own, and a phrase of its subject was found. */

@@ -15,7 +15,7 @@ import { inLanguage } from './cards.ts';
 import { changeSections, withEngineSection } from './change/change-sections.ts';
 import { changePart } from './change-part.ts';
 import { choicePart, isAboutChoice } from './choice-part.ts';
-import { choosePassages, enginesFor } from './choose-passages.ts';
+import { choosePassages, enginesFor, isOnSubject } from './choose-passages.ts';
 import { followUps } from './follow-ups.ts';
 import { handoffPart } from './handoff-part.ts';
 import { impactPart } from './impact-part.ts';
@@ -53,7 +53,7 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const routed = route(question, workspace ? routerFacts(workspace) : undefined);
   const asked = withTeamSpoke(routed, question, library);
   const lead = route(question).primary ?? asked.primary;
-  const found = inLanguage(ledBy(lead, asked), language);
+  const found = inLanguage(sureBySubject(ledBy(lead, asked), lead, read.words, library), language);
   const words = PHRASES[language];
   const parts: AnswerPart[] = [];
   const actions: AnswerAction[] = [];
@@ -113,6 +113,13 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   if (workspace && workspace.databases.length > 0)
     actions.push({ kind: 'checkWorkspace', title: words.checkWorkspace });
   return { language, route: found, parts, actions, followUps: followUps(question, found, engines, language) };
+}
+
+/** The route as sure enough to answer, where the words were too few for that and yet a section of its spokes is on the very subject. */
+function sureBySubject(found: Route, lead: SpokeId | null, words: readonly string[], library: SkillLibrary): Route {
+  const card = found.primary === null ? undefined : SPOKE_CARDS.get(found.primary);
+  if (!card || found.confidence >= ASK_BELOW || !isOnSubject(found, lead, words, library)) return found;
+  return { ...found, confidence: ASK_BELOW, nextAction: card.nextAction };
 }
 
 /** The route with the spoke first that leads by the question's own words, where the workspace's ORM was put before it. */

@@ -38,7 +38,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     Collations:
       'collation, illegal mix of collations, change collation, convert to utf8mb4, utf8mb4 migration, error 1267, 1267, utf8mb4_general_ci, utf8mb4_unicode_ci, utf8mb4_0900_ai_ci, interclassement, changer collation, charset conversion, convert charset, convertir utf8mb4, all tables to utf8mb4',
     'Schema defaults':
-      'storage engine, innodb or myisam, moteur de stockage, innodb myisam, utf8mb4, emoji, incorrect string value, charset, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
+      'specified key was too long, key was too long, error 1071, storage engine, innodb or myisam, moteur de stockage, innodb myisam, utf8mb4, emoji, incorrect string value, charset, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
     'Online DDL':
       'create index mysql lock, create index rows mysql, create index table mysql, mysql index lock, mysql online ddl, algorithm instant, mysql add column, mysql alter table big, algorithm=inplace lock=none, add index mysql, mysql instantly, drop column mysql, alter table mysql lent, mysql change type, ajouter colonne mysql',
     'Online DDL on MariaDB': 'mariadb online ddl, mariadb alter table, mariadb instant, nocopy',
@@ -110,7 +110,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     Firestore:
       'firestore, firebase, security rules, firestore cost, firestore query, collection group, offline sync, firestore index, the query requires an index',
     'Elasticsearch and OpenSearch':
-      'elasticsearch, opensearch, mapping, shards count elasticsearch, deep pagination search_after, result window is too large, mapping explosion, analyzer, fielddata, total fields limit, elasticsearch slow, refresh interval, circuit_breaking_exception, elasticsearch sync, number of shards',
+      'elasticsearch pagination, elasticsearch deep pagination, elasticsearch, opensearch, mapping, shards count elasticsearch, deep pagination search_after, result window is too large, mapping explosion, analyzer, fielddata, total fields limit, elasticsearch slow, refresh interval, circuit_breaking_exception, elasticsearch sync, number of shards',
     'Change a mapping without downtime':
       'reindex alias, change mapping, mapper cannot be changed, mapper_parsing_exception, reindex elasticsearch, change field type elasticsearch, changer mapping, alias swap',
     'Cassandra and ScyllaDB':

@@ -50,7 +50,7 @@ export const MODEL_SUBJECTS: Subjects = {
     'Multi-tenant':
       'multi tenant, multitenant, tenant_id, schema per tenant, database per tenant, saas isolation, multi locataire, locataire, un schema par client, one database per customer',
     'Types, names and NULL':
-      'timestamp without time zone, store timestamps, naming convention, column type, money type, float for money, timestamp type, nullable or not, singular or plural table name, camelcase snake_case, nommage, type pour montant, prix decimal, null or empty string, timezone column',
+      'money float, float or decimal, store timezone, store time zone, timezones, timestamp without time zone, store timestamps, naming convention, column type, money type, float for money, timestamp type, nullable or not, singular or plural table name, camelcase snake_case, nommage, type pour montant, prix decimal, null or empty string, timezone column',
     'Document or columns':
       'jsonb or columns, json column or table, flexible attributes, custom fields, dynamic fields, json ou colonnes, champs personnalises',
     Smells:

@@ -10,7 +10,7 @@ export const RUN_SUBJECTS: Subjects = {
     Pagination:
       'pagination, offset slow, keyset, infinite scroll, cursor pagination, page 5000, limit offset, next page, seek method, paginer, deep pages, stable order pages, total count pages',
     'Top N per group':
-      'latest row per group, top n per group, latest order of each customer, last per customer, greatest n per group, distinct on, row_number, most recent per, latest per user, dernier par client, derniere commande, derniere ligne par groupe, newest per, first per group, top 3 per category, plus recent de chaque',
+      'customers last order, with their last, with last order, latest row per group, top n per group, latest order of each customer, last per customer, greatest n per group, distinct on, row_number, most recent per, latest per user, dernier par client, derniere commande, derniere ligne par groupe, newest per, first per group, top 3 per category, plus recent de chaque',
     'Joins, sets, CTEs':
       'select distinct join, distinct join, cte, recursive query, with recursive, left join, union or union all, exists or join, lateral, join multiplies rows, where on left join, jointure, recursive cte, full outer join, pivot, self join, cte slow, intersect',
     'N+1':
@@ -169,13 +169,13 @@ export const RUN_SUBJECTS: Subjects = {
     'Point-in-time restore':
       'instant precis, restauration instant precis, pitr, point in time, restore to time, restore yesterday, recovery_target_time, restore to, restauration a un instant, restaurer a hier, remonter dans le temps, timeline, restore postgres, restauration',
     'Point-in-time restore on MySQL and MariaDB':
-      'pitr, point in time, binlog restore, mysqlbinlog, binary log restore, restore to time, restauration a un instant, restaurer instant, instant donne, instant precis, restore yesterday, replay binary log, restore mysql, restaurer mysql, restaurer mariadb',
+      'restaurer base hier, restaurer hier, restaurer a hier, restore to yesterday, pitr, point in time, binlog restore, mysqlbinlog, binary log restore, restore to time, restauration a un instant, restaurer instant, instant donne, instant precis, restore yesterday, replay binary log, restore mysql, restaurer mysql, restaurer mariadb',
     Failover:
       'failover, primary down, promote standby, promote replica, split brain, patroni, primary is gone, primary dead, bascule, maitre tombe, promouvoir, switchover, fencing old primary, pg_rewind, high availability, haute disponibilite, serveur principal',
     'Before a destructive change':
       'before risky migration, before drop table, restore point, backup before migration, avant migration risquee, before delete, before truncate, savepoint before, sauvegarde avant migration',
     Evidence:
-      'test disaster recovery, test our recovery, tester reprise, backup works, is my backup ok, test restore, verify backup, restore drill, backup verification, backups actually work, tester restauration, sauvegarde fonctionne, verifier sauvegarde, know backups, last restore, pg_verifybackup, prove backups',
+      'tester sauvegarde, tester backup, test backups, test disaster recovery, test our recovery, tester reprise, backup works, is my backup ok, test restore, verify backup, restore drill, backup verification, backups actually work, tester restauration, sauvegarde fonctionne, verifier sauvegarde, know backups, last restore, pg_verifybackup, prove backups',
     'RPO and RTO worksheet': 'rpo worksheet, calculate rpo, calculate rto, compute rto, calculer rpo',
     'Backup design review':
       'review backup design, backup retention, backup plan review, 3-2-1, retention sauvegardes, immutable backup',

@@ -19,7 +19,7 @@ export const core: SpokeVocabulary = {
     retry; idempotency; connection string pool
   `),
   concerns: terms(`
-    kind of database; type of database; pick a database; quel type de base; quelle sorte de base; what lives where; which database;
+    kind of database; type of database; pick a database; quel type de base; quelle sorte de base; what lives where;
     qui stocke quoi; quoi dans quelle base; what is kept where; which store keeps;
     which data store; which storage; choice of database; quel sgbd; which engine to store; postgres or mysql;
     postgres vs mysql; mongodb vs postgres; postgres or mongodb; sqlite or postgres; sqlite vs; vs mongodb; vs
