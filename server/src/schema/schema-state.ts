@@ -4,7 +4,7 @@ import type { Dialect } from '../text/dialect.ts';
 import { type DialectRules, dialectRules } from './dialect-rules.ts';
 import { FoldMemory } from './fold-memory.ts';
 import { type NamedObject, objectKey } from './lookup.ts';
-import { linksOf } from './table-links.ts';
+import { linksGained, linksOf } from './table-links.ts';
 import { type Clock, VersionedMap } from './versioned-map.ts';
 
 /** A type that the history created. For an enum, `values` are its labels in order. */
@@ -265,6 +265,11 @@ export class SchemaState {
   }
 
   #relink(key: string, before: Table | undefined, after: Table | undefined): void {
+    const gained = before && after && linksGained(before, after, this.rules);
+    if (gained) {
+      for (const link of gained) this.#link(link, key);
+      return;
+    }
     const old = this.#linksOf(before);
     const now = this.#linksOf(after);
     for (const link of old) if (!now.has(link)) this.#unlink(link, key);

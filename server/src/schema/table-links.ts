@@ -41,3 +41,37 @@ export function linksOf(table: Table, rules: DialectRules): ReadonlySet<string> 
   }
   return links;
 }
+
+/**
+ * The links that a table has gained, where nothing but new columns, keys, checks and indexes at the end of its lists tells it from what it was;
+ * undefined where more did. Whoever adds one of thousands does not look at what the others hang on.
+ */
+export function linksGained(before: Table, after: Table, rules: DialectRules): ReadonlySet<string> | undefined {
+  const isSame =
+    before.schema === after.schema &&
+    before.temporary === after.temporary &&
+    before.primaryKey === after.primaryKey &&
+    before.inherits === after.inherits &&
+    before.partitionOf === after.partitionOf;
+  if (!isSame || !LISTS.every((list) => beginsWith(after[list], before[list]))) return undefined;
+  const { primaryKey: _, partitionOf: __, ...table } = after;
+  return linksOf(
+    {
+      ...table,
+      inherits: [],
+      uniques: after.uniques.slice(before.uniques.length),
+      exclusions: after.exclusions.slice(before.exclusions.length),
+      checks: after.checks.slice(before.checks.length),
+      foreignKeys: after.foreignKeys.slice(before.foreignKeys.length),
+      indexes: after.indexes.slice(before.indexes.length),
+      columns: after.columns.slice(before.columns.length),
+    },
+    rules,
+  );
+}
+
+const LISTS = ['uniques', 'exclusions', 'checks', 'foreignKeys', 'indexes', 'columns'] as const;
+
+function beginsWith(list: readonly unknown[], start: readonly unknown[]): boolean {
+  return list === start || (list.length >= start.length && start.every((one, index) => one === list[index]));
+}
