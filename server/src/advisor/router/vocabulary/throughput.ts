@@ -26,7 +26,7 @@ export const throughput: SpokeVocabulary = {
   `),
   concerns: terms(`
     filling old rows; fill old rows; fill the old rows; filling the rows; reprise des donnees; remplir les anciennes lignes; remplir les lignes;
-    then the copy; copy the rows; copy the data; copier les lignes; recopier;
+    then the copy; then fill it; fill it; copy the rows; copy the data; copier les lignes; recopier;
     bulk import; chargement en masse; charger un fichier; elt; ingestion; ingest; ingester; data load; rows per
     second; rows per minute; items sec; lignes par seconde; lignes en base; import; export; exporter; big csv;
     fichier csv; fichier volumineux; millions of records; millions of lines; backfills; rattraper; batch job;
