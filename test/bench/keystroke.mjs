@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LanguageServerClient } from './language-server-client.mjs';
 
-const SETTLE_MS = 1_000;
+/** A server that uses less than {@link IDLE_CPU_MS} in each of two such times has read the workspace. */
+const IDLE_MS = 1_000;
+const IDLE_CPU_MS = 30;
+const PATIENCE_MS = 180_000;
 
 /**
  * Types and deletes single characters in the middle of a document, waiting each time until the diagnostics have arrived. Edits that were
@@ -35,7 +38,7 @@ export async function measureKeystrokes(server, document) {
       }),
     );
     const firstMs = performance.now() - opened;
-    await pause(SETTLE_MS);
+    await untilIdle(client);
     const typing = new Typing(client, uri, document.text);
     // The first pair of edits says what the whole workspace finds, once all of it has been read.
     const before = await typing.typeAndDelete();
@@ -100,6 +103,16 @@ class Typing {
     samples.push(performance.now() - sent);
     await pause(5);
     return diagnostics;
+  }
+}
+
+async function untilIdle(client) {
+  const started = performance.now();
+  for (let idle = 0; idle < 2; ) {
+    if (performance.now() - started > PATIENCE_MS) throw new Error('The server did not come to rest.');
+    const { cpuMs } = client.usage();
+    await pause(IDLE_MS);
+    idle = client.usage().cpuMs - cpuMs < IDLE_CPU_MS ? idle + 1 : 0;
   }
 }
 

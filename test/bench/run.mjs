@@ -50,8 +50,8 @@ async function compareKeystrokes() {
   });
   const documents = [
     sql(400, 60),
-    sql(2_000, 20),
-    sql(14_000, 4),
+    sql(2_000, 10),
+    sql(14_000, 2),
     { fileName: 'schema.prisma', languageId: 'prisma', text: prismaSchema(3_000), edits: 20, peer: prisma },
   ];
   const results = [];
