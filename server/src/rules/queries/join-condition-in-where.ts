@@ -69,7 +69,8 @@ export const joinConditionInWhere: Rule = {
       const parts = conjuncts(query.where);
       for (const item of query.from) {
         for (const join of joins(item)) {
-          if (!lacksCondition(join)) continue;
+          // Beneath an outer join ON and WHERE do not say the same.
+          if (join.type !== 'inner' || !lacksCondition(join)) continue;
           const links = parts.filter((part) => comparesSides(part, join, scope, names?.scopes ?? []));
           const [first] = links;
           if (first) report(context, scope, { join, links, first, keeps: !isOptionalIn(item, join) });
