@@ -8,9 +8,10 @@ const SERVER_MODULE = 'server/dist/language-server.js';
 /** The client of the language server, which runs with the editor's own Node. Loaded when the server is needed, since it is large. */
 export const makeClient: MakeClient = (context, output, onRunning) => {
   const module = context.asAbsolutePath(SERVER_MODULE);
+  // Over standard output the server sends what it has sent before without writing it anew (see server/src/lsp/message-encoder.ts).
   const serverOptions: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
+    run: { module, transport: TransportKind.stdio },
+    debug: { module, transport: TransportKind.stdio, options: { execArgv: ['--nolazy', '--inspect=6011'] } },
   };
   const client: LanguageClient = new LanguageClient(
     'schemawise',
