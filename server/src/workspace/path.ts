@@ -49,17 +49,14 @@ export function resolvePath(folder: string, written: string): string {
 
 /** The deepest folder that holds all the paths' folders; `''` for none. */
 export function commonFolder(paths: readonly string[]): string {
-  let common: string[] | undefined;
+  let common: string | undefined;
   for (const path of paths) {
-    const segments = folderOf(path).split('/');
-    if (!common) common = segments;
-    else {
-      let shared = 0;
-      while (shared < common.length && shared < segments.length && common[shared] === segments[shared]) shared++;
-      common = common.slice(0, shared);
-    }
+    const folder = folderOf(path);
+    if (common === undefined) common = folder;
+    while (!isWithin(common, folder)) common = folderOf(common);
+    if (common === '' || (common === '/' && folder !== '/')) return '';
   }
-  return common?.join('/') ?? '';
+  return common ?? '';
 }
 
 /** Orders text by code unit, so that results are the same on every machine. */
