@@ -1,4 +1,4 @@
-import type { Fix, StatementEdit } from '../../../model/fix.ts';
+import type { Fix } from '../../../model/fix.ts';
 import type { QualifiedName } from '../../../model/identifier.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { FixContext } from '../../rule.ts';
@@ -6,7 +6,7 @@ import { quoteIdentifier, slug } from '../identifiers.ts';
 import { textAt } from '../places.ts';
 import { historyOf } from './inverse/history.ts';
 import { inverseOf } from './inverse/inverse.ts';
-import { type Phase, phaseInPlace, phaseSteps, statementsInPlace } from './phases.ts';
+import { type Phase, phasedMigration } from './phases.ts';
 import { rollbackStatements } from './rollback-statement.ts';
 
 /** A statement that drops one table, and what the table is to be called until it goes. */
@@ -52,20 +52,14 @@ export function dropTablePhases(context: FixContext, { statement, name, newName,
     up: [drop],
     down: [...made.statements, rename],
   };
-  const whole = { start: 0, end: text.length };
-  const edits: StatementEdit[] = [{ statement, span: whole, newText: phaseInPlace(context, statement, expand, 2) }];
-  if (undoing) {
-    const span = { start: 0, end: undoing.text.length };
-    edits.push({ statement: undoing, span, newText: statementsInPlace(context, undoing, expand.down) });
-  }
   return [
-    {
-      kind: 'migration',
+    phasedMigration(context, {
+      statement,
+      expand,
+      rest: [contract],
+      undoing,
       title: `Rename it to ${newName} here, and drop it in a new migration`,
       slug: slug('drop', old),
-      bulk: false,
-      steps: phaseSteps(context, [contract], { first: 2, of: 2 }),
-      edits,
-    },
+    }),
   ];
 }

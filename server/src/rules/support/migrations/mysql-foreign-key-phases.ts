@@ -1,5 +1,5 @@
 import type { ForeignKeyConstraint } from '../../../model/constraint.ts';
-import type { Fix, StatementEdit } from '../../../model/fix.ts';
+import type { Fix } from '../../../model/fix.ts';
 import type { SchemaView } from '../../../model/schema.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { AlterAction, AlterTable } from '../../../model/table-facts.ts';
@@ -9,7 +9,7 @@ import { hasIndexOn } from '../index-cover.ts';
 import { sameSpan, textAt } from '../places.ts';
 import { withoutOptions } from './alter-actions.ts';
 import { ONLINE, unchecked } from './mysql-online.ts';
-import { type Phase, phaseInPlace, phaseSteps, statementsInPlace } from './phases.ts';
+import { type Phase, phasedMigration, phaseInPlace } from './phases.ts';
 import { rollbackStatement } from './rollback-statement.ts';
 
 /** ADD FOREIGN KEY to a table whose history is known. */
@@ -75,7 +75,6 @@ export function mysqlForeignKeyPhases(context: FixContext, added: AddedMysqlKey)
     up: [`${alter} ADD INDEX ${name} (${own}), ${ONLINE}`],
     down: [`${alter} DROP INDEX ${name}`],
   };
-  const edits: StatementEdit[] = [{ statement, span: whole, newText: phaseInPlace(context, statement, index, 2) }];
   const undoing = rollbackStatement(
     context,
     (undo) =>
@@ -83,18 +82,14 @@ export function mysqlForeignKeyPhases(context: FixContext, added: AddedMysqlKey)
       withoutOptions(undo).length === 1 &&
       undo.actions.some((one) => one.kind === 'dropConstraint' && one.constraint.name === known.name),
   );
-  if (undoing) {
-    const span = { start: 0, end: undoing.text.length };
-    edits.push({ statement: undoing, span, newText: statementsInPlace(context, undoing, index.down) });
-  }
   return [
-    {
-      kind: 'migration',
+    phasedMigration(context, {
+      statement,
+      expand: index,
+      rest: [key],
+      undoing,
       title: 'Build its index here, and add it in place in a new migration',
       slug: slug('reference', fact.name.object.name, column.name),
-      bulk: false,
-      steps: phaseSteps(context, [key], { first: 2, of: 2 }),
-      edits,
-    },
+    }),
   ];
 }

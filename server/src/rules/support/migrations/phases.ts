@@ -1,4 +1,4 @@
-import type { MigrationStep } from '../../../model/fix.ts';
+import type { MigrationFix, MigrationStep, StatementEdit } from '../../../model/fix.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { FixContext } from '../../rule.ts';
 import { inCaseOf } from '../places.ts';
@@ -61,6 +61,35 @@ export function phaseSteps(context: FixContext, phases: readonly Phase[], { firs
 export function phaseInPlace(context: FixContext, statement: Statement, phase: Phase, of: number): string {
   const comments = headLines(phase, 1, of).map((line) => `-- ${line}\n`);
   return comments.join('') + statementsInPlace(context, statement, phase.up);
+}
+
+/** A change in two phases or more, for {@link phasedMigration}. */
+export interface PhasedChange {
+  /** A statement of a migration that is not deployed. */
+  readonly statement: Statement;
+  readonly expand: Phase;
+  readonly rest: readonly Phase[];
+  /** The statement's own rollback, where one is written. */
+  readonly undoing: Statement | undefined;
+  readonly title: string;
+  readonly slug: string;
+}
+
+/** The fix that puts the first phase into the place of a statement, its undoing into that of the rollback, and the other phases into new migrations. */
+export function phasedMigration(
+  context: FixContext,
+  { statement, expand, rest, undoing, title, slug }: PhasedChange,
+): MigrationFix {
+  const of = rest.length + 1;
+  const inPlaceOf = (one: Statement, newText: string): StatementEdit => ({
+    statement: one,
+    span: { start: 0, end: one.text.length },
+    newText,
+  });
+  const edits = [inPlaceOf(statement, phaseInPlace(context, statement, expand, of))];
+  if (undoing) edits.push(inPlaceOf(undoing, statementsInPlace(context, undoing, expand.down)));
+  const steps = phaseSteps(context, rest, { first: 2, of });
+  return { kind: 'migration', title, slug, bulk: false, steps, edits };
 }
 
 /** Statements in the place of one, the last without a terminator, each as the layout wants it. */

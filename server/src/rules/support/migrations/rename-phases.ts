@@ -14,7 +14,7 @@ import { withoutOptions } from './alter-actions.ts';
 import { backfillPhase } from './backfill.ts';
 import { type ColumnTwin, carries, columnTwin } from './column-twin.ts';
 import { mysqlRenamePhases } from './mysql-rename-phases.ts';
-import { type Phase, phaseInPlace, phaseSteps, statementsInPlace } from './phases.ts';
+import { type Phase, phasedMigration } from './phases.ts';
 import { rollbackStatement } from './rollback-statement.ts';
 import { bothWays, syncTrigger } from './sync-trigger.ts';
 import { takenNames } from './taken-names.ts';
@@ -49,9 +49,6 @@ export function renameColumnPhases(context: FixContext, rename: ColumnRename): r
   const naming = (name: string): string => newNameOf(name, from, to, taken);
   const [expand, ...rest] = phasesIn(context, rename, table, column, target, naming);
   if (!expand) return [];
-  const of = rest.length + 1;
-  const whole = { start: 0, end: statement.text.length };
-  const edits = [{ statement, span: whole, newText: phaseInPlace(context, statement, expand, of) }];
   const undoing = rollbackStatement(
     context,
     (undo) =>
@@ -63,19 +60,15 @@ export function renameColumnPhases(context: FixContext, rename: ColumnRename): r
           (action.kind === 'modifyColumn' && action.column.name === to && action.definition.name.name === from),
       ),
   );
-  if (undoing) {
-    const span = { start: 0, end: undoing.text.length };
-    edits.push({ statement: undoing, span, newText: statementsInPlace(context, undoing, expand.down) });
-  }
   return [
-    {
-      kind: 'migration',
+    phasedMigration(context, {
+      statement,
+      expand,
+      rest,
+      undoing,
       title: `Add ${to} beside ${from} here, and move over in ${rest.length} new migrations`,
       slug: slug('rename', fact.name.object.name, from, 'to', to),
-      bulk: false,
-      steps: phaseSteps(context, rest, { first: 2, of }),
-      edits,
-    },
+    }),
   ];
 }
 

@@ -9,7 +9,7 @@ import { slug } from '../identifiers.ts';
 import { textAt } from '../places.ts';
 import { withoutOptions } from './alter-actions.ts';
 import { mysqlTypePhases } from './mysql-type-phases.ts';
-import { phaseInPlace, phaseSteps, statementsInPlace } from './phases.ts';
+import { phasedMigration } from './phases.ts';
 import { postgresTypePhases } from './postgres-type-phases.ts';
 import { rollbackStatement } from './rollback-statement.ts';
 import { LONGEST_NAME, takenNames } from './taken-names.ts';
@@ -56,9 +56,6 @@ export function changeTypePhases(context: FixContext, change: ColumnTypeChange):
         ? (mysqlTypePhases(context, { table, target, column, changed, schema: before, newName, oldName }, taken) ?? [])
         : [];
   if (!expand) return [];
-  const of = rest.length + 1;
-  const whole = { start: 0, end: statement.text.length };
-  const edits = [{ statement, span: whole, newText: phaseInPlace(context, statement, expand, of) }];
   const undoing = rollbackStatement(
     context,
     (undo) =>
@@ -68,19 +65,15 @@ export function changeTypePhases(context: FixContext, change: ColumnTypeChange):
         (one) => (one.kind === 'setType' || one.kind === 'modifyColumn') && one.column.name === action.column.name,
       ),
   );
-  if (undoing) {
-    const span = { start: 0, end: undoing.text.length };
-    edits.push({ statement: undoing, span, newText: statementsInPlace(context, undoing, expand.down) });
-  }
   return [
-    {
-      kind: 'migration',
+    phasedMigration(context, {
+      statement,
+      expand,
+      rest,
+      undoing,
       title: `Fill a second column of type ${type.text} here, and swap the two in ${rest.length} new migrations`,
       slug: slug('change', fact.name.object.name, action.column.name, 'type'),
-      bulk: false,
-      steps: phaseSteps(context, rest, { first: 2, of }),
-      edits,
-    },
+    }),
   ];
 }
 
