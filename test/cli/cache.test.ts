@@ -1,4 +1,13 @@
-import fs, { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import git from 'isomorphic-git';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -93,6 +102,26 @@ describe('check --cache', () => {
     await git.add({ fs, dir: cwd, filepath: 'a.sql' });
     await git.commit({ fs, dir: cwd, message: 'one', author: { name: 'a', email: 'a@example.org' } });
     expect((await check()).stdout).toContain('null-comparison');
+  });
+
+  it('sees branches of a repository that a link leads into', async () => {
+    const project = join(cwd, 'project');
+    mkdirSync(project);
+    writeFileSync(join(project, 'a.sql'), 'SELECT * FROM users WHERE name = NULL;\n');
+    await git.init({ fs, dir: cwd, defaultBranch: 'main' });
+    const elsewhere = temporaryFolder({});
+    const linked = join(elsewhere.path, 'linked');
+    symlinkSync(project, linked);
+    const checkLinked = (): Promise<CliResult> => cli.run(['check', '--cache', linked], { cwd: elsewhere.path });
+    await checkLinked();
+    const kept = join(elsewhere.path, '.schemawise/cache');
+    for (const name of readdirSync(kept).filter((one) => one.endsWith('.out')))
+      writeFileSync(join(kept, name), 'kept\n');
+    expect((await checkLinked()).stdout).toBe('kept\n');
+    await git.add({ fs, dir: cwd, filepath: 'a.sql' });
+    await git.commit({ fs, dir: cwd, message: 'one', author: { name: 'a', email: 'a@example.org' } });
+    expect((await checkLinked()).stdout).toContain('null-comparison');
+    elsewhere.dispose();
   });
 
   it('keeps nothing of a run that fails, and nothing where it is not asked to', async () => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { decodeText } from '../lsp/file-text.ts';
 import { defaultBranchCommit } from './git/default-branch.ts';
 import { goneFiles, type WantedFile } from './git/gone-files.ts';
 import { ObjectStore } from './git/objects.ts';
 import { References } from './git/references.ts';
-import { findRepository, type Repository } from './git/repository.ts';
+import { type Repository, realOrSame, repositoryFinder } from './git/repository.ts';
 import { revisionCommit } from './git/revision.ts';
 import { type RevisionView, revisionView } from './git/revision-view.ts';
 
@@ -55,18 +55,7 @@ export async function readDeployedFiles(
 
 function byRepository(root: string, paths: readonly string[]): Map<Repository, WantedFile[]> {
   const groups = new Map<Repository, WantedFile[]>();
-  const known = new Map<string, Repository | undefined>();
-  const repositoryOf = (folder: string): Repository | undefined => {
-    if (known.has(folder)) return known.get(folder);
-    const parent = join(folder, '..');
-    const found = existsSync(join(folder, '.git'))
-      ? tryFind(folder)
-      : parent === folder
-        ? undefined
-        : repositoryOf(parent);
-    known.set(folder, found);
-    return found;
-  };
+  const repositoryOf = repositoryFinder();
   const realRoot = realOrSame(root);
   for (const asked of paths) {
     const below = isAbsolute(asked) ? relative(root, asked) : asked;
@@ -89,22 +78,6 @@ function unreadableFormat({ commonDir, workTree }: Repository): string | undefin
   return form === undefined
     ? undefined
     : `The repository ${workTree} keeps its data as "${form}", which is not read, so no file counts as deployed.`;
-}
-
-function tryFind(folder: string): Repository | undefined {
-  try {
-    return findRepository(folder);
-  } catch {
-    return undefined;
-  }
-}
-
-function realOrSame(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 async function readFromRepository(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf } from '../../workspace/path.ts';
-import { findRepository, type Repository } from '../git/repository.ts';
+import { commonFolder, folderOf } from '../../workspace/path.ts';
+import { type Repository, realOrSame, repositoryFinder } from '../git/repository.ts';
 
 /** What tells which commits a repository has and how it is read, beside its branches and tags. */
 const FILES_OF_ITS_OWN = ['config', 'packed-refs', 'shallow', 'info/sparse-checkout'];
@@ -22,24 +22,11 @@ export function stateOfRepositories(paths: readonly string[]): readonly string[]
 }
 
 function repositoriesOf(paths: readonly string[]): Set<Repository> {
-  const known = new Map<string, Repository | undefined>();
-  const repositoryOf = (folder: string): Repository | undefined => {
-    if (known.has(folder)) return known.get(folder);
-    const above = folderOf(folder);
-    const found = existsSync(`${folder}/.git`)
-      ? findRepository(folder)
-      : above === folder || above === ''
-        ? undefined
-        : repositoryOf(above);
-    known.set(folder, found);
-    return found;
-  };
-  const found = new Set<Repository>();
-  for (const path of paths) {
-    const repository = repositoryOf(folderOf(path));
-    if (repository) found.add(repository);
-  }
-  return found;
+  const repositoryOf = repositoryFinder();
+  const root = commonFolder(paths);
+  const realRoot = root === '' ? '' : realOrSame(root);
+  const folders = new Set(paths.map((path) => realRoot + folderOf(path).slice(root.length)));
+  return new Set([...folders].flatMap((folder) => repositoryOf(folder) ?? []));
 }
 
 function stateOf({ workTree, gitDir, commonDir }: Repository): string {

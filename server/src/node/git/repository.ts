@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** Where a repository keeps its data. */
@@ -12,14 +12,36 @@ export interface Repository {
 }
 
 /**
- * The repository whose working tree holds a folder, or undefined. `.git` may be a folder, or a file that points to one, as in
- * worktrees and submodules (gitrepository-layout). Folders above that cannot be read are passed over.
+ * Finds the repository whose working tree holds a folder, or undefined; every folder is looked at once. `.git` may be a folder, or a file
+ * that points to one, as in worktrees and submodules (gitrepository-layout). One that cannot be read counts as none.
  */
-export function findRepository(folder: string): Repository | undefined {
-  for (let current = resolve(folder); ; current = dirname(current)) {
-    const dotGit = join(current, '.git');
-    if (existsSync(dotGit)) return openRepository(current, dotGit);
-    if (dirname(current) === current) return undefined;
+export function repositoryFinder(): (folder: string) => Repository | undefined {
+  const known = new Map<string, Repository | undefined>();
+  const find = (folder: string): Repository | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const above = dirname(folder);
+    const dotGit = join(folder, '.git');
+    const found = existsSync(dotGit) ? tryOpen(folder, dotGit) : above === folder ? undefined : find(above);
+    known.set(folder, found);
+    return found;
+  };
+  return find;
+}
+
+function tryOpen(workTree: string, dotGit: string): Repository | undefined {
+  try {
+    return openRepository(workTree, dotGit);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path without symbolic links: a project may be reached by a link into a repository. */
+export function realOrSame(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 
