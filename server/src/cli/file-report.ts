@@ -1,5 +1,5 @@
 import type { AnalysisFinding } from '../report/analysis.ts';
-import { type AnalysisInput, describeFindings, findingsOf, queryOnlyDialect } from '../report/describe.ts';
+import { type AnalysisInput, describeFindings, findingsByFile, queryOnlyDialect } from '../report/describe.ts';
 
 /** What a check says of one file; plain data, so that it can come from another thread. */
 export interface FileReport {
@@ -12,8 +12,9 @@ export interface FileReport {
 
 /** Reports on the files that an engine has findings of. */
 export function reportFiles(input: AnalysisInput, paths: readonly string[]): FileReport[] {
+  const findingsOf = findingsByFile(input.engine);
   return paths.map((path) => {
-    const findings = describeFindings(input, findingsOf(input.engine, [path]));
+    const findings = describeFindings(input, findingsOf(path));
     const queryOnly = queryOnlyDialect(input.engine, path);
     return { path, findings, ...(queryOnly === undefined ? {} : { queryOnly }) };
   });

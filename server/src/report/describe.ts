@@ -20,8 +20,13 @@ export interface AnalysisInput {
 
 /** The findings of the given files, those about configuration files included, in the order of files and of their text. */
 export function findingsOf(engine: Engine, paths: readonly string[]): Finding[] {
+  return paths.flatMap(findingsByFile(engine));
+}
+
+/** Looks up the findings of a file, those about a configuration file included. */
+export function findingsByFile(engine: Engine): (path: string) => readonly Finding[] {
   const problems = problemsByFile(engine);
-  return paths.flatMap((path) => problems.get(path) ?? engine.findings(path));
+  return (path) => problems.get(path) ?? engine.findings(path);
 }
 
 function problemsByFile(engine: Engine): ReadonlyMap<string, readonly Finding[]> {
