@@ -1,4 +1,5 @@
 import { runCommand } from './palette.mjs';
+import { openQuotedSection, panelFrame } from './panel.mjs';
 
 /**
  * Asks the advisor as a user would, by keyboard: the route card of the palette, the panel, a block of code into the editor, a section.
@@ -82,25 +83,7 @@ export async function clickAdvisor(page, step, shot) {
   });
 
   await step('the section of a passage opens in the editor', async () => {
-    const frame = await panelFrame(page);
-    await frame.locator('.source button').first().click();
-    await page.locator('.tab', { hasText: /\.md$/ }).first().waitFor({ timeout: 30_000 });
+    await openQuotedSection(page, await panelFrame(page));
     await shot('16-section');
   });
-}
-
-/** The page of the panel is a frame in a frame. */
-export async function panelFrame(page) {
-  const end = Date.now() + 30_000;
-  while (Date.now() < end) {
-    for (const frame of page.frames()) {
-      const found = await frame
-        .locator('#question')
-        .count()
-        .catch(() => 0);
-      if (found > 0) return frame;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('The panel of the advisor did not open.');
 }

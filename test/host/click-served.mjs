@@ -2,9 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { openEditor } from './browser.mjs';
-import { panelFrame } from './click-advisor.mjs';
 import { openFile } from './open-file.mjs';
-import { runCommand } from './palette.mjs';
+import { askPanel, openQuotedSection } from './panel.mjs';
 import { stepsOn } from './steps.mjs';
 
 /** Where the extension seems to lie: below the editor's own address, since a page may fetch from elsewhere by https alone. */
@@ -40,14 +39,8 @@ export async function clickServed(browser, { port, folder, screenshots, log }) {
   });
 
   await step('the panel answers from the spokes, and a section of them opens', async () => {
-    await runCommand(page, 'Schemawise: Open Advisor');
-    const frame = await panelFrame(page);
-    await frame.locator('#question').focus();
-    await page.keyboard.type('how do I tune autovacuum on a hot postgres table');
-    await page.keyboard.press('Enter');
-    await frame.locator('.part h3', { hasText: 'Autovacuum and statistics' }).waitFor({ timeout: 30_000 });
-    await frame.locator('.source button').first().click();
-    await page.locator('.tab', { hasText: /\.md$/ }).first().waitFor({ timeout: 30_000 });
+    const frame = await askPanel(page);
+    await openQuotedSection(page, frame);
     await shot('2-section');
   });
 

@@ -2,9 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { openEditor } from './browser.mjs';
-import { panelFrame } from './click-advisor.mjs';
 import { openFile } from './open-file.mjs';
 import { runCommand } from './palette.mjs';
+import { askPanel, openQuotedSection } from './panel.mjs';
 import { stepsOn } from './steps.mjs';
 
 /** What an editor in a browser reads of the extension; nothing else is there, so that nothing else can be needed. */
@@ -81,15 +81,9 @@ export async function clickWeb(browser, options) {
   });
 
   await step('the panel answers from the spokes', async () => {
-    await runCommand(page, 'Schemawise: Open Advisor');
-    const frame = await panelFrame(page);
-    await frame.locator('#question').focus();
-    await page.keyboard.type('how do I tune autovacuum on a hot postgres table');
-    await page.keyboard.press('Enter');
-    await frame.locator('.part h3', { hasText: 'Autovacuum and statistics' }).waitFor({ timeout: 30_000 });
+    const frame = await askPanel(page);
     await shot('7-panel');
-    await frame.locator('.source button').first().click();
-    await page.locator('.tab', { hasText: /\.md$/ }).first().waitFor({ timeout: 30_000 });
+    await openQuotedSection(page, frame);
     await shot('8-section');
   });
 
