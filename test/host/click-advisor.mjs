@@ -20,14 +20,14 @@ export async function clickAdvisor(page, step, shot) {
       .locator('.quick-input-list .monaco-list-row', { hasText: 'postgres-patterns' })
       .first()
       .waitFor({ timeout: 30_000 });
-    await shot('9-route-card');
+    await shot('8-route-card');
     await page.keyboard.press('Enter');
   });
 
   await step('the panel answers from the spokes', async () => {
     const frame = await panelFrame(page);
     await frame.locator('.part h3', { hasText: 'Autovacuum and statistics' }).waitFor({ timeout: 30_000 });
-    await shot('10-panel');
+    await shot('9-panel');
   });
 
   await step('a question typed into the panel is answered with the exact statement, by keyboard alone', async () => {
@@ -36,14 +36,14 @@ export async function clickAdvisor(page, step, shot) {
     await page.keyboard.type('postgres: add a nullable column phone to the orders table');
     await page.keyboard.press('Enter');
     await frame.locator('pre', { hasText: 'ADD COLUMN phone text' }).waitFor({ timeout: 30_000 });
-    await shot('11-change');
+    await shot('10-change');
   });
 
   await step('a block of code goes into the editor', async () => {
     const frame = await panelFrame(page);
     await frame.locator('.change .code-actions button', { hasText: 'Insert' }).first().click();
     await page.locator('.view-line', { hasText: 'phone text' }).first().waitFor({ timeout: 30_000 });
-    await shot('12-inserted');
+    await shot('11-inserted');
   });
 
   await step('a decision is remembered by a click, as a file that opens for review', async () => {
@@ -55,7 +55,7 @@ export async function clickAdvisor(page, step, shot) {
     await page.keyboard.type('Phone numbers of orders are kept as text, since they begin with zero.');
     await page.keyboard.press('Enter');
     await page.locator('.tab', { hasText: 'phone-numbers-of-orders' }).waitFor({ timeout: 30_000 });
-    await shot('13-remembered');
+    await shot('12-remembered');
   });
 
   await step('a later answer shows what was decided, with its file', async () => {
@@ -65,7 +65,7 @@ export async function clickAdvisor(page, step, shot) {
     await page.keyboard.press('Enter');
     await frame.locator('.part.memory', { hasText: 'begin with zero' }).waitFor({ timeout: 30_000 });
     await frame.locator('.part.workspace', { hasText: 'PostgreSQL 16 (docker-compose.yml:3)' }).last().waitFor();
-    await shot('14-decided-earlier');
+    await shot('13-decided-earlier');
   });
 
   await step("the editor's own chat answers without an account", async () => {
@@ -79,11 +79,11 @@ export async function clickAdvisor(page, step, shot) {
       .locator('.interactive-item-container', { hasText: 'autovacuum_vacuum_scale_factor' })
       .last()
       .waitFor({ timeout: 15_000 });
-    await shot('15-native-chat');
+    await shot('14-native-chat');
   });
 
   await step('the section of a passage opens in the editor', async () => {
     await openQuotedSection(page, await panelFrame(page));
-    await shot('16-section');
+    await shot('15-section');
   });
 }

@@ -1,5 +1,6 @@
 import { openEditor } from './browser.mjs';
 import { clickAdvisor } from './click-advisor.mjs';
+import { openLightBulb } from './light-bulb.mjs';
 import { openFile } from './open-file.mjs';
 import { runCommand } from './palette.mjs';
 import { stepsOn } from './steps.mjs';
@@ -30,26 +31,22 @@ export async function clickThrough(browser, options) {
   });
 
   await step('the light bulb offers the fix', async () => {
-    await page.locator('.view-line span', { hasText: 'double' }).last().click();
-    await page.waitForSelector('[class*="codicon-light"]', { timeout: 30_000 });
-    await shot('3-light-bulb');
-    await page.keyboard.press('Control+Period');
-    await page.locator('.action-widget', { hasText: 'Use numeric' }).waitFor({ timeout: 30_000 });
-    await shot('4-actions');
+    await openLightBulb(page, { text: 'double', action: 'Use numeric' });
+    await shot('3-actions');
   });
 
   await step('taking the fix changes the text, and the squiggle goes', async () => {
     await page.locator('.action-widget .action', { hasText: 'Use numeric' }).first().click();
     await page.locator('.view-line', { hasText: 'numeric(19' }).waitFor({ timeout: 30_000 });
     await page.waitForSelector('.squiggly-error', { state: 'detached', timeout: 30_000 });
-    await shot('5-fixed');
+    await shot('4-fixed');
   });
 
   await step('the language status names the database, its dialect and the products in use', async () => {
     await page.locator('[id="status.languageStatus"]').hover();
     const hover = page.locator('.monaco-hover', { hasText: 'PostgreSQL · db/migrations' });
     await hover.filter({ hasText: 'PostgreSQL 16' }).waitFor({ timeout: 30_000 });
-    await shot('6-status');
+    await shot('5-status');
   });
 
   await step('a command asks for a name and writes the next migration', async () => {
@@ -58,7 +55,7 @@ export async function clickThrough(browser, options) {
     await page.keyboard.type('add refunds');
     await page.keyboard.press('Enter');
     await page.locator('.tab', { hasText: '004_add_refunds.sql' }).waitFor({ timeout: 30_000 });
-    await shot('7-new-migration');
+    await shot('6-new-migration');
   });
 
   await step('a command explains a rule in a preview', async () => {
@@ -68,7 +65,7 @@ export async function clickThrough(browser, options) {
     await page.keyboard.press('Enter');
     await page.locator('.tab', { hasText: 'no-float-money' }).waitFor({ timeout: 30_000 });
     await waitForPreview(page, 'How to fix');
-    await shot('8-explanation');
+    await shot('7-explanation');
   });
 
   await clickAdvisor(page, step, shot);

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { openEditor } from './browser.mjs';
+import { openLightBulb } from './light-bulb.mjs';
 import { openFile } from './open-file.mjs';
 import { runCommand } from './palette.mjs';
 import { askPanel, openQuotedSection } from './panel.mjs';
@@ -39,10 +40,7 @@ export async function clickWeb(browser, options) {
   });
 
   await step('a quick fix changes the text, and the squiggle goes', async () => {
-    await page.locator('.view-line span', { hasText: 'double' }).last().click();
-    await page.waitForSelector('[class*="codicon-light"]', { timeout: 30_000 });
-    await page.keyboard.press('Control+Period');
-    await page.locator('.action-widget', { hasText: 'Use numeric' }).waitFor({ timeout: 30_000 });
+    await openLightBulb(page, { text: 'double', action: 'Use numeric' });
     await shot('2-actions');
     await page.locator('.action-widget .action', { hasText: 'Use numeric' }).first().click();
     await page.locator('.view-line', { hasText: 'numeric(19' }).waitFor({ timeout: 30_000 });

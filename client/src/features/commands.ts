@@ -2,6 +2,7 @@ import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { CHECK_WORKSPACE, EXPORT_REPORT, type WorkspaceSummary } from '../../../server/src/protocol.ts';
 import type { Feature, Services } from '../feature.ts';
 import { serverIsNotRunning } from '../notices.ts';
+import { fixAll } from './fix-all.ts';
 
 /** The commands of the palette that need no feature of their own. */
 export const paletteCommands: Feature = {
@@ -39,12 +40,7 @@ export const paletteCommands: Feature = {
       await commands.executeCommand('workbench.actions.view.problems');
     });
 
-    register('fixAll', async () => {
-      await commands.executeCommand('editor.action.codeAction', {
-        kind: 'source.fixAll.schemawise',
-        apply: 'first',
-      });
-    });
+    register('fixAll', () => fixAll(window.activeTextEditor));
 
     register('exportReport', async () => {
       const content = await server.request<string>(EXPORT_REPORT);
