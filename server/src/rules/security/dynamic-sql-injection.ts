@@ -25,8 +25,8 @@ const meta: RuleMeta = {
     why: `What is concatenated into SQL becomes SQL. A value with a quote in it ends the literal it was meant to stay in, and the rest runs as a statement, with the rights of the routine's owner where that is SECURITY DEFINER or
 EXECUTE AS. Injection does not need a web page in front: a table name from a row, a file name, a job's argument will do.`,
     howToFix: `PostgreSQL: \`EXECUTE format('SELECT … FROM %I WHERE a = $1', t) USING x\`. T-SQL: \`sp_executesql N'… WHERE a = @x', N'@x int', @x\`, and QUOTENAME for names. MySQL: \`PREPARE … FROM '… WHERE a = ?'\` and \`EXECUTE … USING @x\`.`,
-    whenNotToUse: `Texts are followed through variables. \`%I\` and \`%L\`, quote_ident, quote_literal, QUOTENAME, regclass, and values of numeric, date and uuid types are safe, and so are CASE expressions over literals. In TypeScript and JavaScript literals, constants in capitals, numbers, choices between literals and lists
-of placeholders are safe; texts are followed through the variables of a function. In DO blocks and
+    whenNotToUse: `Texts are followed through variables. \`%I\` and \`%L\`, quote_ident, quote_literal, QUOTENAME, regclass, and values of numeric, date and uuid types are safe, and so are CASE expressions over literals. In TypeScript and JavaScript literals, constants in capitals, numbers, choices between literals, lists
+of placeholders and what was compared with a list of what is allowed are safe, and computed names are only a suggestion; texts are followed through the variables of a function. In DO blocks and
 scripts outside routines nobody passes a value in, so it is only a suggestion there.`,
     bad: [
       {
@@ -81,7 +81,7 @@ export const dynamicSqlInjection: Rule = {
     for (const { statement } of steps) {
       const unsafe = unsafeText(statement.parsed, 'driver');
       if (unsafe && context.file.role === 'query' && !isTestPath(context.file.path)) {
-        context.report(statement, unsafe.span, driverReport(unsafe));
+        context.report(statement, unsafe.span, driverReport(unsafe, statement.text));
       }
       for (const found of dynamicSqlOf(statement.parsed, statement.text, dialect, session)) {
         const subject =

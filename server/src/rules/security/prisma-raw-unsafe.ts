@@ -14,6 +14,7 @@ const meta: RuleMeta = {
   severity: 'error',
   confidence: [
     { value: 90, when: 'a computed text is part of the SQL of $queryRawUnsafe, $executeRawUnsafe or Prisma.raw' },
+    { value: 50, when: 'the SQL is a definition, which takes no parameters' },
   ],
   aboutRunning: false,
   docs: {
@@ -21,7 +22,7 @@ const meta: RuleMeta = {
 it can read every table, or drop one. Prisma escapes nothing here; the tagged templates \`$queryRaw\` and \`$executeRaw\` bind every interpolation as a parameter.`,
     howToFix: `Use the tagged template: \`prisma.$queryRaw\\\`SELECT … WHERE id = \${id}\\\`\`. Lists go through \`Prisma.join(ids)\`, conditional parts through \`Prisma.sql\` and \`Prisma.empty\`. Where the text must be
 a string, pass values behind it: \`$queryRawUnsafe('… WHERE id = $1', id)\`. A column or direction that the user chooses is taken from a fixed list.`,
-    whenNotToUse: `Silent for texts of literals alone, for constants in capitals, numbers, choices between literals, parameter numbers (\`$\${index}\`) and properties of \`this\`. A text that was put together in a
+    whenNotToUse: `Silent for texts of literals alone, for constants in capitals, numbers, choices between literals, parameter numbers (\`$\${index}\`), properties of \`this\`, and what the function has compared with a list of what it allows. A text that was put together in a
 variable before is followed within its function; one that the function is given is not known and passed over, except in \`Prisma.raw\`.`,
     bad: [
       {
@@ -52,6 +53,10 @@ variable before is followed within its function; one that the function is given 
   },
 };
 
+/** Definitions take no parameters, and programs choose what they define themselves, as a rule. */
+const DEFINES =
+  /^[^'"`]*['"`]\s*(?:CREATE|ALTER|DROP|TRUNCATE|VACUUM|ANALYZE|REINDEX|REFRESH|PRAGMA|GRANT|REVOKE|COMMENT)\b/i;
+
 /** The finding sits on the first computed part, or on the variable that holds the text. */
 export const prismaRawUnsafe: Rule = {
   scope: 'statement',
@@ -63,11 +68,14 @@ export const prismaRawUnsafe: Rule = {
     const operation = call.operation.name === 'raw' ? 'Prisma.raw' : call.operation.name;
     const instead = call.operation.name === '$executeRawUnsafe' ? '$executeRaw' : '$queryRaw';
     const where = parts[0]?.elsewhere ? 'was put into the text' : 'is put into the text';
+    const advice = parts.some(({ isValue }) => isValue)
+      ? `Use the tagged template ${instead}\`… \${value}\`, which binds it as a parameter.`
+      : 'A name cannot be a parameter: take it from a fixed list, and use the tagged template for the values.';
     context.report(span, {
-      confidence: 90,
+      confidence: DEFINES.test(context.text) ? 50 : 90,
       message:
         `${partsText(parts)} ${where} that ${operation} sends as it is, so whoever chooses it can run any SQL. ` +
-        `Use the tagged template ${instead}\`… \${value}\`, which binds it as a parameter.`,
+        advice,
       fixes: (_, statement) => taggedTemplate(statement, call),
     });
   },

@@ -199,13 +199,21 @@ function parameters(list: SyntaxNode, text: string): Binding[] {
   for (let child = list.firstChild; child; child = child.nextSibling) {
     const next = child.nextSibling;
     const type = next?.name === 'TypeAnnotation' ? typeText(next, text) : undefined;
-    if (child.name === 'VariableDefinition') found.push({ ...plain(child, owner, text), ...(type ? { type } : {}) });
-    else if (child.name === 'ObjectPattern' || child.name === 'ArrayPattern') {
+    if (child.name === 'VariableDefinition') {
+      const own = type ?? typeOfDefault(next);
+      found.push({ ...plain(child, owner, text), ...(own ? { type: own } : {}) });
+    } else if (child.name === 'ObjectPattern' || child.name === 'ArrayPattern') {
       for (const inner of definitions(child))
         found.push({ ...plain(inner, owner, text), ...memberType(type, inner, text) });
     }
   }
   return found;
+}
+
+/** The type that a parameter has by its default: `limit = 30`. */
+function typeOfDefault(equals: SyntaxNode | null): string | undefined {
+  if (equals?.name !== 'Equals') return undefined;
+  return { Number: 'number', BooleanLiteral: 'boolean' }[equals.nextSibling?.name ?? ''];
 }
 
 /** The type of `prisma` in `{ prisma }: { prisma: PrismaClient }`. */

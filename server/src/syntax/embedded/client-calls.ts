@@ -4,7 +4,8 @@ import type { ParsedStatement } from '../../model/statement.ts';
 import type { Bindings } from './bindings.ts';
 import { callSite, type Source, statementStart } from './call-site.ts';
 import { clientValue } from './client-values.ts';
-import { dynamicParts, isLiteralType } from './dynamic-sql.ts';
+import { isHarmless } from './computed-parts.ts';
+import { dynamicParts } from './dynamic-sql.ts';
 import { type ClientKind, clientKind } from './prisma-clients.ts';
 import { isSqlMethod, textArgument } from './query-sites.ts';
 import { resultUse } from './result-use.ts';
@@ -119,7 +120,7 @@ function rawCall(call: SyntaxNode, source: Source): ClientCall | undefined {
   };
 }
 
-/** `Prisma.raw(name)` of something that the function is given. */
+/** `Prisma.raw(name)` of something that the function is given, or makes of what it is given. */
 function bareVariable(
   value: SyntaxNode,
   text: string,
@@ -130,17 +131,11 @@ function bareVariable(
   const source = text.slice(one.from, one.to);
   if (one.name === 'VariableName') {
     const binding = bindings.resolve(source, one.from);
-    if (
-      !binding ||
-      binding.value ||
-      isLiteralType(binding.type) ||
-      binding.module !== undefined ||
-      /^[A-Z_]+$/.test(source)
-    )
-      return [];
+    if (!binding || binding.module !== undefined || isHarmless(one, text, bindings)) return [];
   } else if (
     one.name !== 'MemberExpression' ||
-    !/^(?:req|request|ctx|input|params|query|body|args|event)\b/.test(source)
+    !/^(?:req|request|ctx|input|params|query|body|args|event)\b/.test(source) ||
+    isHarmless(one, text, bindings)
   ) {
     return [];
   }

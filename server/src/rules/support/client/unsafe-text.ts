@@ -3,7 +3,7 @@ import type { ParsedStatement } from '../../../model/statement.ts';
 import type { Span } from '../../../text/span.ts';
 import { callName } from './calls.ts';
 
-/** A call that runs a SQL text with computed parts, and the place to report. */
+/** A call that runs a SQL text with computed parts, and the place to report: the values among them, or names and fragments where there are none. */
 export interface UnsafeText {
   readonly call: ClientCall;
   readonly parts: readonly DynamicPart[];
@@ -13,7 +13,10 @@ export interface UnsafeText {
 /** The call with a computed SQL text that a statement is, of Prisma's client or of a driver. */
 export function unsafeText({ fact }: ParsedStatement, client: ClientCall['client']): UnsafeText | undefined {
   if (fact.kind !== 'clientCall' || fact.client !== client) return undefined;
-  const parts = fact.dynamicParts ?? [];
+  const computed = fact.dynamicParts ?? [];
+  // Where values are put in, they are what matters; names beside them are more often the program's own.
+  const values = computed.filter(({ isValue }) => isValue);
+  const parts = values.length > 0 ? values : computed;
   const [first] = parts;
   return first ? { call: fact, parts, span: { start: first.start, end: first.end } } : undefined;
 }
@@ -25,14 +28,22 @@ export function partsText(parts: readonly DynamicPart[]): string {
   return parts.length > 1 ? `${source} and ${parts.length - 1} more` : source;
 }
 
+/** `SET app.tenant = …` as the whole text. */
+const SETS_SESSION = /^[^'"`]*['"`]\s*SET\s+(?:LOCAL\s+|SESSION\s+)?[\w.]+\s*(?:=|TO\b)/i;
+
 /** What is wrong with a driver's call whose SQL is put together, with the parameterised form; at 85, or 50 where a name or fragment is put in. */
-export function driverReport({ call, parts }: UnsafeText): { readonly confidence: number; readonly message: string } {
+export function driverReport(
+  { call, parts }: UnsafeText,
+  text: string,
+): { readonly confidence: number; readonly message: string } {
   const values = parts.some((part) => part.isValue);
   const where = parts[0]?.elsewhere
     ? 'was put into the text of this query before'
     : 'is put into the text of this query';
   const advice = values
-    ? `Leave a placeholder in its place and pass it as a value: ${callName(call)}('… = $1', [value]).`
+    ? SETS_SESSION.test(text)
+      ? `SET takes no parameters, but this does: ${callName(call)}("SELECT set_config('name', $1, true)", [value]).`
+      : `Leave a placeholder in its place and pass it as a value: ${callName(call)}('… = $1', [value]).`
     : 'Choose it from a fixed list, or quote it as an identifier (pg: escapeIdentifier, mysql2: ??).';
   return {
     confidence: values ? 85 : 50,

@@ -1,0 +1,240 @@
+import { tokenize } from '../../text/lexer.ts';
+import type { Bindings } from './bindings.ts';
+import { constantValue } from './constant-values.ts';
+import { isHarmlessType, typeOfMember } from './harmless-types.ts';
+import { holeContexts } from './hole-contexts.ts';
+import { holesOf } from './literal-holes.ts';
+import { type LiteralText, readLiteral } from './literals.ts';
+import { argumentsOf, expressionsOf, isFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
+import { asksWhetherAllowed, isValidated } from './validated-names.ts';
+import { isValuePlace } from './value-places.ts';
+import { walkedList } from './walked-lists.ts';
+
+/** Follows names no further than this. */
+const MOST_STEPS = 6;
+
+/** A text that is passed as SQL, as far as the file tells how it is made. */
+export interface MadeText {
+  readonly literal: LiteralText;
+  /** The holes' nodes by their offsets. */
+  readonly holes: ReadonlyMap<number, SyntaxNode>;
+}
+
+/** A computed part of a SQL text. */
+export interface ComputedPart {
+  readonly node: SyntaxNode;
+  /** True where a value stands, which a parameter could take the place of. */
+  readonly isValue: boolean;
+}
+
+/** The computed parts of a text that are not known to be harmless, in text order. */
+export function partsOf({ literal, holes }: MadeText, text: string, bindings: Bindings): readonly ComputedPart[] {
+  const marked = literal.chunks.map((chunk) => (chunk.kind === 'hole' ? HOLE : chunk.text));
+  const sql = marked.join('');
+  const tokens = tokenize(sql, 'unknown');
+  const contexts = holeContexts(sql, 'unknown', tokens);
+  const parts: ComputedPart[] = [];
+  let offset = 0;
+  for (const [index, chunk] of literal.chunks.entries()) {
+    const start = offset;
+    offset += (marked[index] ?? '').length;
+    const node = chunk.kind === 'hole' ? holes.get(chunk.from) : undefined;
+    if (!node || isPlaceholderNumber(sql, start) || isHarmless(node, text, bindings)) continue;
+    parts.push({ node, isValue: isValuePlace(sql, tokens, start, contexts.get(start)) });
+  }
+  return parts;
+}
+
+const HOLE = `\${x}`;
+
+/** `$${index}`: the hole is the number of a parameter. */
+function isPlaceholderNumber(sql: string, start: number): boolean {
+  return /[$:@]$/.test(sql.slice(0, start).slice(-1));
+}
+
+/** Functions that quote what they are given, or give a number. */
+const HARMLESS_CALLS =
+  /^(?:Number|parseInt|parseFloat|BigInt|Boolean|escape\w*|quote\w*|format|ident|literal|sanitize\w*|placeholders?\w*|(?:make|build|generate|create|get)Placeholders\w*|raw|randomUUID|uuid\w*|nanoid)$/i;
+
+/** Methods that give a number, a moment or a digest, whatever they are called on. */
+const HARMLESS_METHODS =
+  /^(?:get(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|Time)|toISOString|toFixed|digest|now|indexOf|findIndex|size)$/;
+
+/** Names that programs give to what never changes. */
+const CONSTANT_NAME = /^[A-Z][A-Z0-9_]*$/;
+
+/** Names of what has been quoted already, or is made of placeholders. */
+const SAFE_NAME = /^(?:escaped|quoted|sanitized|safe)|placeholders?$|[a-z](?:Ph|Literal)s?$/i;
+
+/** True where a value surely holds nothing that a user can choose: constants, numbers, placeholders, quoted names, what has been validated. */
+export function isHarmless(node: SyntaxNode, text: string, bindings: Bindings, steps = 0): boolean {
+  const one = unwrapped(node);
+  if (steps > MOST_STEPS) return false;
+  const check = (inner: SyntaxNode | null | undefined): boolean =>
+    inner !== null && inner !== undefined && isHarmless(inner, text, bindings, steps + 1);
+  const literal = readLiteral(one, text);
+  if (literal) {
+    const holes = holesOf(one, text, literal);
+    return literal.chunks.every((chunk) => chunk.kind !== 'hole' || check(holes.get(chunk.from)));
+  }
+  switch (one.name) {
+    case 'Number':
+    case 'BooleanLiteral':
+    case 'null':
+      return true;
+    case 'ConditionalExpression': {
+      const [condition, ...ways] = expressionsOf(one).filter((part) => part.name !== 'LogicOp');
+      const asked = condition ? text.slice(condition.from, condition.to) : '';
+      return ways.every((way) => asksWhetherAllowed(asked, text.slice(way.from, way.to)) || check(way));
+    }
+    case 'BinaryExpression': {
+      const operands = expressionsOf(one).filter((part) => !/Op$/.test(part.name));
+      const arithmetic = one.getChild('ArithOp');
+      if (arithmetic && text.slice(arithmetic.from, arithmetic.to) !== '+') return true;
+      return operands.every(check);
+    }
+    case 'UnaryExpression':
+      return true;
+    case 'VariableName':
+      return isHarmlessName(one, text, bindings, steps);
+    case 'MemberExpression':
+      return isHarmlessMember(one, text, bindings, steps);
+    case 'CallExpression':
+      return isHarmlessCall(one, text, bindings, steps);
+    case 'ArrayExpression':
+      return expressionsOf(one).every(check);
+    case 'TaggedTemplateExpression':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
+  const name = text.slice(node.from, node.to);
+  if (CONSTANT_NAME.test(name) || SAFE_NAME.test(name) || isValidated(node, text)) return true;
+  const binding = bindings.resolve(name, node.from);
+  if (!binding) return false;
+  if (isHarmlessType(binding.type, text)) return true;
+  if (!binding.value) {
+    const list = walkedList(node, binding, text);
+    return list !== undefined && isHarmless(list, text, bindings, steps + 1);
+  }
+  const values = [binding.value, ...bindings.assignmentsTo(binding).map(({ value }) => value)];
+  return (
+    values.every((value) => isHarmless(value, text, bindings, steps + 1)) &&
+    addsOnlyHarmless(name, text, bindings, steps)
+  );
+}
+
+/** Whether all that is pushed to a list of that name is harmless: literals, and literals with parameter numbers. */
+function addsOnlyHarmless(name: string, text: string, bindings: Bindings, steps: number): boolean {
+  return bindings.additionsTo(name).every((item) => {
+    const inner = unwrapped(item);
+    const literal = readLiteral(inner, text);
+    if (!literal) return isHarmless(item, text, bindings, steps + 1);
+    return partsOf({ literal, holes: holesOf(inner, text, literal) }, text, bindings).length === 0;
+  });
+}
+
+/** `this.table`, `this.options.schema`. */
+function isOwn(node: SyntaxNode): boolean {
+  let root = node;
+  while (root.name === 'MemberExpression' && root.firstChild) root = root.firstChild;
+  return root.name === 'this';
+}
+
+function isHarmlessMember(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
+  const last = node.lastChild;
+  const object = node.firstChild;
+  if (!last || !object) return false;
+  const name = text.slice(last.from, last.to);
+  if (/^(?:length|size)$/.test(name) || CONSTANT_NAME.test(name) || SAFE_NAME.test(name)) return true;
+  // The program's own configuration: the table of a repository class, the schema of a client, a list of what is allowed.
+  if (isOwn(node) || CONSTANT_NAME.test(text.slice(object.from, object.to))) return true;
+  if (isHarmlessType(typeOfMember(node, text, bindings), text) || isValidated(node, text)) return true;
+  const value = constantValue(object, text, bindings);
+  if (value?.name !== 'ObjectExpression' && value?.name !== 'ArrayExpression') return false;
+  return value.getChildren('Property').every((property) => {
+    const inner = property.getChild(':')?.nextSibling;
+    return inner !== null && inner !== undefined && isHarmless(inner, text, bindings, steps + 1);
+  });
+}
+
+function isHarmlessCall(call: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
+  const callee = call.firstChild ? unwrapped(call.firstChild) : undefined;
+  const last = callee ? lastName(callee, text) : undefined;
+  if (!callee || !last) return false;
+  const name = text.slice(last.from, last.to);
+  if (HARMLESS_CALLS.test(name) || HARMLESS_METHODS.test(name) || isOwn(callee)) return true;
+  const object = callee.name === 'MemberExpression' ? callee.firstChild : undefined;
+  if (!object) return false;
+  if (text.slice(object.from, object.to) === 'Math') return true;
+  const args = argumentsOf(call);
+  const check = (node: SyntaxNode): boolean => isHarmless(node, text, bindings, steps + 1);
+  switch (name) {
+    case 'get':
+      return CONSTANT_NAME.test(text.slice(object.from, object.to));
+    case 'replace':
+    case 'replaceAll':
+      return check(object) || doublesQuotes(args, text);
+    case 'toString':
+    case 'join':
+    case 'trim':
+    case 'toUpperCase':
+    case 'toLowerCase':
+    case 'filter':
+    case 'slice':
+    case 'concat':
+      return check(object);
+    case 'repeat':
+      return check(object);
+    case 'fill':
+      return args.every(check);
+    case 'map':
+    case 'flatMap': {
+      const [callback] = args;
+      return callback !== undefined && isFunction(callback) && givesPlaceholders(callback, text, bindings, steps);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `replace(/'/g, "''")`: what is escaped by hand. */
+function doublesQuotes([found, instead]: readonly SyntaxNode[], text: string): boolean {
+  if (!found || !instead) return false;
+  return (
+    /^(?:\/'\/g|"'"|'\\'')$/.test(text.slice(found.from, found.to)) &&
+    /''|\\'\\'/.test(text.slice(instead.from, instead.to))
+  );
+}
+
+/** `() => '?'`, `(_, index) => `$${index + 1}``: what a callback gives is made of literals and parameter numbers. */
+function givesPlaceholders(callback: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
+  const given = resultsOf(callback);
+  return (
+    given.length > 0 &&
+    given.every((result) => {
+      const inner = unwrapped(result);
+      const literal = readLiteral(inner, text);
+      if (!literal) return isHarmless(inner, text, bindings, steps + 1);
+      return partsOf({ literal, holes: holesOf(inner, text, literal) }, text, bindings).length === 0;
+    })
+  );
+}
+
+/** What a callback gives: its expression, or what its `return`s give. */
+function resultsOf(callback: SyntaxNode): readonly SyntaxNode[] {
+  const body = callback.lastChild;
+  if (!body) return [];
+  if (body.name !== 'Block') return [body];
+  const results: SyntaxNode[] = [];
+  body.cursor().iterate((one) => {
+    if (one.from > body.from && isFunction(one)) return false;
+    if (one.name === 'ReturnStatement')
+      results.push(...expressionsOf(one.node).filter(({ name }) => name !== 'return'));
+    return undefined;
+  });
+  return results;
+}
