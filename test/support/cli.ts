@@ -21,8 +21,8 @@ const COMMONJS_NAMES = [
 export interface BuiltCli {
   /** Gives the input as a whole and waits for the end. */
   run(words: readonly string[], options?: RunOptions): Promise<CliResult>;
-  /** Gives the input, keeps standard input open, and ends the process when its output holds `answer`. */
-  converse(words: readonly string[], input: string, answer: string): Promise<string>;
+  /** Gives the input, keeps standard input open, and ends the process when its output holds every one of `answers`. */
+  converse(words: readonly string[], input: string, ...answers: readonly string[]): Promise<string>;
   dispose(): void;
 }
 
@@ -64,7 +64,7 @@ export async function buildCli(): Promise<BuiltCli> {
   copyFileSync(join(parser, 'libpg-query.js'), join(folder, 'libpg-query.cjs'));
   return {
     run: (words, options) => run(join(folder, 'cli.js'), words, options),
-    converse: (words, input, answer) => converse(join(folder, 'cli.js'), words, input, answer),
+    converse: (words, input, ...answers) => converse(join(folder, 'cli.js'), words, input, answers),
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -92,13 +92,18 @@ function run(
   });
 }
 
-function converse(script: string, words: readonly string[], input: string, answer: string): Promise<string> {
+function converse(
+  script: string,
+  words: readonly string[],
+  input: string,
+  answers: readonly string[],
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...words], { cwd: root });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      if (output.includes(answer)) child.kill();
+      if (answers.every((answer) => output.includes(answer))) child.kill();
     });
     child.on('error', reject);
     child.on('close', () => resolve(output));

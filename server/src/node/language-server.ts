@@ -4,10 +4,11 @@ import {
   type Connection,
   createConnection,
   ProposedFeatures,
-  StreamMessageReader,
+  type ResponseMessage,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { MessageEncoder } from '../lsp/message-encoder.ts';
+import { ByteStreamMessageReader, UnreadableMessage } from '../lsp/message-reader.ts';
 import type { Runtime } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
 import { nodeFileSystem } from './file-system.ts';
@@ -23,6 +24,9 @@ The Schemawise language server. Editors start it with one of:
   --node-ipc       protocol on Node's channel to the parent process
   --socket=PORT    protocol on a TCP connection to that port of this machine
 Documentation: docs/editors.md`;
+
+/** How long what was sent before the end of the input may take. */
+const LAST_WORDS_MS = 1000;
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -55,14 +59,28 @@ function serve(): void {
   startServer(connect(), runtime);
 }
 
-/** Over standard input and output with an encoder of our own; the library knows the other transports by their options. */
+/**
+ * Over standard input and output with a reader and an encoder of our own; the library knows the other transports by their options. The
+ * library's reader would wait without a word for the end of input that it cannot read.
+ */
 function connect(): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
-  const reader = new StreamMessageReader(process.stdin);
+  const reader = new ByteStreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: new MessageEncoder() });
+  reader.onError((error) => {
+    if (error instanceof UnreadableMessage) {
+      const response = { jsonrpc: '2.0', id: null, error: { code: error.code, message: error.message } };
+      void writer.write(response as ResponseMessage);
+      return;
+    }
+    process.stderr.write(
+      `schemawise-language-server: ${error.message}. What comes in is not the language server protocol, so the server ends. Let an editor start it.\n`,
+    );
+    process.exit(1);
+  });
   const connection = createConnection(ProposedFeatures.all, reader, writer);
-  // An editor that has gone without a word.
-  process.stdin.on('end', () => process.exit(1));
+  // An editor that has gone without a word; one that said `exit` before is heard first.
+  process.stdin.on('end', () => setTimeout(() => process.exit(1), LAST_WORDS_MS));
   return connection;
 }
 
