@@ -25,6 +25,10 @@ export interface EnclosingLoop {
   readonly over?: string;
   /** True where that is a list which the file writes out, so that it is as long as it was when the program was written. */
   readonly isFixed?: true;
+  /** True where a round may be the last one: `break`. */
+  readonly endsEarly?: true;
+  /** True where each round stands for itself: it waits for something else than a database (a mail, a request), or goes on after the call has failed. */
+  readonly standsAlone?: true;
 }
 
 /** A condition that decides whether a call runs. */
@@ -51,6 +55,8 @@ export interface CallSite {
   readonly branches: readonly Branch[];
   /** The place of the enclosing function among those of the file, from 1 in text order; 0 at the top level. */
   readonly functionIndex: number;
+  /** The name of that function, or of the variable or property that it is given to. */
+  readonly functionName?: string;
 }
 
 /** How a query stands in a file of another language. */

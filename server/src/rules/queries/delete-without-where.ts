@@ -14,7 +14,10 @@ const meta: RuleMeta = {
   severity: 'error',
   confidence: [
     { value: 95, when: 'there is no WHERE, or it is always true' },
-    { value: 50, when: 'a LIMIT bounds the number of rows, or the file is a rollback' },
+    {
+      value: 50,
+      when: 'a LIMIT bounds the number of rows, the file is a rollback, or a function of a program says that it empties something',
+    },
   ],
   aboutRunning: false,
   docs: {
@@ -23,7 +26,7 @@ it writes every row to the log, fires every trigger, and leaves the space to VAC
     howToFix: `Say which rows with WHERE. To empty a table on purpose use \`TRUNCATE\`, which says so.`,
     whenNotToUse: `Temporary tables (\`#t\`, CREATE TEMPORARY TABLE), targets that are CTEs, and seed files, which clear what they fill, are exempt. An inner join restricts as a
 WHERE does; PostgreSQL's USING without WHERE does not. \`1 = 1\` and \`true\` count as no WHERE, unless another condition stands beside them. A
-statement with a template hole after the table's name is passed over, since its WHERE may come from there. In rollbacks it is only a suggestion.`,
+statement with a template hole after the table's name is passed over, since its WHERE may come from there. In rollbacks, and in a program's \`clear()\` or \`deleteAllUsers()\`, it is only a suggestion.`,
     bad: [
       {
         title: 'Everything goes',
@@ -57,7 +60,7 @@ export const deleteWithoutWhere: Rule = {
       const rollback = context.direction === 'down';
       const orTruncate = LACKS_TRUNCATE.has(context.dialect) ? '' : ', or use TRUNCATE to empty the table on purpose';
       context.report(write.span, {
-        confidence: write.limited || rollback ? 50 : 95,
+        confidence: write.limited || rollback || isMeant(context) ? 50 : 95,
         ...(rollback ? { severity: 'warning' as const } : {}),
         message: write.constantWhere
           ? `The WHERE is always true, so this deletes every row of ${table}. Say which rows are meant${orTruncate}.`
@@ -67,6 +70,14 @@ export const deleteWithoutWhere: Rule = {
     }
   },
 };
+
+/** Names of functions of a program that say that they empty something: `clear`, `resetDatabase`, `deleteAllUsers`. */
+const EMPTYING =
+  /^_?(?:clear|reset|truncate|wipe|flush|empty|purge|nuke)|^_?(?:delete|remove|destroy|drop|clean)(?:[A-Z]\w*)?(?:All|Every|Everything|Database|Tables?)(?![a-z])/;
+
+function isMeant({ statement: { embedding } }: TimelineContext): boolean {
+  return EMPTYING.test(embedding?.site.functionName ?? '');
+}
 
 function fixesFor(context: TimelineContext, write: UnrestrictedWrite): readonly Fix[] {
   const addWhere = addWhereFix(context, write);

@@ -27,6 +27,10 @@ const meta: RuleMeta = {
   confidence: [
     { value: 75, when: 'a program awaits a query in a loop or a map, keyed by the item that it stands at' },
     { value: 50, when: 'a program calls findUnique in a map, which Prisma can join' },
+    {
+      value: 50,
+      when: 'a round of the program may be the last one, or writes after something else that it waits for; or the program is a script',
+    },
     { value: 50, when: 'a program prepares and runs a statement of SQLite in a loop' },
     { value: 50, when: 'a query in a loop is keyed by the row that the loop stands at' },
     { value: 50, when: 'a scalar subquery of a select list depends on the row around it' },
@@ -39,7 +43,7 @@ transaction open all the while, and get slower with every row that is added.`,
 derived table, or LATERAL (T-SQL: OUTER APPLY) where it picks one row. With a client, read all rows before the loop (\`in: ids\`, \`= ANY($1)\`) and look them up in a
 Map, or write them together (createMany, several VALUES).`,
     whenNotToUse: `Only queries whose condition uses the loop's row, what FETCH read, or its counter are reported, and of subqueries only scalar ones in a select list: EXISTS and IN are
-semi-joins, which engines run as one. In TypeScript and JavaScript a loop over batches (\`chunk\`, \`in: ids\`), a fixed list, a \`while\` that pages, a \`$transaction([…])\`, seeds
+semi-joins, which engines run as one. In TypeScript and JavaScript a loop over batches (\`chunk\`, \`in: ids\`), a fixed list, a \`while\` that pages, a few attempts, a \`$transaction([…])\`, seeds
 and tests are passed over. A query that returns a single row asks once, and rows locked one by one (FOR UPDATE) are meant so.`,
     bad: [
       {

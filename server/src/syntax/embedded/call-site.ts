@@ -1,6 +1,7 @@
 import type { Branch, CallSite, EnclosingLoop } from '../../model/embedding.ts';
 import type { Bindings } from './bindings.ts';
 import { constantValue } from './constant-values.ts';
+import { roundOf } from './rounds.ts';
 import {
   argumentsOf,
   expressionsOf,
@@ -55,16 +56,17 @@ export function callSite(call: SyntaxNode, { text, bindings, functions }: Source
   for (let node = call.parent; node; inner = node, node = node.parent) {
     const loop = loopOf(node, inner, text, bindings);
     if (loop) {
-      loops.push(loop);
+      loops.push({ ...loop, ...roundOf(node, call, text) });
       continue;
     }
     if (!isFunction(node)) continue;
     const callback = callbackLoop(node, text, bindings);
     owner ??= callback ? undefined : node;
     if (!callback) break;
-    loops.push(callback);
+    loops.push({ ...callback, ...roundOf(node, call, text) });
   }
   const functionIndex = owner ? functions.indexOf(owner.from) + 1 : 0;
+  const functionName = owner ? nameOf(owner, text) : undefined;
   const { whole, runs } = statementChain(call, text);
   return {
     awaited: isAwaited(call, text),
@@ -73,7 +75,20 @@ export function callSite(call: SyntaxNode, { text, bindings, functions }: Source
     loops,
     branches: branchesOf(call, owner),
     functionIndex,
+    ...(functionName === undefined ? {} : { functionName }),
   };
+}
+
+/** `clear` of `function clear() {}`, `clear() {}`, `clear = () => {}` and `clear: () => {}`. */
+function nameOf(owner: SyntaxNode, text: string): string | undefined {
+  const own = owner.getChild('VariableDefinition') ?? owner.getChild('PropertyDefinition');
+  let target = own;
+  if (!own) {
+    const { parent } = owner;
+    if (parent?.name === 'VariableDeclaration' || parent?.name === 'Property' || parent?.name === 'PropertyDeclaration')
+      target = parent.getChild('VariableDefinition') ?? parent.getChild('PropertyDefinition');
+  }
+  return target ? text.slice(target.from, target.to) : undefined;
 }
 
 /** What is called on a prepared statement to give it values, and to run it (better-sqlite3, node:sqlite, Bun, D1). */
@@ -152,8 +167,9 @@ function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string, bindings: Bin
   if (node.name !== 'ForStatement') return undefined;
   const head = node.getChild('ForOfSpec') ?? node.getChild('ForInSpec') ?? node.getChild('ForSpec');
   if (!head || inner.from < head.to) return undefined;
-  // A loop that goes on by more than one walks over batches.
-  const inBatches = head.name === 'ForSpec' && /[+-]=/.test(text.slice(head.from, head.to));
+  // A loop that goes on by more than one walks over batches, and one that goes so far and no further tries a few times.
+  const inBatches =
+    head.name === 'ForSpec' && /[+-]=|<=?\s*(?:\d|[A-Z][A-Z0-9_]+\b)/.test(text.slice(head.from, head.to));
   const names = inBatches ? new Set<string>() : namesIn(head, text, 'VariableDefinition');
   const over = head.name === 'ForSpec' ? undefined : iterated(head);
   return {

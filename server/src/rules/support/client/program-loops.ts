@@ -1,3 +1,4 @@
+import type { ClientValue } from '../../../model/client-call-facts.ts';
 import type { CallSite, EnclosingLoop } from '../../../model/embedding.ts';
 import type { Span } from '../../../text/span.ts';
 import type { TimelineContext } from '../../rule.ts';
@@ -5,7 +6,11 @@ import { isTestPath } from '../paths.ts';
 import { eachProperty, modelCall, propertyOf } from './calls.ts';
 
 /** Names of what holds many rows at once, so that one query a round is what one wants. */
-const BATCH = /chunk|batch|slice|page|group|shard|tenant|part(?:ition)?s?$|database|client|connection/i;
+const BATCH =
+  /chunk|batch|slice|page|group|shard|tenant|part(?:ition)?s?$|database|client|connection|attempt|retr(?:y|ies)|tries/i;
+
+/** Programs that somebody starts once, by hand. */
+const SCRIPT_PATH = /(?:^|\/)(?:scripts?|bin|backfills?|data-migrations?|one-?off|maintenance)\//i;
 
 /** What is walked over is short, and known when the program is written: `['a', 'b']`, `ROLES`, `Object.values(Role)`. */
 const FIXED_LIST = /^\[|^[A-Z][A-Z0-9_]*$|^Object\.(?:keys|values|entries)\(\s*[A-Z]|^new Set\(\[/;
@@ -33,7 +38,12 @@ function checkSql(context: TimelineContext, site: CallSite): void {
   const span = { start: 0, end: word.length };
   // SQLite runs within the program: what a round costs is the preparing, and the rows that are looked for one by one.
   if (site.synchronous) report(context, span, loop, PREPARE_ONCE, 50);
-  else report(context, span, loop, reads ? READ_ROWS : WRITE_ROWS);
+  else report(context, span, loop, reads ? READ_ROWS : WRITE_ROWS, sureness(context, loop, reads));
+}
+
+/** Less where a round may be the last, or stands for itself, or the program is run once. */
+function sureness({ file }: TimelineContext, loop: EnclosingLoop, reads: boolean): number {
+  return SCRIPT_PATH.test(file.path) || (reads ? loop.endsEarly : loop.standsAlone) ? 50 : 75;
 }
 
 const PREPARE_ONCE =
@@ -48,14 +58,32 @@ function checkCall(context: TimelineContext): void {
   const loop = loopOf(call.site);
   if (!loop || call.transaction === 'batch' || takesMany(call)) return;
   const { operation } = call;
-  const batched = BATCHED[operation.name];
+  const batched =
+    (call.transaction === 'interactive' ? BATCHED_IN_TRANSACTION[operation.name] : undefined) ??
+    BATCHED[operation.name];
   if (batched === undefined) return;
   const span = { start: 0, end: operation.span.end };
   // Prisma joins findUnique calls that are made together (Prisma documentation, "Solving the n+1 problem"), but not those behind another await.
   const joined = loop.kind === 'callback' && operation.name.startsWith('findUnique');
   const advice = batched.replaceAll('MODEL', `${call.receiver}.${call.model?.name ?? ''}.`);
-  report(context, span, loop, advice, joined ? 50 : 75);
+  const reads = /^(?:find|count|aggregate)/.test(operation.name);
+  const unsure = joined || (!reads && writesRelations(call.argument));
+  report(context, span, loop, advice, unsure ? 50 : sureness(context, loop, reads));
 }
+
+/** `data: { lines: { create: […] } }`: createMany and updateMany write no relations. */
+function writesRelations(argument: ClientValue | undefined): boolean {
+  for (const part of ['data', 'create', 'update'] as const) {
+    for (const [name, value] of eachProperty(propertyOf(argument, part))) {
+      if (NESTED_WRITE.test(name)) return true;
+      // Of a number `set` is an ordinary assignment.
+      if (name === 'set' && value.kind === 'array') return true;
+    }
+  }
+  return false;
+}
+
+const NESTED_WRITE = /^(?:create|createMany|connect|connectOrCreate|disconnect|upsert|deleteMany|updateMany)$/;
 
 /** The batched form of each operation. `MODEL` is the client with the model and a dot behind it. */
 const READ = 'Read all at once before it, MODELfindMany({ where: { … in: ids } }), and look the rows up in a Map.';
@@ -76,6 +104,16 @@ const BATCHED: Readonly<Record<string, string | undefined>> = {
     'Read which rows exist before it, then write them together: createMany, and one $transaction([…]) of the updates.',
   delete: 'Delete them together: MODELdeleteMany({ where: { id: { in: ids } } }).',
   deleteMany: 'Delete them together: MODELdeleteMany({ where: { … in: ids } }).',
+};
+
+/** Inside of a transaction already, another one changes nothing. */
+const BATCHED_IN_TRANSACTION: Readonly<Record<string, string | undefined>> = {
+  update:
+    'Write them together: MODELupdateMany where all rows get the same, else one $executeRaw with UPDATE … FROM (VALUES …).',
+  updateMany:
+    'Write them together: one MODELupdateMany where all rows get the same, else one $executeRaw with UPDATE … FROM (VALUES …).',
+  upsert:
+    'Read which rows exist before it and createMany the others, or write all in one $executeRaw with INSERT … ON CONFLICT (MySQL: ON DUPLICATE KEY UPDATE).',
 };
 
 /** One `in` (or `data: rows`) for each round is a batch already. */
