@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { definesComputedObject } from './computed-objects.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { DatabaseState } from './database-state.ts';
 import { mayBeHidden } from './hidden-parts.ts';
@@ -99,8 +100,11 @@ class FindingCollector {
   }
 
   add(statement: Statement, reports: readonly StoredReport[]): void {
+    if (reports.length === 0) return;
+    const isComputed = definesComputedObject(statement);
     for (const report of reports) {
-      const { id } = report.rule.meta;
+      const { id, group } = report.rule.meta;
+      if (isComputed && group === 'migrations') continue;
       if (this.#silent?.has(id) || mayBeHidden(id, statement.embedding?.hides)) continue;
       if (this.#findings.length >= MAX_FINDINGS_PER_FILE) return;
       this.#findings.push(new ReportedFinding(report, statement, this.#severity(report), this.#dialect));

@@ -61,13 +61,18 @@ function sectionAt({ sections }: FilePlace, { start }: Statement): MigrationSect
   return sections.find((one) => start >= one.start && start < one.end);
 }
 
-/** The places of queries in a program: each runs for itself, and whether in a transaction is not known. */
+/**
+ * The places of queries in a program: each runs for itself, and whether in a transaction is not known. Only what the file has created above
+ * stands before a statement: `CREATE INDEX IF NOT EXISTS` beside `CREATE TABLE IF NOT EXISTS` makes the index of a new table.
+ */
 export function placeApart(_place: FilePlace, statements: readonly Statement[]): Map<Statement, StatementPlace> {
   const places = new Map<Statement, StatementPlace>();
+  const created = new Section();
   for (const statement of statements) {
-    const section = new Section();
-    section.add(statement);
-    places.set(statement, { direction: 'up', transaction: 'unknown', section, position: 0 });
+    const { kind } = statement.parsed.fact;
+    const section = kind === 'clientCall' ? new Section() : created;
+    places.set(statement, { direction: 'up', transaction: 'unknown', section, position: section.length });
+    if (kind === 'createTable' || kind === 'createView') section.add(statement);
   }
   return places;
 }

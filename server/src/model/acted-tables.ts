@@ -11,7 +11,8 @@ export function actedTables(parsed: ParsedStatement): ReadonlySet<string> {
   return names;
 }
 
-function namesOf(fact: StatementFact): readonly QualifiedName[] {
+/** The tables that a statement creates, changes, drops or writes to, as it names them. */
+export function namesOf(fact: StatementFact): readonly QualifiedName[] {
   switch (fact.kind) {
     case 'createTable':
     case 'alterTable':
