@@ -109,7 +109,6 @@ export async function build({ production = false, types = true } = {}) {
   const web = await buildWeb({ bundle, production });
   copyPostgresParser();
   copyPrismaParser();
-  copyPrismaValidation();
   for (const name of ['cli.js', 'language-server.js']) chmodSync(inRoot('server', 'dist', name), 0o755);
   if (types) {
     await run(process.execPath, [inRoot('node_modules/typescript/bin/tsc'), '-p', 'server/tsconfig.types.json'], {
@@ -136,13 +135,6 @@ function copyPostgresParser() {
 }
 
 /** Prisma's validation and formatter read their WebAssembly from beside the bundle. */
-function copyPrismaValidation() {
-  const require = createRequire(createRequire(inRoot('server', 'package.json')).resolve('@prisma/internals'));
-  const wasm = join(dirname(require.resolve('@prisma/prisma-schema-wasm')), 'prisma_schema_build_bg.wasm');
-  copyFileSync(wasm, inRoot('server', 'dist', 'prisma_schema_build_bg.wasm'));
-}
-
-/** Prisma's own schema code looks for its WebAssembly file in the folder of the script that loads it. */
 function copyPrismaParser() {
   const requireFromServer = createRequire(inRoot('server', 'package.json'));
   const requireFromPrisma = createRequire(requireFromServer.resolve('@prisma/internals/package.json'));

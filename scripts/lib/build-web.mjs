@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { inRoot, root } from './paths.mjs';
 
 /** The builds of node-sql-parser that the server asks for; a test holds the list to the dialects. */
@@ -18,7 +17,6 @@ export const WEB_OUTPUTS = [
   EXTENSION,
   `${FOLDER}/language-server.js`,
   `${FOLDER}/libpg-query.js`,
-  `${FOLDER}/prisma-schema.js`,
   `${FOLDER}/skills.json`,
   ...SQL_PARSERS.map((name) => `${FOLDER}/sql-${name}.js`),
 ];
@@ -69,42 +67,9 @@ export async function buildWeb({ bundle, production }) {
       // Emscripten's loader asks for it behind a check for Node.
       external: ['node:*'],
     }),
-    bundle({
-      ...common,
-      stdin: { contents: PRISMA_MODULE, resolveDir: prismaFolder(), sourcefile: 'prisma-schema.js' },
-      outfile: `${FOLDER}/prisma-schema.js`,
-      format: 'esm',
-      sourcemap: false,
-      define: { global: 'globalThis', __dirname: '""' },
-      plugins: [FILE_IN_MEMORY],
-    }),
   ]);
   writeFileSync(inRoot(FOLDER, 'skills.json'), JSON.stringify(skillFiles()));
   return results.map(({ metafile }) => metafile);
-}
-
-/** Prisma's schema parser reads its WebAssembly with Node's `fs` as soon as it is loaded; here it gets what it was started with. */
-const PRISMA_MODULE = `
-import { setFile } from 'fs';
-export function start(wasm) {
-  setFile(wasm);
-  return require('@prisma/internals/dist/wasm.js').prismaSchemaWasm;
-}`;
-
-const FILE_IN_MEMORY = {
-  name: 'file-in-memory',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^fs$/ }, () => ({ path: 'fs', namespace: 'file-in-memory' }));
-    onLoad({ filter: /.*/, namespace: 'file-in-memory' }, () => ({
-      contents:
-        'let file; export const setFile = (bytes) => { file = bytes; }; export const readFileSync = () => file;',
-    }));
-  },
-};
-
-function prismaFolder() {
-  const require = createRequire(inRoot('server', 'package.json'));
-  return dirname(require.resolve('@prisma/internals/package.json'));
 }
 
 /** The spokes' pages and what lies beside them, by their paths below `skills`. */

@@ -27,7 +27,6 @@ describe.skipIf(!existsSync(vsix))('the package', () => {
           'dist/web/extension.cjs',
           'dist/web/language-server.js',
           'dist/web/libpg-query.js',
-          'dist/web/prisma-schema.js',
           'dist/web/skills.json',
           'dist/web/sql-mysql.js',
           'server/package.json',

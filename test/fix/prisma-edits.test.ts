@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/fix/apply-edits.ts';
 import { checkPrismaEdits } from '../../server/src/fix/prisma-edits.ts';
-import { createPrismaTools } from '../../server/src/node/prisma-internals.ts';
+import { createPrismaTools } from '../../server/src/node/prisma-schema.ts';
 
 const tools = createPrismaTools();
 

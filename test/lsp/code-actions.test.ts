@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CreateFile, TextDocumentEdit } from 'vscode-languageserver';
-import { createPrismaTools } from '../../server/src/node/prisma-internals.ts';
+import { createPrismaTools } from '../../server/src/node/prisma-schema.ts';
 import type { PrismaFile } from '../../server/src/syntax/prisma/prisma-tools.ts';
 import { PLAIN_EDITOR, TestClient, type TestOptions, VSCODE } from './support/test-client.ts';
 import { LINK, ORDERS, RULES_UNDER_TEST, SHOP } from './support/workspaces.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPrismaTools } from '../../server/src/node/prisma-internals.ts';
+import { createPrismaTools } from '../../server/src/node/prisma-schema.ts';
 import { blocksOf } from './support/sql-blocks.ts';
 
 const DATASOURCE = 'datasource db {\n  provider = "postgresql"\n}\n\n';

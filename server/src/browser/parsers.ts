@@ -2,8 +2,9 @@ import { parserLoader } from '../lint/load-parser.ts';
 import type { ParserLoader } from '../lint/parser-pool.ts';
 import type { PgQuery } from '../syntax/postgres/pg-query.ts';
 import { createPgQuery, type PgLoader } from '../syntax/postgres/wasm-pg-query.ts';
+import { createPrismaWasm } from '../syntax/prisma/prisma-schema-wasm.ts';
 import type { PrismaTools } from '../syntax/prisma/prisma-tools.ts';
-import { type PrismaWasm, wasmPrismaTools } from '../syntax/prisma/wasm-prisma-tools.ts';
+import { wasmPrismaTools } from '../syntax/prisma/wasm-prisma-tools.ts';
 import { sqlAstParser } from '../syntax/queries/sql-parser-module.ts';
 import type { ShippedFiles } from './shipped-files.ts';
 
@@ -33,11 +34,5 @@ async function loadPgQuery(shipped: ShippedFiles): Promise<PgQuery> {
 
 /** Prisma's formatter and validation, loaded at the first call. */
 export function browserPrismaTools(shipped: ShippedFiles): PrismaTools {
-  return wasmPrismaTools(async () => {
-    const [{ start }, wasm] = await Promise.all([
-      shipped.load('dist/web/prisma-schema.js') as Promise<{ start(wasm: Uint8Array): PrismaWasm }>,
-      shipped.read('server/dist/prisma_schema_build_bg.wasm'),
-    ]);
-    return start(wasm);
-  });
+  return wasmPrismaTools(async () => createPrismaWasm(await shipped.read('server/dist/prisma_schema_build_bg.wasm')));
 }

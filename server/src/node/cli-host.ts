@@ -7,7 +7,7 @@ import { startCheckWorkers } from './check-workers.ts';
 import { errorCode } from './error-code.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
-import { createPrismaTools } from './prisma-internals.ts';
+import { createPrismaTools } from './prisma-schema.ts';
 import { readSkillFolders, shippedSkillsFolder } from './skills.ts';
 import { VERSION } from './version.ts';
 import { loadWorkspace } from './workspace-loader.ts';

@@ -14,7 +14,7 @@ import { startServer } from '../lsp/server.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { readDeployedFiles } from './git.ts';
 import { loadParser } from './parsers.ts';
-import { createPrismaTools } from './prisma-internals.ts';
+import { createPrismaTools } from './prisma-schema.ts';
 import { readSkillFolders, shippedSkillsFolder } from './skills.ts';
 import { VERSION } from './version.ts';
 

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { wasmPrismaTools } from '../../../server/src/syntax/prisma/wasm-prisma-tools.ts';
 import { SQL_PARSER_BUILDS } from '../../../server/src/syntax/queries/query-readers.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -16,7 +14,7 @@ describe('the build for browsers', () => {
 });
 
 /** `npm test` builds before it runs the tests; a run of a single test file may come before any build. */
-describe.skipIf(!existsSync(join(web, 'prisma-schema.js')))('what was built for browsers', () => {
+describe.skipIf(!existsSync(join(web, 'libpg-query.js')))('what was built for browsers', () => {
   it('needs nothing but itself: no other script, no module of Node outside of checks for Node', () => {
     const extension = readFileSync(join(web, 'extension.cjs'), 'utf8');
     const required = [...extension.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
@@ -33,17 +31,5 @@ describe.skipIf(!existsSync(join(web, 'prisma-schema.js')))('what was built for 
   it('names no address to fetch anything from', () => {
     for (const name of readdirSync(web).filter((one) => /\.c?js$/.test(one)))
       expect(/\bfetch\(\s*["'`]https?:/.test(readFileSync(join(web, name), 'utf8')), name).toBe(false);
-  });
-
-  it("runs Prisma's own validation on the WebAssembly that it is given", async () => {
-    const tools = wasmPrismaTools(async () => {
-      const { start } = await import(pathToFileURL(join(web, 'prisma-schema.js')).href);
-      return start(readFileSync(join(root, 'server/dist/prisma_schema_build_bg.wasm')));
-    });
-    const head = 'datasource db {\n  provider = "postgresql"\n}\n\n';
-    const schema = (field: string) => [{ path: 's.prisma', text: `${head}model A {\n  id Int @id\n  ${field}\n}\n` }];
-    expect(await tools.problems(schema('name String'))).toEqual([]);
-    expect(await tools.problems(schema('name Strng'))).toEqual([expect.stringContaining('Strng')]);
-    expect((await tools.format(schema('n   String')))[0]?.text).toContain('  n  String');
   });
 });

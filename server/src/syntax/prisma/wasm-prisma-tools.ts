@@ -1,12 +1,6 @@
+import type { PrismaWasm } from './prisma-schema-wasm.ts';
 import type { PrismaFile, PrismaTools } from './prisma-tools.ts';
 import { neutralSchema } from './version-neutral.ts';
-
-/** What is used of `@prisma/prisma-schema-wasm`; texts and answers are JSON. */
-export interface PrismaWasm {
-  format(files: string, parameters: string): string;
-  lint(files: string): string;
-  preview_features(): string;
-}
 
 interface LintDiagnostic {
   readonly text: string;

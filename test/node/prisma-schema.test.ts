@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPrismaTools } from '../../server/src/node/prisma-internals.ts';
+import { createPrismaTools } from '../../server/src/node/prisma-schema.ts';
 import { newPrismaProblems } from '../../server/src/syntax/prisma/prisma-tools.ts';
 
 const tools = createPrismaTools();
@@ -58,5 +58,29 @@ describe("Prisma's formatter", () => {
     const formatted = await tools.format(VALID);
     expect(formatted.map((file) => file.path)).toEqual(['schema.prisma', 'order.prisma']);
     expect(formatted[1]?.text).toContain('  user   User  @relation(fields: [userId], references: [id])');
+  });
+});
+
+describe('a trap in the WebAssembly', () => {
+  it('costs the one schema, however often it happens, and the next one is validated and formatted', async () => {
+    const deeper = '['.repeat(20_000);
+    const tooDeep = [{ path: 'a.prisma', text: `${HEAD}model A {\n  id Int @id @default(${deeper}` }];
+    for (let round = 0; round < 5; round++) {
+      expect(await tools.problems(tooDeep)).toEqual([expect.stringContaining('could not be run')]);
+      expect(await tools.problems(schema(order('  other Missing\n')))).toHaveLength(1);
+      expect(await tools.format(tooDeep)).toEqual(tooDeep);
+      expect((await tools.format(VALID))[1]?.text).toContain('  user   User  @relation(');
+    }
+  });
+
+  it('is what a text with half of a character gives, which comes back as it was', async () => {
+    const half = [{ path: 'a.prisma', text: `${USER}// \ud800\n` }];
+    expect(await tools.format(half)).toEqual(half);
+    expect((await tools.format(VALID))[1]?.text).toContain('  user   User  @relation(');
+  });
+
+  it('is none where a schema is long', async () => {
+    const long = Array.from({ length: 2000 }, (_, index) => `// é${index}\n`).join('');
+    expect(await tools.problems(schema(order('') + long))).toEqual([]);
   });
 });
