@@ -29,7 +29,7 @@ SELECT 1 FROM users WHERE extract(year FROM made) = 2023;
 SELECT 1 FROM users WHERE date_trunc('day', made) BETWEEN '2024-01-01' AND '2024-01-03';
 --                        ^^^^^^^^^^^^^^^^^^^^^^^ non-sargable-predicate 85
 SELECT 1 FROM users WHERE age = 1 AND (abs(age) = 2 OR name = 'x');
---                                     ^^^^^^^^ non-sargable-predicate 85
+--                                     ^^^^^^^^ non-sargable-predicate 50
 SELECT 1 FROM users WHERE -age = 2;
 --                        ^^^^ non-sargable-predicate 85
 SELECT 1 FROM users WHERE upper(name) = 'X';

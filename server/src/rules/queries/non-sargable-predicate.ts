@@ -8,7 +8,7 @@ import { childExpressions, conjuncts, withoutCasts } from '../support/expression
 import { queryNames } from '../support/names.ts';
 import { quoted, rewrites } from '../support/queries/edits.ts';
 import { expressionIndex } from '../support/queries/expression-index.ts';
-import { isFoundByKey } from '../support/queries/keys.ts';
+import { isFoundByIndex, isFoundByKey } from '../support/queries/keys.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
 import { runsOnce } from '../support/queries/runs-once.ts';
 import { sameUnqualified } from '../support/queries/same-unqualified.ts';
@@ -27,7 +27,10 @@ const meta: RuleMeta = {
   severity: 'warning',
   confidence: [
     { value: 85, when: 'the schema says that the column leads an index' },
-    { value: 50, when: 'the table is not in the schema, or SQL Server can seek by a range in spite of the cast' },
+    {
+      value: 50,
+      when: 'the table is not in the schema, another condition has an index, or SQL Server can seek by a range in spite of the cast',
+    },
   ],
   aboutRunning: false,
   docs: {
@@ -149,7 +152,7 @@ function checkPredicate(context: TimelineContext, scope: Scope, root: Expression
     const columns = wrappedColumns(operand, scope);
     const blocked = columns.find((one) => isBlocked(context, scope, one, columns.length, other));
     if (blocked) {
-      report(context, root, predicate, blocked);
+      report(context, scope, root, predicate, blocked);
       return;
     }
   }
@@ -235,6 +238,7 @@ function isIndexed(table: Table, operand: Expression): boolean {
 
 function report(
   context: TimelineContext,
+  scope: Scope,
   root: Expression,
   predicate: Expression,
   { operand, column, meaning, by }: WrappedColumn,
@@ -243,13 +247,14 @@ function report(
   const table = meaning.kind === 'column' ? meaning.source.table : undefined;
   const found = meaning.kind === 'column' ? meaning.column?.base?.column : undefined;
   const name = column.parts.at(-1)?.name ?? '';
+  const narrowed = meaning.kind === 'column' && isFoundByIndex(meaning.source, scope);
   const seeks =
     context.dialect === 'tsql' && by === 'cast' && operand.kind === 'cast' && operand.type.family === 'date';
   const what = by === 'function' ? 'a function of' : by === 'cast' ? 'a cast of' : 'a calculation with';
   context.report(operand.span, {
-    confidence: table && !seeks ? 85 : 50,
+    confidence: table && !seeks && !narrowed ? 85 : 50,
     message:
-      `${quoted(text, operand.span)} is ${what} ${name}, ${table ? `so the index on ${table.name}.${name} cannot find the rows and every one is read` : `so no index on ${name} can find the rows`}. ` +
+      `${quoted(text, operand.span)} is ${what} ${name}, ${table ? `so the index on ${table.name}.${name} cannot find the rows${narrowed ? '' : ' and every one is read'}` : `so no index on ${name} can find the rows`}. ` +
       'Compare the bare column, or index the expression.',
     fixes: (fixContext) => [
       ...rewrites(context, () => [bareForm(context, root, predicate, operand, found?.type)])(fixContext),

@@ -26,6 +26,24 @@ export function isKeyOf(source: Source, columns: ReadonlySet<string>): boolean {
 
 /** True where a condition that every row meets fixes a key of the source to values that the source itself does not give. */
 export function isFoundByKey(source: Source, scope: Scope): boolean {
+  const fixed = givenColumns(source, scope);
+  return fixed.size > 0 && isKeyOf(source, fixed);
+}
+
+/** True where a query gives a value for the first column of an index, so that it reads those rows alone. */
+export function isFoundByIndex(source: Source, scope: Scope): boolean {
+  const fixed = givenColumns(source, scope);
+  const { table } = source;
+  if (!table || fixed.size === 0) return false;
+  const leads = [
+    ...[table.primaryKey, ...table.uniques].map((key) => key?.columns[0]),
+    ...table.indexes.map((index) => (index.where ? undefined : index.parts[0]?.column?.name)),
+  ];
+  return leads.some((name) => name !== undefined && fixed.has(name.toLowerCase()));
+}
+
+/** The columns of a source that the query equates with given values, in small letters. */
+function givenColumns(source: Source, scope: Scope): ReadonlySet<string> {
   const fixed = new Set<string>();
   for (const use of columnUses(scope)) {
     if (use.source !== source || !use.required) continue;
@@ -33,7 +51,7 @@ export function isFoundByKey(source: Source, scope: Scope): boolean {
     if (use.kind === 'equality' && use.other && !isGiven(use.other)) continue;
     fixed.add(use.name.toLowerCase());
   }
-  return fixed.size > 0 && isKeyOf(source, fixed);
+  return fixed;
 }
 
 /** A value that does not come from a row of the query: a literal, a parameter, or a function of such. */
