@@ -10,6 +10,7 @@ import { queryNames } from '../support/names.ts';
 import { worksOnDroppedTable } from '../support/outdated-functions.ts';
 import { isTestPath } from '../support/paths.ts';
 import { isReplacedView } from '../support/queries/replaced-view.ts';
+import { isSystemTable } from '../support/queries/system-tables.ts';
 import { queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { type OpenStar, openStars } from '../support/star.ts';
@@ -36,7 +37,7 @@ into the wrong columns when the two tables differ in order.`,
     howToFix:
       'List the columns that are read. The quick fix writes out those that the workspace’s schema knows, with the query’s own aliases.',
     whenNotToUse: `Only the final result counts: \`count(*)\`, \`EXISTS (SELECT *)\`, stars in subqueries of expressions, and \`to_jsonb(t.*)\` are not reported, and neither is a star
-over a CTE, derived table, VALUES or function whose columns are all explicit. \`CREATE TABLE AS SELECT *\` copies a table on purpose. A function that returns a
+over a CTE, derived table, VALUES or function whose columns are all explicit. \`CREATE TABLE AS SELECT *\` copies a table on purpose, and the columns of the engine's catalogue are its own. A function that returns a
 table's row type (\`RETURNS SETOF t\`, \`t%ROWTYPE\`) needs the star. Test files, scratch folders, rollbacks and views that a later migration drops or replaces are
 passed over. Switch it off where a code generator expands
 the star at build time (sqlc).`,
@@ -91,11 +92,17 @@ export const noSelectStar: Rule = {
     if (context.nested && isPerformed(context.statement, query)) return;
     const names = queryNames(context);
     for (const open of names ? openStars(names) : []) {
+      if (open.place === 'select' && !isView && readsCatalogue(open)) continue;
       if (context.nested && (fillsRowType(context.statement, open) || readsDroppedTable(context, open))) continue;
       report(context, open, isView);
     }
   },
 };
+
+/** A look at the engine's own catalogue, whose columns are the engine's matter. */
+function readsCatalogue({ sources }: OpenStar): boolean {
+  return sources.length > 0 && sources.every(({ item }) => item?.kind === 'table' && isSystemTable(item.name));
+}
 
 /** PL/pgSQL's PERFORM throws the result away. */
 function isPerformed(statement: Statement, query: Query): boolean {

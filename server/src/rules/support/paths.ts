@@ -1,5 +1,6 @@
-const TEST_FOLDER = /^(?:__tests__|__fixtures__|tests?|specs?|testdata|fixtures?|mocks?|scratch|ad-?hoc|playground)$/i;
-const TEST_FILE = /(?:[._-](?:test|spec)|^test[._-].*)\.[a-z]+$/i;
+const TEST_FOLDER =
+  /^(?:__tests__|__fixtures__|__mocks__|tests?|e2e|cypress|playwright|specs?|testdata|fixtures?|mocks?|scratch|ad-?hoc|playground)$/i;
+const TEST_FILE = /(?:[._-](?:test|spec|e2e|bench|example)|^test[._-].*)\.[a-z]+$/i;
 
 /** Of an absolute path the outer folders say where a project lies, not what the file is. */
 const FOLDERS_OF_ABSOLUTE_PATH = 2;
