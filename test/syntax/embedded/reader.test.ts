@@ -73,8 +73,8 @@ describe('queries are found', () => {
   });
 
   it('in the constant of the innermost block of that name', () => {
-    const code = "const q = 'SELECT 1';\nfunction f() { const q = 'SELECT 2'; return pool.query(q); }";
-    expect(sqlIn(code)).toEqual(['SELECT 2']);
+    const code = "const q = 'BEGIN';\nfunction f() { const q = 'COMMIT'; return pool.query(q); }";
+    expect(sqlIn(code)).toEqual(['COMMIT']);
   });
 
   it('in templates that a comment marks', () => {
@@ -232,6 +232,28 @@ describe('holes', () => {
     expect(textsIn(`sql\`${code}\``)[0]?.hides).toBe(hides);
   });
 
+  const definitions: readonly (readonly [string, string])[] = [
+    ['INSERT INTO t (a, b) ${rows}', 'INSERT INTO t (a, b) SELECT :h00'],
+    ['INSERT INTO t (a) VALUES ', 'INSERT INTO t (a) VALUES  (:h00)'],
+    ['CREATE INDEX i ON t USING gin (${expression})', 'CREATE INDEX i ON t USING gin (${expression})'],
+    ['CREATE TABLE ${ifNotExists} t (a int)', 'CREATE TABLE                t (a int)'],
+    ['DROP TABLE ${schema}"t"', 'DROP TABLE          "t"'],
+    ['CREATE VIEW v AS ${query}', 'CREATE VIEW v AS SELECT :h00'],
+    ['CREATE TYPE t AS ENUM (${labels})', "CREATE TYPE t AS ENUM ('x'      )"],
+    ['CREATE SEQUENCE s START WITH ${first}', 'CREATE SEQUENCE s START WITH 1       '],
+    ['NOTIFY jobs, ${payload}', "NOTIFY jobs, 'x'       "],
+    [
+      'CREATE TRIGGER t AFTER INSERT ON u EXECUTE FUNCTION s.${f}',
+      'CREATE TRIGGER t AFTER INSERT ON u EXECUTE FUNCTION s.${f}()',
+    ],
+    ['SELECT a FROM t WHERE b =?', 'SELECT a FROM t WHERE b =:h00'],
+    ['SELECT a FROM %I WHERE b = %L', 'SELECT a FROM ${_} WHERE b = :h00'],
+    ['DROP TABLE $<name:name>', 'DROP TABLE ${__name_na}'],
+  ];
+  it.each(definitions)('stand for what their place asks for in %s', (code, expected) => {
+    expect(sqlIn(`db.query(\`${code}\`)`)).toEqual([expected]);
+  });
+
   it("are the variables of pg-promise's formatting", () => {
     expect(sqlIn("db.any('SELECT a FROM t WHERE b IN ($1:csv) AND c = $<c> AND d = $/d/ AND e = $[e]')")).toEqual([
       'SELECT a FROM t WHERE b IN (:h00__) AND c = :h01 AND d = :h02 AND e = :h03',
@@ -376,6 +398,45 @@ describe('texts that a program keeps or puts together', () => {
       'SELECT id FROM users WHERE t = :h00',
       'DELETE FROM users WHERE id = :h00',
     ]);
+  });
+
+  const given: readonly (readonly [string, readonly string[]])[] = [
+    ["accountDb.first('SELECT id FROM auth WHERE method = ?', [m])", ['SELECT id FROM auth WHERE method = :h00']],
+    ["getDb().mutate('DELETE FROM sessions')", ['DELETE FROM sessions']],
+    ["run(client, 'SELECT id FROM t', [a])", ['SELECT id FROM t']],
+    ["query(client, 'BEGIN')", ['BEGIN']],
+    ["for (const one of ['DROP TABLE a;', 'DROP TABLE b;']) go(one)", ['DROP TABLE a;', 'DROP TABLE b;']],
+    ["const initSqls = ['BEGIN', `COMMIT`]", ['BEGIN', 'COMMIT']],
+    ["const q = given ?? 'SELECT id FROM t'", ['SELECT id FROM t']],
+    ["steps.push({ up: 'ALTER TABLE t ADD COLUMN a int' })", ['ALTER TABLE t ADD COLUMN a int']],
+    ["const all = cond ? 'SELECT a FROM t' : 'SELECT b FROM t'", ['SELECT a FROM t', 'SELECT b FROM t']],
+    ["go('SELECT a FROM t'.trim())", ['SELECT a FROM t']],
+    ["go(explain + 'SELECT a FROM t')", ['${expl}SELECT a FROM t']],
+    ['pg`SELECT a FROM t`; mine`SELECT a FROM t`; dedent`SELECT a FROM t`', Array(3).fill('SELECT a FROM t')],
+    ['this.query`UPDATE t SET a = ${b}`', ['UPDATE t SET a = :h00']],
+    ["const y = (0, yesql.pg)('delete from t where id = :id')(x)", ['delete from t where id = :id']],
+  ];
+  it.each(given)('are found in %s', (code, expected) => {
+    expect(sqlIn(code).map((sql) => sql.replace(/_+}/g, '}'))).toEqual(expected);
+  });
+
+  const prose = [
+    "show('Select a value from the list.')",
+    "f({ description: 'Select by drop-down. Options are sourced from another table.' })",
+    "button('Delete from cart')",
+    "f('Create view show if formula', { a: 'Update the set of rows' })",
+    "f('select an option from (the) list')",
+    "logger.warn('DELETE FROM t WHERE a = 1 failed')",
+    "expect(sql).toContain('CREATE TABLE t (')",
+    "if (sql === 'SELECT a FROM t') f()",
+    "q.replace(/x/, 'SELECT COUNT(*) FROM t')",
+    "const words = 'SELECT FROM WHERE SET'.split(' ')",
+    'gql`SELECT a FROM t`',
+    "throw new SyntaxError('SELECT a FROM t')",
+    "const x = { 'SELECT a FROM t': 1 }",
+  ];
+  it.each(prose)('are no queries in %s', (code) => {
+    expect(sqlIn(code)).toEqual([]);
   });
 
   it('have a condition more where the program adds to them', () => {

@@ -9,7 +9,10 @@ import { type Frames, upper } from './hole-frames.ts';
  * - `assignment`, `row`, `values`, `columns`: `SET ${…}`, `VALUES ${…}`, `INSERT INTO t ${…}`, `ON CONFLICT ${…}`;
  * - `select`: a query in parentheses or behind UNION;
  * - `operator`, `connective`: what compares two operands, and what joins two conditions;
- * - `isolation`: a level of BEGIN or SET TRANSACTION.
+ * - `isolation`: a level of BEGIN or SET TRANSACTION;
+ * - `number`: what a sequence starts with or goes on by; `text`: what must be written as a string;
+ * - `call`: a function with its parentheses;
+ * - `prefix`: what stands right before a quoted name, with a dot of its own (`${schema}"users"`).
  */
 export type FragmentContext =
   | 'clause'
@@ -20,7 +23,11 @@ export type FragmentContext =
   | 'select'
   | 'operator'
   | 'connective'
-  | 'isolation';
+  | 'isolation'
+  | 'number'
+  | 'text'
+  | 'call'
+  | 'prefix';
 
 /** Words behind which an operand or a name stands, so that a hole there is one. */
 const EXPECTING = new Set(
@@ -76,13 +83,8 @@ export interface HolePlace {
 }
 
 /** The fragment that a hole stands for; undefined where it is a value, a name or a condition. */
-export function fragmentContext({
-  text,
-  tokens,
-  index,
-  frames,
-  precedingHole,
-}: HolePlace): FragmentContext | undefined {
+export function fragmentContext(place: HolePlace): FragmentContext | undefined {
+  const { text, tokens, index, frames, precedingHole } = place;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (!before) return undefined;
@@ -102,6 +104,8 @@ export function fragmentContext({
     return after?.kind === 'operator' ? undefined : 'assignment';
   }
   if (word === 'LEVEL') return 'isolation';
+  const definition = DEFINING.has(statement) ? definitionContext(place) : undefined;
+  if (definition) return definition;
   if (word === 'CONFLICT') return 'columns';
   if (SET_OPERATIONS.has(word) || ((word === 'ALL' || word === 'DISTINCT') && SET_OPERATIONS.has(earlier))) {
     return after && isSymbol(text, after, '(') ? undefined : 'select';
@@ -119,7 +123,7 @@ export function fragmentContext({
   if (!endsOperand(text, tokens, index - 1)) return undefined;
 
   if (current.clause === 'INTO' && (statement === 'INSERT' || statement === 'REPLACE' || statement === 'WITH')) {
-    if (isLast || next === 'ON' || next === 'RETURNING') return 'values';
+    if (isLast || next === 'ON' || next === 'RETURNING') return isSymbol(text, before, ')') ? 'select' : 'values';
     return next === 'VALUES' || next === 'SELECT' || next === 'DEFAULT' ? 'columns' : undefined;
   }
   const isIndex = statement === 'CREATE' && current.clause === 'ON' && isLast;
@@ -130,6 +134,37 @@ export function fragmentContext({
 }
 
 const DEFINITIONS = new Set(['CREATE', 'ALTER']);
+const DEFINING = new Set(['CREATE', 'ALTER', 'DROP', 'NOTIFY']);
+const RELATIONS = new Set(['TABLE', 'INDEX', 'VIEW', 'SEQUENCE', 'TYPE', 'SCHEMA']);
+/** Words behind which a name is complete. */
+const BEHIND_NAME =
+  /^(?:ON|AS|CASCADE|RESTRICT|USING|PARTITION|LIKE|WITH|RENAME|ADD|DROP|ALTER|SET|OWNER|TO|OF|ENABLE|DISABLE|FORCE)$/;
+
+/** What a hole stands for in a definition, where that is neither a name nor a value. */
+export function definitionContext({ text, tokens, index, frames }: HolePlace): FragmentContext | undefined {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (!before) return undefined;
+  const word = upper(text, before);
+  const next = after ? upper(text, after) : '';
+  const words = tokens.slice(Math.max(0, index - 12), index).map((token) => upper(text, token));
+  const isLast = !after || isSymbol(text, after, ';');
+  if (frames.statement === 'NOTIFY') return isSymbol(text, before, ',') ? 'text' : undefined;
+  if (words.includes('SEQUENCE') && /^(?:WITH|BY|MINVALUE|MAXVALUE|CACHE|INCREMENT)$/.test(word)) return 'number';
+  if (word === 'AS' && words.includes('VIEW') && isLast) return 'select';
+  if (isSymbol(text, before, '(') && frames.current.opener === 'ENUM') return 'text';
+  // `CREATE TABLE ${ifNotExists} users (…)`
+  const isOption = frames.statement !== 'ALTER' && RELATIONS.has(word) && !BEHIND_NAME.test(next);
+  const isName =
+    after?.kind === 'template' ? frames.statement === 'CREATE' : /^(?:word|quoted)$/.test(after?.kind ?? '');
+  if (isOption && isName) return 'clause';
+  const isRoutine = /^(?:FUNCTION|PROCEDURE)$/;
+  const owner = isRoutine.test(word) ? index - 1 : isSymbol(text, before, '.') ? index - 3 : -1;
+  const declared = upper(text, tokens[owner] ?? before);
+  if (!isRoutine.test(declared) || frames.statement === 'DROP' || frames.statement === 'ALTER') return undefined;
+  const isCalled = upper(text, tokens[owner - 1] ?? before) === 'EXECUTE';
+  return (isCalled ? isLast : next === 'RETURNS') ? 'call' : undefined;
+}
 
 /** True for `a ${operator} $1`, and for the second of three holes where its name says so. */
 function isOperator(text: string, tokens: readonly Token[], index: number): boolean {

@@ -2,7 +2,7 @@ import type { Dialect } from '../../text/dialect.ts';
 import { isSymbol } from '../../text/lexer.ts';
 import { lexisOf } from '../../text/lexis.ts';
 import type { Token } from '../../text/token.ts';
-import { type FragmentContext, fragmentContext } from './fragment-holes.ts';
+import { definitionContext, type FragmentContext, fragmentContext } from './fragment-holes.ts';
 import { type Frame, Frames, upper } from './hole-frames.ts';
 
 /**
@@ -42,7 +42,12 @@ export function holeContexts(text: string, dialect: Dialect, tokens: readonly To
     }
     frames.step(token, found[index - 1]);
     if (token.kind === 'template') {
-      if (touchesWord(text, token)) continue;
+      if (touchesWord(text, token)) {
+        const place = { text, tokens: found, index, frames, precedingHole: undefined };
+        const part = isPrefix(text, token) ? 'prefix' : definitionContext(place);
+        if (part === 'prefix' || part === 'call') contexts.set(token.start, part);
+        continue;
+      }
       const isUpperEnd = index === upperEnd;
       const precedingHole = contexts.get(found[index - 1]?.start ?? -1);
       const fragment = isUpperEnd ? undefined : fragmentContext({ text, tokens: found, index, frames, precedingHole });
@@ -51,6 +56,8 @@ export function holeContexts(text: string, dialect: Dialect, tokens: readonly To
         token.start,
         context === 'value' && isInterval(text, found[index - 1], dialect) ? 'interval' : context,
       );
+    } else if (readsQuestions && COMPARED_QUESTION.test(slice(text, token))) {
+      contexts.set(token.end - 1, 'value');
     } else if (readsQuestions && isQuestion(text, token)) {
       const context = contextOf(text, found, index, frames, index === upperEnd);
       if (token.end - token.start === 2) contexts.set(token.start, 'name');
@@ -127,8 +134,15 @@ function comparesWith(text: string, token: Token | undefined): boolean {
   return token.kind === 'operator' ? slice(text, token) !== '.' : COMPARISON_WORDS.has(upper(text, token));
 }
 
+/** `id =?`: PostgreSQL reads one operator. */
+const COMPARED_QUESTION = /^(?:=|<>|!=|[<>]=?)\?$/;
+
 function isQuestion(text: string, token: Token): boolean {
   return (token.kind === 'operator' || token.kind === 'parameter') && /^\?\??$/.test(slice(text, token));
+}
+
+function isPrefix(text: string, token: Token): boolean {
+  return /["`]/.test(text[token.end] ?? '') && /[\s(,]/.test(text[token.start - 1] ?? '');
 }
 
 function touchesWord(text: string, token: Token): boolean {

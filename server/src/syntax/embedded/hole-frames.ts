@@ -85,6 +85,8 @@ export class Frames {
     if (isSymbol(text, before, ',')) return this.#closed;
     if (before.kind !== 'word') return 'other';
     const word = upper(text, before);
+    // `USING gin (a)` of an index: the columns of a method, no call of a function.
+    if (this.statement === 'CREATE' && this.current.clause === 'USING') return 'other';
     return VALUES_BEFORE.has(word) || !NO_FUNCTION.has(word) ? 'values' : 'other';
   }
 }

@@ -49,6 +49,13 @@ export function runtimeText(literal: LiteralText): string {
   return literal.chunks.map((chunk) => chunk.text).join('');
 }
 
+/** What the program has at run time, each hole written `${x}`. */
+export function markedText(literal: LiteralText): string {
+  return literal.chunks.map((chunk) => (chunk.kind === 'hole' ? HOLE : chunk.text)).join('');
+}
+
+const HOLE = `\${x}`;
+
 /** The operands of a sum in order; the node itself where it is none. */
 function operandsOf(node: SyntaxNode): SyntaxNode[] {
   const operands: SyntaxNode[] = [];

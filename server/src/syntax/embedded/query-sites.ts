@@ -1,6 +1,7 @@
 import type { Bindings } from './bindings.ts';
 import { constantValue, propertyValue } from './constant-values.ts';
-import { type LiteralText, readLiteral, runtimeText } from './literals.ts';
+import { outermost, placeOf } from './literal-places.ts';
+import { type LiteralText, markedText, readLiteral } from './literals.ts';
 import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
 import { isSurelySql, looksLikeSql } from './sql-likeness.ts';
 
@@ -63,43 +64,49 @@ const SQL_METHODS: ReadonlySet<string> = new Set(
 /** Properties of the object that a client takes instead of a text. */
 const TEXT_PROPERTIES = ['text', 'sql', 'query', 'statement'] as const;
 
+/** How sure a place makes us that its text is SQL: surely, for what a call or tag of a database takes, or not at all. */
+type Place = 'sql' | 'any';
+
 /** Every literal of the file that is run as SQL, in text order. Templates inside the holes of others are fragments of these. */
 export function findQuerySites(tree: Tree, text: string, bindings: Bindings): QuerySite[] {
-  const sites = new Map<number, QuerySite>();
-  const add = (
-    node: SyntaxNode,
-    value: SyntaxNode,
-    bindsHoles: boolean,
-    isSql: (text: string) => boolean = looksLikeSql,
-  ): void => {
+  const sites = new Map<number, QuerySite & { readonly place: Place }>();
+  const add = (node: SyntaxNode, value: SyntaxNode, bindsHoles: boolean, place: Place): boolean => {
     const literal = readLiteral(value, text);
     const first = literal?.chunks[0];
-    if (!literal || !first || !isSql(runtimeText(literal))) return;
+    if (!literal || !first || !(place === 'sql' ? looksLikeSql : isSurelySql)(markedText(literal))) return false;
     // A call tells more of what surrounds a query than the place where its text is kept.
-    if (sites.has(first.from) && isSql === isSurelySql) return;
-    if (!sites.has(first.from) || sites.get(first.from)?.node === sites.get(first.from)?.value) {
-      sites.set(first.from, { literal, value, node, bindsHoles, isOpen: isAddedTo(value, text, bindings) });
+    const known = sites.get(first.from);
+    if (!known || (known.place === 'any' && place === 'sql') || known.node === known.value) {
+      const isOpen = isAddedTo(value, text, bindings);
+      sites.set(first.from, { literal, value, node, bindsHoles, isOpen, place });
     }
+    return true;
   };
   tree.iterate({
     enter({ name, node }) {
       if (name === 'TaggedTemplateExpression') {
         const template = node.getChild('TemplateString');
-        const binds = template ? tagKind(node, text, bindings) : undefined;
-        if (template && binds !== undefined) add(node, template, binds);
+        const kind = tagKind(node, text, bindings);
         // What stands in the holes of a query belongs to it.
-        return binds === undefined || !template;
+        return (
+          !template ||
+          !kind ||
+          !(add(node, template, kind !== 'text', kind === 'sql' ? 'sql' : 'any') || kind === 'sql')
+        );
       }
       if (name === 'CallExpression') {
-        for (const value of sqlArguments(node, text, bindings)) add(node, value, false);
-      } else if (name === 'String' || name === 'TemplateString') {
-        if (isKept(node)) add(node, outermost(node), false, isSurelySql);
+        for (const value of sqlArguments(node, text, bindings)) add(node, value, false, 'sql');
       } else if (name === 'BlockComment' && COMMENT_TAG.test(text.slice(node.from, node.to))) {
         const literal = node.nextSibling;
-        if (literal) add(literal, literal, false);
-      }
-      if (name === 'TemplateString' && SQL_COMMENT.test(text.slice(node.from, node.from + 20))) {
-        add(node, node, false);
+        if (literal) add(literal, literal, false, 'sql');
+      } else if ((name === 'String' || name === 'TemplateString') && isBeginning(text, node.from + 1)) {
+        if (name === 'TemplateString' && SQL_COMMENT.test(text.slice(node.from, node.from + 20))) {
+          add(node, node, false, 'sql');
+        } else if (node.parent?.name !== 'TaggedTemplateExpression') {
+          const place = placeOf(node, text);
+          if (place)
+            add(place.call ?? place.whole, place.whole, false, SQL_NAME.test(place.keptAs ?? '') ? 'sql' : 'any');
+        }
       }
       return true;
     },
@@ -107,57 +114,57 @@ export function findQuerySites(tree: Tree, text: string, bindings: Bindings): Qu
   return [...sites.values()].sort((a, b) => (a.literal.chunks[0]?.from ?? 0) - (b.literal.chunks[0]?.from ?? 0));
 }
 
-/** The sum, type assertion or parentheses that a literal stands in. */
-function outermost(node: SyntaxNode): SyntaxNode {
-  let current = node;
-  while (current.parent && /^(?:BinaryExpression|ParenthesizedExpression)$/.test(current.parent.name)) {
-    current = current.parent;
-  }
-  return current;
+/** What a text begins with that may be SQL: one of its first words, a comment, or a hole. */
+const BEGINNING =
+  /[\s(]*(?:--|\/\*|\$\{|\\|(?:select|insert|update|delete|with|create|alter|drop|truncate|merge|replace|explain|begin|start|commit|rollback|pragma|set|grant|revoke|comment|refresh|values|call|declare|lock|vacuum|analyze|(?:un)?listen|notify|do|savepoint|release|prepare|exec|execute|reindex|copy)\b)/iy;
+
+function isBeginning(text: string, at: number): boolean {
+  BEGINNING.lastIndex = at;
+  return BEGINNING.test(text);
 }
 
-/** True for a text that is kept for later: the value of a name or property, or what a function gives. */
-function isKept(node: SyntaxNode): boolean {
-  const holder = outermost(node).parent;
-  return holder !== null && KEEPERS.has(holder.name);
-}
-
-const KEEPERS: ReadonlySet<string> = new Set([
-  'VariableDeclaration',
-  'Property',
-  'PropertyDeclaration',
-  'ReturnStatement',
-  'ArrowFunction',
-  'AssignmentExpression',
-  'ConditionalExpression',
-]);
+/** Names under which programs keep SQL. */
+const SQL_NAME = /sql|stmt|ddl|(?:^|_)(?:statement|STATEMENT)s?$|[a-z]Statements?$/i;
 
 const COMMENT_TAG = /^\/\*\s*(?:sql|pgsql|postgres(?:ql)?|mysql|sqlite|tsql)\s*\*\/$/i;
 const SQL_COMMENT = /^`\s*--\s*sql\b/i;
 
-/** Whether a tag marks SQL, and if so whether it binds the holes; undefined for any other tag. */
-function tagKind(tagged: SyntaxNode, text: string, bindings: Bindings): boolean | undefined {
+/** What a template's tag says of its text: that it is SQL, that it only writes a text, or nothing. */
+type TagKind = 'sql' | 'text' | 'other';
+
+/** Tags that give the text as it is, or without its indentation. */
+const TEXT_TAGS = /^(?:raw|dedent|outdent|stripIndents?|oneLine\w*|codeBlock|trim\w*|unindent|endent)$/;
+
+/** What a tag says of its template; undefined for what is written in another language. */
+function tagKind(tagged: SyntaxNode, text: string, bindings: Bindings): TagKind | undefined {
   const tag = tagged.firstChild ? unwrapped(tagged.firstChild) : undefined;
   if (!tag) return undefined;
   if (tag.name === 'CallExpression') {
     const name = tag.firstChild ? lastName(tag.firstChild, text) : undefined;
-    return name && TAG_MAKERS.has(text.slice(name.from, name.to)) ? true : undefined;
+    return name && TAG_MAKERS.has(text.slice(name.from, name.to)) ? 'sql' : 'other';
   }
   const name = lastName(tag, text);
-  if (!name) return undefined;
+  if (!name) return 'other';
   const word = text.slice(name.from, name.to).replace(/^['"]|['"]$/g, '');
-  if (TAGS.has(word)) return true;
+  if (TAGS.has(word)) return 'sql';
+  if (OTHER_LANGUAGES.test(word)) return undefined;
   if (tag.name === 'MemberExpression') {
     const object = tag.firstChild ? lastName(tag.firstChild, text) : undefined;
-    return object && TAGS.has(text.slice(object.from, object.to)) && TAG_MAKERS.has(word) ? true : undefined;
+    if (object && TAGS.has(text.slice(object.from, object.to)) && TAG_MAKERS.has(word)) return 'sql';
+    if (SQL_METHOD_NAME.test(word)) return 'sql';
   }
-  if (CLIENT_TAGS.has(word)) return true;
-  // `const sql = postgres(url)` under another name.
+  if (CLIENT_TAGS.has(word)) return 'sql';
+  if (TEXT_TAGS.test(word)) return 'text';
+  // `const sql = postgres(url)`, `import { sql as q }` under another name.
   const value = bindings.resolve(word, tag.from)?.value;
-  return value && /^(?:await\s+)?(?:postgres|neon|createPool|vercelSql)\s*\(/.test(text.slice(value.from, value.to))
-    ? true
-    : undefined;
+  const makes =
+    value && /^(?:await\s+)?(?:postgres|neon|createPool|vercelSql)\s*\(/.test(text.slice(value.from, value.to));
+  return makes ? 'sql' : 'other';
 }
+
+/** Tags of templates in other languages, and of those that are told to people. */
+const OTHER_LANGUAGES =
+  /^(?:gql|graphql|html|svg|css|styled|keyframes|injectGlobal|createGlobalStyle|xml|md|markdown|cypher|groq|t|i18n|msg|log|debug|info|warn|error|chalk|red|green|yellow|blue|bold|dim|gray|cyan)$/;
 
 /** The node of the text in an argument: that of its property where it is an object literal. */
 export function textArgument(argument: SyntaxNode, text: string): SyntaxNode {
@@ -180,9 +187,12 @@ export function isSqlMethod(name: string): boolean {
 function sqlArguments(call: SyntaxNode, text: string, bindings: Bindings): readonly SyntaxNode[] {
   const name = call.firstChild ? lastName(call.firstChild, text) : undefined;
   if (!name || !isSqlMethod(text.slice(name.from, name.to).replace(/^['"#]|['"]$/g, ''))) return [];
-  const [first] = argumentsOf(call);
+  const [first, second] = argumentsOf(call);
   if (!first) return [];
   const value = sqlArgument(first, text, bindings);
+  if (value && (!second || /^(?:String|TemplateString|BinaryExpression)$/.test(value.name))) return [value];
+  // `query(client, 'BEGIN')`
+  if (second && /^(?:String|TemplateString)$/.test(unwrapped(second).name)) return value ? [value, second] : [second];
   if (value) return [value];
   const variable = textArgument(first, text);
   const binding = bindings.resolve(text.slice(variable.from, variable.to), variable.from);

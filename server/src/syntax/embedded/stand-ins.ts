@@ -82,18 +82,27 @@ export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText =
     }
     offset += chunk.text.length;
   }
-  const tail = known.isOpen ? openTail(marked, dialect) : '';
   const end = literal.chunks.at(-1)?.to ?? 0;
+  if (/\bvalues\s*$/i.test(marked)) {
+    // Nothing but rows can follow.
+    add('hole', ` (${parameters.next()})`, end, end);
+    hides = 'clauses';
+  }
+  const tail = known.isOpen ? openTail(marked, dialect) : '';
   if (tail !== '') add('hole', `${tail}${parameters.next()}`, end, end);
   return { text: texts.join(''), pieces, hides };
 }
 
-/** The variables that pg-promise puts into a text: `$<id>`, `$/id/`, `$[id]`, and `$1:list`. */
-const FORMATTED = /\$(?:<[\w.]+>|\/[\w.]+\/|\[[\w.]+\]|\d+(?=:(?:list|csv|name|alias|raw|value|json)\b))(?::\w+)?/g;
+/**
+ * The variables that pg-promise puts into a text (`$<id>`, `$/id/`, `$[id]`, `$<table:name>`, `$1:list`, `$1~`), and those of pg-format
+ * (`%I`, `%L`, `%s`).
+ */
+const FORMATTED =
+  /\$(?:<[\w.]+(?::\w+|[~#^])?>|\/[\w.]+(?::\w+|[~#^])?\/|\[[\w.]+(?::\w+|[~#^])?\]|\d+(?=:(?:list|csv|name|alias|raw|value|json)\b))(?::\w+)?|\$\d+~(?=[\s,;().]|$)|(?<=[\s(,.="])%(?:\d+\$)?[ILs](?=[\s),;(."]|$)/g;
 
 /** A stretch of text as text and the holes that pg-promise sees in it. */
 function formatted(chunk: Chunk): Chunk[] {
-  if (chunk.kind !== 'text' || !chunk.text.includes('$')) return [chunk];
+  if (chunk.kind !== 'text' || !/[$%]/.test(chunk.text)) return [chunk];
   const chunks: Chunk[] = [];
   let done = 0;
   const add = (kind: Chunk['kind'], start: number, end: number): void => {
@@ -180,6 +189,7 @@ function standInFor(context: HoleContext, source: string, mark: string, paramete
     case 'interval':
       return "'1 day'".padEnd(length);
     case 'clause':
+    case 'prefix':
       return ' '.repeat(length);
     case 'assignment':
       return `${mark}=${value(0)}`;
@@ -195,6 +205,12 @@ function standInFor(context: HoleContext, source: string, mark: string, paramete
       return 'AND'.padEnd(length);
     case 'isolation':
       return 'SERIALIZABLE'.padEnd(length);
+    case 'number':
+      return '1'.padEnd(length);
+    case 'text':
+      return "'x'".padEnd(length);
+    case 'call':
+      return `${mark}()`;
   }
 }
 

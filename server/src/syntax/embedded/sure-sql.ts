@@ -2,13 +2,13 @@
 const NAME = '(?:"[^"]+"|`[^`]+`|\\[[^\\]]+\\]|\\$\\{x\\}|[\\w$#@.:%<>~?-])+';
 const OBJECT =
   '(?:TABLE|INDEX|MATERIALIZED\\s+VIEW|VIEW|TYPE|SEQUENCE|SCHEMA|FUNCTION|PROCEDURE|TRIGGER|POLICY|ROLE|USER|DATABASE|DOMAIN|EXTENSION|PUBLICATION)';
-const ABSENT = '(?:(?:CONCURRENTLY\\s+)?IF\\s+NOT\\s+EXISTS\\s+)?';
+const ABSENT = '(?:(?:CONCURRENTLY\\s+)?IF\\s+NOT\\s+EXISTS(?:\\s+|(?=["`])))?';
 const PRESENT = '(?:CONCURRENTLY\\s+)?(?:IF\\s+EXISTS\\s+)?';
 
 /** Whole statements by their structure, each from its first word on. A hole is written `${x}`. */
 const FORMS = [
   `SELECT\\s(?:[\\s\\S]*?\\s|(?=FROM))FROM\\s*(?:\\s${NAME}|\\()`,
-  'SELECT\\s+(?:(?:NOT\\s+)?EXISTS\\s*\\(|[\\w$.{}"]*[\\w}"]\\()',
+  'SELECT\\s+(?:(?:NOT\\s+)?EXISTS\\s*\\(|(?:\\d+|NULL|TRUE|FALSE|CURRENT_\\w+)\\s*(?:$|;|AS\\b)|[\\w$.{}"]*[\\w}"]\\()',
   `INSERT\\s+(?:OR\\s+\\w+\\s+|IGNORE\\s+)?INTO\\s+${NAME}\\s*(?:$|\\(|\\$\\{|(?:AS|VALUES|SELECT|DEFAULT|OVERRIDING|SET)\\b)`,
   `REPLACE\\s+INTO\\s+${NAME}\\s*(?:\\(|VALUES\\b|SELECT\\b)`,
   `UPDATE\\s+(?:ONLY\\s+)?${NAME}(?:\\s+(?:AS\\s+)?\\w+)?\\s+SET\\s+(?:${NAME}|\\()`,
@@ -47,7 +47,7 @@ const STRONG_SIGNS = /\*|\s=\s|\$\d|=\s*\?|;\s*$/;
 const SENTENCE_START = /^[A-Z][a-z]/;
 /** `select a value from`, `delete from the`: nobody calls a column or a table so and gives it another name right away. */
 const ARTICLES =
-  /^(?:\w+\s+)(?:from\s+)?(?:all\s+)?(?:a|an|the|your|this|that|one|some|any|which|what|from)\s+[a-z]|\bfrom\s+(?:the|a|an|your|this|that|one|those|these)\s+[a-z]/i;
+  /^(?:\w+\s+)(?:from\s+)?(?:all\s+)?(?:a|an|the|your|this|that|one|some|any|which|what)\s+[a-z]|\bfrom\s+(?:the|a|an|your|this|that|one|those|these)\s+[a-z]/i;
 
 /**
  * Whether a text is a whole SQL statement by its structure, so that nothing else needs to tell it.
