@@ -12,5 +12,5 @@ CREATE TABLE accounts (id bigint PRIMARY KEY, owner bigint, total int);
   SELECT total FROM accounts WHERE id IN (1, 2) ORDER BY id FOR UPDATE;
   SELECT total FROM accounts WHERE id = 1 FOR UPDATE;
   SELECT total FROM accounts WHERE owner = 7 FOR UPDATE SKIP LOCKED;
-  SELECT total FROM unknown_table WHERE owner = 7 FOR UPDATE;
+  SELECT total FROM unknown_table WHERE owner_id = 7 FOR UPDATE;
   COMMIT;

@@ -5,3 +5,4 @@ CREATE TABLE users (id int, name text);
 -- @file db/migrations/002_x.up.sql
 ALTER TABLE users DROP COLUMN name;
 --                ^^^^^^^^^^^^^^^^ no-drop-column 75
+ALTER TABLE users DROP CONSTRAINT name_length;

@@ -11,5 +11,8 @@ ALTER TABLE users ADD COLUMN code varchar(10) UNIQUE;
 --                                            ^^^^^^ unsafe-add-unique 90
   CREATE UNIQUE INDEX e ON users (name);
 --^^^^^^^^^^^^^^^^^^^ unsafe-add-unique 90
+ALTER TABLE users MODIFY COLUMN name varchar(100) UNIQUE;
+--                                                ^^^^^^ unsafe-add-unique 90
+ALTER TABLE users MODIFY COLUMN name varchar(200);
 ALTER TABLE users ADD INDEX plain (email);
 ALTER TABLE users DROP INDEX email_once;

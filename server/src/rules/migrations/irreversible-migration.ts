@@ -117,7 +117,8 @@ export const irreversibleMigration: Rule = {
   },
 };
 
-const REASON = /--\s*schemawise:\s*irreversible[ \t]+\S/i;
+/** In any comment, as a suppression may stand. */
+const REASON = /(?:--|#|\/\*)\s*schemawise:\s*irreversible[ \t]+(?!\*\/)\S/i;
 
 function lossesOf(context: FileContext, statement: Statement, parsed: ParsedStatement): readonly Loss[] {
   const { fact } = parsed;

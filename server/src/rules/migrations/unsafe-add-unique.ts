@@ -103,8 +103,9 @@ interface AddedUnique {
 }
 
 function addedUnique(action: AlterAction): readonly AddedUnique[] {
-  if (action.kind === 'addColumn') {
-    const { unique, name } = action.column;
+  // MySQL's MODIFY name … UNIQUE adds a key.
+  if (action.kind === 'addColumn' || action.kind === 'modifyColumn') {
+    const { unique, name } = action.kind === 'addColumn' ? action.column : action.definition;
     return unique ? [{ action, span: unique.span, columns: [name.name], constraint: unique }] : [];
   }
   if (action.kind === 'addIndex' && action.index.unique) {

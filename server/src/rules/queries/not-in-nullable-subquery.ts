@@ -93,7 +93,7 @@ function report(
   if (!inner || query.kind !== 'select') return;
   const width = test.operand?.kind === 'row' ? test.operand.items.length : 1;
   const columns = inner.outputs?.slice(0, width);
-  if (columns?.every((column) => column.nullability === 'never')) return;
+  if (columns?.every((column) => column.nullability === 'never' || isPlainKey(column, query))) return;
   const nullable = columns?.find((column) => column.nullability === 'possible');
   const name = columnName(nullable ?? columns?.find((column) => column.nullability === 'unknown'), query);
   context.report(whole.span, {
@@ -103,6 +103,12 @@ function report(
       'Use NOT EXISTS, or leave NULLs out of the subquery.',
     fixes: rewrites(context, () => [asNotExists(context.statement.text, scope, inner, whole, test, query)]),
   });
+}
+
+/** A column of the primary key, which holds no NULL in practice even where SQLite would let one in. An outer join may add NULLs to it. */
+function isPlainKey({ base }: OutputColumn, { from }: SelectQuery): boolean {
+  if (from.length !== 1 || from[0]?.kind !== 'table') return false;
+  return base?.table.primaryKey?.columns.includes(base.column.name) ?? false;
 }
 
 function columnName(column: OutputColumn | undefined, query: SelectQuery): string {

@@ -4,16 +4,16 @@ import type { Statement } from '../../model/statement.ts';
 import { QueryNames } from '../../schema/names/query-names.ts';
 import type { DatabaseContext, Rule, RuleMeta, SchemaContext } from '../rule.ts';
 import { nameContext } from '../support/names.ts';
-import { isFoundByKey } from '../support/queries/keys.ts';
+import { givenColumns, isFoundByKey } from '../support/queries/keys.ts';
 import { remembered } from '../support/remembered.ts';
 import {
   FILES_WITH_TRANSACTIONS,
   type LockingTransaction,
+  lockingReads,
   lockingTransactions,
   oppositeOrders,
-  transactionsIn,
 } from '../support/transactions/lock-order.ts';
-import { type RunStep, routineRun } from '../support/transactions/runs.ts';
+import type { RunStep } from '../support/transactions/runs.ts';
 
 function procedure(name: string, first: string, second: string): string {
   return `CREATE FUNCTION ${name}(n bigint) RETURNS void LANGUAGE plpgsql AS $$\nBEGIN\n  UPDATE ${first} SET total = total + n WHERE id = 1;\n  UPDATE ${second} SET total = total - n WHERE id = 1;\nEND $$;\n`;
@@ -35,7 +35,7 @@ const meta: RuleMeta = {
     why: `Where one transaction has written a and waits for b, and another has written b and waits for a, neither can go on: a deadlock. The engine ends one of them with an error, under load again and again. The same happens between
 two sessions that lock the same rows in whatever order the plan yields.`,
     howToFix: `Choose one order for the tables (parent before child, or by name) and keep to it everywhere. Lock several rows of one table in a fixed order: \`ORDER BY id FOR UPDATE\`. Be ready to try again in any case.`,
-    whenNotToUse: `Routines, and transactions of scripts (BEGIN … COMMIT), are compared; migrations run alone. INSERT does not count, since nobody else waits for rows that are not there yet. Suppress it where the two never run at the same time.`,
+    whenNotToUse: `Routines, and transactions of scripts (BEGIN … COMMIT), are compared; migrations run alone. Of a table that the workspace does not know, an equation with a key, number or name counts as one row. INSERT does not count, since nobody else waits for rows that are not there yet. Suppress it where the two never run at the same time.`,
     bad: [
       {
         title: 'One goes a, b, the other b, a',
@@ -119,23 +119,13 @@ const positionsIn = remembered(
   (plan: DatabasePlan): ReadonlyMap<FilePlace, number> => new Map(plan.files.map((file, index) => [file, index])),
 );
 
-/** SELECT … FOR UPDATE of several rows without ORDER BY, in transactions and routines. */
+/** SELECT … FOR UPDATE of several rows without ORDER BY. */
 function checkRowOrder(context: SchemaContext, files: readonly FilePlace[]): void {
   for (const { path, role } of files) {
     if (role === 'migration') continue;
-    for (const step of lockingSteps(context.database.statementsOf(path))) checkLockedRows(context, step);
+    for (const step of lockingReads(context.database.statementsOf(path))) checkLockedRows(context, step);
   }
 }
-
-/** The steps of a file's transactions and routines that lock rows and wait for them. */
-const lockingSteps = remembered((statements: readonly Statement[]): readonly RunStep[] => {
-  const scripts = transactionsIn(statements).flatMap(({ steps }) => steps);
-  const routines = statements.flatMap((statement) => routineRun(statement)?.steps ?? []);
-  return [...scripts, ...routines].filter(({ parsed: { fact } }) => {
-    if (fact.kind !== 'query' || fact.query.kind !== 'select') return false;
-    return fact.query.locking.some(({ strength, wait }) => strength.includes('update') && wait === 'block');
-  });
-});
 
 function checkLockedRows(context: SchemaContext, { statement, parsed }: RunStep): void {
   const { fact } = parsed;
@@ -164,7 +154,8 @@ function checkLockedRows(context: SchemaContext, { statement, parsed }: RunStep)
 /** True where a condition is not known to find a single row by its key. */
 function mayLockMany(database: DatabaseContext, statement: Statement, parsed: RunStep['parsed']): boolean {
   const { fact } = parsed;
-  if (fact.kind !== 'query' || fact.query.kind !== 'select' || !fact.query.where) return false;
+  if (fact.kind !== 'query' || fact.query.kind !== 'select') return false;
+  if (!fact.query.where) return true;
   const names = new QueryNames(fact.query, nameContext({ dialect: database.dialect, database, statement, parsed }));
   const scope = names.scopes[0];
   const source = scope?.sources[0];
@@ -172,9 +163,13 @@ function mayLockMany(database: DatabaseContext, statement: Statement, parsed: Ru
   const { where } = fact.query;
   if ((where.kind === 'in' && !where.negated) || where.kind === 'anyArray')
     return where.kind !== 'in' || where.list?.length !== 1;
-  // Of a table that is not known, only a list of values tells that several rows are meant.
-  return source.table !== undefined && !isFoundByKey(source, scope);
+  if (isFoundByKey(source, scope)) return false;
+  // Of a table that is not known, what a number or name is equated with may find one row: a status or a range does not.
+  return source.table !== undefined || ![...givenColumns(source, scope)].some((name) => NAMES_A_ROW.test(name));
 }
+
+/** How columns are called that may tell rows apart. */
+const NAMES_A_ROW = /(?:id|uuid|key|code|number|no|nr|name|ref|reference|sku|iban|email|token|hash|slug)$/i;
 
 function orderRows(database: DatabaseContext, statement: Statement, parsed: RunStep['parsed']): readonly EditFix[] {
   const { fact } = parsed;

@@ -32,7 +32,7 @@ const meta: RuleMeta = {
 migration that is missing.`,
     howToFix: 'Correct the name, or add the migration that creates the column.',
     whenNotToUse: `The rule speaks only where all columns in reach are known: every table of the query is created by the workspace, and every derived table and CTE lists its columns. Names
-inside routines may be variables and are passed over, and so are rollbacks, system columns, and names that a template fills in. In migrations and seeds, which may build
+inside a routine that may be its variables are passed over, and so are rollbacks, system columns, and names that a template fills in. In migrations and seeds, which may build
 on a history that the workspace does not hold, only names that look mistyped are reported.`,
     bad: [
       {
@@ -64,7 +64,7 @@ export const unknownColumn: Rule = {
   meta,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
-    if (!query || context.nested || context.dialect === 'unknown') return;
+    if (!query || context.dialect === 'unknown') return;
     if (context.direction === 'down' || context.file.role === 'rollback') return;
     const names = new QueryNames(query, {
       ...nameContext(context),

@@ -43,7 +43,7 @@ export function isFoundByIndex(source: Source, scope: Scope): boolean {
 }
 
 /** The columns of a source that the query equates with given values, in small letters. */
-function givenColumns(source: Source, scope: Scope): ReadonlySet<string> {
+export function givenColumns(source: Source, scope: Scope): ReadonlySet<string> {
   const fixed = new Set<string>();
   for (const use of columnUses(scope)) {
     if (use.source !== source || !use.required) continue;

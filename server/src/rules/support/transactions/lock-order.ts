@@ -66,14 +66,18 @@ function addRoutine(
   );
 }
 
-/** The files that have routines or transactions, but for those of tests. */
+/** The files that have routines, transactions or statements that lock rows, but for those of tests. */
 export const FILES_WITH_TRANSACTIONS: Survey<Set<FilePlace>> = {
   start: () => new Set(),
   files: ({ role, path }) => role !== 'rollback' && role !== 'prisma' && !isTestPath(path),
   update(gathered, { files }, { database }) {
     for (const file of files) {
       const statements = database.statementsOf(file.path);
-      if (routinesIn(statements).length > 0 || transactionsIn(statements).length > 0) gathered.add(file);
+      const counts =
+        routinesIn(statements).length > 0 ||
+        transactionsIn(statements).length > 0 ||
+        lockingReads(statements).length > 0;
+      if (counts) gathered.add(file);
       else gathered.delete(file);
     }
   },
@@ -87,6 +91,17 @@ const routinesIn = remembered((statements: readonly Statement[]) =>
 export const transactionsIn = remembered((statements: readonly Statement[]): readonly Transaction[] => {
   const steps = statements.map((statement) => ({ statement, transaction: 'none' as const, part: 0 }));
   return fileRuns(steps).flatMap((run) => divide(run).transactions);
+});
+
+/** The SELECTs of a file and its routines that lock rows and wait for them; a program may run them within a transaction of its own. */
+export const lockingReads = remembered((statements: readonly Statement[]): readonly RunStep[] => {
+  const steps = statements.map((statement) => ({ statement, transaction: 'none' as const, part: 0 }));
+  const scripts = fileRuns(steps).flatMap((run) => run.steps);
+  const routines = statements.flatMap((statement) => routineRun(statement)?.steps ?? []);
+  return [...scripts, ...routines].filter(({ parsed: { fact } }) => {
+    if (fact.kind !== 'query' || fact.query.kind !== 'select') return false;
+    return fact.query.locking.some(({ strength, wait }) => strength.includes('update') && wait === 'block');
+  });
 });
 
 function locksOf(steps: readonly RunStep[]): ReadonlyMap<string, RunStep> {

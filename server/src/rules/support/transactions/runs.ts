@@ -53,8 +53,12 @@ export function fileRuns(steps: readonly FileStep[]): readonly Run[] {
 /** What a statement of a file runs: itself, or what stands in its batch or block. A block of PostgreSQL is within the transaction around it. */
 function stepsOf(statement: Statement): readonly RunStep[] {
   const { fact, nested } = statement.parsed;
-  if (fact.kind !== 'codeBlock' || nested.length === 0) return [{ statement, parsed: statement.parsed }];
   const inside = nested.map((parsed) => ({ statement, parsed }));
+  // What a variable is set to may be read from a table: `SET @v = (SELECT …)`.
+  if (fact.kind === 'set' || (fact.kind === 'other' && fact.what === 'declare')) {
+    return [{ statement, parsed: statement.parsed }, ...inside];
+  }
+  if (fact.kind !== 'codeBlock' || nested.length === 0) return [{ statement, parsed: statement.parsed }];
   return fact.language === 'tsql' ? inside : inside.filter(({ parsed }) => parsed.fact.kind !== 'transaction');
 }
 
