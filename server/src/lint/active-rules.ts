@@ -1,4 +1,4 @@
-import type { ParsedStatement } from '../model/statement.ts';
+import type { FactKind, ParsedStatement } from '../model/statement.ts';
 import type { RuleDialect, RulePart } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { ResolvedConfig } from './config.ts';
@@ -15,12 +15,17 @@ export interface ActiveRule<Part extends RulePart = RulePart> {
 /** Whose rules are wanted: those of SQL, of Prisma schemas, of calls to a Prisma client, or of calls to a driver. */
 export type Audience = 'sql' | 'prisma' | 'client' | 'driver';
 
+/** A rule that is run statement by statement. */
+export type StatementRulePart = PartOf<'statement'> | PartOf<'timeline'>;
+
 type PartOf<Scope extends RulePart['scope']> = Extract<RulePart, { readonly scope: Scope }>;
 
 /** Which rules run where, worked out once for each configuration, dialect and audience: it is asked for every statement of every file. */
 export class ActiveRules {
   readonly #rules: readonly RulePart[];
   readonly #known = new WeakMap<ResolvedConfig, Map<string, readonly ActiveRule[]>>();
+  /** Of the lists that are known, what looks at statements of one kind. */
+  readonly #byKind = new WeakMap<readonly ActiveRule[], Map<FactKind, readonly ActiveRule[]>>();
 
   constructor(rules: readonly RulePart[]) {
     this.#rules = rules;
@@ -49,6 +54,33 @@ export class ActiveRules {
     }
     return list as readonly ActiveRule<PartOf<Scope>>[];
   }
+
+  /** Those of a list that look at a statement or at one inside it. */
+  lookingAt<Part extends StatementRulePart>(
+    rules: readonly ActiveRule<Part>[],
+    { fact, nested }: ParsedStatement,
+  ): readonly ActiveRule<Part>[] {
+    if (nested.length > 0) {
+      const kinds = new Set([fact.kind, ...nested.map((inner) => inner.fact.kind)]);
+      return rules.filter(({ rule }) => !rule.looksAt || rule.looksAt.some((kind) => kinds.has(kind)));
+    }
+    let byKind = this.#byKind.get(rules);
+    if (!byKind) {
+      byKind = new Map();
+      this.#byKind.set(rules, byKind);
+    }
+    let list = byKind.get(fact.kind);
+    if (!list) {
+      list = rules.filter(({ rule }) => looksAt(rule, fact.kind));
+      byKind.set(fact.kind, list);
+    }
+    return list as readonly ActiveRule<Part>[];
+  }
+}
+
+/** Whether a rule may have something to say of statements of a kind. */
+export function looksAt(rule: StatementRulePart, kind: FactKind): boolean {
+  return rule.looksAt?.includes(kind) ?? true;
 }
 
 /** Whose rules a statement wants. */

@@ -5,7 +5,7 @@ import type { QualifiedName } from '../model/identifier.ts';
 import type { QueryEvidence } from '../model/query-evidence.ts';
 import type { Provenance, SchemaView, Table } from '../model/schema.ts';
 import type { Platform, Thresholds } from '../model/settings.ts';
-import type { ParsedStatement, Statement } from '../model/statement.ts';
+import type { FactKind, ParsedStatement, Statement } from '../model/statement.ts';
 import type { Dialect, KnownDialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 
@@ -264,12 +264,21 @@ export interface SchemaContext extends SurveyContext {
   report(at: Provenance, report: Report): void;
 }
 
+interface LooksAtStatements {
+  /** The kinds of statements, nested ones included, of which the rule may have something to say: it is run for no others. All where it is left out. */
+  readonly looksAt?: readonly FactKind[];
+}
+
 /** A rule; one that looks at tables and at queries has a part for each scope, which share the description. */
 export type Rule = RulePart & { readonly also?: RulePart };
 
 export type RulePart =
-  | { readonly scope: 'statement'; readonly meta: RuleMeta; check(context: StatementContext): void }
-  | { readonly scope: 'timeline'; readonly meta: RuleMeta; check(context: TimelineContext): void }
+  | (LooksAtStatements & {
+      readonly scope: 'statement';
+      readonly meta: RuleMeta;
+      check(context: StatementContext): void;
+    })
+  | (LooksAtStatements & { readonly scope: 'timeline'; readonly meta: RuleMeta; check(context: TimelineContext): void })
   | { readonly scope: 'file'; readonly meta: RuleMeta; check(context: FileContext): void }
   | { readonly scope: 'table'; readonly meta: RuleMeta; check(context: TableContext): void }
   | { readonly scope: 'database'; readonly meta: RuleMeta; check(context: SchemaContext): void };

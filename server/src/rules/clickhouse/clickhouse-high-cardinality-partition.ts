@@ -65,6 +65,7 @@ type Grain = 'row' | 'day' | 'tenant' | 'fine';
 export const clickhouseHighCardinalityPartition: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'createView'],
   check(context) {
     const storage = standingStorage(context);
     for (const part of storage?.keys.partitionBy?.parts ?? []) {

@@ -46,6 +46,7 @@ so a few of them an hour keep the disks busy for good, and readers see a mix of 
 export const clickhouseMutation: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || isRollback(context)) return;

@@ -43,6 +43,7 @@ const meta: RuleMeta = {
 export const clickhouseOptimizeFinal: Rule = {
   scope: 'statement',
   meta,
+  looksAt: ['other'],
   check(context) {
     const { parsed, text } = context;
     if (parsed.fact.kind !== 'other' || !parsed.fact.what.startsWith('optimize')) return;

@@ -62,6 +62,7 @@ and on small tables.`,
 export const clickhouseOrderByHighCardinalityFirst: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'createView'],
   check(context) {
     const storage = standingStorage(context);
     const order = storage?.keys.orderBy;

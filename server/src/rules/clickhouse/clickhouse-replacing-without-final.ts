@@ -58,6 +58,7 @@ const TAKES_NEWEST = /\bfinal\b|\bargmax|\blimit\s+\d+\s+by\b|\bdistinct\b|\buni
 export const clickhouseReplacingWithoutFinal: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'query' || fact.query.kind !== 'select' || context.file.role !== 'query') return;

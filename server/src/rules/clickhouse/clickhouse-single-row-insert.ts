@@ -50,6 +50,7 @@ and is then refused with “Too many parts (300)”, first for this table, then 
 export const clickhouseSingleRowInsert: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'query' || fact.query.kind !== 'insert' || !isApplicationSql(context)) return;

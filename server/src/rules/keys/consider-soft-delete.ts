@@ -64,6 +64,7 @@ tokens, caches, logs, queues and temporary tables (\`tmp_…\`), migrations, see
 export const considerSoftDelete: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query'],
   check(context) {
     if (context.parsed.fact.kind !== 'query' || isHousekeeping(context) || !isApplicationCode(context)) return;
     for (const deleted of deletedTables(context)) {

@@ -4,7 +4,7 @@ import type { StatementFact } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { columnKey, mayBeTemplate, removeFromList } from '../support/keys/column-names.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -65,6 +65,7 @@ interface ColumnList {
 export const duplicateColumn: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const { dialect, nested, text } = context;
     for (const { where, items, removable } of listsOf(context.parsed.fact, text)) {

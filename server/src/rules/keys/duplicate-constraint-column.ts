@@ -68,6 +68,7 @@ interface KeyList {
 export const duplicateConstraintColumn: Rule = {
   scope: 'statement',
   meta,
+  looksAt: ['createTable', 'createIndex', 'alterTable'],
   check(context) {
     for (const list of listsOf(context.parsed.fact)) checkList(context, list);
   },

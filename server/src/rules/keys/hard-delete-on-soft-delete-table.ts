@@ -80,6 +80,7 @@ your own with the option \`softDeleteColumns\`. Suppress it for erasure that the
 export const hardDeleteOnSoftDeleteTable: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query', 'createView', 'clientCall'],
   check(context) {
     checkHardDelete(context);
     const { kind } = context.parsed.fact;

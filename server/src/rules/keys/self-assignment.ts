@@ -2,7 +2,7 @@ import type { Assignment, UpdateQuery } from '../../model/query.ts';
 import type { Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { isUpdatedWord } from '../support/keys/audit-moments.ts';
 import { columnKey, removeFromList } from '../support/keys/column-names.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -42,6 +42,7 @@ ON UPDATE CURRENT_TIMESTAMP from striking. Suppress it where the triggers are th
 export const selfAssignment: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -76,6 +76,7 @@ type Reader = SelectQuery | UpdateQuery;
 export const softDeleteFilterMissing: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query', 'createView', 'clientCall'],
   check(context) {
     const { fact } = context.parsed;
     const query = queryOfFact(fact);

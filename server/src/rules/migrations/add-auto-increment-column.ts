@@ -56,6 +56,7 @@ it self-numbering at last (\`ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY\`,
 export const addAutoIncrementColumn: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

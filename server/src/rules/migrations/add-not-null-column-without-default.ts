@@ -65,6 +65,7 @@ first, have no rows to fail for; rollbacks are not looked at. A SET DEFAULT afte
 export const addNotNullColumnWithoutDefault: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

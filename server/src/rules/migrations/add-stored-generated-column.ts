@@ -62,6 +62,7 @@ column, keep it up to date by a trigger, and fill the old rows in batches.`,
 export const addStoredGeneratedColumn: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

@@ -68,6 +68,7 @@ check at last.`,
 export const attachPartitionWithoutCheck: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

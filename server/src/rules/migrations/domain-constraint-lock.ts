@@ -52,6 +52,7 @@ migration. A constraint that is there from the start is as hard to change later.
 export const domainConstraintLock: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createType', 'other'],
   check(context) {
     const { fact } = context.parsed;
     if (!runsForward(context)) return;

@@ -42,6 +42,7 @@ place cannot be changed later without a new type.`,
 export const enumValueWithoutPosition: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterType'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind !== 'alterType' || !fact.addValue || !runsForward(context)) return;

@@ -58,6 +58,7 @@ application stands still for a minute, and 0 means no bound at all.`,
 export const lockTimeoutTooLong: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['set'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind !== 'set' || fact.value === undefined || context.nested) return;

@@ -65,6 +65,7 @@ fails at the first query. \`CREATE INDEX CONCURRENTLY IF NOT EXISTS\` likewise t
 export const misleadingIfNotExists: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'createIndex'],
   check(context) {
     const { fact, span } = context.parsed;
     if (isRollback(context) || (context.nested && context.statement.parsed.fact.kind !== 'codeBlock')) return;

@@ -72,6 +72,7 @@ rollbacks, and FIRST or AFTER unless the configuration names a version before 8.
 export const mysqlBlockingAlter: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createIndex', 'alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind === 'createIndex') checkIndex(context, fact);

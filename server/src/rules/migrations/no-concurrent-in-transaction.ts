@@ -63,6 +63,7 @@ MATERIALIZED VIEW CONCURRENTLY may run in a transaction. There is no reason to s
 export const noConcurrentInTransaction: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createIndex', 'drop', 'alterTable', 'other'],
   check(context) {
     const what = refusesTransaction(context.parsed);
     if (what === undefined) return;

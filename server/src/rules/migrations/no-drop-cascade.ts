@@ -64,6 +64,7 @@ migration was tried out.`,
 export const noDropCascade: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['drop', 'other', 'alterTable'],
   check(context) {
     const { fact, span } = context.parsed;
     if (!runsForward(context)) return;

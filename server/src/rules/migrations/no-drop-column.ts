@@ -65,6 +65,7 @@ note; it becomes an error where a query of the workspace or the Prisma schema st
 export const noDropColumn: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

@@ -50,6 +50,7 @@ const PARTS: ReadonlySet<string> = new Set(['AUDIT', 'ENCRYPTION', 'SCOPED']);
 export const noDropDatabase: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['drop'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind !== 'drop' || fact.objectType !== 'database' || isRollback(context)) return;

@@ -41,6 +41,7 @@ the first NULL. The way back needs a scan and a backfill.`,
 export const noDropNotNull: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

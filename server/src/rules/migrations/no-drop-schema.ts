@@ -50,6 +50,7 @@ written.`,
 export const noDropSchema: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['drop'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind !== 'drop' || fact.objectType !== 'schema' || isRollback(context)) return;

@@ -43,6 +43,7 @@ deployed everywhere. A rollback of the application fails in the same way.`,
 export const noRenameEnumValue: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterType', 'other'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind === 'alterType' && fact.renameValue) {

@@ -54,6 +54,7 @@ surprise everybody (a volatile function runs twice, COPY ignores them). Both are
 export const noTableInheritance: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'alterTable', 'other'],
   check(context) {
     const { fact } = context.parsed;
     if (isRollback(context)) return;

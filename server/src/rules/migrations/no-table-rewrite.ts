@@ -52,6 +52,7 @@ const OFF: ReadonlySet<string> = new Set(['false', 'off', '0']);
 export const noTableRewrite: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable', 'other'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind === 'alterTable') {

@@ -60,6 +60,7 @@ and the customers’ orders are gone with the lookup table.`,
 export const noTruncateCascade: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['truncate'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind !== 'truncate' || !fact.cascade || isTestPath(context.file.path)) return;

@@ -52,6 +52,7 @@ have been caught by. In MySQL and ClickHouse it commits at once and cannot be ro
 export const noTruncate: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['truncate', 'alterTable'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind === 'truncate') report(context, span, fact.tables);

@@ -41,6 +41,7 @@ them back.`,
 export const noUnloggedTable: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind !== 'createTable' || !fact.unlogged || isRollback(context)) return;

@@ -54,6 +54,7 @@ const meta: RuleMeta = {
 export const requireConcurrentDetachPartition: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table' || !isAtLeast(context, 14)) return;

@@ -66,6 +66,7 @@ partition, and attach them. Switch it off where migrations run while the applica
 export const requireConcurrentIndexCreation: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createIndex'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind !== 'createIndex' || fact.concurrently || fact.only) return;

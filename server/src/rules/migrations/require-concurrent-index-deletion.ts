@@ -66,6 +66,7 @@ rollbacks it is a note. Switch it off where migrations run while the application
 export const requireConcurrentIndexDeletion: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['drop'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'drop' || fact.objectType !== 'index' || fact.concurrently) return;

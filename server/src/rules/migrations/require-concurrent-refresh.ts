@@ -63,6 +63,7 @@ query is slow. \`CONCURRENTLY\` works out the difference and changes only those 
 export const requireConcurrentRefresh: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['other'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'other' || fact.what !== 'refresh materialized view') return;

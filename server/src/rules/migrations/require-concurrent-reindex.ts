@@ -53,6 +53,7 @@ const OFF: ReadonlySet<string> = new Set(['false', 'off', '0']);
 export const requireConcurrentReindex: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['other'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'other' || !KINDS.test(fact.what)) return;

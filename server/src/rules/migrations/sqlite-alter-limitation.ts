@@ -69,6 +69,7 @@ const REBUILD = 'Rebuild the table: create a new one, copy the rows, drop the ol
 export const sqliteAlterLimitation: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

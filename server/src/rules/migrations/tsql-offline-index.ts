@@ -50,6 +50,7 @@ const NEVER_ONLINE: ReadonlySet<string> = new Set(['xml', 'spatial', 'fulltext',
 export const tsqlOfflineIndex: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createIndex', 'other'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind === 'createIndex') {

@@ -69,6 +69,7 @@ tools keep their books, and tables that the same file or undeployed batch create
 export const unbatchedBackfill: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'query' || context.direction === 'down' || !isChange(context)) return;

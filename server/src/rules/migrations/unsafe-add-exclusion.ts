@@ -56,6 +56,7 @@ constraint, copy the rows in batches while a trigger keeps it up to date, and sw
 export const unsafeAddExclusion: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

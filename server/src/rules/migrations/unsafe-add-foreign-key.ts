@@ -76,6 +76,7 @@ NOT VALID foreign keys before PostgreSQL 18, so there only the warning is given.
 export const unsafeAddForeignKey: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

@@ -66,6 +66,7 @@ MySQL: use an online schema change tool, or a quiet hour.`,
 export const unsafeAddPrimaryKey: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

@@ -79,6 +79,7 @@ impossible. Constraints USING INDEX, tables that the same file or undeployed bat
 export const unsafeAddUnique: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createIndex', 'alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind === 'createIndex') checkIndex(context, fact);

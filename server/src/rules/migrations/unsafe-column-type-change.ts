@@ -77,6 +77,7 @@ the same file or undeployed batch creates or empties are exempt, and rollbacks a
 export const unsafeColumnTypeChange: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

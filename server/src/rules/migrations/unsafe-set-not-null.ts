@@ -83,6 +83,7 @@ rollbacks are not looked at. Switch it off for tables that stay small.`,
 export const unsafeSetNotNull: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

@@ -76,6 +76,7 @@ looked at. Switch it off for tables that stay small.`,
 export const volatileDefaultRewrite: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

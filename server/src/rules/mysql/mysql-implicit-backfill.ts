@@ -54,6 +54,7 @@ chose those values, nothing tells them from real ones later, and a foreign key o
 export const mysqlImplicitBackfill: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || fact.objectType !== 'table') return;

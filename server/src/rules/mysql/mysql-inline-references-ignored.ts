@@ -60,6 +60,7 @@ type AddColumn = Extract<AlterAction, { kind: 'addColumn' }>;
 export const mysqlInlineReferencesIgnored: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if ((fact.kind !== 'createTable' && fact.kind !== 'alterTable') || honoursReferences(context)) return;

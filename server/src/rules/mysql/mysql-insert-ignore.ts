@@ -3,7 +3,7 @@ import { nameText } from '../../model/identifier.ts';
 import type { InsertQuery } from '../../model/query.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
 
 const meta: RuleMeta = {
@@ -52,6 +52,7 @@ errors then stay errors.`,
 export const mysqlInsertIgnore: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -67,6 +67,7 @@ interface Lost {
 export const mysqlModifyDropsAttributes: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || isRollback(context)) return;

@@ -46,6 +46,7 @@ const TRANSACTIONAL: ReadonlySet<string> = new Set(['innodb', 'xtradb', 'rocksdb
 export const mysqlNonInnodbEngine: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'alterTable', 'set'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind === 'createTable') {

@@ -49,6 +49,7 @@ type Other = Extract<AlterAction, { kind: 'other' }>;
 export const mysqlTableCharsetChange: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' || !changesLiveTable(context, fact.name)) return;

@@ -1,7 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { eachExpression } from '../support/expressions.ts';
-import { eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
+import { eachQuery, ownExpressions, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 
 const meta: RuleMeta = {
   id: 'mysql-unquoted-date',
@@ -43,6 +43,7 @@ const DATE = /^(\d{4})\s*-\s*(\d{1,2})\s*-\s*(\d{1,2})$/;
 export const mysqlUnquotedDate: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

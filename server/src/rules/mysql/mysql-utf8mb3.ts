@@ -75,6 +75,7 @@ const CODES: ReadonlySet<string> = new Set([
 export const mysqlUtf8mb3: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'alterTable', 'other'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind === 'createTable') {

@@ -44,6 +44,7 @@ const meta: RuleMeta = {
 export const requireSchemaQualified: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'createView', 'alterTable', 'createIndex', 'drop', 'truncate'],
   check(context) {
     if (context.direction === 'down' || context.file.role === 'query' || context.file.role === 'seed') return;
     for (const name of namesIn(context)) {

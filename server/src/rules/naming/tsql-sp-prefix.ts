@@ -44,6 +44,7 @@ const meta: RuleMeta = {
 export const tsqlSpPrefix: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createFunction'],
   check(context) {
     const { fact, span } = context.parsed;
     if (fact.kind !== 'createFunction' || !fact.procedure || isRollback(context)) return;

@@ -50,6 +50,7 @@ const meta: RuleMeta = {
 export const unnamedConstraint: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createTable', 'alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if ((fact.kind !== 'createTable' && fact.kind !== 'alterTable') || !runsForward(context)) return;

@@ -48,6 +48,7 @@ const COUNTING: ReadonlySet<string> = new Set(['updateMany', 'deleteMany', 'crea
 export const prismaUpdateManyCount: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['clientCall'],
   check(context) {
     const found = modelCall(context.parsed, context.database);
     if (!found?.call.usedAsRecords || !COUNTING.has(found.call.operation.name)) return;

@@ -4,7 +4,7 @@ import type { Assignment, Query, TableReference } from '../../model/query.ts';
 import type { Column } from '../../model/schema.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { withoutCasts } from '../support/expressions.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
 
 const meta: RuleMeta = {
@@ -45,6 +45,7 @@ every row that WHERE finds; PostgreSQL and SQL Server refuse the statement unles
 export const andInUpdateSet: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -8,6 +8,7 @@ import { conjuncts, withoutCasts } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { dayAfter } from '../support/queries/dates.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 
 const meta: RuleMeta = {
   id: 'between-timestamp',
@@ -65,6 +66,7 @@ day: a month's report misses its last day. With \`'2024-02-01'\` as the end it c
 export const betweenTimestamp: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (!/\bbetween\b/i.test(context.statement.text)) return;
     const names = queryNames(context);

@@ -10,7 +10,7 @@ import {
   type OddPredicate,
   oddPredicates,
 } from '../support/queries/constant-predicates.ts';
-import { eachQuery, ownExpressions, type PlacedQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, ownExpressions, type PlacedQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
 
@@ -60,6 +60,7 @@ A condition that is always false copies a table's structure in CREATE TABLE AS a
 export const constantCondition: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -2,6 +2,7 @@ import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { addWhereFix, type UnrestrictedWrite, unrestrictedWrites } from '../support/missing-where.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -53,6 +54,7 @@ statement with a template hole after the table's name is passed over, since its 
 export const deleteWithoutWhere: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (context.file.role === 'seed') return;
     for (const write of unrestrictedWrites(context, 'delete')) {

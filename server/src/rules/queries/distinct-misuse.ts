@@ -4,7 +4,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { hasAggregate } from '../support/queries/aggregates.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { sameExpression } from '../support/same-expression.ts';
 import { type SignificantToken, significantTokens } from '../support/significant-tokens.ts';
@@ -50,6 +50,7 @@ out what was grouped by are not reported.`,
 export const distinctMisuse: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

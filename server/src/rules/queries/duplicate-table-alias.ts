@@ -4,7 +4,7 @@ import type { FromItem, Query } from '../../model/query.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
-import { eachQuery, fromItems, queryOfFact } from '../support/queries.ts';
+import { eachQuery, fromItems, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -52,6 +52,7 @@ SQLite and others pick one, so a condition that was meant for the second table c
 export const duplicateTableAlias: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

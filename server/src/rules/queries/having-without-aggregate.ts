@@ -5,7 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { hasAggregate } from '../support/queries/aggregates.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -56,6 +56,7 @@ that may be an aggregate of your own.`,
 export const havingWithoutAggregate: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

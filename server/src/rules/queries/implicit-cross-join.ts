@@ -10,7 +10,7 @@ import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
 import { isGenerated } from '../support/queries/generated-query.ts';
 import { isExpansion, type Links, lacksCondition, linksOf, sourcesIn } from '../support/queries/links.ts';
 import { givesOneRow } from '../support/queries/single-row.ts';
-import { joins, leaves } from '../support/queries.ts';
+import { joins, leaves, QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -61,6 +61,7 @@ found by key may stand beside anything. A DELETE of several tables is passed ove
 export const implicitCrossJoin: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {

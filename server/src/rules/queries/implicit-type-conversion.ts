@@ -9,6 +9,7 @@ import { eachExpression } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 
 const meta: RuleMeta = {
   id: 'implicit-type-conversion',
@@ -69,6 +70,7 @@ nvarchar.`,
 export const implicitTypeConversion: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (isOutdated(context)) return;
     const names = queryNames(context);

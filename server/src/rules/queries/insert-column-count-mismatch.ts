@@ -5,7 +5,7 @@ import type { TableLookup } from '../../schema/names/scope.ts';
 import { coverSpans, type Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { nameContext } from '../support/names.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
@@ -54,6 +54,7 @@ a list.`,
 export const insertColumnCountMismatch: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

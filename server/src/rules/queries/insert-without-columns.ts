@@ -5,7 +5,7 @@ import type { Column, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Report, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { columnList } from '../support/identifiers.ts';
-import { cteOf, eachQuery, queryOfFact } from '../support/queries.ts';
+import { cteOf, eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { isTemporaryTable } from '../support/temporary-tables.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
@@ -56,6 +56,7 @@ table that is rebuilt in the same file, and ClickHouse streams (\`FORMAT\`) are 
 export const insertWithoutColumns: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -9,7 +9,7 @@ import { lacksCondition, sourcesIn } from '../support/queries/links.ts';
 import { sourcesRead } from '../support/queries/references.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
 import { withoutConjuncts } from '../support/queries/where-edits.ts';
-import { joins } from '../support/queries.ts';
+import { joins, QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -60,6 +60,7 @@ combination of the rows, and an outer join cannot be made of it any more.`,
 export const joinConditionInWhere: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (isOutdated(context)) return;
     const names = queryNames(context);

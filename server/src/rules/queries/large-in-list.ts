@@ -3,7 +3,7 @@ import type { EditFix } from '../../model/fix.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { eachExpression, withoutCasts } from '../support/expressions.ts';
-import { eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
+import { eachQuery, ownExpressions, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const DEFAULT_MAX_ITEMS = 200;
@@ -62,6 +62,7 @@ a limit the engine refuses it (SQL Server error 8623, MySQL’s \`range_optimize
 export const largeInList: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

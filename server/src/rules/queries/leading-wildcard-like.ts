@@ -68,6 +68,7 @@ stay small.`,
 export const leadingWildcardLike: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query', 'createView'],
   check(context) {
     if (context.parsed.fact.kind === 'createTable' || runsOnce(context)) return;
     for (const scope of queryNames(context)?.scopes ?? []) {

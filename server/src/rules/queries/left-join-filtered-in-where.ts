@@ -12,6 +12,7 @@ import { sourcesIn } from '../support/queries/links.ts';
 import { sourcesRead } from '../support/queries/references.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
 import { withoutConjuncts } from '../support/queries/where-edits.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -65,6 +66,7 @@ reported there.`,
 export const leftJoinFilteredInWhere: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (isOutdated(context)) return;
     const names = queryNames(context);

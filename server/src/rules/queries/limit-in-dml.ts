@@ -4,7 +4,7 @@ import type { Table } from '../../model/schema.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { columnList } from '../support/identifiers.ts';
 import { findsOneRow } from '../support/queries/unique-rows.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
 
 const meta: RuleMeta = {
@@ -48,6 +48,7 @@ warns “Unsafe statement written to the binary log”. Run twice, the statement
 export const limitInDml: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query || (context.nested && runsInLoop(context))) return;

@@ -9,7 +9,7 @@ import { isAggregatedWhole } from '../support/queries/aggregates.ts';
 import { orderByPlace } from '../support/queries/limit-places.ts';
 import { isSystemTable } from '../support/queries/system-tables.ts';
 import { equatesColumn, findsOneRow, onlyTable } from '../support/queries/unique-rows.ts';
-import { eachQuery, leaves, type PlacedQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, leaves, type PlacedQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
 
@@ -68,6 +68,7 @@ picks a batch for the DELETE or UPDATE around it. An ORDER BY inside a derived t
 export const limitWithoutOrderBy: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -15,6 +15,7 @@ import { referencesOf, within } from '../support/queries/references.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
 import { hasOneRow } from '../support/queries/single-row.ts';
 import { isSystemTable } from '../support/queries/system-tables.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 
 const meta: RuleMeta = {
   id: 'n-plus-one-query',
@@ -104,6 +105,7 @@ and tests are passed over. A query that returns a single row asks once, and rows
 export const nPlusOneQuery: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: [...QUERY_KINDS, 'clientCall'],
   check(context) {
     checkProgramLoop(context);
     // SQLite runs a subquery without a round trip, and of an unknown dialect nobody knows what it does with one.

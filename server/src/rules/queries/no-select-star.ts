@@ -82,6 +82,7 @@ the star at build time (sqlc).`,
 export const noSelectStar: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query', 'createView'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind === 'createTable' || context.direction === 'down' || isTestPath(context.file.path)) return;

@@ -80,6 +80,7 @@ the row anyway, for columns of derived tables and CTEs, for functions of the con
 export const nonSargablePredicate: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query', 'createView'],
   check(context) {
     if (context.parsed.fact.kind === 'createTable' || runsOnce(context) || isOutdated(context)) return;
     const names = queryNames(context);

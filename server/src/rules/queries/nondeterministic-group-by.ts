@@ -11,6 +11,7 @@ import { Determined } from '../support/queries/determined.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
 import { sameUnqualified } from '../support/queries/same-unqualified.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 
 const meta: RuleMeta = {
   id: 'nondeterministic-group-by',
@@ -56,6 +57,7 @@ constants. SQLite takes bare columns beside a single MIN or MAX from that very r
 export const nondeterministicGroupBy: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (isOutdated(context)) return;
     const names = queryNames(context);

@@ -8,6 +8,7 @@ import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { queryNames } from '../support/names.ts';
 import { hasAggregate } from '../support/queries/aggregates.ts';
 import { hasComment, type Rewrite, rewrites } from '../support/queries/edits.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -62,6 +63,7 @@ compares the column, and for expressions that cannot be NULL. ClickHouse leaves 
 export const notInNullableSubquery: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const names = queryNames(context);
     for (const scope of names?.scopes ?? []) {

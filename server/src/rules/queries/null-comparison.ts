@@ -7,7 +7,7 @@ import type { ColumnDefinition } from '../../model/table-facts.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
 import { eachExpression, isNullLiteral } from '../support/expressions.ts';
-import { type Clause, eachQuery, ownExpressions, queryOfFact } from '../support/queries.ts';
+import { type Clause, eachQuery, ownExpressions, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -60,6 +60,7 @@ where rows without a value are meant.`,
 export const nullComparison: Rule = {
   scope: 'statement',
   meta,
+  looksAt: [...QUERY_KINDS, 'alterTable', 'createIndex', 'createPolicy', 'createTrigger', 'createType'],
   check(context) {
     const { fact } = context.parsed;
     const query = queryOfFact(fact);

@@ -5,7 +5,7 @@ import { eachExpression, withoutCasts } from '../support/expressions.ts';
 import { hasAggregate, isAggregatedWhole } from '../support/queries/aggregates.ts';
 import { keysetFix } from '../support/queries/keyset-fix.ts';
 import { uniqueKeys } from '../support/queries/unique-rows.ts';
-import { cteOf, eachQuery, leaves, type PlacedQuery, queryOfFact } from '../support/queries.ts';
+import { cteOf, eachQuery, leaves, type PlacedQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
 
@@ -60,6 +60,7 @@ tables that are known to have no unique key. Switch it off where people must jum
 export const offsetPagination: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

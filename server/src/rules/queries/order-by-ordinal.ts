@@ -3,7 +3,7 @@ import type { EditFix } from '../../model/fix.ts';
 import type { SelectItem, SelectQuery } from '../../model/query.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -43,6 +43,7 @@ and no error says so.`,
 export const orderByOrdinal: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -11,6 +11,7 @@ import {
   leaves,
   ownExpressions,
   type PlacedQuery,
+  QUERY_KINDS,
   queryOfFact,
 } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
@@ -71,6 +72,7 @@ const RANDOM: ReadonlySet<string> = new Set(
 export const orderByRandom: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -60,6 +60,7 @@ const READS = /^(?:find|groupBy$|aggregate$)/;
 export const ormComplexReport: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['clientCall'],
   check(context) {
     const found = modelCall(context.parsed, context.database);
     if (!found || !READS.test(found.call.operation.name) || isTestPath(context.file.path)) return;

@@ -4,7 +4,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Span } from '../../text/span.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
-import { eachQuery, leaves, type PlacedQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, leaves, type PlacedQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { significantTokens } from '../support/significant-tokens.ts';
 
@@ -47,6 +47,7 @@ is there twice for a reason (two payments of the same amount) silently becomes o
 export const preferUnionAll: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

@@ -3,7 +3,7 @@ import { nameText, type QualifiedName } from '../../model/identifier.ts';
 import type { SelectQuery } from '../../model/query.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { FixContext, Rule, RuleMeta, StatementContext } from '../rule.ts';
-import { queryOfFact } from '../support/queries.ts';
+import { QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 
 const meta: RuleMeta = {
   id: 'select-into',
@@ -43,6 +43,7 @@ copies rows that nobody chose.`,
 export const selectInto: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (query?.kind !== 'select' || !query.into) return;

@@ -3,6 +3,7 @@ import type { Scope } from '../../schema/names/scope.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { queryNames } from '../support/names.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -54,6 +55,7 @@ reported.`,
 export const setOperationColumnMismatch: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (!/\b(?:union|intersect|except|minus)\b/i.test(context.statement.text)) return;
     const names = queryNames(context);

@@ -3,7 +3,7 @@ import type { Dialect } from '../../text/dialect.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
-import { eachQuery, fromItems, leaves, queryOfFact } from '../support/queries.ts';
+import { eachQuery, fromItems, leaves, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -65,6 +65,7 @@ expansions of a column are not counted. Views of analytical engines, dbt models 
 export const tooManyJoins: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const { fact } = context.parsed;
     const query = queryOfFact(fact);

@@ -2,7 +2,7 @@ import type { EditFix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Query, TableReference } from '../../model/query.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { isTemporaryTable } from '../support/temporary-tables.ts';
 
 const meta: RuleMeta = {
@@ -56,6 +56,7 @@ key, or, where no key forbids it, the row is there twice. It looks atomic and is
 export const tsqlMergeWithoutHoldlock: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query) return;

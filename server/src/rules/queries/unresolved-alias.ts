@@ -9,7 +9,7 @@ import type { Scope } from '../../schema/names/scope.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { nameContext, rowsWhere } from '../support/names.ts';
 import { rewrites } from '../support/queries/edits.ts';
-import { queryOfFact } from '../support/queries.ts';
+import { QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -60,6 +60,7 @@ alias hides. Statements with template holes are passed over.`,
 export const unresolvedAlias: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: [...QUERY_KINDS, 'createPolicy', 'createTrigger'],
   check(context) {
     if (TEMPLATE_HOLE.test(context.statement.text)) return;
     for (const query of queriesOf(context)) {

@@ -3,7 +3,7 @@ import { QueryNames } from '../../schema/names/query-names.ts';
 import type { Scope } from '../../schema/names/scope.ts';
 import type { Rule, RuleMeta } from '../rule.ts';
 import { hasComment, type TextChange } from '../support/queries/edits.ts';
-import { queryOfFact } from '../support/queries.ts';
+import { QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -53,6 +53,7 @@ its purpose, and engines that materialise CTEs compute it for nothing.`,
 export const unusedCte: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query || !/\bwith\b/i.test(context.text)) return;

@@ -11,7 +11,7 @@ import { isGenerated } from '../support/queries/generated-query.ts';
 import { referencesOf, sourceOfStar, starsOf } from '../support/queries/references.ts';
 import { isOutdated } from '../support/queries/replaced-view.ts';
 import { uniqueKeys } from '../support/queries/unique-rows.ts';
-import { fromItems, joins, leaves } from '../support/queries.ts';
+import { fromItems, joins, leaves, QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -62,6 +62,7 @@ keep the rule silent. So do aggregates over rows that the join may repeat, and l
 export const unusedJoin: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (isOutdated(context)) return;
     const names = queryNames(context);

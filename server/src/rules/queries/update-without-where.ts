@@ -4,6 +4,7 @@ import type { Table } from '../../model/schema.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { conjuncts, withoutCasts } from '../support/expressions.ts';
 import { addWhereFix, unrestrictedWrites } from '../support/missing-where.ts';
+import { QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
 const meta: RuleMeta = {
@@ -53,6 +54,7 @@ that a migration creates is looked at all the same. Statements with a template h
 export const updateWithoutWhere: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     if (context.file.role === 'seed' || context.direction === 'down' || runsOnceInMigration(context)) return;
     for (const write of unrestrictedWrites(context, 'update')) {

@@ -3,7 +3,7 @@ import { nameText } from '../../model/identifier.ts';
 import { AUDIT_PHRASES, BESIDE_AUDIT_WORDS } from '../lexicons/audit-tables.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { isTestPath } from '../support/paths.ts';
-import { cteOf, eachQuery, queryOfFact } from '../support/queries.ts';
+import { cteOf, eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { hasPhrase, nameWords } from '../support/security/name-phrases.ts';
 
@@ -55,6 +55,7 @@ the traces.`,
 export const auditLogTampering: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['truncate', 'alterTable', ...QUERY_KINDS],
   check(context) {
     const { fact } = context.parsed;
     if (context.direction === 'down' || context.file.role === 'seed' || isTestPath(context.file.path)) return;

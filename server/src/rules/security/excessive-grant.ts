@@ -72,6 +72,7 @@ interface Reason {
 export const excessiveGrant: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['grant', 'other'],
   check(context) {
     const { fact, span } = context.parsed;
     if (context.direction === 'down') return;

@@ -58,6 +58,7 @@ const EXTENSION = /^\s*create\s+extension\s+(if\s+not\s+exists\s+)?("(?:[^"]|"")
 export const extensionInPublic: Rule = {
   scope: 'statement',
   meta,
+  looksAt: ['other'],
   check({ parsed, text, report }) {
     const { fact } = parsed;
     if (fact.kind !== 'other' || fact.what !== 'create extension') return;

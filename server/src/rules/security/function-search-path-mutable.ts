@@ -52,6 +52,7 @@ and it may read another schema's table of the same name.`,
 export const functionSearchPathMutable: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createFunction', 'alterFunction'],
   check(context) {
     const settled = settledRoutine(context);
     if (!settled || settled.searchPath !== undefined) return;

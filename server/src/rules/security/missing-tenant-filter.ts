@@ -75,6 +75,7 @@ option \`columns\`. A filter on any table of the statement counts for those join
 export const missingTenantFilter: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['query'],
   check(context) {
     const { fact } = context.parsed;
     const query = fact.kind === 'query' ? queryOfFact(fact) : undefined;

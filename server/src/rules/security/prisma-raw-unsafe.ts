@@ -61,6 +61,7 @@ const DEFINES =
 export const prismaRawUnsafe: Rule = {
   scope: 'statement',
   meta,
+  looksAt: ['clientCall'],
   check(context) {
     const unsafe = unsafeText(context.parsed, 'prisma');
     if (!unsafe) return;

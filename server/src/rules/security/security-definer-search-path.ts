@@ -56,6 +56,7 @@ CURRENT fix nothing and do not count.`,
 export const securityDefinerSearchPath: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createFunction', 'alterFunction'],
   check(context) {
     const settled = settledRoutine(context);
     if (!settled?.securityDefiner || settled.searchPath !== undefined) return;

@@ -2,7 +2,7 @@ import type { EditFix } from '../../model/fix.ts';
 import type { Query } from '../../model/query.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, StatementContext } from '../rule.ts';
-import { eachQuery, queryOfFact } from '../support/queries.ts';
+import { eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { significantTokens } from '../support/significant-tokens.ts';
 
 const meta: RuleMeta = {
@@ -52,6 +52,7 @@ gets nothing.`,
 export const queueWithoutSkipLocked: Rule = {
   scope: 'statement',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const root = queryOfFact(context.parsed.fact);
     if (!root) return;

@@ -47,6 +47,7 @@ such as its label, its order or that it is no longer offered. A SET column also 
 export const noEnumType: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['createType', 'createTable', 'alterTable'],
   check(context) {
     const { fact } = context.parsed;
     if (context.direction === 'down') return;

@@ -78,6 +78,7 @@ const MOST_RELATED = 200;
 export const breakingSchemaChange: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: ['alterTable', 'drop'],
   check(context) {
     const { fact } = context.parsed;
     if (fact.kind !== 'alterTable' && fact.kind !== 'drop') return;

@@ -11,7 +11,7 @@ import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { childExpressions } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { nameContext } from '../support/names.ts';
-import { type Clause, cteOf, ownExpressions, queryOfFact } from '../support/queries.ts';
+import { type Clause, cteOf, ownExpressions, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
 import { judgeUnknown } from '../support/workspace/completeness.ts';
@@ -62,6 +62,7 @@ on a history that the workspace does not hold, only names that look mistyped are
 export const unknownColumn: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query || context.dialect === 'unknown') return;

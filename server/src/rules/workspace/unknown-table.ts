@@ -6,7 +6,7 @@ import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { isSystemTable, isTransientTable } from '../support/queries/system-tables.ts';
-import { cteOf, eachQuery, fromItems, leaves, type PlacedQuery, queryOfFact } from '../support/queries.ts';
+import { cteOf, eachQuery, fromItems, leaves, type PlacedQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
 import { isTemporaryTable } from '../support/temporary-tables.ts';
@@ -59,6 +59,7 @@ hold, only names that look mistyped are reported.`,
 export const unknownTable: Rule = {
   scope: 'timeline',
   meta,
+  looksAt: QUERY_KINDS,
   check(context) {
     const query = queryOfFact(context.parsed.fact);
     if (!query || context.dialect === 'unknown' || context.direction === 'down' || context.file.role === 'rollback')

@@ -1,6 +1,6 @@
 import type { Expression } from '../../model/expression.ts';
 import type { CommonTableExpression, DerivedTable, Query } from '../../model/query.ts';
-import type { StatementFact } from '../../model/statement.ts';
+import type { FactKind, StatementFact } from '../../model/statement.ts';
 import { type Clause, ownExpressions } from './clauses.ts';
 import { type CteScope, withCtes } from './ctes.ts';
 import { eachExpression, queryOf } from './expressions.ts';
@@ -24,6 +24,9 @@ export interface PlacedQuery {
 
 /** Nesting beyond this is not written by people; it is not entered, so that no input exhausts memory. */
 const MAX_NESTING = 200;
+
+/** The kinds of statements that {@link queryOfFact} may find a query in. */
+export const QUERY_KINDS: readonly FactKind[] = ['query', 'createView', 'createTable'];
 
 /** The query of a statement: the statement itself, a view's, or that of CREATE TABLE AS. */
 export function queryOfFact(fact: StatementFact): Query | undefined {
