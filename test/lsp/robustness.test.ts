@@ -74,6 +74,54 @@ describe('what a client may get wrong', () => {
   });
 });
 
+describe('a flood', () => {
+  it('of changes, with requests in between that are cancelled, ends with what the last text says', async () => {
+    await start();
+    await client.open(ORDERS, '');
+    const { CancellationTokenSource } = await import('vscode-languageserver');
+    const textDocument = { uri: `file://${ORDERS}` };
+    const answers: Promise<unknown>[] = [];
+    for (let index = 0; index < 1000; index++) {
+      const end = { line: index, character: 0 };
+      const column = index === 500 ? 'total_price real' : 'note text';
+      await client.change(ORDERS, { start: end, end }, `CREATE TABLE t${index} (id bigint PRIMARY KEY, ${column});\n`);
+      if (index % 10 > 0) continue;
+      const source = new CancellationTokenSource();
+      const method = index % 20 === 0 ? 'textDocument/diagnostic' : 'textDocument/codeAction';
+      const params = { textDocument, range: { start: end, end }, context: { diagnostics: [] } };
+      answers.push(client.connection.sendRequest(method, params, source.token).catch((error: Error) => error.message));
+      if (index % 30 > 0) source.cancel();
+    }
+    const failures = (await Promise.all(answers)).filter((answer) => typeof answer === 'string');
+    expect(failures.filter((message) => !/cancelled/i.test(message))).toEqual([]);
+    expect(await client.problems(ORDERS)).toEqual(['no-float-money "real"']);
+    expect(client.logged).toEqual([]);
+  });
+});
+
+describe('a shutdown in the midst of work', () => {
+  it('leaves no request without an answer', async () => {
+    await start();
+    client.disk.beforeFile = () => new Promise((resolve) => setTimeout(resolve, 1));
+    await client.open(ORDERS);
+    const textDocument = { uri: `file://${ORDERS}` };
+    const position = { line: 0, character: 15 };
+    const ask = () =>
+      Promise.all([
+        client.connection.sendRequest('textDocument/diagnostic', { textDocument }),
+        client.connection.sendRequest('textDocument/hover', { textDocument, position }),
+        client.connection.sendRequest('schemawise/checkWorkspace'),
+      ]);
+    const before = ask();
+    const shutdown = client.connection.sendRequest('shutdown');
+    const after = ask();
+    expect(await shutdown).toBeNull();
+    expect(await before).toHaveLength(3);
+    expect(await after).toHaveLength(3);
+    expect(client.logged).toEqual([]);
+  });
+});
+
 describe('what may break inside', () => {
   it('a parser that cannot be loaded costs its findings, not the server', async () => {
     await start({

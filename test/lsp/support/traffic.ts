@@ -3,7 +3,7 @@ import { CancellationTokenSource, type CodeAction, type Range } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type TestClient, uriOf } from './test-client.ts';
 
-/** Two workspace folders with migrations, queries and a Prisma schema. */
+/** Two workspace folders with migrations, queries, programs and a Prisma schema. */
 export const TRAFFIC_FILES: Readonly<Record<string, string>> = {
   '/w/schemawise.config.json': '{ "dialect": "postgresql", "preset": "all" }\n',
   '/w/db/migrations/001_orders.sql':
@@ -13,8 +13,20 @@ export const TRAFFIC_FILES: Readonly<Record<string, string>> = {
     'ALTER TABLE items ADD CONSTRAINT items_order_fkey FOREIGN KEY (order_id) REFERENCES orders (id);\r\n',
   '/w/queries/report.sql': '-- é 🙂\nSELECT * FROM orders WHERE note = NULL;\nDELETE FROM items;\n',
   '/w/prisma/schema.prisma': 'model Customer {\n  id Int @id\n  credit Float\n}\n',
+  '/w/src/app.ts':
+    "import { Pool } from 'pg';\nconst db = new Pool();\nawait db.query(`SELECT * FROM orders WHERE note = NULL`);\n",
   '/v/app.sql': 'SELECT * FROM users;\nUPDATE users SET name = 1;\n',
 };
+
+const CONFIG = '/w/schemawise.config.json';
+
+const CONFIGS = [
+  '{ "dialect": "postgresql", "preset": "all" }\n',
+  '{ "dialect": "mysql" }\n',
+  '{ "ignore": ["queries"], "overrides": [{ "files": "db", "rules": { "*": "info" } }] }\n',
+  '{ "maxFileBytes": 200 }\n',
+  '{ "dialect": ',
+];
 
 const PATHS = [
   ...Object.keys(TRAFFIC_FILES).filter((path) => !path.endsWith('.json')),
@@ -31,6 +43,7 @@ const PIECES = [
   'ALTER TABLE orders RENAME TO sales;\n',
   '-- schemawise-disable-next-line no-select-star\n',
   'model A {\n  price Float\n}\n',
+  'await db.query(`DELETE FROM orders`);\n',
 ];
 
 const path = fc.constantFrom(...PATHS);
@@ -50,6 +63,18 @@ const OPERATIONS = {
     edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
     version: fc.integer({ min: -2, max: 2 }),
   }),
+  beyond: fc.record({
+    kind: fc.constant('beyond' as const),
+    path,
+    line: fc.nat(9),
+    character: fc.nat(999),
+    text: piece,
+  }),
+  stray: fc.record({ kind: fc.constant('stray' as const), path, text: piece }),
+  openAgain: fc.record({ kind: fc.constant('openAgain' as const), path, text: piece }),
+  storm: fc.record({ kind: fc.constant('storm' as const), path }),
+  reconfigure: fc.record({ kind: fc.constant('reconfigure' as const), text: fc.constantFrom(...CONFIGS) }),
+  check: fc.record({ kind: fc.constant('check' as const) }),
   replace: fc.record({ kind: fc.constant('replace' as const), path, text: piece }),
   flood: fc.record({ kind: fc.constant('flood' as const), path, text: piece }),
   close: fc.record({ kind: fc.constant('close' as const), path, save: fc.boolean() }),
@@ -110,6 +135,29 @@ export class Traffic {
         return this.#open(operation.path);
       case 'change':
         return this.#change(operation.path, operation.edits, operation.version);
+      case 'beyond': {
+        const end = { line: operation.line, character: operation.character };
+        const start = { line: Math.max(0, operation.line - 1), character: operation.character };
+        return this.#send(operation.path, [{ range: { start, end }, text: operation.text }], 1);
+      }
+      case 'stray':
+        return this.#stray(operation.path, operation.text);
+      case 'openAgain':
+        if (!this.open.has(operation.path)) return;
+        this.open.delete(operation.path);
+        return this.#open(operation.path, operation.text);
+      case 'storm':
+        for (let turn = 0; turn < 10; turn++) {
+          await this.#open(operation.path);
+          await this.#close(operation.path, false);
+        }
+        return;
+      case 'reconfigure':
+        disk.files.set(CONFIG, operation.text);
+        return this.client.fileEvents([CONFIG, 2]);
+      case 'check':
+        this.#answers.push(this.client.connection.sendRequest('schemawise/checkWorkspace'));
+        return;
       case 'replace':
         return this.#send(operation.path, [{ text: operation.text }], 1);
       case 'flood':
@@ -143,14 +191,22 @@ export class Traffic {
     }
   }
 
-  async #open(path: string): Promise<void> {
+  async #open(path: string, text = this.client.disk.files.get(path) ?? ''): Promise<void> {
     if (this.open.has(path)) return;
-    const languageId = path.endsWith('.prisma') ? 'prisma' : 'sql';
-    const text = this.client.disk.files.get(path) ?? '';
+    const languageId = path.endsWith('.ts') ? 'typescript' : path.endsWith('.prisma') ? 'prisma' : 'sql';
     this.open.set(path, TextDocument.create(uriOf(path), languageId, 1, text));
     await this.client.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: uriOf(path), languageId, version: 1, text },
     });
+  }
+
+  /** What concerns a document that is not open, or not in this way. */
+  async #stray(path: string, text: string): Promise<void> {
+    if (this.open.has(path)) return;
+    const { connection } = this.client;
+    const textDocument = { uri: uriOf(path), version: 7 };
+    await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+    await connection.sendNotification('textDocument/didClose', { textDocument });
   }
 
   /** The ranges count in the text as each change before has left it; some lie behind its end, some run backwards. */
