@@ -93,7 +93,47 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'prisma-patterns#Editing migration.sql',
   ],
   ['typeorm synchronize true in production?', 'postgresql', 'orm-patterns#TypeORM'],
-  ['alembic autogenerate drops my index every time', 'postgresql', 'orm-patterns#SQLAlchemy and Alembic'],
+  ['alembic autogenerate drops my index every time', 'postgresql', 'orm-patterns#Alembic autogenerate'],
+  [
+    'Error: P3009 migrate found failed migrations in the target database, new migrations will not be applied',
+    'postgresql',
+    'prisma-patterns#Failed migration: P3009 and P3018',
+  ],
+  [
+    'Transaction API error: Unable to start a transaction in the given time. P2028',
+    'postgresql',
+    'prisma-patterns#P2028 and P2024: no connection in time',
+  ],
+  [
+    'ERROR 1071 (42000): Specified key was too long; max key length is 3072 bytes',
+    'mysql',
+    'mysql-patterns#Key too long: error 1071',
+  ],
+  [
+    'our replica is 40 minutes behind during the nightly batch, how do we find why',
+    'mysql',
+    'mysql-patterns#Replica lag: find the cause',
+  ],
+  [
+    'deadlock when several workers do INSERT ... ON DUPLICATE KEY UPDATE',
+    'mysql',
+    'mysql-patterns#Deadlocks of upserts',
+  ],
+  [
+    'DynamoDB chat app with rooms and messages, what partition key and sort key? some rooms are busy',
+    'none',
+    'nosql-patterns#Messages, feeds and hot keys',
+  ],
+  [
+    'ReplacingMergeTree still shows duplicates after insert, do I need FINAL everywhere',
+    'none',
+    'clickhouse-io#Duplicates and FINAL',
+  ],
+  [
+    'a customer asks to be forgotten but we must keep invoices for 10 years',
+    'none',
+    'security-compliance#Erasure against a duty to keep',
+  ],
   ['rails: disable_ddl_transaction! add_index algorithm concurrently', 'postgresql', 'orm-patterns#ActiveRecord'],
   ['gorm AutoMigrate did not remove the old column', 'mysql', 'orm-patterns#GORM'],
   ['drizzle-kit push vs generate for prod', 'postgresql', 'orm-patterns#Drizzle'],

@@ -6,6 +6,8 @@ import type { AdvisorWorkspace, KnownTable } from '../workspace/advisor-workspac
 import { namesIn } from '../workspace/named-tables.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
 import { knownColumn } from './change/known-column.ts';
+import { modelTool, ormNote } from './change/orm-note.ts';
+import { impliedChange, refineChange } from './change/refine-change.ts';
 import { writeChange } from './change/write-change.ts';
 import { PHRASES } from './phrases.ts';
 
@@ -20,6 +22,8 @@ export const ENGINE_NAMES: Readonly<Record<string, string>> = {
 
 /** A change put into words, with what it is and the engine that it is written for. */
 export interface ChangeAnswer {
+  /** The table is one of the workspace's. */
+  readonly isKnown: boolean;
   readonly part: AnswerPart;
   readonly actions: readonly AnswerAction[];
   readonly kind: SchemaChange['kind'];
@@ -33,19 +37,22 @@ export function changePart(
   workspace: AdvisorWorkspace | undefined,
   language: Language,
 ): ChangeAnswer | undefined {
-  const asked = readChange(question);
-  if (!asked) return undefined;
-  const named = tableOf(asked);
-  const known = named === undefined ? undefined : workspace?.tablesNamedIn(`table ${named}`)[0];
+  const tableNamed = (name: string): KnownTable | undefined => workspace?.tablesNamedIn(`table ${name}`)[0];
+  const read = readChange(question) ?? impliedChange(question, (name) => tableNamed(name)?.table);
+  if (!read) return undefined;
+  const named = tableOf(read);
+  const known = named === undefined ? undefined : tableNamed(named);
   const dialect = spokeDialect ?? known?.database.dialect ?? onlyDialect(workspace) ?? 'postgresql';
+  const { change: asked, placesAdded } = refineChange(read, question, known?.table, dialect);
   const change = withTimeColumn(
     known && 'table' in asked ? { ...asked, table: known.table.databaseName } : asked,
     known?.table,
   );
   const column =
     'column' in change && change.column !== undefined ? knownColumn(known?.table, change.column, dialect) : undefined;
-  const written = writeChange(change, dialect, language, column);
+  const written = writeChange(change, dialect, language, column, known?.table);
   if (!written) return undefined;
+  const tool = known && modelTool(known.database.layout);
   const words = PHRASES[language];
   const remarks = [
     words.assumedEngine(ENGINE_NAMES[dialect] ?? dialect),
@@ -62,7 +69,13 @@ export function changePart(
     ...(written.assumedType && asked.kind === 'addColumn'
       ? [words.assumedType(asked.column, written.assumedType)]
       : []),
+    ...(placesAdded ? [words.placesAdded] : []),
   ];
+  const typed = change.kind === 'addColumn' && written.assumedType ? { ...change, type: written.assumedType } : change;
+  const isRebuilt = written.steps.some(({ sql }) => sql?.includes('\nBEGIN IMMEDIATE;'));
+  const model = tool
+    ? [ormNote(tool, { change: typed, name: written.name, dialect, model: known?.model, isRebuilt }, language)]
+    : [];
   const steps = written.steps.map(({ note, sql }, index) => {
     const text = written.steps.length > 1 ? `${index + 1}. ${note}` : note;
     return sql === undefined ? text : `${text}\n\n\`\`\`sql\n${sql}\n\`\`\``;
@@ -70,7 +83,7 @@ export function changePart(
   const [first] = written.steps.filter((step) => step.sql !== undefined);
   const canWrite = known?.database.canWriteMigration ?? workspace?.databases.some((one) => one.canWriteMigration);
   const actions: AnswerAction[] =
-    first?.sql !== undefined && canWrite && written.steps.length === 1
+    first?.sql !== undefined && canWrite && !isRebuilt && written.steps.length === 1
       ? [
           {
             kind: 'newMigration',
@@ -83,7 +96,12 @@ export function changePart(
       : [];
   if (known) actions.push({ kind: 'openFile', title: words.openTable(known.table.name), at: known.at });
   return {
-    part: { kind: 'change', title: words.titles.change, markdown: [remarks.join(' '), ...steps].join('\n\n') },
+    isKnown: known !== undefined,
+    part: {
+      kind: 'change',
+      title: words.titles.change,
+      markdown: [remarks.join(' '), ...model, ...steps].join('\n\n'),
+    },
     actions,
     kind: asked.kind,
     dialect,

@@ -31,6 +31,8 @@ export interface Phrases {
   readonly writeMigration: string;
   readonly checkWorkspace: string;
   readonly assumedType: (column: string, type: string) => string;
+  readonly placesAdded: string;
+  readonly reviewNext: string;
   readonly exampleRule: (rule: string) => string;
   readonly timeColumn: (column: string) => string;
   readonly noTimeColumn: string;
@@ -96,6 +98,9 @@ const en: Phrases = {
   writeMigration: 'Write it as the next migration',
   checkWorkspace: 'Check the workspace',
   assumedType: (column, type) => `No type was named, so \`${column}\` is assumed to be \`${type}\`.`,
+  placesAdded: 'A bare DECIMAL keeps no digits behind the point here, so `decimal(19,4)` is written: choose your own.',
+  reviewNext:
+    'Mend the findings below from the top, each with its own fix; a deployed migration is never edited, the next one carries the repair.',
   exampleRule: (rule) => `No rule was named: \`${rule}\` merely shows where yours stands.`,
   timeColumn: (column) => `By \`${column}\`.`,
   noTimeColumn: 'Put the column that tells the time of a row for `THE_TIME_COLUMN`.',
@@ -165,6 +170,9 @@ const fr: Phrases = {
   writeMigration: "L'écrire comme prochaine migration",
   checkWorkspace: "Vérifier l'espace de travail",
   assumedType: (column, type) => `Aucun type n'est donné : \`${column}\` est supposé être \`${type}\`.`,
+  placesAdded: 'Un DECIMAL seul ne garde ici aucune décimale : `decimal(19,4)` est écrit, choisissez la vôtre.',
+  reviewNext:
+    "Corrigez les constats ci-dessous dans l'ordre, chacun avec sa correction ; une migration déployée ne se modifie pas, la suivante porte la réparation.",
   exampleRule: (rule) => `Aucune règle n'est donnée : \`${rule}\` montre seulement où va la vôtre.`,
   timeColumn: (column) => `Selon \`${column}\`.`,
   noTimeColumn: 'Remplacez `THE_TIME_COLUMN` par la colonne qui date une ligne.',

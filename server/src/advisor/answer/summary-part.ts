@@ -9,6 +9,8 @@ import { PHRASES } from './phrases.ts';
 const MOST = 3;
 /** What a sentence shares with the question at least: more than one word, since one alone is often by chance. */
 const LEAST_SHARED = 1.5;
+/** The share of the best sentence's words that a further one has at least. */
+const LEAST_SHARE = 0.6;
 
 /** What the French summary of a spoke says to the question: its sentences that share more than one word with it, at most three; undefined where none does. */
 export function frenchSummary(
@@ -27,7 +29,9 @@ export function frenchSummary(
     .filter((line) => line.startsWith('- ') && !/^- À rendre/.test(line))
     .map((line, index) => ({ line, index, score: overlap(line, terms) }));
   const best = [...scored].sort((a, b) => b.score - a.score || a.index - b.index).slice(0, MOST);
-  const chosen = best.filter(({ score }) => score >= LEAST_SHARED).sort((a, b) => a.index - b.index);
+  const chosen = best
+    .filter(({ score }) => score >= Math.max(LEAST_SHARED, LEAST_SHARE * (best[0]?.score ?? 0)))
+    .sort((a, b) => a.index - b.index);
   if (chosen.length === 0) return undefined;
   return {
     kind: 'summary',

@@ -77,6 +77,39 @@ export function beginsWithOtherEngine(text: string, inUse: ReadonlySet<Dialect>)
   return isOfOtherEngine(start.toLowerCase().replace('sql server', 'sqlserver').replace(/[,/]/g, ' '), inUse);
 }
 
+/** Stores and ORMs that rows of tables begin with, and the words that tell that one of them is in use. */
+const PRODUCTS: Readonly<Record<string, readonly string[]>> = {
+  mongodb: ['mongodb', 'mongo', 'mongoose'],
+  redis: ['redis', 'valkey'],
+  elasticsearch: ['elasticsearch', 'opensearch', 'elastic'],
+  cassandra: ['cassandra', 'scylladb', 'scylla'],
+  cockroachdb: ['cockroachdb', 'cockroach'],
+  dynamodb: ['dynamodb', 'dynamo'],
+  firestore: ['firestore', 'firebase'],
+  neo4j: ['neo4j', 'cypher'],
+  warehouse: ['warehouse', 'snowflake', 'bigquery', 'redshift', 'entrepot'],
+  prisma: ['prisma'],
+  drizzle: ['drizzle'],
+  typeorm: ['typeorm'],
+  sqlalchemy: ['sqlalchemy', 'alembic'],
+  django: ['django'],
+  rails: ['rails', 'activerecord'],
+  activerecord: ['rails', 'activerecord'],
+  gorm: ['gorm'],
+  sequelize: ['sequelize'],
+};
+
+/**
+ * True for a row of a table that begins with the name of a store or an ORM that is not in use.
+ *
+ * @param inUse folded names that the question or the workspace gives
+ */
+export function beginsWithOtherProduct(row: string, inUse: ReadonlySet<string>): boolean {
+  const first = /^[*`]*([A-Za-z0-9]+)/.exec(row)?.[1]?.toLowerCase() ?? '';
+  const names = Object.hasOwn(PRODUCTS, first) ? PRODUCTS[first] : undefined;
+  return names !== undefined && !names.some((name) => inUse.has(name));
+}
+
 /** True for a fenced block of another engine than those in use; `info` is what stands behind the fence (`sql postgresql run`). */
 export function isOfOtherEngine(info: string, inUse: ReadonlySet<Dialect>): boolean {
   const named = enginesNamed(info.split(/\s+/));

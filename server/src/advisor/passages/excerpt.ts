@@ -1,11 +1,13 @@
 import type { Dialect } from '../../text/dialect.ts';
 import type { Section } from '../skills/skill.ts';
-import { beginsWithOtherEngine, isOfOtherEngine } from './engines.ts';
+import { beginsWithOtherEngine, beginsWithOtherProduct, isOfOtherEngine } from './engines.ts';
 import { overlap, questionTerms } from './terms.ts';
 
 /** Rows of a table, or points of a list, that are kept where it is longer. */
 const MOST_ROWS = 6;
 const MOST_POINTS = 5;
+/** The same where there is room for no more. */
+const FEWER = [3, 2];
 
 /** The first table of a section holds what the rest explains: it counts as much as a further shared word. */
 const FIRST_TABLE = 1;
@@ -22,6 +24,12 @@ export interface ExcerptOptions {
   readonly engines: ReadonlySet<Dialect>;
   /** Characters that it holds at most, but for a block that is longer on its own. */
   readonly most: number;
+  /** Folded names of the products in use: rows on other stores and ORMs are left out. */
+  readonly products?: ReadonlySet<string>;
+  /** Code is left out: the exact statements stand in the answer already. */
+  readonly isWithoutCode?: boolean;
+  /** Rows of a table that are kept at most. */
+  readonly mostRows?: number;
 }
 
 /**
@@ -31,9 +39,10 @@ export interface ExcerptOptions {
  *
  * @param words the question's folded words
  */
-export function excerptOf(section: Section, words: readonly string[], { engines, most }: ExcerptOptions): string {
+export function excerptOf(section: Section, words: readonly string[], options: ExcerptOptions): string {
+  const { engines, most } = options;
   const terms = questionTerms(words);
-  const own = forEngines(blocksOf(section.text), engines);
+  const own = forReader(blocksOf(section.text), options);
   const table = own.find(({ kind }) => kind === 'table');
   const all: readonly Block[] = own.map((block) => ({
     ...block,
@@ -42,32 +51,49 @@ export function excerptOf(section: Section, words: readonly string[], { engines,
   const fit = all.filter((block) => block.kind !== 'code' || isForReader(block.text, engines));
   const blocks = fit.length > 0 ? fit : all;
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
-  const short = length <= most ? undefined : all.map((block) => ({ ...block, text: shorter(block, terms) }));
-  const chosen = short
-    ? chooseBlocks(
-        short.filter((_, index) => blocks.includes(all[index] ?? NOTHING)),
-        most,
-      )
-    : new Set(blocks);
-  return withoutOrphans(short ?? all, chosen)
+  if (length <= most && options.mostRows === undefined) return written(all, new Set(blocks));
+  const short = all.map((block) => ({
+    ...block,
+    text: shorter(block, terms, [options.mostRows ?? MOST_ROWS, MOST_POINTS]),
+  }));
+  const fitting = short.filter((_, index) => blocks.includes(all[index] ?? NOTHING));
+  const { chosen, kept } = chooseBlocks(fitting, most, terms);
+  return written(
+    short.map((block) => kept.get(block) ?? block),
+    chosen,
+  );
+}
+
+function written(all: readonly Block[], chosen: ReadonlySet<Block>): string {
+  return withoutOrphans(all, chosen)
     .map((block) => (block.kind === 'code' ? plainFence(block.text) : withoutLinks(block.text)))
     .join('\n\n');
 }
 
-/** The blocks without paragraphs and rows on other engines alone, and without the code that such a paragraph introduces. */
-function forEngines(blocks: readonly Omit<Block, 'score'>[], engines: ReadonlySet<Dialect>): typeof blocks {
+/** The blocks without paragraphs and rows on other products alone, and without the code that such a paragraph introduces. */
+function forReader(
+  blocks: readonly Omit<Block, 'score'>[],
+  { engines, products, isWithoutCode = false }: ExcerptOptions,
+): typeof blocks {
   let isSkipping = false;
   const kept = blocks.flatMap((block) => {
     if (block.kind !== 'code') isSkipping = block.kind === 'text' && beginsWithOtherEngine(block.text, engines);
-    if (isSkipping) return [];
-    return [block.kind === 'table' ? { ...block, text: withoutRowsOf(block.text, engines) } : block];
+    if (isSkipping || (isWithoutCode && block.kind === 'code')) return [];
+    return [block.kind === 'table' ? { ...block, text: withoutRowsOf(block.text, engines, products) } : block];
   });
   return kept.length > 0 ? kept : blocks;
 }
 
-function withoutRowsOf(table: string, engines: ReadonlySet<Dialect>): string {
+function withoutRowsOf(
+  table: string,
+  engines: ReadonlySet<Dialect>,
+  products: ReadonlySet<string> | undefined,
+): string {
   const [header = '', rule = '', ...rows] = table.split('\n');
-  const own = rows.filter((row) => !beginsWithOtherEngine(row.replace(/^\|\s*/, ''), engines));
+  const isOther = (row: string): boolean =>
+    beginsWithOtherEngine(row, engines) ||
+    (engines.size > 0 && products !== undefined && beginsWithOtherProduct(row, products));
+  const own = rows.filter((row) => !isOther(row.replace(/^\|\s*/, '')));
   return own.length > 0 ? [header, rule, ...own].join('\n') : table;
 }
 
@@ -93,20 +119,32 @@ function withoutOrphans(all: readonly Block[], chosen: ReadonlySet<Block>): read
   return kept.length > 0 ? kept : [...chosen];
 }
 
-/** The blocks that fit, the best first; a sentence that introduces a table or code ends in a colon and comes with it. */
-function chooseBlocks(short: readonly Block[], most: number): ReadonlySet<Block> {
+/**
+ * The blocks that fit, the best first; a sentence that introduces a table or code ends in a colon and comes with it. A table or list that is
+ * too long for what is left is kept with fewer rows.
+ */
+function chooseBlocks(
+  short: readonly Block[],
+  most: number,
+  terms: ReadonlyMap<string, number>,
+): { readonly chosen: ReadonlySet<Block>; readonly kept: ReadonlyMap<Block, Block> } {
   const chosen = new Set<Block>();
+  const kept = new Map<Block, Block>();
   let left = most;
   for (const block of [...short].sort((a, b) => b.score - a.score || short.indexOf(a) - short.indexOf(b))) {
+    if (chosen.has(block)) continue;
     const before = short[short.indexOf(block) - 1];
     const introduction = before?.text.endsWith(':') && !chosen.has(before) ? before : undefined;
-    const size = block.text.length + (introduction?.text.length ?? 0);
-    if (chosen.has(block) || (chosen.size > 0 && size > left)) continue;
+    const room = left - (introduction?.text.length ?? 0);
+    const forms = [block, ...FEWER.map((rows) => ({ ...block, text: shorter(block, terms, [rows, rows]) }))];
+    const form = forms.find(({ text }) => text.length <= room) ?? (chosen.size === 0 ? block : undefined);
+    if (!form) continue;
     if (introduction) chosen.add(introduction);
-    chosen.add(block);
-    left -= size;
+    chosen.add(form);
+    kept.set(block, form);
+    left = room - form.text.length;
   }
-  return chosen;
+  return { chosen, kept };
 }
 
 function blocksOf(text: string): readonly Omit<Block, 'score'>[] {
@@ -144,12 +182,16 @@ function kindOf(line: string, open: Block['kind'] | undefined): Block['kind'] {
   return open === 'list' && /^\s/.test(line) ? 'list' : 'text';
 }
 
-function shorter({ kind, text }: Block, terms: ReadonlyMap<string, number>): string {
+function shorter(
+  { kind, text }: Block,
+  terms: ReadonlyMap<string, number>,
+  [mostRows, mostPoints]: readonly [rows: number, points: number],
+): string {
   if (kind === 'table') {
     const [header = '', rule = '', ...rows] = text.split('\n');
-    return [header, rule, ...bestOf(rows, MOST_ROWS, terms)].join('\n');
+    return [header, rule, ...bestOf(rows, mostRows, terms)].join('\n');
   }
-  if (kind === 'list') return bestOf(text.split(/\n(?=(?:[-*]|\d+[.)])\s)/), MOST_POINTS, terms).join('\n');
+  if (kind === 'list') return bestOf(text.split(/\n(?=(?:[-*]|\d+[.)])\s)/), mostPoints, terms).join('\n');
   return text;
 }
 

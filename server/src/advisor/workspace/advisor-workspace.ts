@@ -27,6 +27,8 @@ export interface Place {
 export interface KnownTable {
   readonly database: KnownDatabase;
   readonly table: Table;
+  /** The same table as a Prisma schema beside the migrations declares it. */
+  readonly model?: Table;
   readonly at: Place;
 }
 
@@ -56,7 +58,7 @@ export interface AdvisorWorkspace {
   readonly stack: readonly StackItem[];
   /** What the team chose to remember, newest first. */
   readonly memory: readonly MemoryEntry[];
-  /** The tables of any database that a text names, in the text's order: by their exact name in any case, or in the singular or plural. */
+  /** The tables of any database that a text names, in the text's order: by their exact name in any case, or in the singular or plural, or by their model's. */
   tablesNamedIn(text: string): readonly KnownTable[];
   /** The findings in the files that declare or change a table, the gravest first. */
   findingsOn(table: KnownTable): readonly KnownFinding[];

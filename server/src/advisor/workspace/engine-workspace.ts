@@ -32,10 +32,14 @@ export function engineWorkspace(engines: readonly Engine[], memory: readonly Mem
     tablesNamedIn: (text) =>
       databases.flatMap(({ engine, summary, known }) => {
         const tables = tablesByName(summary);
+        const models = modelsByTable(summary);
         const names = new Map([...tables.values()].map((table) => [fold(table.name), table.name]));
+        for (const { name, databaseName } of models.values())
+          if (tables.has(databaseName) && !names.has(fold(name))) names.set(fold(name), databaseName);
         return namesIn(text, names).flatMap((name) => {
           const table = tables.get(name);
-          return table ? [{ database: known, table, at: placeOf(engine, table) }] : [];
+          const model = models.get(table?.databaseName ?? '');
+          return table ? [{ database: known, table, ...(model ? { model } : {}), at: placeOf(engine, table) }] : [];
         });
       }),
     findingsOn: (table) => findingsOn(engines, table),
@@ -78,6 +82,11 @@ function schemaOf({ context }: DatabaseSummary): SchemaView {
 
 function tablesByName(summary: DatabaseSummary): ReadonlyMap<string, Table> {
   return new Map([...schemaOf(summary).tables()].map((table) => [table.name, table]));
+}
+
+/** The models of a Prisma schema by the names of their tables. */
+function modelsByTable({ context }: DatabaseSummary): ReadonlyMap<string, Table> {
+  return new Map([...(context.prisma?.final.tables() ?? [])].map((table) => [table.databaseName, table]));
 }
 
 function placeOf(engine: Engine, table: Table): Place {

@@ -26,6 +26,22 @@ const BY_KIND: Readonly<Record<SchemaChange['kind'], Place>> = {
   dropIndex: [PLAYBOOK, 'CONCURRENTLY'],
 };
 
+/** What a section is searched for each kind of change, in the words of the spokes. */
+const WORDS: Readonly<Partial<Record<SchemaChange['kind'], string>>> = {
+  dropNotNull: 'not null nullable',
+  addColumnValue: 'append enum value',
+  addEnumValue: 'append enum value',
+  addIndex: 'secondary index',
+  addUnique: 'secondary index unique',
+  dropIndex: 'drop index',
+  partition: 'partition',
+};
+
+/** The folded words by which the rows on a kind of change are found. */
+export function changeWords(kind: SchemaChange['kind']): readonly string[] {
+  return (WORDS[kind] ?? kind.replace(/[A-Z]/g, ' $&').toLowerCase()).split(' ');
+}
+
 /** The section on what an engine's own ALTER TABLE can and cannot do. */
 const BY_ENGINE: Readonly<Partial<Record<Dialect, Place>>> = {
   mysql: ['mysql-patterns', 'Online DDL'],
@@ -42,7 +58,13 @@ const POSTGRES_WAY: ReadonlySet<SchemaChange['kind']> = new Set([
   'dropIndex',
   'addIndex',
   'addUnique',
+  'addForeignKey',
+  'changeType',
+  'partition',
 ]);
+/** Kinds that SQLite does without making the table anew. */
+const SQLITE_PLAIN: ReadonlySet<SchemaChange['kind']> = new Set(['addIndex', 'addUnique', 'dropIndex', 'createTable']);
+const INDEX_RULES: Place = ['query-optimization', 'Index rules'];
 
 /** What to read beside the statements of a change: of the engine first where its ALTER TABLE differs, then of the kind of change. */
 export function changeSections(
@@ -50,12 +72,16 @@ export function changeSections(
   dialect: Dialect | undefined,
   library: SkillLibrary,
 ): readonly Section[] {
-  const engine = dialect === undefined || kind === 'createTable' ? undefined : BY_ENGINE[dialect];
-  const places = [...(engine ? [engine] : []), ...(engine && POSTGRES_WAY.has(kind) ? [] : [BY_KIND[kind]])];
-  return places.flatMap(([skill, heading]) => {
+  return placesOf(kind, dialect).flatMap(([skill, heading]) => {
     const section = library.skill(skill)?.sections.find((one) => one.heading === heading);
     return section ? [section] : [];
   });
+}
+
+function placesOf(kind: SchemaChange['kind'], dialect: Dialect | undefined): readonly Place[] {
+  if (dialect === 'sqlite' && SQLITE_PLAIN.has(kind)) return kind === 'createTable' ? [BY_KIND[kind]] : [INDEX_RULES];
+  const engine = dialect === undefined || kind === 'createTable' ? undefined : BY_ENGINE[dialect];
+  return [...(engine ? [engine] : []), ...(engine && POSTGRES_WAY.has(kind) ? [] : [BY_KIND[kind]])];
 }
 
 /** Beside the recipe of a change, what the engine's own ALTER TABLE can do stands first, where one engine is in use and has such a section. */

@@ -1,7 +1,9 @@
+import type { Table } from '../../../model/schema.ts';
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import type { SchemaChange } from '../../router/change/schema-change.ts';
 import type { KnownColumn } from './known-column.ts';
+import { type Rebuilding, rebuiltTable } from './rebuilt-table.ts';
 import { type Step, withTimeout } from './step.ts';
 
 type Kind<K extends SchemaChange['kind']> = Extract<SchemaChange, { readonly kind: K }>;
@@ -16,12 +18,17 @@ const IN_RANGES = '-- in ranges of the primary key, each in a transaction of its
 export function setDefault(
   { table, column, value }: Kind<'setDefault'>,
   dialect: Dialect,
+  whole?: Table,
 ): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const alter = `ALTER TABLE ${q(table)}`;
   switch (dialect) {
     case 'sqlite':
-      return rebuild(table, `the old definition, with ${column} … DEFAULT ${value}`, dialect);
+      return rebuild(table, whole, {
+        words: `with ${column} … DEFAULT ${value}`,
+        column,
+        define: (old) => `${old.replace(DEFAULT, '')} DEFAULT ${value}`,
+      });
     case 'clickhouse':
       return [['setDefault', `${alter} MODIFY COLUMN ${q(column)} DEFAULT ${value};`]];
     case 'tsql':
@@ -38,13 +45,18 @@ export function dropNotNull(
   { table, column }: Kind<'dropNotNull'>,
   dialect: Dialect,
   known: KnownColumn | undefined,
+  whole?: Table,
 ): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const alter = `ALTER TABLE ${q(table)}`;
   const type = known?.type ?? UNKNOWN_TYPE;
   switch (dialect) {
     case 'sqlite':
-      return rebuild(table, `the old definition, with ${column} without NOT NULL`, dialect);
+      return rebuild(table, whole, {
+        words: `with ${column} without NOT NULL`,
+        column,
+        define: (old) => old.replace(NOT_NULL, ''),
+      });
     case 'clickhouse':
       return undefined;
     case 'mysql':
@@ -63,6 +75,7 @@ export function requireColumn(
   column: string,
   dialect: Dialect,
   known: KnownColumn | undefined,
+  whole?: Table,
 ): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const alter = `ALTER TABLE ${q(table)}`;
@@ -79,7 +92,11 @@ export function requireColumn(
     case 'tsql':
       return [empty, ['fill'], ['alterWhole', `${alter} ALTER COLUMN ${q(column)} ${type} NOT NULL;`]];
     case 'sqlite':
-      return [empty, ['fill'], ...rebuild(table, `the old definition, with ${column} … NOT NULL`, dialect)];
+      return [
+        empty,
+        ['fill'],
+        ...rebuild(table, whole, { words: `with ${column} … NOT NULL`, column, define: requiring }),
+      ];
     default:
       return undefined;
   }
@@ -90,6 +107,7 @@ export function changeType(
   { table, column, type }: Kind<'changeType'>,
   dialect: Dialect,
   known: KnownColumn | undefined,
+  whole?: Table,
 ): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const alter = `ALTER TABLE ${q(table)}`;
@@ -104,7 +122,11 @@ export function changeType(
   const steps = stepsWith(type);
   switch (dialect) {
     case 'sqlite':
-      return rebuild(table, `the old definition, with ${column} ${type}${required}`, dialect);
+      return rebuild(table, whole, {
+        words: `with ${column} ${type}${required}`,
+        column,
+        define: (old) => retyped(old, type),
+      });
     case 'clickhouse':
       return [['modifyClickhouse', `${alter} MODIFY COLUMN ${q(column)} ${type};`]];
     case 'mysql':
@@ -189,24 +211,24 @@ export function addColumnValue(
   }
 }
 
-/** SQLite changes a column by rebuilding its table (SQLite, "ALTER TABLE", Making Other Kinds Of Table Schema Changes). */
-export function rebuild(table: string, definition: string, dialect: Dialect): readonly Step[] {
-  const old = quoteIdentifier(table, dialect);
-  const next = quoteIdentifier(`${table}_new`, dialect);
-  return [
-    [
-      'rebuildSqlite',
-      [
-        `-- 1. CREATE TABLE ${next} (…): ${definition}; then:`,
-        'PRAGMA foreign_keys = OFF;',
-        'BEGIN;',
-        `INSERT INTO ${next} SELECT * FROM ${old};`,
-        `DROP TABLE ${old};`,
-        `ALTER TABLE ${next} RENAME TO ${old};`,
-        'PRAGMA foreign_key_check;',
-        'COMMIT;',
-        'PRAGMA foreign_keys = ON;',
-      ].join('\n'),
-    ],
-  ];
+/** SQLite changes a column by rebuilding its table. */
+export function rebuild(table: string, known: Table | undefined, rebuilding: Rebuilding): readonly Step[] {
+  return [['rebuildSqlite', rebuiltTable(table, known, rebuilding)]];
+}
+
+const NOT_NULL = /\s+NOT\s+NULL\b/i;
+const DEFAULT = /\s+DEFAULT\s+(?:\((?:[^()]|\([^()]*\))*\)|'(?:[^']|'')*'|[-+]?[\w.]+)/i;
+
+/** A column's definition with NOT NULL. */
+function requiring(definition: string): string {
+  return NOT_NULL.test(definition) ? definition : `${definition} NOT NULL`;
+}
+
+/** A column's definition with another type: the word or words behind its name, up to its first constraint. */
+function retyped(definition: string, type: string): string {
+  const name = /^(?:"(?:[^"]|"")*"|\S+)/.exec(definition)?.[0] ?? '';
+  const rest = definition.slice(name.length);
+  const constraints =
+    /\s(?:CONSTRAINT|PRIMARY|NOT|NULL|UNIQUE|CHECK|DEFAULT|COLLATE|REFERENCES|GENERATED|AS)\b.*$/is.exec(rest);
+  return `${name} ${type}${constraints?.[0] ?? ''}`;
 }

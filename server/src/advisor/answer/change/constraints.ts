@@ -1,3 +1,4 @@
+import type { Table } from '../../../model/schema.ts';
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import type { SchemaChange } from '../../router/change/schema-change.ts';
@@ -8,7 +9,7 @@ type ForeignKey = Extract<SchemaChange, { readonly kind: 'addForeignKey' }>;
 type Check = Extract<SchemaChange, { readonly kind: 'addCheck' }>;
 
 /** A foreign key in steps that keep a live table writable; undefined for ClickHouse, which has none. */
-export function addForeignKey(change: ForeignKey, dialect: Dialect): readonly Step[] | undefined {
+export function addForeignKey(change: ForeignKey, dialect: Dialect, whole?: Table): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const [table, column, parent, parentColumn] = [change.table, change.column, change.parent, change.parentColumn].map(
     q,
@@ -20,7 +21,10 @@ export function addForeignKey(change: ForeignKey, dialect: Dialect): readonly St
     case 'sqlite':
       return [
         ['fkOrphans', orphans],
-        ...rebuild(change.table, `the old definition, with ${constraint.slice(4)}`, dialect),
+        ...rebuild(change.table, whole, {
+          words: `with ${constraint.slice(4)}`,
+          constraint: constraint.slice(4),
+        }),
       ];
     case 'clickhouse':
       return undefined;
@@ -83,7 +87,7 @@ export function addUnique(table: string, columns: readonly string[], dialect: Di
 }
 
 /** A check constraint; undefined for ClickHouse, which checks inserts alone. */
-export function addCheck(change: Check, dialect: Dialect): readonly Step[] | undefined {
+export function addCheck(change: Check, dialect: Dialect, whole?: Table): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const rule = `${q(change.column)} ${change.operator} ${change.value}`;
   const name = q(`${plain(change.table)}_${plain(change.column)}_check`);
@@ -96,7 +100,10 @@ export function addCheck(change: Check, dialect: Dialect): readonly Step[] | und
     case 'sqlite':
       return [
         violations,
-        ...rebuild(change.table, `the old definition, with CONSTRAINT ${name} CHECK (${rule})`, dialect),
+        ...rebuild(change.table, whole, {
+          words: `with CONSTRAINT ${name} CHECK (${rule})`,
+          constraint: `CONSTRAINT ${name} CHECK (${rule})`,
+        }),
       ];
     case 'clickhouse':
       return undefined;

@@ -9,6 +9,8 @@ export interface KnownColumn {
   readonly nullable: boolean;
   /** ` DEFAULT …` where it has a constant one: a statement that writes the whole column anew must repeat it. */
   readonly default: string;
+  /** It has a default of any kind. */
+  readonly hasDefault: boolean;
   /** ` AUTO_INCREMENT` or the like where the column counts by itself, to be repeated as the default is. */
   readonly counter: string;
 }
@@ -20,7 +22,13 @@ export function knownColumn(table: Table | undefined, name: string, dialect: Dia
   if (!column) return undefined;
   const type = dialect === 'postgresql' ? formatPostgresType(column.type) : column.type.text;
   return /^[a-z]/i.test(type) && !/^(?:db\.|String|Int|Float|Boolean|DateTime|Json|Bytes|Decimal|BigInt)\b/.test(type)
-    ? { type, nullable: column.nullable, default: defaultOf(column), counter: counterOf(column, dialect) }
+    ? {
+        type,
+        nullable: column.nullable,
+        default: defaultOf(column),
+        hasDefault: column.hasDefault,
+        counter: counterOf(column, dialect),
+      }
     : undefined;
 }
 

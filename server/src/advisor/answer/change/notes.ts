@@ -45,6 +45,10 @@ const WORDS = {
     'The validated CHECK is the proof (12 and later): SET NOT NULL reads no row. Then the CHECK can go.',
     'Le CHECK validé sert de preuve (12 et plus) : SET NOT NULL ne lit aucune ligne. Le CHECK peut ensuite partir.',
   ],
+  dropRequired: [
+    'First let the column be empty: it is NOT NULL without a default, so inserts of code that no longer writes it would fail.',
+    "D'abord admettre le vide : la colonne est NOT NULL sans valeur par défaut, et les insertions d'un code qui ne l'écrit plus échoueraient.",
+  ],
   stopUsing: [
     'First deploy code that neither reads nor writes the column, and check views, functions and reports.',
     "Déployez d'abord un code qui ne lit ni n'écrit la colonne ; vérifiez vues, fonctions et rapports.",
@@ -226,8 +230,8 @@ const WORDS = {
     "Le nom du type de la colonne : si c'est du texte avec un CHECK, remplacez le CHECK (NOT VALID, puis VALIDATE).",
   ],
   rebuildSqlite: [
-    'SQLite cannot change a column: create the table anew, copy, and put it in the old one’s place. Then create its indexes, triggers and views again (`.schema`).',
-    "SQLite ne sait pas modifier une colonne : recréez la table, copiez, puis remplacez l'ancienne. Recréez ensuite index, déclencheurs et vues (`.schema`).",
+    'SQLite cannot change a column: the table is made anew, filled, and put in the old one’s place. Its triggers go with it, and views may name it: create them again (`.schema`). A row from foreign_key_check means ROLLBACK.',
+    "SQLite ne sait pas modifier une colonne : la table est recréée, remplie, puis remplace l'ancienne. Ses déclencheurs disparaissent et des vues peuvent la nommer : recréez-les (`.schema`). Une ligne de foreign_key_check veut dire ROLLBACK.",
   ],
   newTable: [
     'Types by the names: check them, drop NOT NULL where a value may be missing, and add the foreign keys that you need.',

@@ -1,3 +1,4 @@
+import type { Table } from '../../../model/schema.ts';
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import type { SchemaChange } from '../../router/change/schema-change.ts';
@@ -31,16 +32,18 @@ export interface WrittenChange {
  * written down without knowing more.
  *
  * @param known what the schema knows of the column, for engines that must repeat its definition
+ * @param table what the schema knows of the table, for engines that must make it anew
  */
 export function writeChange(
   change: SchemaChange,
   dialect: Dialect,
   language: Language,
   known?: KnownColumn,
+  table?: Table,
 ): WrittenChange | undefined {
   const assumedType = change.kind === 'addColumn' && !change.type ? defaultTypeOf(change.column, dialect) : undefined;
   const typed = assumedType !== undefined && change.kind === 'addColumn' ? { ...change, type: assumedType } : change;
-  const steps = stepsOf(typed, dialect, known);
+  const steps = stepsOf(typed, dialect, known, table);
   if (!steps) return undefined;
   return {
     steps: steps.map(([note, sql]) => ({ note: NOTES[note][language], ...(sql !== undefined ? { sql } : {}) })),
@@ -49,15 +52,20 @@ export function writeChange(
   };
 }
 
-function stepsOf(change: SchemaChange, dialect: Dialect, known: KnownColumn | undefined): readonly Step[] | undefined {
+function stepsOf(
+  change: SchemaChange,
+  dialect: Dialect,
+  known: KnownColumn | undefined,
+  table: Table | undefined,
+): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   switch (change.kind) {
     case 'addUnique':
       return addUnique(change.table, change.columns, dialect);
     case 'addForeignKey':
-      return addForeignKey(change, dialect);
+      return addForeignKey(change, dialect, table);
     case 'addCheck':
-      return addCheck(change, dialect);
+      return addCheck(change, dialect, table);
     case 'dropIndex':
       return dropIndex(change.index, change.table, dialect);
     case 'addEnumValue':
@@ -67,15 +75,15 @@ function stepsOf(change: SchemaChange, dialect: Dialect, known: KnownColumn | un
     case 'createTable':
       return createTable(change.table, change.columns, dialect);
     case 'setDefault':
-      return setDefault(change, dialect);
+      return setDefault(change, dialect, table);
     case 'dropNotNull':
-      return dropNotNull(change, dialect, known);
+      return dropNotNull(change, dialect, known, table);
     case 'addColumnValue':
       return addColumnValue(change, dialect, known);
     case 'partition':
       return partition(change, dialect);
     default:
-      return columnSteps(change, dialect, known);
+      return columnSteps(change, dialect, known, table);
   }
 }
 
@@ -88,6 +96,7 @@ function columnSteps(
   change: ColumnChange,
   dialect: Dialect,
   known: KnownColumn | undefined,
+  whole: Table | undefined,
 ): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const table = q(change.table);
@@ -97,19 +106,38 @@ function columnSteps(
       return addColumn(change.type ?? 'text', change.required, { alter, table, column: q(change.column), dialect });
     case 'dropColumn': {
       const sql = `${alter} DROP COLUMN ${q(change.column)};`;
-      return [['stopUsing'], [dialect === 'postgresql' ? 'dropPostgres' : 'drop', withTimeout(sql, dialect)]];
+      const required = known?.nullable === false && !known.hasDefault;
+      const optional = required
+        ? dropNotNull({ kind: 'dropNotNull', table: change.table, column: change.column }, dialect, known)
+        : undefined;
+      return [
+        ...(optional && dialect !== 'sqlite' ? [['dropRequired', optional[0]?.[1]] as const] : []),
+        ['stopUsing'],
+        [dialect === 'postgresql' ? 'dropPostgres' : 'drop', withTimeout(instantly(sql, dialect), dialect)],
+      ];
     }
-    case 'renameColumn':
-      return renameColumn(change, dialect, known);
+    case 'renameColumn': {
+      const steps = renameColumn(change, dialect, known);
+      const required =
+        known?.nullable === false && dialect === 'postgresql'
+          ? notNullSteps({ alter, table, column: q(change.to), dialect })
+          : [];
+      return [...steps.slice(0, -1), ...required, ...steps.slice(-1)];
+    }
     case 'setNotNull':
       return dialect === 'postgresql' || dialect === 'unknown'
         ? setNotNull(change.table, change.column, dialect)
-        : requireColumn(change.table, change.column, dialect, known);
+        : requireColumn(change.table, change.column, dialect, known, whole);
     case 'changeType':
-      return changeType(change, dialect, known);
+      return changeType(change, dialect, known, whole);
     case 'addIndex':
       return addIndex(change.table, change.columns, dialect);
   }
+}
+
+/** MySQL says in the statement that only the metadata may change, and refuses instead of copying. */
+function instantly(sql: string, dialect: Dialect): string {
+  return dialect === 'mysql' || dialect === 'mariadb' ? sql.replace(/;$/, ', ALGORITHM=INSTANT;') : sql;
 }
 
 interface Target {

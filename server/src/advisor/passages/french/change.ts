@@ -54,6 +54,9 @@ export const CHANGE_LINES: FrenchLines = {
     'Editing migration.sql': "Modifier le SQL d'une migration avant de l'appliquer.",
     Pools: 'Connexions et pools de Prisma, serverless compris.',
     Schema: 'Écrire schema.prisma : clés, relations, index, types.',
+    'Failed migration: P3009 and P3018': 'Sortir d’une migration en échec : que dire à Prisma, et dans quel ordre.',
+    'P2028 and P2024: no connection in time': 'Transaction ou connexion non obtenue à temps : quoi chercher.',
+    'Error codes': 'Ce que veulent dire les codes d’erreur de Prisma.',
   },
   'orm-patterns': {
     Decide: "Quel ORM, et quel danger vérifier d'abord.",
@@ -61,6 +64,7 @@ export const CHANGE_LINES: FrenchLines = {
     Drizzle: 'Drizzle : schéma, generate ou push, requêtes.',
     TypeORM: 'TypeORM : synchronize, migrations, relations.',
     'SQLAlchemy and Alembic': 'SQLAlchemy et Alembic : sessions, chargement, migrations.',
+    'Alembic autogenerate': 'Ce qu’autogenerate propose à tort, et comment l’en empêcher.',
     ActiveRecord: 'ActiveRecord : migrations sûres, associations, chargement.',
     GORM: 'GORM : AutoMigrate, valeurs nulles, Preload.',
     'Django, Kysely, knex, golang-migrate': 'Django, Kysely, knex et golang-migrate en bref.',

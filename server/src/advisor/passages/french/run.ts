@@ -65,6 +65,7 @@ export const RUN_LINES: FrenchLines = {
     Encryption: 'Chiffrer en transit, au repos et par champ.',
     Injection: "Éviter l'injection SQL.",
     'Personal data': 'Données personnelles : inventaire, durée, effacement, copies.',
+    'Erasure against a duty to keep': 'Effacer une personne quand la loi impose de garder ses factures.',
     Regimes: 'RGPD, PCI-DSS, HIPAA, SOC 2 : ce que la base doit montrer.',
     'Audit trail': "Le journal d'audit : qui a lu ou changé quoi.",
     Threats: 'Les menaces, et comment les voir.',

@@ -68,6 +68,12 @@ export const CHANGE_SUBJECTS: Subjects = {
       'prisma too many connections, connection_limit, prisma serverless, prisma pgbouncer, p2024, timed out fetching a new connection, prisma accelerate, prisma lambda, trop de connexions prisma, prisma vercel, prisma pool, prepared statement s0 already exists, globalthis prisma, hot reload connections',
     Schema:
       'prisma schema relation, @relation, @@index, @@unique, onDelete prisma, referential actions, prisma uuid default, relationmode, prisma enum, prisma many to many, implicit many to many, prisma decimal, @db, cascade prisma, prisma model, prisma foreign key index',
+    'Failed migration: P3009 and P3018':
+      'p3009, p3018, failed migration, failed migrations, migrate found failed migrations, new migrations will not be applied, migrate resolve, migration failed to apply, migration failed prisma, rolled back prisma, migration echouee prisma, migration failed in production prisma',
+    'P2028 and P2024: no connection in time':
+      'p2028, p2024, unable to start a transaction in the given time, transaction already closed, timed out fetching a new connection, transaction api error, expired transaction, interactive transaction timeout, maxwait, transaction expiree prisma',
+    'Error codes':
+      'prisma error code, p2002, p2003, p2025, p1001, p1017, p3005, p3014, record not found prisma, can not reach database server, code erreur prisma, unique constraint failed on the fields, foreign key constraint failed on the field',
   },
   'orm-patterns': {
     Detect: 'which orm, detect orm, find orm',
@@ -76,6 +82,8 @@ export const CHANGE_SUBJECTS: Subjects = {
       'typeorm, synchronize, queryrunner, typeorm migration, typeorm relations, eager relations, typeorm save, querybuilder typeorm, datasource typeorm',
     'SQLAlchemy and Alembic':
       'sqlalchemy, alembic, autogenerate, selectinload, detachedinstanceerror, lazy load, joinedload, alembic heads, multiple heads, session rollback, greenlet, greenlet_spawn, missinggreenlet, alembic upgrade, pendingrollbackerror, flush',
+    'Alembic autogenerate':
+      'autogenerate, alembic autogenerate, autogenerate drop table, alembic drops table, alembic wants to drop, include_object, include_name, target_metadata, table not in metadata, alembic detects no changes, alembic no changes detected, alembic rename column, compare_type, fk indexes sqlalchemy, index foreign key sqlalchemy',
     ActiveRecord:
       'activerecord, rails, rails migration, add_index, disable_ddl_transaction, strong_migrations, includes preload, find_each, has_many, rails n+1, rails migrate, schema.rb, bullet gem, structure.sql, update_all',
     GORM: 'gorm, automigrate, gorm preload, gorm save, gorm updates zero value, gorm zero value',

@@ -22,7 +22,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Autovacuum and statistics':
       'autovacuum, vacuum, bloat, dead tuples, wraparound, analyze statistics, transaction id wraparound, vacuum full, autovacuum_vacuum_scale_factor, table bloat, pg_repack, stale statistics, create statistics, gonflement, n_dead_tup, vacuum verrou, table grows after delete, freeze',
     Partitioning:
-      'partition by range, partition table, attach partition, detach partition, partition pruning, default partition, unique constraint on partitioned table must include all partitioning columns, partition key, partitionnement, purge old partitions, drop partition retention',
+      'partition by range, partition table, attach partition, detach partition, partition pruning, default partition, unique constraint on partitioned table must include all partitioning columns, partition key, partitionnement, purge old partitions, drop partition retention, shard or partition, should we partition, partition or index, when to partition, events table by month, faut il partitionner',
     Versions: 'postgres version, new in postgres, postgres 17, postgres 18, feature version, since which version',
     'Locks and long transactions':
       'kill query, kill long running query, cancel query postgres, who is blocking, blocking query, pg_blocking_pids, kill session, pg_terminate_backend, long running transaction, find locks, pg_locks, qui bloque, session bloquante, idle in transaction find',
@@ -52,10 +52,20 @@ export const ENGINE_SUBJECTS: Subjects = {
       'gh-ost, gh ost, pt-online-schema-change, pt osc, pt online schema change, large alter mysql, mysql big table alter copy',
     'Replication and configuration':
       'replica lag seconds_behind_source, mysql replica lag grows, mysql replication, gtid, binlog, seconds_behind_master, seconds_behind_source, innodb_buffer_pool_size, buffer pool, mysql replica lag, row based replication, mysql configuration, max_allowed_packet, innodb_flush_log, my.cnf',
+    'Key too long: error 1071':
+      'specified key was too long, key was too long, error 1071, max key length is bytes, max key length, 3072 bytes, 767 bytes, index column size too large, index long varchar mysql, unique long url mysql, cle trop longue',
+    'Replica lag: find the cause':
+      'replica lag mysql, replica behind master, replica minutes behind, replica behind source, slave lag, seconds_behind_master, seconds_behind_source, replica lag nightly batch, replica lag cause, why replica lag, retard replica, replica en retard, replication delay mysql, replica_parallel_workers',
+    'Deadlocks of upserts':
+      'deadlock on duplicate key update, deadlock insert on duplicate, upsert deadlock, deadlock workers insert, deadlock upsert, insert on duplicate key update deadlock, interblocage upsert, interblocage insertion, bulk upsert deadlock',
+    'Connections: 1040, 2006, 2013':
+      'error 1040, mysql too many connections, server has gone away, error 2006, lost connection to mysql server, error 2013, host is blocked, wait_timeout, max_connect_errors, le serveur mysql a disparu',
   },
   'clickhouse-io': {
     Engines:
       'replacingmergetree, mergetree, summingmergetree, aggregatingmergetree, collapsingmergetree, which engine clickhouse, final duplicates, clickhouse duplicates, dedup clickhouse, replicatedmergetree, clickhouse upsert',
+    'Duplicates and FINAL':
+      'replacingmergetree duplicates, duplicates after insert replacingmergetree, final everywhere, need final, select final, final slow, argmax, optimize final, duplicates clickhouse, doublons replacingmergetree, deduplicate clickhouse, same row twice clickhouse',
     'ORDER BY, PRIMARY KEY, PARTITION BY':
       'clickhouse order by, clickhouse primary key, clickhouse partition by, sorting key, order by key choice, too many partitions, clickhouse partition, cle de tri, change order by clickhouse',
     Inserts:
@@ -117,6 +127,8 @@ export const ENGINE_SUBJECTS: Subjects = {
       'cassandra, scylladb, tombstone, partition too large, allow filtering, partition key cassandra, wide partition, lightweight transaction, cassandra data model, clustering key, scylla, cassandra repair, query first',
     DynamoDB:
       'dynamodb, single table design, dynamodb hot partition, gsi, global secondary index, dynamodb transaction, partition key dynamodb, dynamodb scan, item 400 kb, begins_with, provisionedthroughputexceeded, table unique dynamodb',
+    'Messages, feeds and hot keys':
+      'dynamodb chat, chat app messages rooms, dynamodb messages, dynamodb feed, dynamodb timeline, partition key sort key, hot partition, dynamodb busy, hot key dynamodb, dynamodb hot partition, write sharding, partition key and sort key, dynamodb sort key, dynamodb time series, cle de partition, throttled partition, dynamodb throttling',
     'Consistency by store':
       'eventual consistency, consistency level, quorum, consistency of mongodb cassandra, dynamodb consistent read, coherence eventuelle',
     'Look before advising': 'inspect mongodb, check sizes mongodb',
@@ -127,7 +139,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     pgvector:
       'pgvector, hnsw, ivfflat, vector index, embeddings, similarity search, cosine distance, halfvec, vector dimension, recherche vectorielle, rag postgres, embedding, column cannot have more than 2000 dimensions, vecteurs, semantic search, nearest neighbour',
     'Too few rows':
-      'filter vector, too few rows, filtered vector search, iterative_scan, ef_search, hnsw filter tenant, moins de resultats, fewer results, hnsw where',
+      'filter vector, too few rows, filtered vector search, iterative_scan, ef_search, hnsw filter tenant, moins de resultats, fewer results, hnsw where, pgvector where limit, returns only rows, returns fewer rows, pgvector filter, tenant_id order by embedding, vector where tenant, query returns only 3 rows, limit not reached, renvoie moins de lignes, hnsw missing results, vector search missing results',
     'Quality and traps':
       'recall, recall measure, vector quality, exact vs approximate, rebuild hnsw, hybrid search, change embedding model, chunk size, maintenance_work_mem hnsw, rappel',
     'Vector engines':

@@ -81,7 +81,7 @@ export const MODEL_SUBJECTS: Subjects = {
   },
   'scaling-architecture': {
     Ladder:
-      'scale database, when to shard, when should we shard, scaling steps, vertical or horizontal, database growing, handle more traffic, do we need sharding, monter en charge, passer a l echelle, 10x traffic',
+      'scale database, when to shard, when should we shard, scaling steps, vertical or horizontal, database growing, handle more traffic, do we need sharding, monter en charge, passer a l echelle, 10x traffic, shard or partition, shard or not, should we shard, sharder ou partitionner, faut il sharder, before sharding, partition or shard',
     Replication:
       'replication mode, synchronous replication, asynchronous replica, logical replication, replication slot, streaming replication, multi master, active active, semi sync, set up replication, replication logique, conflict with recovery',
     'Reading from replicas':

@@ -10,7 +10,7 @@ export const RUN_SUBJECTS: Subjects = {
     Pagination:
       'pagination, offset slow, keyset, infinite scroll, cursor pagination, page 5000, limit offset, next page, seek method, paginer, deep pages, stable order pages, total count pages',
     'Top N per group':
-      'customers last order, with their last, with last order, latest row per group, top n per group, latest order of each customer, last per customer, greatest n per group, distinct on, row_number, most recent per, latest per user, dernier par client, derniere commande, derniere ligne par groupe, newest per, first per group, top 3 per category, plus recent de chaque',
+      'customers last order, with their last, with last order, latest row per group, top n per group, latest order of each customer, last per customer, greatest n per group, distinct on, row_number, most recent per, latest per user, dernier par client, derniere commande, derniere ligne par groupe, newest per, first per group, top 3 per category, plus recent de chaque, latest order of each, last order of each customer, derniere commande de chaque, derniere commande client, dernier de chaque, last order per customer, most recent row for each',
     'Joins, sets, CTEs':
       'select distinct join, distinct join, cte, recursive query, with recursive, left join, union or union all, exists or join, lateral, join multiplies rows, where on left join, jointure, recursive cte, full outer join, pivot, self join, cte slow, intersect',
     'N+1':
@@ -22,7 +22,7 @@ export const RUN_SUBJECTS: Subjects = {
     'JSON and time':
       'query json, json field query, jsonb query, date_trunc, group by day, group by month, timezone query, json array, json_extract, time zone group, par jour, extraire json, gaps in dates, generate_series, group by hour, fuseau horaire, interval, unnest',
     'Reports and raw SQL':
-      'report query, reporting, raw sql, view for report, dynamic filters, optional filters, window function, running total, cumulative sum, rapport, pivot table, crosstab, total cumule, moving average, rank, percentile, median, rollup, grouping sets',
+      'report query, reporting, raw sql, view for report, dynamic filters, optional filters, window function, running total, cumulative sum, rapport, pivot table, crosstab, total cumule, moving average, rank, percentile, median, rollup, grouping sets, cumul, cumule, somme cumulee',
     'Safe to run':
       'safe to run, delete without where, update without where, run query production, dry run, test update before, requete dangereuse, read only, limit blast radius',
     Portability:
@@ -82,7 +82,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Retry policy':
       'retry, could not serialize access, serialization failure, 40001, 40p01, deadlock detected, deadlock retry, retry transaction, reessayer, should i retry, p2034, current transaction is aborted',
     Locks:
-      'select for update, row lock, deadlock, lock order, advisory lock, for update, skip locked, lock wait, pessimistic, interblocage, verrou, verrous, nowait, deadlock detected, interblocages, lock rows, foreign key lock, for no key update',
+      'select for update, row lock, deadlock, lock order, advisory lock, for update, skip locked, lock wait, pessimistic, interblocage, verrou, verrous, nowait, deadlock detected, interblocages, lock rows, foreign key lock, for no key update, locks rows i did not select, locks too many rows',
     'Integrity in the schema first':
       'duplicate entry for key, error 1062, unique constraint, check constraint, constraint race, foreign key violation, violates foreign key, deferrable, duplicate key value violates unique constraint, violates check constraint, contrainte, integrite, insert duplicate race, exclusion constraint, overlapping bookings, violates not-null',
     'Orphans and data checks':
@@ -90,7 +90,8 @@ export const RUN_SUBJECTS: Subjects = {
     'Designing the transaction':
       'transaction boundary, long transaction, http call in transaction, transaction scope, where to begin transaction, nested transaction, savepoint, transaction longue, appel http transaction, email in transaction, idle in transaction application, transaction too long, money transfer, virement, transaction design, batch transaction',
     ORMs: 'transaction typeorm, transactional spring, orm transaction, sqlalchemy transaction, prisma transaction isolation, django atomic, select_for_update, entity manager, django transaction',
-    'Audit trail': 'audit trigger, history of changes, who changed',
+    'Audit trail':
+      'audit trigger, history of changes, who changed, who changed what, what changed, keep history of changes, audit triggers, row history, qui a change quoi, historique des modifications',
   },
   'data-throughput-accelerator': {
     'Find the slow stage':
@@ -126,6 +127,8 @@ export const RUN_SUBJECTS: Subjects = {
       'sql injection, injection, queryrawunsafe, string concatenation sql, order by user input, dynamic order by, prepared parameters, dynamic table name, format %i, injection sql, concatenation, raw sql user input, escape quotes, sanitize, f-string sql, executerawunsafe',
     'Personal data':
       'gdpr erase, right to erasure, right to be forgotten, delete user data, personal data, pii inventory, anonymize, pseudonymize, retention personal, rgpd, donnees personnelles, droit a l effacement, droit a l oubli, anonymiser, effacer client, data retention, delete account, anonymise production data, which columns are pii',
+    'Erasure against a duty to keep':
+      'forgotten keep invoices, erase but keep invoices, right to be forgotten invoices, must keep invoices, legal retention, legal obligation to keep, keep for 10 years, erasure request invoices, conserver factures, effacement et conservation, droit a l oubli factures, obligation de conservation, anonymise customer keep orders, delete user keep orders, forgotten',
     Regimes:
       'card numbers allowed, store card numbers, numero de carte, gdpr compliance, hipaa, pci, pci dss, soc 2, iso 27001, compliance evidence, auditor asks, conformite, card numbers store, cvv, data residency',
     'Audit trail':
@@ -175,7 +178,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Before a destructive change':
       'before risky migration, before drop table, restore point, backup before migration, avant migration risquee, before delete, before truncate, savepoint before, sauvegarde avant migration',
     Evidence:
-      'tester sauvegarde, tester backup, test backups, test disaster recovery, test our recovery, tester reprise, backup works, is my backup ok, test restore, verify backup, restore drill, backup verification, backups actually work, tester restauration, sauvegarde fonctionne, verifier sauvegarde, know backups, last restore, pg_verifybackup, prove backups',
+      'tester sauvegarde, tester backup, test backups, test disaster recovery, test our recovery, tester reprise, backup works, is my backup ok, test restore, verify backup, restore drill, backup verification, backups actually work, tester restauration, sauvegarde fonctionne, verifier sauvegarde, know backups, last restore, pg_verifybackup, prove backups, prove that backups can be restored, prove backups restorable, sauvegardes restaurables, prouver sauvegardes, restore test, preuve de restauration, backups can be restored',
     'RPO and RTO worksheet': 'rpo worksheet, calculate rpo, calculate rto, compute rto, calculer rpo',
     'Backup design review':
       'review backup design, backup retention, backup plan review, 3-2-1, retention sauvegardes, immutable backup',

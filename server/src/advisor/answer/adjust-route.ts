@@ -1,0 +1,69 @@
+import { SPOKE_CARDS } from '../router/cards/index.ts';
+import { ASK_BELOW, type Route } from '../router/route.ts';
+import type { SpokeId } from '../router/route-ids.ts';
+import type { SkillLibrary } from '../skills/library.ts';
+import { isOnSubject } from './choose-passages.ts';
+
+/** The route as sure enough to answer, where the words were too few for that and yet a section of its spokes is on the very subject. */
+export function sureBySubject(
+  found: Route,
+  lead: SpokeId | null,
+  words: readonly string[],
+  library: SkillLibrary,
+): Route {
+  const card = found.primary === null ? undefined : SPOKE_CARDS.get(found.primary);
+  if (!card || found.confidence >= ASK_BELOW || !isOnSubject(found, lead, words, library)) return found;
+  return { ...found, confidence: ASK_BELOW, nextAction: card.nextAction };
+}
+
+/** The route with the spoke first that leads by the question's own words, where the workspace's ORM was put before it. */
+export function ledBy(lead: SpokeId | null, found: Route): Route {
+  const card = lead === null || lead === found.primary ? undefined : SPOKE_CARDS.get(lead);
+  if (!card || found.primary === null || !found.spokes.includes(card.id)) return found;
+  const { id, decision, gates } = card;
+  const nextAction = found.confidence < ASK_BELOW ? found.nextAction : card.nextAction;
+  return {
+    ...found,
+    primary: id,
+    spokes: [id, ...found.spokes.filter((one) => one !== id)],
+    decision,
+    gates,
+    nextAction,
+  };
+}
+
+/** How sure an answer is that writes the change asked for to a table that the workspace has. */
+const CHANGE_CONFIDENCE = 60;
+
+/** The route of an exact change to a known table: the spoke of changes opens it where the words led elsewhere, or were too few. */
+export function ledByChange(found: Route): Route {
+  const card = SPOKE_CARDS.get('database-migrations');
+  if (!card || found.primary === null || (found.primary === card.id && found.confidence >= ASK_BELOW)) return found;
+  return {
+    ...found,
+    primary: card.id,
+    spokes: [card.id, ...found.spokes.filter((one) => one !== card.id)].slice(0, Math.max(2, found.spokes.length)),
+    decision: card.decision,
+    gates: card.gates,
+    nextAction: card.nextAction,
+    confidence: Math.max(found.confidence, CHANGE_CONFIDENCE),
+  };
+}
+
+/** A spoke of the workspace's own whose trigger stands in the question joins the routed ones, at the end. */
+export function withTeamSpoke(found: Route, question: string, library: SkillLibrary): Route {
+  const text = question.toLowerCase();
+  const own = library.skills.filter(
+    (skill) =>
+      skill.team &&
+      !SPOKE_CARDS.has(skill.id as SpokeId) &&
+      skill.triggers.some((one) => text.includes(one.toLowerCase())),
+  );
+  if (own.length === 0) return found;
+  const ids = own.map((skill) => skill.id as SpokeId);
+  return {
+    ...found,
+    spokes: [...found.spokes, ...ids],
+    why: [...found.why, `Spokes of this workspace: ${ids.join(', ')}.`],
+  };
+}

@@ -1,0 +1,57 @@
+import type { Column, Table } from '../../../model/schema.ts';
+import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
+import { createIndexText } from '../../../rules/support/migrations/inverse/index-text.ts';
+import { sqliteColumn, sqliteTable } from '../../../rules/support/migrations/inverse/sqlite-text.ts';
+
+/** What a rebuilt SQLite table has otherwise than the old one. */
+export interface Rebuilding {
+  /** What is said of it where the old definition is not known: `with title … NOT NULL`. */
+  readonly words: string;
+  /** The column whose definition changes, and how. */
+  readonly column?: string;
+  readonly define?: (definition: string) => string;
+  /** A further constraint of the table. */
+  readonly constraint?: string;
+}
+
+/**
+ * The statements that put a changed SQLite table in the place of the old one, its columns and indexes included; a form to fill in where the
+ * schema does not know the table (SQLite, "ALTER TABLE", Making Other Kinds Of Table Schema Changes).
+ */
+export function rebuiltTable(name: string, table: Table | undefined, rebuilding: Rebuilding): string {
+  const q = (one: string): string => quoteIdentifier(one, 'sqlite');
+  const next = `${name}_new`;
+  const definition = table && definitionOf(table, next, rebuilding);
+  const columns = (table?.columns ?? []).filter(({ generated }) => !generated).map((one) => q(one.name));
+  const list = definition && columns.length > 0 ? columns.join(', ') : undefined;
+  const indexes = definition ? (table?.indexes ?? []).map((index) => createIndexText(index, table, 'sqlite')) : [];
+  return [
+    'PRAGMA foreign_keys = OFF;',
+    'BEGIN IMMEDIATE;',
+    definition
+      ? `${definition.replace(/;?\s*$/, '')};`
+      : `-- CREATE TABLE ${q(next)} (…): the old definition, ${rebuilding.words}`,
+    list === undefined
+      ? `INSERT INTO ${q(next)} SELECT * FROM ${q(name)};`
+      : `INSERT INTO ${q(next)} (${list}) SELECT ${list} FROM ${q(name)};`,
+    `DROP TABLE ${q(name)};`,
+    `ALTER TABLE ${q(next)} RENAME TO ${q(name)};`,
+    ...indexes.flatMap((index) => (index === undefined ? [] : [`${index.replace(/;?\s*$/, '')};`])),
+    'PRAGMA foreign_key_check;',
+    'COMMIT;',
+    'PRAGMA foreign_keys = ON;',
+  ].join('\n');
+}
+
+function definitionOf(table: Table, next: string, { column, define, constraint }: Rebuilding): string | undefined {
+  const text = sqliteTable(table, next, constraint === undefined ? [] : [constraint]);
+  if (text === undefined || column === undefined || !define) return text;
+  const old = columnOf(table, column);
+  const written = old && sqliteColumn(old);
+  if (written === undefined || !text.includes(`\n  ${written}`)) return undefined;
+  return text.replace(`\n  ${written}`, () => `\n  ${define(written)}`);
+}
+
+function columnOf(table: Table, name: string): Column | undefined {
+  return table.columns.find((one) => one.name.toLowerCase() === name.toLowerCase());
+}

@@ -1,0 +1,109 @@
+import type { Column, Table } from '../../../model/schema.ts';
+import type { Dialect } from '../../../text/dialect.ts';
+import type { SchemaChange } from '../../router/change/schema-change.ts';
+import { fold } from '../../router/words.ts';
+
+/** A further column behind the ones that were read: `, b`, `and b`, `+ orders.b`. */
+const FURTHER =
+  /^["`\])]*\s*(?:,\s*(?:and\s+|et\s+)?|and\s+|et\s+|\+\s*|then\s+|puis\s+)(?:on\s+|sur\s+)?(?:\w+\.)?["`[]?(\w+)/i;
+/** What uniqueness, or an index, is to hold within: `unique per organization`. */
+const WITHIN =
+  /\b(?:per|within (?:an?|each|every|the)|for (?:each|every)|inside (?:an?|each|every)|par|pour chaque|au sein (?:d'une?|de chaque|du|de la)|dans chaque)\s+["`]?(\w+)/i;
+/** A type without digits behind the point where none are named: MySQL's DECIMAL(10,0), SQL Server's DECIMAL(18,0). */
+const BARE_DECIMAL = /^(?:decimal|numeric|dec)$/i;
+const WITH_PLACES = 'decimal(19,4)';
+
+/** Longer texts are no short request for one change. */
+const MOST_CHARACTERS = 600;
+/** A question whether a column may go. */
+const MAY_GO =
+  /\b(?:safe to|can (?:i|we)|may (?:i|we)|should (?:i|we)|peut[- ]on|puis[- ]je|peux[- ]tu|sans risque)\b.{0,40}\b(?:drop|remove|delete|supprimer|retirer|enlever)\b/i;
+/** A value for a column that lists its values: the value as a bare word, the column as `table.column`. */
+const NEW_VALUE = /\b(?:add|allow|ajouter|autoriser)\b.{0,30}?\b(?:value|valeur|status|statut)\s+["'`]?([\w-]+)["'`]?/i;
+const QUALIFIED = /\b([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)\b/gu;
+
+/** A change with the words completed from the schema. */
+export interface RefinedChange {
+  readonly change: SchemaChange;
+  /** True where digits behind the point were added to a type that has none by itself. */
+  readonly placesAdded: boolean;
+}
+
+/**
+ * What the form of the request leaves to the rest of its words: the further columns of an index or key, and the digits of a bare DECIMAL in
+ * the engines that would cut them off.
+ *
+ * @param table the table as the schema knows it; undefined where it does not
+ */
+export function refineChange(
+  change: SchemaChange,
+  question: string,
+  table: Table | undefined,
+  dialect: Dialect,
+): RefinedChange {
+  if (change.kind === 'addIndex' || change.kind === 'addUnique')
+    return { change: { ...change, columns: allColumns(change, question, table) }, placesAdded: false };
+  const cuts = dialect === 'mysql' || dialect === 'mariadb' || dialect === 'tsql';
+  if (cuts && (change.kind === 'changeType' || change.kind === 'addColumn') && BARE_DECIMAL.test(change.type ?? ''))
+    return { change: { ...change, type: WITH_PLACES }, placesAdded: true };
+  return { change, placesAdded: false };
+}
+
+/**
+ * The change that a question means though it does not ask for it in so many words: the removal of a column ("is it safe to drop …"), and a
+ * value for an enum column whose name stands elsewhere in the sentence. Undefined where `table.column` is none of the schema's.
+ */
+export function impliedChange(
+  question: string,
+  tableOf: (name: string) => Table | undefined,
+): SchemaChange | undefined {
+  if (question.length > MOST_CHARACTERS) return undefined;
+  const value = NEW_VALUE.exec(question)?.[1];
+  const mayGo = MAY_GO.test(fold(question));
+  if (value === undefined && !mayGo) return undefined;
+  for (const [, tableName = '', columnName = ''] of question.matchAll(QUALIFIED)) {
+    const table = tableOf(tableName);
+    const column = table && columnNamed(table, columnName);
+    if (!table || !column) continue;
+    const named = { table: table.databaseName, column: column.databaseName };
+    if (mayGo) return { kind: 'dropColumn', ...named };
+    if (value !== undefined && /^enum\b/i.test(column.type.text)) return { kind: 'addColumnValue', ...named, value };
+  }
+  return undefined;
+}
+
+function allColumns(
+  change: Extract<SchemaChange, { readonly kind: 'addIndex' | 'addUnique' }>,
+  question: string,
+  table: Table | undefined,
+): readonly string[] {
+  const columns = change.columns.map((name) => (table && columnNamed(table, name)?.databaseName) ?? name);
+  const last = change.columns.at(-1) ?? '';
+  const at = question.toLowerCase().lastIndexOf(last.toLowerCase());
+  let rest = at < 0 ? '' : question.slice(at + last.length);
+  for (let next = FURTHER.exec(rest); next; next = FURTHER.exec(rest)) {
+    const word = next[1] ?? '';
+    const known = table ? columnNamed(table, word)?.databaseName : /_|[a-z][A-Z]/.test(word) ? word : undefined;
+    if (known === undefined) break;
+    if (!columns.includes(known)) columns.push(known);
+    rest = rest.slice(next[0].length);
+  }
+  const within = WITHIN.exec(question)?.[1];
+  const owner = within === undefined || !table ? undefined : ownerColumn(table, within);
+  return owner === undefined || columns.includes(owner) ? columns : [owner, ...columns];
+}
+
+/** The column that says to whom a row belongs: `organization_id` for "organization". */
+function ownerColumn(table: Table, word: string): string | undefined {
+  const singular = word.replace(/s$/i, '');
+  for (const name of [word, `${word}_id`, `${word}Id`, `${singular}_id`, `${singular}Id`]) {
+    const column = columnNamed(table, name);
+    if (column) return column.databaseName;
+  }
+  return undefined;
+}
+
+function columnNamed(table: Table, name: string): Column | undefined {
+  const wanted = name.toLowerCase();
+  return table.columns.find((one) => [one.name, one.databaseName].some((own) => own.toLowerCase() === wanted));
+}

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../server/src/advisor/answer/answer.ts';
+import { compose } from '../../../server/src/advisor/answer/compose.ts';
+import type { SkillLibrary } from '../../../server/src/advisor/skills/library.ts';
+import type { AdvisorWorkspace } from '../../../server/src/advisor/workspace/advisor-workspace.ts';
+import { engineWorkspace } from '../../../server/src/advisor/workspace/engine-workspace.ts';
+import { engineOver } from '../../support/engine.ts';
+import { shippedLibrary } from '../support.ts';
+
+const PRISMA_MIGRATION = `CREATE TABLE "tickets" ("id" SERIAL NOT NULL, "organization_id" INTEGER NOT NULL, "subject" TEXT NOT NULL, CONSTRAINT "tickets_pkey" PRIMARY KEY ("id"));
+`;
+const PRISMA_SCHEMA = `datasource db {
+  provider = "postgresql"
+}
+
+model Ticket {
+  id             Int    @id @default(autoincrement())
+  organizationId Int    @map("organization_id")
+  subject        String
+
+  @@map("tickets")
+}
+`;
+const MYSQL = `CREATE TABLE invoices (
+  id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  customer_id INT UNSIGNED NOT NULL,
+  status ENUM('draft','sent') NOT NULL DEFAULT 'draft',
+  total FLOAT NOT NULL,
+  issued_at DATETIME NULL
+) ENGINE=InnoDB;
+`;
+const SQLITE =
+  'CREATE TABLE notes (id integer PRIMARY KEY, title text, body text NOT NULL);\nCREATE INDEX notes_title_idx ON notes (title);\n';
+
+let library: SkillLibrary;
+let prisma: AdvisorWorkspace;
+let mysql: AdvisorWorkspace;
+let sqlite: AdvisorWorkspace;
+
+beforeAll(async () => {
+  library = await shippedLibrary();
+  const migrations = [
+    { path: 'prisma/schema.prisma', text: PRISMA_SCHEMA },
+    { path: 'prisma/migrations/migration_lock.toml', text: 'provider = "postgresql"\n' },
+    { path: 'prisma/migrations/20250101000000_init/migration.sql', text: PRISMA_MIGRATION },
+  ];
+  prisma = engineWorkspace([await engineOver({ files: migrations })]);
+  const plain = async (dialect: 'mysql' | 'sqlite', text: string) =>
+    engineWorkspace([
+      await engineOver({ files: [{ path: 'db/migrations/001_init.up.sql', text }], settings: { dialect } }),
+    ]);
+  mysql = await plain('mysql', MYSQL);
+  sqlite = await plain('sqlite', SQLITE);
+});
+
+const changeIn = (answer: Answer): string => answer.parts.find(({ kind }) => kind === 'change')?.markdown ?? '';
+
+describe('a change asked for in words', () => {
+  it('takes all columns that an index is wanted on', () => {
+    const text = changeIn(compose('add an index on invoices.customer_id and issued_at', library, mysql));
+    expect(text).toContain('ADD INDEX invoices_customer_id_issued_at_idx (customer_id, issued_at)');
+  });
+
+  it('is unique within the owner that the question names', () => {
+    const text = changeIn(compose('make tickets.subject unique per organization', library, prisma));
+    expect(text).toContain('ON tickets (organization_id, subject)');
+    expect(text).toContain('@@unique([organizationId, subject])');
+  });
+
+  it('keeps digits behind the point where a bare DECIMAL has none', () => {
+    const text = changeIn(compose('change invoices.total from float to decimal', library, mysql));
+    expect(text).toContain('MODIFY COLUMN total decimal(19,4) NOT NULL');
+    expect(text).toContain('choose your own');
+  });
+
+  it('adds a value to the enum that the question names elsewhere, and opens with the spoke of changes', () => {
+    const answer = compose('ajouter une valeur refunded au statut des factures (invoices.status)', library, mysql);
+    expect(changeIn(answer)).toContain("enum('draft','sent','refunded') NOT NULL DEFAULT 'draft'");
+    expect(answer.route.primary).toBe('database-migrations');
+    expect(answer.parts.map(({ kind }) => kind)).not.toContain('ask');
+  });
+
+  it('tells how a column goes where the question is whether it may, and lets it be empty first', () => {
+    const answer = compose('is it safe to drop invoices.total?', library, mysql);
+    expect(answer.parts.map(({ kind }) => kind)).toContain('impact');
+    expect(changeIn(answer)).toMatch(/MODIFY COLUMN total FLOAT NULL;[\s\S]*DROP COLUMN total, ALGORITHM=INSTANT;/i);
+  });
+
+  it('makes a SQLite table anew with all its columns and indexes', () => {
+    const text = changeIn(compose('make notes.title not null', library, sqlite));
+    expect(text).toContain('title text NOT NULL');
+    expect(text).toContain('INSERT INTO notes_new (id, title, body) SELECT id, title, body FROM notes;');
+    expect(text).toContain('CREATE INDEX notes_title_idx ON notes (title);');
+    expect(text).not.toContain('(…)');
+  });
+
+  it('says what to change in a Prisma schema, in the way of its other fields', () => {
+    const answer = compose('add a column due_at to tickets', library, prisma);
+    expect(changeIn(answer)).toContain('`dueAt DateTime? @map("due_at") @db.Timestamptz(6)`');
+    expect(changeIn(answer)).toContain('--create-only');
+  });
+
+  it('finds a table by the name of its model', () => {
+    expect(changeIn(compose('add a column due_at to Ticket', library, prisma))).toContain('ALTER TABLE tickets');
+  });
+
+  it('keeps NOT NULL through a rename in steps', () => {
+    const text = changeIn(compose('rename column subject to title on tickets', library, prisma));
+    expect(text).toMatch(/ADD COLUMN title text;[\s\S]*SET NOT NULL;[\s\S]*DROP COLUMN subject;/);
+    expect(text).toContain('@map("subject")');
+  });
+
+  it('stands alone: what is quoted beside it repeats no other statements', () => {
+    const answer = compose('add a column due_at to tickets', library, prisma);
+    for (const part of answer.parts.filter(({ kind }) => kind === 'passage'))
+      expect(part.markdown).not.toContain('```');
+  });
+});
+
+describe('a request to review the migrations', () => {
+  it('is answered by the findings, without sections on other subjects', () => {
+    const answer = compose('review my migrations', library, mysql);
+    expect(answer.parts.filter(({ kind }) => kind === 'passage')).toEqual([]);
+    expect(answer.parts.find(({ kind }) => kind === 'findings')?.markdown).toContain('no-float-money');
+    expect(answer.route.nextAction).toContain('findings below');
+  });
+});
