@@ -1,7 +1,7 @@
 import type { DatabaseContext, RulePart } from '../rules/rule.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { Epoch } from './epoch.ts';
-import type { Reads } from './recorded-schema.ts';
+import type { Reads } from './reads.ts';
 import type { PlacedReport } from './stored-report.ts';
 
 export type DatabaseRulePart = Extract<RulePart, { readonly scope: 'database' }>;

@@ -9,7 +9,7 @@ import { type AnyChanges, namesBetween } from './changes.ts';
 import type { ResolvedConfig } from './config.ts';
 import { fileCreatesTables, foldedStatements } from './migration-history.ts';
 import { QueryEvidenceIndex } from './query-evidence-index.ts';
-import { sameList } from './recorded-schema.ts';
+import { sameList } from './reads.ts';
 import type { RuleRunner } from './rule-runner.ts';
 import { SchemaReports } from './schema-reports.ts';
 import type { PlacedReport } from './stored-report.ts';

@@ -1,5 +1,5 @@
 import type { AnyChanges } from './changes.ts';
-import type { Reads } from './recorded-schema.ts';
+import type { Reads } from './reads.ts';
 
 /** A moment of a database's life: what is remembered from the one before it holds but for the changes. */
 export interface Epoch {

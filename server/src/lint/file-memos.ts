@@ -3,7 +3,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { ResolvedConfig } from './config.ts';
 import { areUntouched } from './epoch.ts';
 import type { FileRun, FileSurroundings } from './file-run.ts';
-import { sameList } from './recorded-schema.ts';
+import { sameList } from './reads.ts';
 import type { PlacedReport } from './stored-report.ts';
 
 interface FileMemo {

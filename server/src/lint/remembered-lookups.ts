@@ -1,25 +1,34 @@
 import type { QualifiedName } from '../model/identifier.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Reads } from './recorded-schema.ts';
+import type { Reads } from './reads.ts';
 
 type Question = 'table' | 'mayExist' | 'existing';
+
+interface Answered {
+  readonly question: Question;
+  readonly schema: string | undefined;
+  /** As it was asked for. */
+  readonly name: string;
+  readonly answer: unknown;
+}
 
 /**
  * What file-scope rules were told of tables, by table name and by the statement that they asked from. It outlives a run: an edit takes
  * away what it may have changed, by name, and everything else is answered without looking at the schema again.
  */
 export class RememberedLookups {
-  readonly #byName = new Map<string, Map<Statement, Map<string, unknown>>>();
+  readonly #byName = new Map<string, Map<Statement, Answered[]>>();
 
   /** The answer to a question about a table of that name, worked out where it is not known. */
-  answer<T>(question: Question, name: QualifiedName, statement: Statement, ask: () => T): T {
-    const object = name.object.name;
-    const key = `${question} ${name.schema?.name ?? ''}.${object}`;
-    const answers = this.#of(object.toLowerCase(), statement);
-    if (answers.has(key)) return answers.get(key) as T;
+  answer<T>(question: Question, { schema, object }: QualifiedName, statement: Statement, ask: () => T): T {
+    const answers = this.#of(object.name.toLowerCase(), statement);
+    const known = answers.find(
+      (one) => one.question === question && one.name === object.name && one.schema === schema?.name,
+    );
+    if (known) return known.answer as T;
     const answer = ask();
-    answers.set(key, answer);
+    answers.push({ question, schema: schema?.name, name: object.name, answer });
     return answer;
   }
 
@@ -28,7 +37,7 @@ export class RememberedLookups {
     for (const name of names) this.#byName.delete(name);
   }
 
-  #of(name: string, statement: Statement): Map<string, unknown> {
+  #of(name: string, statement: Statement): Answered[] {
     let statements = this.#byName.get(name);
     if (!statements) {
       statements = new Map();
@@ -36,7 +45,7 @@ export class RememberedLookups {
     }
     let answers = statements.get(statement);
     if (!answers) {
-      answers = new Map();
+      answers = [];
       statements.set(statement, answers);
     }
     return answers;

@@ -11,7 +11,8 @@ import { areUntouched } from './epoch.ts';
 import { FileMemos } from './file-memos.ts';
 import { FileRun, FileRunContext, type FileSurroundings } from './file-run.ts';
 import type { StatementPlace } from './migration-history.ts';
-import { Reads, recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
+import { Reads } from './reads.ts';
+import { recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
 import type { Surveys } from './surveys.ts';
 import type { TableRun } from './table-reports.ts';
@@ -109,10 +110,10 @@ export class RuleRunner {
       readsHold(memo, statement, place, around)
     ) {
       memo.epoch = around.epoch;
-      if (memo.run) memo.run.around = { ...around, place };
+      memo.run?.moveTo(around, place);
       return memo.reports;
     }
-    const run = new TimelineRun(statement, { ...around, place });
+    const run = new TimelineRun(statement, around, place);
     const reports: StoredReport[] = [];
     for (const { rule, options } of this.#active.rules('timeline', config, dialect, audienceOf(statement.parsed))) {
       const report = (span: Span, said: Report): void => {
@@ -179,7 +180,7 @@ export class RuleRunner {
     this.tablesChecked++;
     const reads = new Reads();
     const viewNow = (): SchemaView => (prisma ? database.prisma?.final : database.timeline.final) ?? view;
-    const schema = recordedView(viewNow, ({ views }) => views.schema, reads);
+    const schema = recordedView({ now: viewNow, in: ({ views }) => views.schema }, reads);
     const recorded = recordedDatabase(database, reads);
     const reports: PlacedReport[] = [];
     for (const { rule, options } of this.#active.rules('table', config, dialect, prisma ? 'prisma' : 'sql')) {
@@ -234,7 +235,7 @@ export class RuleRunner {
       rule.check({
         dialect,
         options,
-        schema: recordedView(schemaNow, ({ views }) => views.schema, reads),
+        schema: recordedView({ now: schemaNow, in: ({ views }) => views.schema }, reads),
         database: recorded,
         ...(isPrisma && recorded.prisma ? { prisma: recorded.prisma } : {}),
         survey: (survey) => surveys.gathered(survey, unrecorded, reads),

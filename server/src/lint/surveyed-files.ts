@@ -6,6 +6,18 @@ interface SurveyedFiles {
   readonly paths: ReadonlySet<string>;
 }
 
+const migrations = new WeakMap<DatabasePlan, ReadonlySet<string>>();
+
+/** The paths of the migrations of a database; always the same set. */
+export function migrationPaths(plan: DatabasePlan): ReadonlySet<string> {
+  let paths = migrations.get(plan);
+  if (!paths) {
+    paths = new Set(plan.files.filter(({ role }) => role === 'migration').map(({ path }) => path));
+    migrations.set(plan, paths);
+  }
+  return paths;
+}
+
 const known = new WeakMap<DatabasePlan, Map<object, SurveyedFiles>>();
 
 /** The files of a database whose statements a survey looks at, by path; worked out once for each plan. */

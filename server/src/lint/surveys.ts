@@ -2,7 +2,7 @@ import type { FilePlace } from '../model/database.ts';
 import type { Table } from '../model/schema.ts';
 import type { Survey, SurveyContext } from '../rules/rule.ts';
 import type { Changes } from './changes.ts';
-import type { Reads } from './recorded-schema.ts';
+import type { Reads } from './reads.ts';
 import { surveyedFiles, surveyedPaths } from './surveyed-files.ts';
 
 interface Entry {

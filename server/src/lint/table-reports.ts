@@ -1,6 +1,6 @@
 import type { Table } from '../model/schema.ts';
 import type { Changes } from './changes.ts';
-import type { Reads } from './recorded-schema.ts';
+import type { Reads } from './reads.ts';
 import type { PlacedReport } from './stored-report.ts';
 
 /** What the table-scope rules said of a table, and what they had looked at. */

@@ -7,7 +7,8 @@ import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { AnyChanges } from './changes.ts';
 import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
-import { Reads, recordedDatabase, recordedView } from './recorded-schema.ts';
+import { Reads, type Sources } from './reads.ts';
+import { recordedDatabase, recordedView, type ViewSource } from './recorded-schema.ts';
 
 /** What the timeline-scope runs of all statements of a file need to know of their surroundings. */
 export interface TimelineSurroundings {
@@ -24,34 +25,59 @@ export interface TimelineSurroundings {
   readonly environment: object;
 }
 
-/** The same with the place of one statement. */
-export interface StatementSurroundings extends TimelineSurroundings {
-  readonly place: StatementPlace;
+/** The schema before the statement of a run. */
+class BeforeStatement implements ViewSource {
+  readonly #database: DatabaseContext;
+  readonly #statement: Statement;
+
+  constructor(database: DatabaseContext, statement: Statement) {
+    this.#database = database;
+    this.#statement = statement;
+  }
+
+  now(): SchemaView {
+    return this.#database.timeline.before(this.#statement);
+  }
+
+  in({ views }: Sources): SchemaView | undefined {
+    return views.before;
+  }
 }
 
 /** One statement with its schema views, which note what the rules ask. */
 export class TimelineRun {
   readonly reads = new Reads();
   readonly statement: Statement;
-  /** As of the latest time that somebody found the reports to hold. */
-  around: StatementSurroundings;
   readonly before: SchemaView;
   readonly database: DatabaseContext;
+  #around: TimelineSurroundings;
+  #place: StatementPlace;
 
-  constructor(statement: Statement, around: StatementSurroundings) {
+  constructor(statement: Statement, around: TimelineSurroundings, place: StatementPlace) {
     this.statement = statement;
-    this.around = around;
-    const { timeline } = around.database;
-    this.before = recordedView(
-      () => timeline.before(statement),
-      ({ views }) => views.before,
-      this.reads,
-    );
+    this.#around = around;
+    this.#place = place;
+    this.before = recordedView(new BeforeStatement(around.database, statement), this.reads);
     this.database = recordedDatabase(around.database, this.reads);
   }
 
+  /** As of the latest time that somebody found the reports to hold. */
+  get around(): TimelineSurroundings {
+    return this.#around;
+  }
+
+  get place(): StatementPlace {
+    return this.#place;
+  }
+
+  /** Takes over where the statement stands by now. */
+  moveTo(around: TimelineSurroundings, place: StatementPlace): void {
+    this.#around = around;
+    this.#place = place;
+  }
+
   earlierOn(name: QualifiedName): readonly Statement[] {
-    const { section, position } = this.around.place;
+    const { section, position } = this.#place;
     const table = name.object.name;
     const found = section.earlierOn(table, position);
     this.reads.recordStatements(table, found);
@@ -91,10 +117,10 @@ export class RunContext implements TimelineContext {
     return this.#run.around.file;
   }
   get direction(): 'up' | 'down' {
-    return this.#run.around.place.direction;
+    return this.#run.place.direction;
   }
   get transaction(): StatementPlace['transaction'] {
-    return this.#run.around.place.transaction;
+    return this.#run.place.transaction;
   }
   get database(): DatabaseContext {
     return this.#run.database;

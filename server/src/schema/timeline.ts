@@ -4,7 +4,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { foldStep, Insertion, type TimedStep } from './insertion.ts';
 import { SchemaAt } from './schema-at.ts';
-import { SchemaState } from './schema-state.ts';
+import { SchemaState, type Session } from './schema-state.ts';
 import { StepIndex } from './step-index.ts';
 import type { VersionedMap } from './versioned-map.ts';
 
@@ -68,6 +68,10 @@ export class SqlTimeline implements Timeline {
   #statements: readonly Statement[] = [];
   /** Made when the midst of the history is first changed. */
   #index: StepIndex | undefined;
+  /** The schema at the end, until the next update. */
+  #final: SchemaView | undefined;
+  /** Where names are searched before the end, by the session: the views of a moment share it. */
+  readonly #searchPaths = new WeakMap<Session, readonly string[]>();
 
   constructor(dialect: Dialect) {
     this.#state = new SchemaState(dialect);
@@ -75,6 +79,7 @@ export class SqlTimeline implements Timeline {
 
   /** Makes these the statements of the history, all of them, in the order in which they run. */
   update(statements: readonly Statement[]): SchemaChange {
+    this.#final = undefined;
     const old = this.#statements;
     let kept = 0;
     while (kept < old.length && kept < statements.length && old[kept] === statements[kept]) kept++;
@@ -212,7 +217,12 @@ export class SqlTimeline implements Timeline {
 
   /** The schema when every statement has run. Unqualified names are searched in every schema that the history searched. */
   get final(): SchemaView {
-    return this.#viewAt(END);
+    if (!this.#final) {
+      const { everSearched } = this.#state.sessionBefore(END);
+      const schemas = new Set([this.#state.rules.defaultSchema, ...everSearched]);
+      this.#final = new SchemaAt(this.#state, END, [...schemas]);
+    }
+    return this.#final;
   }
 
   before(statement: Statement): SchemaView {
@@ -228,12 +238,18 @@ export class SqlTimeline implements Timeline {
   }
 
   #viewAt(moment: number): SchemaView {
-    const { searchPath = [], everSearched } = this.#state.sessionBefore(moment);
-    const path = moment === END ? everSearched : searchPath;
-    const { defaultSchema } = this.#state.rules;
-    // An unqualified name that the session's own path does not lead to is most likely in the default schema.
-    const schemas = moment === END ? [defaultSchema, ...path] : [...path, defaultSchema];
-    return new SchemaAt(this.#state, moment, [...new Set(schemas)]);
+    return moment === END ? this.final : new SchemaAt(this.#state, moment, this.#searchPathAt(moment));
+  }
+
+  /** An unqualified name that the session's own path does not lead to is most likely in the default schema. */
+  #searchPathAt(moment: number): readonly string[] {
+    const session = this.#state.sessionBefore(moment);
+    let path = this.#searchPaths.get(session);
+    if (!path) {
+      path = [...new Set([...(session.searchPath ?? []), this.#state.rules.defaultSchema])];
+      this.#searchPaths.set(session, path);
+    }
+    return path;
   }
 }
 
