@@ -1,6 +1,6 @@
 import { tokenize } from '../../text/lexer.ts';
 import type { Bindings } from './bindings.ts';
-import { constantValue } from './constant-values.ts';
+import { constantValue, propertyValue } from './constant-values.ts';
 import { isHarmlessType, typeOfMember } from './harmless-types.ts';
 import { holeContexts } from './hole-contexts.ts';
 import { holesOf } from './literal-holes.ts';
@@ -40,12 +40,19 @@ export function partsOf({ literal, holes }: MadeText, text: string, bindings: Bi
     offset += (marked[index] ?? '').length;
     const node = chunk.kind === 'hole' ? holes.get(chunk.from) : undefined;
     if (!node || isPlaceholderNumber(sql, start) || isHarmless(node, text, bindings)) continue;
-    parts.push({ node, isValue: isValuePlace(sql, tokens, start, contexts.get(start)) });
+    const isValue = isValuePlace(sql, tokens, start, contexts.get(start)) && !isCount(node, text, sql, start);
+    parts.push({ node, isValue });
   }
   return parts;
 }
 
 const HOLE = `\${x}`;
+
+/** `LIMIT ${limit}` of something that does not come from a request: programs pass numbers there, as a rule. */
+function isCount(node: SyntaxNode, text: string, sql: string, start: number): boolean {
+  if (!/\b(?:LIMIT|OFFSET|TOP)\s*\(?\s*$/i.test(sql.slice(Math.max(0, start - 20), start))) return false;
+  return !/\b(?:req|request|query|params|searchParams|body|event|argv)\b/.test(text.slice(node.from, node.to));
+}
 
 /** `$${index}`: the hole is the number of a parameter. */
 function isPlaceholderNumber(sql: string, start: number): boolean {
@@ -54,7 +61,7 @@ function isPlaceholderNumber(sql: string, start: number): boolean {
 
 /** Functions that quote what they are given, or give a number. */
 const HARMLESS_CALLS =
-  /^(?:Number|parseInt|parseFloat|BigInt|Boolean|escape\w*|quote\w*|format|ident|literal|sanitize\w*|placeholders?\w*|(?:make|build|generate|create|get)Placeholders\w*|raw|randomUUID|uuid\w*|nanoid)$/i;
+  /^(?:Number|parseInt|parseFloat|BigInt|Boolean|esc(?:ape\w*|[A-Z]\w*)?|quote\w*|\w*Literal|format|ident|literal|sanitize\w*|placeholders?\w*|(?:make|build|generate|create|get)Placeholders\w*|raw|randomUUID|uuid\w*|nanoid)$/i;
 
 /** Methods that give a number, a moment or a digest, whatever they are called on. */
 const HARMLESS_METHODS =
@@ -152,13 +159,40 @@ function isHarmlessMember(node: SyntaxNode, text: string, bindings: Bindings, st
   if (/^(?:length|size)$/.test(name) || CONSTANT_NAME.test(name) || SAFE_NAME.test(name)) return true;
   // The program's own configuration: the table of a repository class, the schema of a client, a list of what is allowed.
   if (isOwn(node) || CONSTANT_NAME.test(text.slice(object.from, object.to))) return true;
+  if (isEnumMember(object, name, text, bindings)) return true;
   if (isHarmlessType(typeOfMember(node, text, bindings), text) || isValidated(node, text)) return true;
+  const items = itemsNamed(object, text, bindings);
+  if (items?.every((item) => isHarmlessProperty(item, name, text, bindings, steps))) return true;
   const value = constantValue(object, text, bindings);
   if (value?.name !== 'ObjectExpression' && value?.name !== 'ArrayExpression') return false;
   return value.getChildren('Property').every((property) => {
     const inner = property.getChild(':')?.nextSibling;
     return inner !== null && inner !== undefined && isHarmless(inner, text, bindings, steps + 1);
   });
+}
+
+/** `Status.Paid`, `orders.Status.Paid`: a member of an enum, a class or a namespace, none of which a caller chooses. */
+function isEnumMember(object: SyntaxNode, name: string, text: string, bindings: Bindings): boolean {
+  const last = lastName(object, text);
+  if (!last || !/^[A-Z]/.test(name) || !/^[A-Z]/.test(text.slice(last.from, last.to))) return false;
+  return (
+    object.name !== 'VariableName' ||
+    bindings.resolve(text.slice(object.from, object.to), object.from)?.type === undefined
+  );
+}
+
+/** The items that a name stands for one after another, where the file writes the list out. */
+function itemsNamed(object: SyntaxNode, text: string, bindings: Bindings): readonly SyntaxNode[] | undefined {
+  if (object.name !== 'VariableName') return undefined;
+  const binding = bindings.resolve(text.slice(object.from, object.to), object.from);
+  const list = binding && !binding.value ? walkedList(object, binding, text) : undefined;
+  const written = list && constantValue(list, text, bindings);
+  return written?.name === 'ArrayExpression' ? expressionsOf(written) : undefined;
+}
+
+function isHarmlessProperty(item: SyntaxNode, name: string, text: string, bindings: Bindings, steps: number): boolean {
+  const value = propertyValue(unwrapped(item), name, text);
+  return value !== undefined && isHarmless(value, text, bindings, steps + 1);
 }
 
 function isHarmlessCall(call: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {

@@ -8,7 +8,7 @@ const VALUE_CONTEXTS: ReadonlySet<HoleContext> = new Set(['value', 'list', 'patt
 
 /** Statements that take no parameters anywhere. SET does not either, but `set_config` does the same with one. */
 const WITHOUT_PARAMETERS: ReadonlySet<string> = new Set(
-  'CREATE ALTER DROP TRUNCATE PRAGMA COPY GRANT REVOKE COMMENT VACUUM ANALYZE REINDEX REFRESH CLUSTER LISTEN UNLISTEN NOTIFY ATTACH DETACH USE SHOW LOCK LOAD RENAME OPTIMIZE'.split(
+  'CREATE ALTER DROP TRUNCATE DO PRAGMA COPY GRANT REVOKE COMMENT VACUUM ANALYZE REINDEX REFRESH CLUSTER LISTEN UNLISTEN NOTIFY ATTACH DETACH USE SHOW LOCK LOAD RENAME OPTIMIZE'.split(
     ' ',
   ),
 );
@@ -75,5 +75,6 @@ function isColumnArgument(sql: string, tokens: readonly Token[], index: number):
       return inList && tokens.slice(index).some((one) => upper(sql, one) === 'FROM');
     }
   }
-  return false;
+  // The options of EXPLAIN are words.
+  return opener === 'EXPLAIN';
 }
