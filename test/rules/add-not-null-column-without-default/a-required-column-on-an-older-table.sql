@@ -8,3 +8,5 @@ ALTER TABLE users ADD COLUMN locale text NOT NULL;
 ALTER TABLE users ADD age int not null, ADD COLUMN IF NOT EXISTS plan text NOT NULL;
 --                            ^^^^^^^^ add-not-null-column-without-default 95
 --                                                                         ^^^^^^^^ add-not-null-column-without-default 95
+ALTER TABLE users ADD COLUMN town text CONSTRAINT users_town_required NOT NULL;
+--                                                                    ^^^^^^^^ add-not-null-column-without-default 95

@@ -6,6 +6,7 @@ import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { isNullLiteral } from '../support/expressions.ts';
 import { slug } from '../support/identifiers.ts';
 import { changesLiveTable, wasEmptied } from '../support/live-table.ts';
+import { removePart } from '../support/migrations/alter-actions.ts';
 import { fillPhase, notNullPlan } from '../support/migrations/not-null-phases.ts';
 import { phaseSteps } from '../support/migrations/phases.ts';
 import { inCaseOf, textAt } from '../support/places.ts';
@@ -131,14 +132,13 @@ function fixesFor(
   };
   const { check, rest } = notNullPlan(fixContext, target);
   const phases = [fillPhase(fixContext, target, context.before.table(fact.name), value), check, ...rest];
-  const gap = /\s*$/.exec(statement.text.slice(0, notNullSpan.start))?.[0].length ?? 0;
   fixes.push({
     kind: 'migration',
     title: 'Add it nullable here, fill it and set NOT NULL in new migrations',
     slug: slug('require', fact.name.object.name, column.name.name),
     bulk: false,
     steps: phaseSteps(fixContext, phases, { first: 2, of: phases.length + 1 }),
-    edits: [{ statement, span: { start: notNullSpan.start - gap, end: notNullSpan.end }, newText: '' }],
+    edits: [removePart(statement, notNullSpan)],
   });
   return fixes;
 }

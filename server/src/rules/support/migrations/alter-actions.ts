@@ -13,13 +13,16 @@ export function removeAction(statement: Statement, fact: AlterTable, action: Alt
   return { statement, span: { start: 0, end: statement.text.length }, newText: '' };
 }
 
-/** Deletes a part of a column's definition with the white space before it. */
+/** The white space before a part of a column's definition, with the name that its constraint may have: `CONSTRAINT t_nn NOT NULL`. */
+const LEAD = /(?:\s+constraint\s+(?:"(?:[^"]|"")*"|\[[^\]]*\]|\w+))?\s*$/i;
+
+/** Deletes a part of a column's definition with what leads to it. */
 export function removePart(
   statement: Statement,
   part: { readonly start: number; readonly end: number },
 ): StatementEdit {
-  const gap = /\s*$/.exec(statement.text.slice(0, part.start))?.[0].length ?? 0;
-  return { statement, span: { start: part.start - gap, end: part.end }, newText: '' };
+  const lead = LEAD.exec(statement.text.slice(0, part.start))?.[0].length ?? 0;
+  return { statement, span: { start: part.start - lead, end: part.end }, newText: '' };
 }
 
 /** The actions of an ALTER TABLE without MySQL's ALGORITHM and LOCK, which say how it is done. */
