@@ -53,6 +53,17 @@ describe('files on disk', () => {
     expect(await client.problems(LINK)).toEqual([]);
   });
 
+  it('come with their folder even where its name ends like that of a file', async () => {
+    const moved = (path: string) => path.replace('/w/db/', '/w/shop.sql/');
+    await start({ files: Object.fromEntries(Object.entries(SHOP).map(([path, text]) => [moved(path), text])) });
+    await client.open(moved(LINK));
+    expect(await client.problems(moved(LINK))).toHaveLength(1);
+    await client.connection.sendRequest('schemawise/checkWorkspace');
+    client.disk.files.set(moved(INDEX), INDEX_TEXT);
+    await client.fileEvents(['/w/shop.sql', 1]);
+    expect(await client.problems(moved(LINK))).toEqual([]);
+  });
+
   it('do not touch a document that is open, whose text is the editor’s', async () => {
     await start();
     await client.open(ORDERS);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -91,6 +92,15 @@ describe('reading a file', () => {
     write('a.sql', 'x'.repeat(2000));
     const read = await nodeFileSystem.readText(join(root, 'a.sql'), 1000);
     expect(read.kind === 'skipped' && read.reason).toMatch(/maxFileBytes/);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe, which is no file', async () => {
+    execFileSync('mkfifo', [join(root, 'pipe.sql')]);
+    expect(await nodeFileSystem.readText(join(root, 'pipe.sql'), 1000)).toMatchObject({
+      kind: 'skipped',
+      reason: expect.stringMatching(/no regular file/),
+    });
+    expect((await walk()).found).toEqual([]);
   });
 
   it('tells a missing file from an unreadable one', async () => {

@@ -38,8 +38,10 @@ async function isFolder(path: string): Promise<boolean> {
 /** Reads a text file: UTF-8, or UTF-16 with a byte order mark, as SQL Server's tools write it. The mark is not part of the text. */
 async function readText(path: string, maxBytes: number): Promise<FileText> {
   try {
-    const { size } = await stat(path);
-    return size > maxBytes ? tooLarge(size, maxBytes) : decodeText(await readFile(path));
+    const found = await stat(path);
+    // A pipe would be waited for until somebody writes to it.
+    if (!found.isFile()) return { kind: 'skipped', reason: 'it is no regular file' };
+    return found.size > maxBytes ? tooLarge(found.size, maxBytes) : decodeText(await readFile(path));
   } catch (error) {
     return unreadable(error);
   }

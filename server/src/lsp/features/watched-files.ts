@@ -45,10 +45,9 @@ async function apply(server: LanguageServer, project: Project, change: FileEvent
   const key = project.keyOf(change.uri);
   if (path === undefined || key === undefined) return false;
   if (change.type === FileChangeType.Deleted) return project.removeBelow(key);
-  if (isRead(key) && !isPassedOver(key)) {
-    await readIntoProject(server, project, path);
-    return true;
-  }
-  // A folder that was moved here whole is reported as one creation, without its files.
-  return readBelow(server, project, path);
+  // A folder that was moved here whole is reported as one creation, without its files. Its name may end like that of a file.
+  if (await readBelow(server, project, path)) return true;
+  if (!isRead(key) || isPassedOver(key)) return false;
+  await readIntoProject(server, project, path);
+  return true;
 }
