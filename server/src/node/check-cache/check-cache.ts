@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CheckArguments } from '../../cli/check-arguments.ts';
 import type { CheckCacheEntry, CheckRecord } from '../../cli/host.ts';
 import { errorCode } from '../error-code.ts';
 import { findFiles } from '../find-files.ts';
+import { writeFileAtomically } from '../write-file.ts';
 import { compareFiles, type FileState, stateOfFiles } from './file-states.ts';
 import { stateOfRepositories } from './repository-states.ts';
 
@@ -54,7 +55,12 @@ export async function openCheckCache(options: CheckCacheOptions): Promise<CheckC
   if (!files) return undefined;
   const keep = async (said: CheckRecord): Promise<void> => {
     try {
-      writeEntry(folder, name, { files, repositories, exitCode: said.exitCode, stderr: said.stderr }, said.stdout);
+      await writeEntry(
+        folder,
+        name,
+        { files, repositories, exitCode: said.exitCode, stderr: said.stderr },
+        said.stdout,
+      );
     } catch (error) {
       options.onProblem(
         `Nothing was kept in ${FOLDER} (${errorCode(error)}), so the next check takes as long. Check its permissions and the space on the disk.`,
@@ -91,15 +97,26 @@ function readRecord(folder: string, { exitCode, stderr, output }: StoredEntry): 
   }
 }
 
-/** Every file appears as a whole, and the entry last, so that a run that is cut off leaves the entry that was there. */
-function writeEntry(folder: string, name: string, entry: Omit<StoredEntry, 'output'>, stdout: string): void {
+/**
+ * Every file appears as a whole, and the entry last, so that a run that is cut off leaves the entry that was there. What cannot be written
+ * leaves nothing behind.
+ */
+async function writeEntry(
+  folder: string,
+  name: string,
+  entry: Omit<StoredEntry, 'output'>,
+  stdout: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, '.gitignore'), '*\n');
+  await writeFileAtomically(join(folder, '.gitignore'), '*\n');
   const output = `${name}-${randomUUID()}.out`;
-  writeFileSync(join(folder, output), stdout);
-  const temporary = join(folder, `${name}-${randomUUID()}.tmp`);
-  writeFileSync(temporary, JSON.stringify({ ...entry, output }));
-  renameSync(temporary, join(folder, `${name}.json`));
+  await writeFileAtomically(join(folder, output), stdout);
+  try {
+    await writeFileAtomically(join(folder, `${name}.json`), JSON.stringify({ ...entry, output }));
+  } catch (error) {
+    rmSync(join(folder, output), { force: true });
+    throw error;
+  }
   dropOldFiles(folder, output);
 }
 
