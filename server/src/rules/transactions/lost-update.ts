@@ -145,12 +145,22 @@ function isWrittenBack(read: SelectQuery, table: TableReference, update: UpdateQ
   for (const { column, value } of update.set) {
     const name = column.name.toLowerCase();
     if ((!readsAll && !names.has(name)) || own.has(name)) continue;
-    const used = new Set(columnNames(value));
     // A relative update reads the row as it is then; a query in the value reads for itself.
-    if (used.has(name) || holdsQuery(value) || isConstant(value)) continue;
+    if (readsOwnColumn(value, name, update) || holdsQuery(value) || isConstant(value)) continue;
     return !update.set.some(
       (one) => isVersion(one.column.name) && new Set(columnNames(update.where)).has(one.column.name.toLowerCase()),
     );
+  }
+  return false;
+}
+
+/** True where a value names the column of the row that is updated: `qty`, `stock.qty`; `r.qty` is a field of a variable. */
+function readsOwnColumn(value: Expression, column: string, { target }: UpdateQuery): boolean {
+  const table = (target.alias ?? target.name.object).name.toLowerCase();
+  for (const one of eachExpression(value)) {
+    if (one.kind !== 'column' || one.parts.at(-1)?.name.toLowerCase() !== column) continue;
+    const qualifier = one.parts.at(-2)?.name.toLowerCase();
+    if (qualifier === undefined || qualifier === table) return true;
   }
   return false;
 }
