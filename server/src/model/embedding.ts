@@ -57,6 +57,8 @@ export interface CallSite {
   readonly functionIndex: number;
   /** The name of that function, or of the variable or property that it is given to. */
   readonly functionName?: string;
+  /** The variable or property that the call's result is kept in. */
+  readonly keptAs?: string;
 }
 
 /** How a query stands in a file of another language. */

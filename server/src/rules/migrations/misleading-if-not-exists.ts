@@ -68,6 +68,8 @@ export const misleadingIfNotExists: Rule = {
   looksAt: ['createTable', 'createIndex'],
   check(context) {
     const { fact, span } = context.parsed;
+    // A program may make its tables in a database of its own.
+    if (context.statement.embedding) return;
     if (isRollback(context) || (context.nested && context.statement.parsed.fact.kind !== 'codeBlock')) return;
     if (fact.kind === 'createTable' && fact.ifNotExists) checkTable(context, fact);
     if (fact.kind === 'createIndex' && fact.concurrently && fact.ifNotExists && fact.index.name) {

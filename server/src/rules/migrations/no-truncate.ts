@@ -1,6 +1,7 @@
 import { nameText, type QualifiedName } from '../../model/identifier.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isMeantForAll } from '../support/client/emptying-names.ts';
 import { enumerate } from '../support/identifiers.ts';
 import { isTestPath } from '../support/paths.ts';
 import { isTemporaryTable } from '../support/temporary-tables.ts';
@@ -13,7 +14,10 @@ const meta: RuleMeta = {
   recommended: true,
   dialects: ['postgresql', 'mysql', 'mariadb', 'tsql', 'clickhouse'],
   severity: 'warning',
-  confidence: [{ value: 75, when: 'TRUNCATE names a table that is neither temporary nor new' }],
+  confidence: [
+    { value: 75, when: 'TRUNCATE names a table that is neither temporary nor new' },
+    { value: 50, when: 'a function of a program says by its name that it empties something' },
+  ],
   aboutRunning: false,
   docs: {
     why: `\`TRUNCATE\` deletes all rows at once, under an exclusive lock, and without firing the triggers that watch deletions: no audit trail, no soft delete, no WHERE that a slip could
@@ -70,7 +74,7 @@ function report(context: TimelineContext, span: Span, tables: readonly Qualified
   const emptied = tables.filter((table) => !isPassing(context, table));
   if (emptied.length === 0 || isTestPath(context.file.path)) return;
   context.report(span, {
-    confidence: 75,
+    confidence: isMeantForAll(context) ? 50 : 75,
     message: `This deletes all rows of ${enumerate(emptied.map(nameText))} at once, past every trigger and WHERE. Delete the rows that are meant, in batches, or keep a copy first.`,
   });
 }

@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/fix.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isComputed } from '../support/computed-parts.ts';
 import { wordsOfStatement } from '../support/migrations/statement-words.ts';
 import { textAt } from '../support/places.ts';
 
@@ -85,6 +86,7 @@ function checkEngine(
 ): void {
   if (engine === undefined || !span || TRANSACTIONAL.has(engine.toLowerCase()) || /^[@$?{%]/.test(engine)) return;
   if (final !== undefined && TRANSACTIONAL.has(final)) return;
+  if (isComputed(context.statement, span)) return;
   context.report(span, {
     confidence: 90,
     message: `Of MySQL’s engines only InnoDB offers both transactions and foreign keys: with ${engine} a ROLLBACK may undo nothing, and REFERENCES is ignored. Use InnoDB.`,

@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isMeantForAll } from '../support/client/emptying-names.ts';
 import { addWhereFix, type UnrestrictedWrite, unrestrictedWrites } from '../support/missing-where.ts';
 import { QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
@@ -62,7 +63,7 @@ export const deleteWithoutWhere: Rule = {
       const rollback = context.direction === 'down';
       const orTruncate = LACKS_TRUNCATE.has(context.dialect) ? '' : ', or use TRUNCATE to empty the table on purpose';
       context.report(write.span, {
-        confidence: write.limited || rollback || isMeant(context) ? 50 : 95,
+        confidence: write.limited || rollback || isMeantForAll(context) ? 50 : 95,
         ...(rollback ? { severity: 'warning' as const } : {}),
         message: write.constantWhere
           ? `The WHERE is always true, so this deletes every row of ${table}. Say which rows are meant${orTruncate}.`
@@ -72,14 +73,6 @@ export const deleteWithoutWhere: Rule = {
     }
   },
 };
-
-/** Names of functions of a program that say that they empty something: `clear`, `resetDatabase`, `deleteAllUsers`. */
-const EMPTYING =
-  /^_?(?:clear|reset|truncate|wipe|flush|empty|purge|nuke)|^_?(?:delete|remove|destroy|drop|clean)(?:[A-Z]\w*)?(?:All|Every|Everything|Database|Tables?)(?![a-z])/;
-
-function isMeant({ statement: { embedding } }: TimelineContext): boolean {
-  return EMPTYING.test(embedding?.site.functionName ?? '');
-}
 
 function fixesFor(context: TimelineContext, write: UnrestrictedWrite): readonly Fix[] {
   const addWhere = addWhereFix(context, write);

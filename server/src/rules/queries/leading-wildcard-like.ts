@@ -2,7 +2,7 @@ import type { ColumnReference, Expression } from '../../model/expression.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Index, Table } from '../../model/schema.ts';
 import { resolveColumn } from '../../schema/names/resolve.ts';
-import type { Scope } from '../../schema/names/scope.ts';
+import type { OutputColumn, Scope, Source } from '../../schema/names/scope.ts';
 import type { Span } from '../../text/span.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { eachExpression, withoutCasts } from '../support/expressions.ts';
@@ -146,7 +146,7 @@ function report(context: TimelineContext, scope: Scope, operand: Expression, at:
   const column = [...eachExpression(operand)].find((one) => one.kind === 'column');
   if (!column) return;
   const searched = searchedColumn(context, scope, column);
-  if (searched === 'system') return;
+  if (searched === 'none') return;
   const { name, table } = searched;
   if (table && hasTextIndex(table, name)) return;
   context.report(at, {
@@ -167,20 +167,35 @@ const ADVICE: Readonly<Record<string, string>> = {
   clickhouse: 'Use an ngrambf_v1 index',
 };
 
-/** The column of a table that a reference means, through CTEs and derived tables too; `system` for catalogues. The table is undefined where it is not known. */
-function searchedColumn(context: TimelineContext, scope: Scope, column: ColumnReference): Searched | 'system' {
+/**
+ * The column of a table that a reference means, through CTEs and derived tables too; `none` for catalogues, and for what a CTE or derived table
+ * computes, which no index holds. The table is undefined where it is not known.
+ */
+function searchedColumn(context: TimelineContext, scope: Scope, column: ColumnReference): Searched | 'none' {
   const name = column.parts.at(-1)?.name ?? '';
   const meaning = resolveColumn(scope, column, 'where');
   const base = meaning.kind === 'column' ? meaning.column?.base : undefined;
   if (base) return { name: base.column.databaseName, table: base.table };
+  if (meaning.kind === 'column' && (isMade(meaning.column) || isGrown(context, meaning.source))) return 'none';
   const candidates = meaning.kind === 'column' ? [meaning.source] : meaning.kind === 'unknown' ? scope.sources : [];
   for (const { kind, item, table } of candidates) {
     if (kind !== 'table' || item?.kind !== 'table') continue;
-    if (isSystemTable(item.name)) return 'system';
+    if (isSystemTable(item.name)) return 'none';
     const known = table ?? context.final.outsideTable(item.name);
     if (known && hasTextIndex(known, name)) return { name, table: known };
   }
   return { name, table: undefined };
+}
+
+/** True for a column that an item of a select list computes. */
+function isMade(column: OutputColumn | undefined): boolean {
+  const kind = column?.item?.expression.kind;
+  return kind !== undefined && kind !== 'column' && kind !== 'star';
+}
+
+/** True for a recursive CTE, whose columns grow row by row. */
+function isGrown({ statement }: TimelineContext, { kind }: Source): boolean {
+  return kind === 'cte' && /\brecursive\b/i.test(statement.text);
 }
 
 /** Index methods that can find text inside a value. */

@@ -3,6 +3,7 @@ import type { Fix } from '../../model/fix.ts';
 import type { SelectQuery } from '../../model/query.ts';
 import type { Table } from '../../model/schema.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isComputed } from '../support/computed-parts.ts';
 import { withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { isAggregatedWhole } from '../support/queries/aggregates.ts';
@@ -25,7 +26,7 @@ const meta: RuleMeta = {
     { value: 75, when: 'a query takes some of its rows and does not say in which order' },
     {
       value: 50,
-      when: 'a program asks for one row by a column of a table that the workspace does not know, which may be unique',
+      when: 'a program asks for one row by a column of a table that the workspace does not know, which may be unique; or for any row, or of a table that it is told',
     },
   ],
   aboutRunning: false,
@@ -85,8 +86,9 @@ function checkSelect(context: TimelineContext, placed: PlacedQuery, query: Selec
   const table = reference && databaseTable(context.database, reference.name);
   if (findsOneRow(placed, table) || readsSystemTables(query)) return;
   const mayBeKey = context.statement.embedding && !table && isOne(query.limit) && equatesColumn(placed, table);
+  const unsure = mayBeKey || (context.statement.embedding && takesAny(context, query));
   context.report(count.span, {
-    confidence: mayBeKey ? 50 : 75,
+    confidence: unsure ? 50 : 75,
     message:
       'Without ORDER BY at this level the engine decides which rows these are, and may decide otherwise with the next plan. ' +
       'Add an ORDER BY that ends in a unique column.',
@@ -101,6 +103,14 @@ function orderIsMoot(placed: PlacedQuery, query: SelectQuery): boolean {
   if (query.from.flatMap((item) => leaves(item)).every((leaf) => leaf.kind === 'function')) return true;
   const constant = query.items.length > 0 && query.items.every((item) => isConstant(item.expression));
   return constant || isTestedForRows(placed) || picksBatch(placed);
+}
+
+/** In a program: a probe for any row, a table of one row, and samples of a table that the program is told. */
+function takesAny({ statement }: TimelineContext, { from, where, limit }: SelectQuery): boolean {
+  if (isOne(limit) && !where) return true;
+  return from
+    .flatMap((item) => leaves(item))
+    .some((leaf) => leaf.kind === 'table' && isComputed(statement, leaf.name.object.span));
 }
 
 function readsSystemTables({ from }: SelectQuery): boolean {

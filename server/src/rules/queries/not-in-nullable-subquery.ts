@@ -22,6 +22,7 @@ const meta: RuleMeta = {
   confidence: [
     { value: 90, when: 'the schema lets the subquery’s column be NULL' },
     { value: 75, when: 'the column is not known to be NOT NULL' },
+    { value: 50, when: 'the column is called id, so that it is a primary key, as a rule' },
   ],
   aboutRunning: false,
   docs: {
@@ -99,7 +100,7 @@ function report(
   const nullable = columns?.find((column) => column.nullability === 'possible');
   const name = columnName(nullable ?? columns?.find((column) => column.nullability === 'unknown'), query);
   context.report(whole.span, {
-    confidence: nullable ? 90 : 75,
+    confidence: nullable ? 90 : isKeyByName(columns, query) ? 50 : 75,
     message:
       `${name} ${nullable ? 'can be NULL' : 'is not known to be NOT NULL'}, and a single NULL makes NOT IN true for no row: the result is empty. ` +
       'Use NOT EXISTS, or leave NULLs out of the subquery.',
@@ -111,6 +112,14 @@ function report(
 function isPlainKey({ base }: OutputColumn, { from }: SelectQuery): boolean {
   if (from.length !== 1 || from[0]?.kind !== 'table') return false;
   return base?.table.primaryKey?.columns.includes(base.column.name) ?? false;
+}
+
+/** `NOT IN (SELECT id FROM b …)` of a table that is not known: `id` is its primary key, as a rule. */
+function isKeyByName(columns: readonly OutputColumn[] | undefined, { from, items }: SelectQuery): boolean {
+  if (from.length !== 1 || from[0]?.kind !== 'table' || items.length !== 1) return false;
+  const expression = items[0]?.expression;
+  if (expression?.kind !== 'column' || columns?.some(({ base }) => base)) return false;
+  return expression.parts.at(-1)?.name.toLowerCase() === 'id';
 }
 
 function columnName(column: OutputColumn | undefined, query: SelectQuery): string {

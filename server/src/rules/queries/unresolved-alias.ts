@@ -100,6 +100,8 @@ function qualifierOf(expression: Expression): Identifier | undefined {
 }
 
 function isUnresolved(context: TimelineContext, scope: Scope, expression: Expression, qualifier: Identifier): boolean {
+  // The statements of a trigger's body, in a text whose engine was taken for another.
+  if (context.statement.embedding && /^(?:new|old)$/i.test(qualifier.name)) return false;
   if (qualifier.name.startsWith('@') || isSequence(expression) || isProperty(expression, scope)) return false;
   const names =
     expression.kind === 'star'

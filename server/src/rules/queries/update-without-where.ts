@@ -2,6 +2,7 @@ import type { CheckConstraint } from '../../model/constraint.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Table } from '../../model/schema.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isMeantForAll, mayHoldOneRow } from '../support/client/emptying-names.ts';
 import { conjuncts, withoutCasts } from '../support/expressions.ts';
 import { addWhereFix, unrestrictedWrites } from '../support/missing-where.ts';
 import { QUERY_KINDS } from '../support/queries.ts';
@@ -17,7 +18,10 @@ const meta: RuleMeta = {
   severity: 'error',
   confidence: [
     { value: 90, when: 'there is no WHERE, or it is always true' },
-    { value: 50, when: 'a LIMIT bounds the number of rows' },
+    {
+      value: 50,
+      when: 'a LIMIT bounds the number of rows, or names in the program say that all rows are meant, or that there is one',
+    },
   ],
   aboutRunning: false,
   docs: {
@@ -62,7 +66,8 @@ export const updateWithoutWhere: Rule = {
       if (table && holdsOneRow(table)) continue;
       const name = nameText(write.target.name);
       context.report(write.span, {
-        confidence: write.limited ? 50 : 90,
+        confidence:
+          write.limited || isMeantForAll(context) || mayHoldOneRow(context, write.target.name.object.name) ? 50 : 90,
         message: write.constantWhere
           ? `The WHERE is always true, so this changes every row of ${name}. Say which rows are meant.`
           : `Without WHERE this changes ${write.limited ? 'any' : 'all'} rows of ${name}. Say which rows are meant.`,

@@ -14,7 +14,7 @@ import { nameContext } from '../support/names.ts';
 import { type Clause, cteOf, ownExpressions, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
-import { judgeUnknown } from '../support/workspace/completeness.ts';
+import { isCreatedElsewhere, judgeUnknown } from '../support/workspace/completeness.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
 
 const meta: RuleMeta = {
@@ -84,7 +84,11 @@ export const unknownColumn: Rule = {
 function tableAt(context: TimelineContext, name: NamedObject): Table | undefined {
   const { role } = context.file;
   const folds = (role === 'migration' || role === 'schema') && context.file.folded !== false;
-  return folds ? context.before.table(name) : databaseTable(context.database, name);
+  if (folds) return context.before.table(name);
+  // A program that creates the table itself may give it other columns.
+  if (context.statement.embedding && isCreatedElsewhere(context.database, name.object.name.toLowerCase()))
+    return undefined;
+  return databaseTable(context.database, name);
 }
 
 /** The columns that an INSERT lists and an UPDATE sets. */

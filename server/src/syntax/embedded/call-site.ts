@@ -67,6 +67,7 @@ export function callSite(call: SyntaxNode, { text, bindings, functions }: Source
   }
   const functionIndex = owner ? functions.indexOf(owner.from) + 1 : 0;
   const functionName = owner ? nameOf(owner, text) : undefined;
+  const keptAs = keeperOf(call, text);
   const { whole, runs } = statementChain(call, text);
   return {
     awaited: isAwaited(call, text),
@@ -76,7 +77,21 @@ export function callSite(call: SyntaxNode, { text, bindings, functions }: Source
     branches: branchesOf(call, owner),
     functionIndex,
     ...(functionName === undefined ? {} : { functionName }),
+    ...(keptAs === undefined ? {} : { keptAs }),
   };
+}
+
+/** `all` of `const all = db.prepare(…)`, `this.all = …` and `{ all: … }`. */
+function keeperOf({ parent, from }: SyntaxNode, text: string): string | undefined {
+  if (parent?.name === 'VariableDeclaration') return textOf(parent.getChild('VariableDefinition'), text);
+  if (parent?.name === 'Property' || parent?.name === 'PropertyDeclaration')
+    return textOf(parent.getChild('PropertyDefinition'), text);
+  const target = parent?.name === 'AssignmentExpression' ? parent.firstChild : null;
+  return target && target.from !== from ? textOf(lastName(target, text), text) : undefined;
+}
+
+function textOf(node: SyntaxNode | null | undefined, text: string): string | undefined {
+  return node ? text.slice(node.from, node.to) : undefined;
 }
 
 /** `clear` of `function clear() {}`, `clear() {}`, `clear = () => {}` and `clear: () => {}`. */

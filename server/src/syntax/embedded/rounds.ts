@@ -2,7 +2,7 @@ import { isFunction, type SyntaxNode } from './script-tree.ts';
 
 /** What programs wait for that is no database: mails, requests, queues, pauses. */
 const OTHER_WORK =
-  /(?:mail|send|notif|fetch|axios|got\b|https?|stripe|request|upload|download|s3\b|publish|emit|enqueue|queue\.add|sms|webhook|slack|telegram|openai|embed|scrape|crawl|sleep|delay|wait|sync\w*(?:To|From)|api\b)/i;
+  /(?:mail|send|notif|fetch|axios|got\b|https?|stripe|request|upload|download|s3\b|\bfs|File|prompt|confirm|question|publish|emit|enqueue|queue\.add|sms|webhook|slack|telegram|openai|embed|scrape|crawl|sleep|delay|wait|sync\w*(?:To|From)|api\b)/i;
 
 /** What speaks for a database all the same: `await prisma.notification.create(…)`. */
 const DATABASE =

@@ -1,5 +1,6 @@
 import type { ClientValue } from '../../../model/client-call-facts.ts';
 import type { CallSite, EnclosingLoop } from '../../../model/embedding.ts';
+import type { Query } from '../../../model/query.ts';
 import type { Span } from '../../../text/span.ts';
 import type { TimelineContext } from '../../rule.ts';
 import { isTestPath } from '../paths.ts';
@@ -11,6 +12,15 @@ const BATCH =
 
 /** Programs that somebody starts once, by hand. */
 const SCRIPT_PATH = /(?:^|\/)(?:scripts?|bin|backfills?|data-migrations?|one-?off|maintenance)\//i;
+
+/** Names of what a database has few of, and what is done to each of them apart. */
+const DEFINITION =
+  /^(?:table|column|col|schema|index|constraint|migration|trigger|view|enum|extension)(?:Name|Info|Def)?$/i;
+
+/** A program of its own that closes its client at the end, as scripts do and servers do not. */
+function isScript(text: string | undefined): boolean {
+  return text !== undefined && /\bmain\(\)/.test(text) && /\$disconnect\(\)|process\.exit\(/.test(text);
+}
 
 /** What is walked over is short, and known when the program is written: `['a', 'b']`, `ROLES`, `Object.values(Role)`. */
 const FIXED_LIST = /^\[|^[A-Z][A-Z0-9_]*$|^Object\.(?:keys|values|entries)\(\s*[A-Z]|^new Set\(\[/;
@@ -31,6 +41,7 @@ function checkSql(context: TimelineContext, site: CallSite): void {
   if (context.nested || fact.kind !== 'query') return;
   const { query } = fact;
   if (query.kind === 'select' && (query.from.length === 0 || query.locking.length > 0)) return;
+  if (TAKES_LIST.test(context.statement.text)) return;
   const loop = loopOf(site);
   if (!loop) return;
   const reads = query.kind === 'select' || (query.kind === 'partial' && query.verb === 'select');
@@ -38,12 +49,44 @@ function checkSql(context: TimelineContext, site: CallSite): void {
   const span = { start: 0, end: word.length };
   // SQLite runs within the program: what a round costs is the preparing, and the rows that are looked for one by one.
   if (site.synchronous) report(context, span, loop, PREPARE_ONCE, 50);
-  else report(context, span, loop, reads ? READ_ROWS : WRITE_ROWS, sureness(context, loop, reads));
+  else {
+    const unsure = isEmbedded(context) || namesObjects(context, loop) || callsFunctions(query);
+    report(context, span, loop, reads ? READ_ROWS : WRITE_ROWS, unsure ? 50 : sureness(context, loop, reads));
+  }
+}
+
+/** SQLite in the program itself, unless the file speaks of one that is reached over a network. */
+function isEmbedded({ dialect, database, file }: TimelineContext): boolean {
+  return dialect === 'sqlite' && !/\bD1Database\b|\benv\.\w|libsql|turso/i.test(database.textOf(file.path) ?? '');
+}
+
+/** A list of values for each round: what `IN` or `ANY` is given, or rows of a parameter. */
+const TAKES_LIST =
+  /\b(?:IN\s*\(?\s*[:@]h\w+|ANY\s*\(\s*[:@$]\w+|unnest\s*\(|json(?:b)?_(?:each|array_elements|populate_recordset|to_recordset)\s*\(|OPENJSON\s*\()/i;
+
+/** True where the loop's item names a table or column of the query, so that each round asks something else. */
+function namesObjects({ statement: { text, embedding } }: TimelineContext, { variables }: EnclosingLoop): boolean {
+  return (embedding?.pieces ?? []).some(({ kind, start, end, source }) => {
+    if (kind !== 'hole' || source === undefined || !text.startsWith('${', start)) return false;
+    const isInString = (text.slice(0, start).split("'").length - 1) % 2 === 1;
+    const names: readonly string[] = source.match(/[\w$]+/g) ?? [];
+    return !isInString && end > start && variables.some((name) => names.includes(name));
+  });
+}
+
+/** `SELECT … FROM write_event($1, …)`: what a routine does for one item it need not do for many. */
+function callsFunctions(query: Query): boolean {
+  return query.kind === 'select' && query.from.every((item) => item.kind === 'function');
 }
 
 /** Less where a round may be the last, or stands for itself, or the program is run once. */
-function sureness({ file }: TimelineContext, loop: EnclosingLoop, reads: boolean): number {
-  return SCRIPT_PATH.test(file.path) || (reads ? loop.endsEarly : loop.standsAlone) ? 50 : 75;
+function sureness({ file, database }: TimelineContext, loop: EnclosingLoop, reads: boolean): number {
+  if (loop.variables.some((name) => DEFINITION.test(name))) return 50;
+  return SCRIPT_PATH.test(file.path) ||
+    isScript(database.textOf(file.path)) ||
+    (reads ? loop.endsEarly : loop.standsAlone)
+    ? 50
+    : 75;
 }
 
 const PREPARE_ONCE =

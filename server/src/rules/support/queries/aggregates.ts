@@ -22,6 +22,8 @@ const COMBINATOR = /(?:if|array|map|state|merge|mergestate|foreach|distinct|orde
 /** True for a call that makes one value of a group of rows; a window function does not. */
 export function isAggregate(call: Call): boolean {
   if (call.window) return false;
+  // SQLite’s MIN and MAX of several arguments compare them, row by row.
+  if ((call.name === 'min' || call.name === 'max') && call.arguments.length > 1) return false;
   if (AGGREGATES.has(call.name) || call.distinct || call.star || call.filter || call.orderBy.length > 0) return true;
   const base = call.name.replace(COMBINATOR, '');
   return base !== call.name && AGGREGATES.has(base.replace(COMBINATOR, ''));

@@ -15,7 +15,7 @@ const SYSTEM_SCHEMAS: ReadonlySet<string> = new Set([
 /** True for the catalogues that engines keep themselves; nobody creates indexes on them. */
 export function isSystemTable({ schema, object }: TableName): boolean {
   if (SYSTEM_SCHEMAS.has(schema?.name.toLowerCase() ?? '')) return true;
-  return /^(?:pg_|sqlite_)/.test(object.name.toLowerCase());
+  return /^(?:pg_|sqlite_|dbstat$)/.test(object.name.toLowerCase());
 }
 
 /** True for SQL Server's temporary tables and table variables, and for MySQL's `dual`. */

@@ -140,6 +140,11 @@ export function isCreated(database: DatabaseContext, name: string): boolean {
   return database.surveyed(KNOWN_TABLES, ({ created, folded }) => created.has(name) || folded.has(name));
 }
 
+/** True for the name (in lower case) of something that a program, a routine or a query creates, whatever the history says of it. */
+export function isCreatedElsewhere(database: DatabaseContext, name: string): boolean {
+  return database.surveyed(KNOWN_TABLES, ({ created }) => created.has(name));
+}
+
 /** True for the name (in lower case) of a table that the history creates and takes away again, and that nothing else creates. */
 export function isTakenAway(database: DatabaseContext, name: string): boolean {
   return database.surveyed(
