@@ -99,9 +99,8 @@ function targetOf({ primary, accept }, routes) {
   return target;
 }
 
-/** Words say much for few questions, pairs of words for fewer: the rarer a kind of feature, the closer it is held to zero. */
+/** What a signal or a rule says is known beforehand, so that few questions need to move it. */
 function stiffness(feature) {
-  if (feature.startsWith('pair:')) return 2;
   return feature.startsWith('signal:') || feature.startsWith('rule:') ? 0.5 : 1;
 }
 

@@ -1,7 +1,7 @@
 const ROUNDS = 200;
 const RATE = 0.5;
 /** How strongly weights are held to their prior. */
-const PULL = 0.001;
+const PULL = 0.00025;
 
 /**
  * Fits a multinomial logistic regression by full-batch AdaGrad, without randomness.
@@ -15,58 +15,66 @@ const PULL = 0.001;
  * @returns {Map<string, Float64Array>} the weights of each feature by class
  */
 export function train({ examples, classes, priors, stiffness }) {
-  const parameters = new Map();
-  const parameterOf = (feature) => {
-    let parameter = parameters.get(feature);
-    if (parameter === undefined) {
-      const prior = new Float64Array(classes);
-      const [index, weight] = priors.get(feature) ?? [0, 0];
-      prior[index] = weight;
-      const zeros = () => new Float64Array(classes);
-      parameter = {
-        weights: prior.slice(),
-        prior,
-        gradient: zeros(),
-        squares: zeros().fill(1e-3),
-        pull: PULL * stiffness(feature),
-      };
-      parameters.set(feature, parameter);
-    }
-    return parameter;
+  const columns = new Map();
+  const columnOf = (feature) => {
+    const known = columns.get(feature);
+    if (known !== undefined) return known;
+    columns.set(feature, columns.size);
+    return columns.size - 1;
   };
-  for (const feature of priors.keys()) parameterOf(feature);
+  for (const feature of priors.keys()) columnOf(feature);
   const data = examples.map(({ features, target }) => ({
-    rows: [...features].map(([feature, value]) => [parameterOf(feature), value]),
+    columns: Int32Array.from(features.keys(), columnOf),
+    values: Float64Array.from(features.values()),
     target,
   }));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const parameter of parameters.values()) parameter.gradient.fill(0);
-    for (const { rows, target } of data) addGradient(rows, sharesOf(rows, classes), target);
-    for (const parameter of parameters.values()) step(parameter, data.length);
+  const prior = new Float64Array(columns.size * classes);
+  const pull = new Float64Array(columns.size);
+  for (const [feature, column] of columns) {
+    const [index, weight] = priors.get(feature) ?? [0, 0];
+    prior[column * classes + index] = weight;
+    pull[column] = PULL * stiffness(feature);
   }
-  return new Map([...parameters].map(([feature, { weights }]) => [feature, weights]));
+  const weights = prior.slice();
+  const gradient = new Float64Array(weights.length);
+  const squares = new Float64Array(weights.length).fill(1e-3);
+  const slopes = new Float64Array(classes);
+  for (let round = 0; round < ROUNDS; round++) {
+    gradient.fill(0);
+    for (const example of data) {
+      toShares(example, weights, slopes);
+      for (let c = 0; c < classes; c++) slopes[c] -= example.target[c];
+      addGradient(example, slopes, gradient);
+    }
+    for (let at = 0; at < weights.length; at++) {
+      const slope = gradient[at] / data.length + pull[Math.floor(at / classes)] * (weights[at] - prior[at]);
+      squares[at] += slope * slope;
+      weights[at] -= (RATE * slope) / Math.sqrt(squares[at]);
+    }
+  }
+  return new Map([...columns].map(([name, at]) => [name, weights.subarray(at * classes, (at + 1) * classes)]));
 }
 
-function sharesOf(rows, classes) {
-  const shares = new Float64Array(classes);
-  for (const [{ weights }, value] of rows) for (let c = 0; c < classes; c++) shares[c] += weights[c] * value;
+/** Writes each class's share of belief in the example to `shares`. */
+function toShares({ columns, values }, weights, shares) {
+  const classes = shares.length;
+  shares.fill(0);
+  for (let k = 0; k < columns.length; k++) {
+    const from = columns[k] * classes;
+    const value = values[k];
+    for (let c = 0; c < classes; c++) shares[c] += weights[from + c] * value;
+  }
   const highest = Math.max(...shares);
   let sum = 0;
   for (let c = 0; c < classes; c++) sum += shares[c] = Math.exp(shares[c] - highest);
   for (let c = 0; c < classes; c++) shares[c] /= sum;
-  return shares;
 }
 
-function addGradient(rows, shares, target) {
-  for (const [{ gradient }, value] of rows) {
-    for (let c = 0; c < gradient.length; c++) gradient[c] += (shares[c] - target[c]) * value;
-  }
-}
-
-function step({ weights, prior, gradient, squares, pull }, count) {
-  for (let c = 0; c < weights.length; c++) {
-    const slope = gradient[c] / count + pull * (weights[c] - prior[c]);
-    squares[c] += slope * slope;
-    weights[c] -= (RATE * slope) / Math.sqrt(squares[c]);
+function addGradient({ columns, values }, slopes, gradient) {
+  const classes = slopes.length;
+  for (let k = 0; k < columns.length; k++) {
+    const from = columns[k] * classes;
+    const value = values[k];
+    for (let c = 0; c < classes; c++) gradient[from + c] += slopes[c] * value;
   }
 }

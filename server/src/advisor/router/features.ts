@@ -2,9 +2,7 @@ import { conceptOf } from './concepts.ts';
 import type { Verdict } from './precedence.ts';
 import type { Question } from './question.ts';
 import type { Signal } from './signals.ts';
-
-/** Letters of a word that carry its meaning across endings: `replication`, `replicated`, `réplique`. */
-const STEM = 6;
+import { piecesOf, stemOf } from './stems.ts';
 
 /** Words that stand in every kind of question. */
 const ORDINARY = new Set(
@@ -20,9 +18,16 @@ const ORDINARY = new Set(
 /** The ranker looks at this many words; more would let a pasted log outvote the question. */
 const MOST_WORDS = 150;
 
+/** A question begins with what it wants done or what it is about. */
+const OPENING_WORDS = 2;
+
+/** A word has several pieces; together they must not outweigh it. */
+const PIECE_VALUE = 0.5;
+
 /**
- * What the ranker weighs, by name: `signal:<spoke>:<kind>`, `term:<spoke>:<term>`, `word:<stem>`, `pair:<stem> <stem>`, `shape:<shape>`,
- * `rule:<verdict>` where a rule decided and `guess:<verdict>` where it could not. Values grow slower than counts.
+ * What the ranker weighs, by name: `signal:<spoke>:<kind>`, `term:<spoke>:<term>`, `word:<stem>`, `opens:<stem>` for the words that a
+ * question begins with, `piece:<letters>`, `shape:<shape>`, `rule:<verdict>` where a rule decided and `guess:<verdict>` where it could not.
+ * Values grow slower than counts.
  */
 export function featuresOf(
   question: Question,
@@ -37,15 +42,16 @@ export function featuresOf(
     features.set(`term:${spoke}:${term}`, 1);
   }
   for (const [key, count] of kinds) features.set(key, Math.min(2, 1 + 0.4 * (count - 1)));
-  const stems = question.words
+  const words = question.words
     .filter((word) => !ORDINARY.has(word))
     .slice(0, MOST_WORDS)
-    .map((word) => conceptOf(word).slice(0, STEM));
-  const scale = 1 / Math.sqrt(Math.max(6, Math.min(stems.length, 30)) / 12);
-  stems.forEach((stem, index) => {
+    .map(conceptOf);
+  const scale = 1 / Math.sqrt(Math.max(6, Math.min(words.length, 30)) / 12);
+  words.forEach((word, index) => {
+    const stem = stemOf(word);
     features.set(`word:${stem}`, scale);
-    const next = stems[index + 1];
-    if (next !== undefined) features.set(`pair:${stem} ${next}`, scale);
+    if (index < OPENING_WORDS) features.set(`opens:${stem}`, 1);
+    for (const piece of piecesOf(word)) features.set(`piece:${piece}`, scale * PIECE_VALUE);
   });
   for (const shape of question.shapes) features.set(`shape:${shape}`, 1);
   features.set(`${verdict.isGuess ? 'guess' : 'rule'}:${verdict.id}`, 1);

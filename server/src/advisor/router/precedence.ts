@@ -122,7 +122,8 @@ export function verdictOf(words: readonly string[], signals: readonly Signal[]):
     return { id: framework, rule: 'the framework above the database owns it', isDecisive: true };
   }
   const sibling = clear(SIBLING_IDS);
-  if (sibling !== undefined) return { id: sibling, rule: 'the layer above the database owns it' };
+  const isPlace = sibling === 'devops' && signals.some(({ kind, spoke }) => kind === 'errors' && isSpoke(spoke));
+  if (sibling !== undefined && !isPlace) return { id: sibling, rule: 'the layer above the database owns it' };
   if (orm === undefined && clear(WITH_OWN_CHANGES) === undefined && asksForChange(words))
     return { id: 'database-migrations', rule: 'it asks for a change of a table', isRequest: true };
   const concern = clear(CONCERNS);

@@ -12,7 +12,7 @@ export type Shape = 'sql-query' | 'sql-change' | 'sql-transaction' | 'stack-trac
 export interface Question {
   /** Folded words in order, without frames of stack traces and without instructions to the router. */
   readonly words: readonly string[];
-  /** Indexes of the words that begin a clause: behind a stop, at a word that joins one request to the next, and at a verb behind a comma. */
+  /** Indexes of the words that begin a clause: behind a stop, at a word that joins one request to the next, and at a verb or a question behind a comma. */
   readonly clauses: readonly number[];
   /** The same, and behind a comma. */
   readonly parts: readonly number[];
@@ -33,7 +33,7 @@ const STACK_FRAME =
 /** Ends a part of a sentence that can be asked on its own. */
 const CLAUSE = /[.;:?!\n]+|(?=\b(?:and|then|plus|also|but|et|puis|ensuite|mais|avant|before)\b)/;
 /** A part that begins with one of them asks for a task of its own, behind a comma too. */
-const TASK_VERBS = new Set(
+export const TASK_VERBS: ReadonlySet<string> = new Set(
   (
     'add alert audit backup build choose compare copy create design drop encrypt export find fix import index limit load make migrate model ' +
     'monitor move optimise optimize partition pick protect purge rename restore rewrite shard speed split store tell test tune watch write ' +
@@ -41,6 +41,8 @@ const TASK_VERBS = new Set(
     'sauvegarder superviser supprimer surveiller'
   ).split(' '),
 );
+/** So does one that begins with a question: "before we drop it, how do we …". */
+const ASKING = new Set('how which what where who when should comment quel quelle combien ou faut'.split(' '));
 /** Ends a part of a sentence of which another part gives instructions to the router. */
 const PART = /(?<=[,:;])\s+|\s+(?:--|-|—)\s+|\s+(?:then|puis|afterwards)\s+/;
 /** Marked-up text inside which instructions are hidden: a comment, or a message of a chat. */
@@ -107,7 +109,7 @@ function clausesOf(body: string): Pick<Question, 'words' | 'clauses' | 'parts'> 
       const inPart = wordsOf(part);
       if (inPart.length === 0) continue;
       parts.push(words.length);
-      if (begins || TASK_VERBS.has(inPart[0] ?? '')) clauses.push(words.length);
+      if (begins || TASK_VERBS.has(inPart[0] ?? '') || ASKING.has(inPart[0] ?? '')) clauses.push(words.length);
       begins = false;
       words.push(...inPart);
     }

@@ -14,18 +14,26 @@ export interface Ranking {
   readonly contributions: readonly Contribution[];
 }
 
-/** Feature → weights by the index of the route. */
-let weights: ReadonlyMap<string, ReadonlyMap<number, number>> | undefined;
+/** The weights of one feature: the index of a route, then its weight, and so on. */
+type Row = readonly number[];
+
+const NO_ROW: Row = [];
+
+/** Rows that were asked for before: the same words stand in most questions. */
+const rows = new Map<string, Row>();
 
 /**
  * A linear model over named features: each route's score is the sum of weight × value, and the scores become shares by softmax.
  * Unknown features count for nothing.
  */
 export function rank(features: ReadonlyMap<string, number>): Ranking {
-  weights ??= readWeights();
   const scores = RANKED.map(() => 0);
   for (const [feature, value] of features) {
-    for (const [route, weight] of weights.get(feature) ?? []) scores[route] = (scores[route] ?? 0) + weight * value;
+    const row = rowOf(feature);
+    for (let at = 0; at < row.length; at += 2) {
+      const route = row[at] ?? 0;
+      scores[route] = (scores[route] ?? 0) + (row[at + 1] ?? 0) * value;
+    }
   }
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
@@ -34,28 +42,51 @@ export function rank(features: ReadonlyMap<string, number>): Ranking {
     (a, b) => b.share - a.share || (a.id < b.id ? -1 : 1),
   );
   const first = routes[0]?.id;
-  return { routes, contributions: first === undefined ? [] : contributionsTo(first, features, weights) };
+  return { routes, contributions: first === undefined ? [] : contributionsTo(first, features) };
 }
 
-function contributionsTo(
-  id: RouteId,
-  features: ReadonlyMap<string, number>,
-  known: ReadonlyMap<string, ReadonlyMap<number, number>>,
-): Contribution[] {
+function contributionsTo(id: RouteId, features: ReadonlyMap<string, number>): Contribution[] {
   const route = RANKED.indexOf(id);
   return [...features]
-    .map(([feature, value]) => ({ feature, weight: (known.get(feature)?.get(route) ?? 0) * value }))
+    .map(([feature, value]) => ({ feature, weight: weightIn(rowOf(feature), route) * value }))
     .filter((contribution) => contribution.weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1));
 }
 
-/** Each line is a feature, a tab, and for each route that it speaks for or against its letter and its weight in hundredths. */
-function readWeights(): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  return new Map(
-    WEIGHTS.map((line) => {
-      const [feature = '', entries = ''] = line.split('\t');
-      const row = entries.match(/[a-z]-?\d+/g) ?? [];
-      return [feature, new Map(row.map((entry) => [entry.charCodeAt(0) - 97, Number(entry.slice(1)) / 100]))];
-    }),
-  );
+function weightIn(row: Row, route: number): number {
+  for (let at = 0; at < row.length; at += 2) if (row[at] === route) return row[at + 1] ?? 0;
+  return 0;
+}
+
+/** The row of the feature, looked up in the sorted lines when it is first asked for, so that nothing has to be prepared. */
+function rowOf(feature: string): Row {
+  const known = rows.get(feature);
+  if (known !== undefined) return known;
+  const line = lineOf(`${feature}\t`);
+  if (line === undefined) return NO_ROW;
+  const row = readRow(line.slice(feature.length + 1));
+  rows.set(feature, row);
+  return row;
+}
+
+/** The line that begins so; a tab sorts before every character of a feature, which keeps the lines in the order of their features. */
+function lineOf(start: string): string | undefined {
+  let from = 0;
+  let to = WEIGHTS.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((WEIGHTS[middle] ?? '') < start) from = middle + 1;
+    else to = middle;
+  }
+  const line = WEIGHTS[from];
+  return line?.startsWith(start) ? line : undefined;
+}
+
+/** For each route that the feature speaks for or against: the letter of the route and the weight in hundredths. */
+function readRow(entries: string): Row {
+  const row: number[] = [];
+  for (const entry of entries.match(/[a-z]-?\d+/g) ?? []) {
+    row.push(entry.charCodeAt(0) - 97, Number(entry.slice(1)) / 100);
+  }
+  return row;
 }

@@ -27,7 +27,7 @@ const FEW = 6;
 /** Words of design, speed or page layout: with them the same verbs ask for something else. */
 const OTHERWISE = set(
   `slow lent lente lents crawl crawling missing manquant slower faster slowly vite css html grid div excel or ou versus vs json jsonb duplicate duplicates prevent entity relation generate
-  synchronize pivot spreadsheet custom personnalise brin gin`,
+  import importing importer loading bulk synchronize pivot spreadsheet custom personnalise brin gin`,
 );
 
 /**
@@ -92,7 +92,7 @@ const DOUBTS = set(
   'why pourquoi really vraiment necessary necessaire overkill enough suffit suffisant suitable fit drop ditch',
 );
 
-/** The text doubts that a store is the right one: "do we really need Elasticsearch", "pourquoi mongodb alors que …". */
+/** The text doubts that a store is the right one: "do we really need Elasticsearch", "pourquoi mongodb alors que …", "the relevance of Redis". */
 export function doubtsStore(words: readonly string[], stores: readonly Signal[]): boolean {
   const [store] = stores;
   if (store === undefined || store.at > OPENING_WORDS) return false;
@@ -102,5 +102,8 @@ export function doubtsStore(words: readonly string[], stores: readonly Signal[])
     /(?:^| )(?:do we (?:really )?need|(?:on a|avons nous|faut il) (?:vraiment )?(?:besoin)?|is|est ce que|est) /.test(
       `${around.join(' ')} `,
     );
-  return asksWhy || (asksNeed && around.some((word) => DOUBTS.has(word)));
+  const asksWorth = /(?:^| )(?:relevance|usefulness|point|pertinence|utilite|interet) (?:of|de|d) $/.test(
+    `${words.slice(Math.max(0, store.at - 2), store.at).join(' ')} `,
+  );
+  return asksWhy || asksWorth || (asksNeed && around.some((word) => DOUBTS.has(word)));
 }

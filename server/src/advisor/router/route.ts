@@ -1,3 +1,4 @@
+import { withoutAsides } from './asides.ts';
 import { SIBLING_CARDS, SPOKE_CARDS } from './cards/index.ts';
 import { readChange } from './change/read-change.ts';
 import { featuresOf } from './features.ts';
@@ -44,16 +45,18 @@ const ASK =
 export function route(question: string, facts?: WorkspaceFacts): Route {
   const text = String(question ?? '');
   const read = readQuestion(text);
-  const signals = findSignals(read.words);
+  const signals = withoutAsides(read, findSignals(read.words));
   const verdict = verdictOf(read.words, signals);
   const ranking = rank(featuresOf(read, signals, verdict));
-  const likeliest = ranking.routes[0]?.id ?? 'out-of-scope';
+  const likeliest = outweighs(ranking, verdict, signals) ? (ranking.routes[0]?.id ?? 'out-of-scope') : verdict.id;
   const tasks = tasksOf(read, signals);
-  const chosen = verdict.isDecisive
-    ? firstOf(isJoined(read.words) ? tasks.said : [], verdict.id)
-    : read.words.length === 0
-      ? 'out-of-scope'
-      : firstOf(tasks.said, namedBefore(verdict, likeliest, signals));
+  const isExact = verdict.isRequest === true && readChange(text) !== undefined;
+  const chosen =
+    verdict.isDecisive || isExact
+      ? firstOf(isJoined(read.words) ? tasks.said : [], verdict.id)
+      : read.words.length === 0
+        ? 'out-of-scope'
+        : firstOf(tasks.said, namedBefore(verdict, likeliest, signals));
   const confidence = confidenceOf(read, signals, ranking, verdict, chosen);
   const isUnsure = chosen === 'out-of-scope' || confidence < ASK_BELOW;
   if (isUnsure && !isSibling(chosen) && readChange(text) !== undefined) return toChange(signals, facts);
@@ -73,6 +76,15 @@ export function route(question: string, facts?: WorkspaceFacts): Route {
   if (isSibling(chosen)) return handOff(chosen, further, confidence, why);
   const first = writesQuery(chosen, signals) ? 'queries' : chosen;
   return toSpokes(withWorkspace(first, further, signals, facts), confidence, why);
+}
+
+/** Below this share, words of which no vocabulary knows one do not outweigh a rule. */
+const OUTWEIGHS = 0.5;
+
+function outweighs(ranking: Ranking, verdict: Verdict, signals: readonly Signal[]): boolean {
+  const [first] = ranking.routes;
+  if (first === undefined || verdict.isGuess === true) return true;
+  return first.share >= OUTWEIGHS || signals.some(({ spoke }) => spoke === first.id);
 }
 
 /** Words that join a task to the next; what is merely listed behind a colon is none. */

@@ -2,7 +2,7 @@ import type { RouteId } from './route-ids.ts';
 import { correctWords, type Spellings, spellingsOf } from './typos.ts';
 import { VOCABULARIES } from './vocabulary/index.ts';
 import { SIGNAL_KINDS, type SignalKind } from './vocabulary/terms.ts';
-import { fold, wordsOf } from './words.ts';
+import { firstWordOf, wordsOf } from './words.ts';
 
 /** A term of a vocabulary that stands in a question. */
 export interface Signal {
@@ -16,17 +16,19 @@ export interface Signal {
 
 type Entry = Omit<Signal, 'at'>;
 
-/** A node of the tree of terms: one level a word. */
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly entries: Entry[];
+/** A term, taken apart. */
+interface Phrase {
+  readonly words: readonly string[];
+  readonly entry: Entry;
 }
 
-/** The vocabularies, prepared for looking up. */
+/** The vocabularies, prepared for looking up. Terms are taken apart when a question first holds their first word. */
 interface Lexicon {
-  readonly tree: Node;
-  /** Every word of every term. */
-  readonly words: ReadonlySet<string>;
+  /** The terms that begin with a word. */
+  readonly byFirstWord: ReadonlyMap<string, readonly Entry[]>;
+  /** The same, taken apart, shortest first, for the words that were asked for. */
+  readonly phrases: Map<string, readonly Phrase[]>;
+  readonly terms: readonly string[];
   readonly spellings: Spellings;
 }
 
@@ -38,14 +40,15 @@ let prepared: Lexicon | undefined;
  */
 export function findSignals(words: readonly string[]): readonly Signal[] {
   prepared ??= prepare();
-  const { tree, spellings, words: known } = prepared;
-  const isKnown = (word: string) => known.has(word);
+  const lexicon = prepared;
+  const isKnown = (word: string) => knows(lexicon, word);
   const { parts, places } = withoutUnderscores(words, isKnown);
-  const corrected = correctWords(parts, spellings, isKnown);
+  const corrected = correctWords(parts, lexicon.spellings, isKnown);
   const found: Signal[] = [];
   const coveredUntil = new Map<RouteId, number>();
   for (let at = 0; at < corrected.length; at++) {
-    for (const [entry, end] of termsAt(tree, corrected, at)) {
+    for (const { entry, words } of phrasesAt(lexicon, corrected, at)) {
+      const end = at + words.length;
       if ((coveredUntil.get(entry.spoke) ?? 0) >= end) continue;
       coveredUntil.set(entry.spoke, end);
       found.push({ ...entry, at: places[at] ?? at });
@@ -71,45 +74,53 @@ function withoutUnderscores(
   return { parts, places };
 }
 
-/** The terms that start at the word, each with the index behind its last word; longest first. */
-function termsAt(root: Node, words: readonly string[], at: number): readonly (readonly [Entry, number])[] {
-  const found: [Entry, number][] = [];
-  let node: Node | undefined = root;
-  for (let end = at; end < words.length; end++) {
-    node = node.next.get(words[end] ?? '');
-    if (node === undefined) break;
-    for (const entry of node.entries) found.push([entry, end + 1]);
+/** The terms that start at the word, longest first. */
+function phrasesAt(lexicon: Lexicon, words: readonly string[], at: number): readonly Phrase[] {
+  const first = words[at] ?? '';
+  return phrasesFrom(lexicon, first)
+    .filter((phrase) => phrase.words.every((word, index) => words[at + index] === word))
+    .reverse();
+}
+
+/** The terms that begin with the word. Where a spoke lists one under two kinds, the stronger kind counts: kinds come strongest first. */
+function phrasesFrom({ byFirstWord, phrases }: Lexicon, first: string): readonly Phrase[] {
+  const known = phrases.get(first);
+  if (known !== undefined) return known;
+  const entries = byFirstWord.get(first);
+  if (entries === undefined) return NONE;
+  const apart = new Map<string, Phrase>();
+  for (const entry of entries) {
+    const words = wordsOf(entry.term);
+    const key = `${entry.spoke} ${words.join(' ')}`;
+    if (!apart.has(key)) apart.set(key, { words, entry });
   }
-  return found.reverse();
+  const sorted = [...apart.values()].sort((a, b) => a.words.length - b.words.length);
+  phrases.set(first, sorted);
+  return sorted;
+}
+
+const NONE: readonly Phrase[] = [];
+
+/** A term holds the word. Only asked for names of code and words that look misspelt, of which a question has few. */
+function knows({ byFirstWord, terms }: Lexicon, word: string): boolean {
+  return byFirstWord.has(word) || terms.some((term) => term.includes(word) && wordsOf(term).includes(word));
 }
 
 function prepare(): Lexicon {
-  const tree: Node = { next: new Map(), entries: [] };
-  const known = new Set<string>();
+  const byFirstWord = new Map<string, Entry[]>();
+  const terms: string[] = [];
   const names: string[] = [];
-  for (const vocabulary of VOCABULARIES) {
+  for (const { spoke, ...kinds } of VOCABULARIES) {
     for (const kind of SIGNAL_KINDS) {
-      for (const term of vocabulary[kind] ?? []) {
-        const words = wordsOf(fold(term));
-        insert(tree, words, { spoke: vocabulary.spoke, kind, term });
-        for (const word of words) known.add(word);
-        if (kind === 'names' && words.length === 1) names.push(...words);
+      for (const term of kinds[kind] ?? []) {
+        const first = firstWordOf(term);
+        const list = byFirstWord.get(first);
+        if (list) list.push({ spoke, kind, term });
+        else byFirstWord.set(first, [{ spoke, kind, term }]);
+        terms.push(term);
+        if (kind === 'names' && term.length - first.length <= 1) names.push(first);
       }
     }
   }
-  return { tree, words: known, spellings: spellingsOf(names) };
-}
-
-/** Where a spoke lists a term under two kinds, the stronger kind counts: kinds come strongest first. */
-function insert(root: Node, words: readonly string[], entry: Entry): void {
-  let node = root;
-  for (const word of words) {
-    let next = node.next.get(word);
-    if (next === undefined) {
-      next = { next: new Map(), entries: [] };
-      node.next.set(word, next);
-    }
-    node = next;
-  }
-  if (node.entries.every((other) => other.spoke !== entry.spoke)) node.entries.push(entry);
+  return { byFirstWord, phrases: new Map(), terms, spellings: spellingsOf(names) };
 }

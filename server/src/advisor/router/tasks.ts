@@ -1,9 +1,10 @@
 import { featuresOf } from './features.ts';
 import { CLEAR, hasOwnTasks, isEngine, isOrmName, namedBefore, strengths, verdictOf } from './precedence.ts';
-import type { Question } from './question.ts';
+import { type Question, TASK_VERBS } from './question.ts';
 import { rank } from './ranker.ts';
-import { isSpoke, type SpokeId, stageOf } from './route-ids.ts';
+import { isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
+import { isStore } from './stores.ts';
 
 /** A part of fewer words names something rather than asks for it. */
 const FEWEST_WORDS = 3;
@@ -13,6 +14,9 @@ const MOST_WORDS = 60;
 const LIKELY = 0.4;
 /** The same for a part that says none of its words. */
 const SURE = 0.45;
+/** The share from which on a clause without any of its words says its task, and from which on one in the imperative does. */
+const CERTAIN = 0.8;
+const REQUESTED = 0.55;
 /** The share from which on a clause's own words say its task as surely as a rule does. */
 const AS_GOOD_AS_SAID = 0.6;
 /** The strength of a hint. */
@@ -36,11 +40,11 @@ export function tasksOf(question: Question, signals: readonly Signal[]): Tasks {
   const guessed = rangesOf(parts, words.length).flatMap((range) => guessedIn(range, question, signals));
   const all = new Set([...said, ...guessed]);
   if (all.size < 2) return NONE;
-  const modelsInOrm = signals.some(isOrmName);
-  const tasks = [...said].filter(
-    (id) => (!isEngine(id) || hasOwnTasks(id)) && !(modelsInOrm && id === 'data-modeling'),
-  );
-  return { said: tasks.sort((a, b) => (stageOf(a) ?? 0) - (stageOf(b) ?? 0)), all };
+  const modelsElsewhere = signals.some((signal) => isOrmName(signal) || (isStore(signal) && hasOwnModel(signal.spoke)));
+  const tasks = [...said]
+    .filter(isSpoke)
+    .filter((id) => (!isEngine(id) || hasOwnTasks(id)) && !(modelsElsewhere && id === 'data-modeling'));
+  return { said: tasks.sort((a, b) => (stageOf(a) ?? 0) - (stageOf(b) ?? 0)), all: new Set([...all].filter(isSpoke)) };
 }
 
 interface Range {
@@ -48,26 +52,39 @@ interface Range {
   readonly end: number;
 }
 
+/** A part of too few words belongs to the one before it: "users and profiles" is one thing to split. */
 function rangesOf(starts: readonly number[], length: number): readonly Range[] {
-  return starts
-    .map((start, index) => ({ start, end: starts[index + 1] ?? length }))
+  const begins = starts.filter((start, index) => index === 0 || (starts[index + 1] ?? length) - start >= FEWEST_WORDS);
+  return begins
+    .map((start, index) => ({ start, end: begins[index + 1] ?? length }))
     .filter(({ start, end }) => end - start >= FEWEST_WORDS);
 }
 
-function saidIn(range: Range, question: Question, signals: readonly Signal[]): readonly SpokeId[] {
+function saidIn(range: Range, question: Question, signals: readonly Signal[]): readonly RouteId[] {
   const { said, verdict, likeliest, inRange } = partOf(range, question, signals);
   const { id, isGuess, isRequest } = verdict;
-  if (likeliest && likeliest.share >= AS_GOOD_AS_SAID && (said.get(likeliest.id) ?? 0) >= HINTED)
-    return [namedBefore(verdict, likeliest.id, inRange)].filter(isSpoke);
+  const isHinted = likeliest !== undefined && (said.get(likeliest.id) ?? 0) >= HINTED;
+  const asks = TASK_VERBS.has(question.words[range.start] ?? '');
+  if (likeliest && likeliest.share >= (isHinted ? AS_GOOD_AS_SAID : asks ? REQUESTED : CERTAIN))
+    return [namedBefore(verdict, likeliest.id, inRange)].filter(isTask);
   const isClear = isRequest === true || (!isGuess && (said.get(id) ?? 0) >= CLEAR);
-  return isClear ? [id].filter(isSpoke) : [];
+  return isClear ? [id].filter(isTask) : [];
 }
 
-function guessedIn(range: Range, question: Question, signals: readonly Signal[]): readonly SpokeId[] {
+function guessedIn(range: Range, question: Question, signals: readonly Signal[]): readonly RouteId[] {
   const { said, likeliest } = partOf(range, question, signals);
-  if (!likeliest || !isSpoke(likeliest.id)) return [];
+  if (!likeliest || !isTask(likeliest.id)) return [];
   const isHinted = (said.get(likeliest.id) ?? 0) >= HINTED;
   return likeliest.share >= (isHinted ? LIKELY : SURE) ? [likeliest.id] : [];
+}
+
+function isTask(id: RouteId): boolean {
+  return id !== 'out-of-scope';
+}
+
+/** Stores whose documents, sort keys or vectors are modelled by their own rules. */
+function hasOwnModel(id: RouteId): boolean {
+  return id === 'clickhouse-io' || id === 'nosql-patterns';
 }
 
 /** A part of the question, read as if it stood alone. */

@@ -34,15 +34,9 @@ export function correctWords(
   isWord: (word: string) => boolean,
 ): readonly string[] {
   return words.map((word, index) => {
-    if (
-      index >= MOST_WORDS ||
-      word.length < SHORTEST - 1 ||
-      !/^[a-z]+$/.test(word) ||
-      isWord(word) ||
-      ORDINARY.has(word)
-    )
-      return word;
-    return nearest(word, spellings);
+    if (index >= MOST_WORDS || word.length < SHORTEST - 1 || !/^[a-z]+$/.test(word) || ORDINARY.has(word)) return word;
+    const meant = nearest(word, spellings);
+    return meant === word || isWord(word) ? word : meant;
   });
 }
 

@@ -8,7 +8,7 @@ export const clickhouse: SpokeVocabulary = {
     replacingmergetree; summingmergetree; aggregatingmergetree; collapsingmergetree;
     versionedcollapsingmergetree; replicatedmergetree; replicatedreplacingmergetree; lowcardinality; argmax;
     uniqstate; uniqmerge; uniqcombined; uniqhll12; prewhere; index_granularity; async_insert;
-    parts_to_throw_insert; too many parts; lightweight delete; clickhouse local; clickhouse server; clickhouse
+    ttl_delete; merge ttl; ttl merge; ttl group by; deduplication_window; insert_deduplicate; parts_to_throw_insert; too many parts; lightweight delete; clickhouse local; clickhouse server; clickhouse
     driver; clickhouse connect; clickhouse operator; clickhouse jdbc; clickhouse odbc; simpleaggregatefunction;
     aggregatefunction; graphitemergetree; null engine; buffer engine; materialize column; on cluster; insert
     quorum; insert_quorum; system merges; system mutations; max_insert_threads; max_partitions_per_insert_block;
@@ -31,7 +31,7 @@ export const clickhouse: SpokeVocabulary = {
     internal_replication; max_bytes_before_external_group_by; global join; system parts
   `),
   concerns: terms(`
-    columnar analytics; olap engine; skip index; data skipping; mutation stuck; part merges; base en colonnes;
+    order by key; sorting key; sort key; cle de tri; design the order by; choose the order by;     columnar analytics; olap engine; skip index; data skipping; mutation stuck; part merges; base en colonnes;
     trop de parts; sparse primary index; refreshable materialized view
   `),
 };

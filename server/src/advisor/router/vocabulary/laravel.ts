@@ -11,7 +11,7 @@ export const laravel: SpokeVocabulary = {
     migrations; symfony doctrine; dql; dbal; entitymanager doctrine; october cms; statamic; laravel nova;
     laravel scout; laravel tenancy; hasmanyjsonrelations; belongstojson; livewire table; yajra; laravel model;
     laravel query builder; query builder laravel; laravel relation; eager load laravel; laravel pagination;
-    attach pivot; withpivot; laravel db; whereHas; belongstomany laravel; firstornew; db facade; hasoneofmany;
+    attach pivot; withpivot; laravel db; wherehas; belongstomany laravel; firstornew; db facade; hasoneofmany;
     latestofmany; withtrashed; laravel horizon; sync pivot; pivot table attributes; belongsto; hasmany; hasone;
     belongstomany; morphone; debugbar
   `),

@@ -32,6 +32,7 @@ export const modeling: SpokeVocabulary = {
     single table inheritance; class table; tenant_id; multi tenant
   `),
   concerns: terms(`
+    be an enum; an enum or; enum or table; enum or lookup; be nullable; nullable or; null or; or nullable; etre un enum; un enum ou; be its own table; be optional; column be;
     history table; how do the tables look; tables look; as primary key; comme cle primaire; what do the tables look like; a quoi ressemblent les tables;
     data modeling; data modelling; data modelisation; modelisation; modele conceptuel; relational schema;
     database design; database diagram; design the schema; schema de bdd; schema de base; creer un schema;
@@ -66,7 +67,7 @@ export const modeling: SpokeVocabulary = {
     households; change de; belong where; where does the quantity; repeat every
   `),
   hints: terms(`
-    model; design; own table; one table or; new table; enum or; tree; hierarchy; money; currency; association;
+    enum; nullable; composite; model; design; own table; one table or; new table; enum or; tree; hierarchy; money; currency; association;
     attributes; variant; variants; inheritance; copy the price; json column vs; allow null; n n; n m; 1 1;
     entities; entite; schema de la base; database schema; db schema; relation between; conception; custom
     fields; tags; lookup; unique field; created_at; related to users; naming; has one; has many; one table;

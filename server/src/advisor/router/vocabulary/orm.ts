@@ -29,7 +29,7 @@ export const orm: SpokeVocabulary = {
     nhibernate session; pony orm; xorm; doctrine; add_index; add_column; staleentryerror; queuepool;
     integrityerror sqlalchemy; runpython; bulk_update; update_or_create; get_or_create; programmingerror django;
     unapplied migration; autodetector; queryrunner; querybuilder typeorm; leftjoinandselect; getmanyandcount;
-    migration generate; migration run; thenInclude; cannot be tracked; multiple head revision; downgrade base;
+    migration generate; migration run; theninclude; cannot be tracked; multiple head revision; downgrade base;
     cascade delete orphan; n_plus_one_control; rake db migrate; structure sql; sequel gem; ransack; mongoid;
     dbcontextpool; lazyload proxies
   `),

@@ -6,7 +6,7 @@ export const testing: SpokeVocabulary = {
   names: terms(`
     testcontainers; testcontainer; pytest; junit; phpunit; rspec; mocha; cypress; playwright; factory_boy;
     factorybot; faker; vitest; xunit; mockito; dbunit; k6 fixtures; testng; storybook tests; test data; donnees
-    de test; jeux de donnees; jeu de donnees; integration test; tests d integration; unit test; fixture;
+    de test; integration test; tests d integration; unit test; fixture;
     fixtures; factories; seed data; test database; test suite; test environment; donnees fictives; test run; per
     test; between tests; after tests; cleanup between tests; clear the database between tests; for tests; for
     the tests; test fixture; test fixtures; test seed; seed script for tests; seed database for; dummy data;
@@ -30,6 +30,8 @@ export const testing: SpokeVocabulary = {
     user; fake users; fake data; jeu de test; test data strategy; ci test; regression tests
   `),
   concerns: terms(`
+    anonymised dump; anonymized dump; dump anonymise; anonymised copy; anonymized copy; copie anonymisee; anonymised subset;
+    anonymised extract; jeu de donnees anonymise; anonymised production data; copie de prod anonymisee; scrubbed copy; scrubbed dump;
     tests depend on each other; each test; chaque test; test isolation; tests in parallel; seed for staging; wipe
     the environment; how to test; tests are slow; realistic data; pour la recette; pass alone; fail together;
     passent seuls; pas ensemble; leftover rows; before each scenario; avant chaque scenario; before each test;
@@ -37,7 +39,7 @@ export const testing: SpokeVocabulary = {
     production; sample orders; real server or an embedded; base reelle ou embarquee
   `),
   hints: terms(`
-    test; tests; tester; seeder; seeders; mock; mocks; stub; factory; repeatable; coverage; jest; suite; testing;
+    jeux de donnees; jeu de donnees; test; tests; tester; seeder; seeders; mock; mocks; stub; factory; repeatable; coverage; jest; suite; testing;
     recette; realistic; realistes; fresh database; respawn; believable; reset the database; test cases; staging
     data; sample data
   `),
