@@ -88,6 +88,8 @@ function run(
     child.on('close', (code) =>
       resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
     );
+    // The program may end before it has read everything.
+    child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
 }
@@ -107,6 +109,7 @@ function converse(
     });
     child.on('error', reject);
     child.on('close', () => resolve(output));
+    child.stdin.on('error', () => {});
     child.stdin.write(input);
   });
 }
