@@ -1,18 +1,21 @@
 import { Engine } from '../../server/src/lint/engine.ts';
 import { loadParser } from '../../server/src/node/parsers.ts';
 import { RULES } from '../../server/src/rules/index.generated.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
 
 export interface WorkspaceInput {
   readonly files: readonly { readonly path: string; readonly text: string; readonly deployed?: boolean }[];
   /** What is deployed with another text than it has now, or is gone by now. */
   readonly deployedAs?: readonly { readonly path: string; readonly text: string }[];
   readonly settings?: unknown;
+  /** Every rule where it is left out. */
+  readonly rules?: readonly Rule[];
 }
 
 /** An engine over an in-memory workspace, up to date. Internal errors fail the test. */
 export async function engineOver(input: WorkspaceInput): Promise<Engine> {
   const engine = new Engine({
-    rules: RULES,
+    rules: input.rules ?? RULES,
     loadParser,
     log: (message) => {
       throw new Error(message);

@@ -4,7 +4,7 @@ import type { ParsedStatement, Statement } from '../model/statement.ts';
 import type { DatabaseContext, Report, Rule, RulePart, StatementReport } from '../rules/rule.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Span } from '../text/span.ts';
-import { ActiveRules, appliesTo, audienceOf } from './active-rules.ts';
+import { ActiveRules, appliesTo, audienceOf, looksAt, type StatementRulePart } from './active-rules.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { DatabaseRulePart, DatabaseRun, SchemaSurroundings } from './database-run.ts';
 import { areUntouched } from './epoch.ts';
@@ -76,15 +76,14 @@ export class RuleRunner {
     const memo = this.#statementMemos.get(parsed);
     if (memo && memo.config === config && memo.dialect === dialect) return memo.reports;
     const reports: StoredReport[] = [];
-    for (const { rule, options } of this.#active.rules('statement', config, dialect, audienceOf(parsed, prisma))) {
+    const rules = this.#active.rules('statement', config, dialect, audienceOf(parsed, prisma));
+    for (const { rule, options } of this.#active.lookingAt(rules, parsed)) {
       const report = (span: Span, said: StatementReport): void => {
         reports.push({ ...said, rule, severity: levelOf(rule, config, said), span, related: [] });
       };
-      this.#guard(rule, () => {
-        for (const [nested, one] of eachParsed(parsed)) {
-          rule.check({ dialect, options, parsed: one, text: statement.text, nested, report });
-        }
-      });
+      this.#runOver(rule, parsed, (one, nested) =>
+        rule.check({ dialect, options, parsed: one, text: statement.text, nested, report }),
+      );
     }
     this.#statementMemos.set(parsed, { config, dialect, reports });
     return reports;
@@ -115,15 +114,14 @@ export class RuleRunner {
     }
     const run = new TimelineRun(statement, around, place);
     const reports: StoredReport[] = [];
-    for (const { rule, options } of this.#active.rules('timeline', config, dialect, audienceOf(statement.parsed))) {
+    const rules = this.#active.rules('timeline', config, dialect, audienceOf(statement.parsed));
+    for (const { rule, options } of this.#active.lookingAt(rules, statement.parsed)) {
       const report = (span: Span, said: Report): void => {
         reports.push(stored(rule, config, span, said));
       };
-      this.#guard(rule, () => {
-        for (const [nested, parsed] of eachParsed(statement.parsed)) {
-          rule.check(new RunContext(run, dialect, options, parsed, nested, report));
-        }
-      });
+      this.#runOver(rule, statement.parsed, (parsed, nested) =>
+        rule.check(new RunContext(run, dialect, options, parsed, nested, report)),
+      );
     }
     run.reads.close();
     this.#timelineMemos.set(statement, {
@@ -253,6 +251,18 @@ export class RuleRunner {
     return { reads, byFile };
   }
 
+  /** Runs a rule over a statement and those inside it, where it looks at such. */
+  #runOver(
+    rule: StatementRulePart,
+    parsed: ParsedStatement,
+    check: (parsed: ParsedStatement, nested: boolean) => void,
+  ): void {
+    this.#guard(rule, () => {
+      if (looksAt(rule, parsed.fact.kind)) check(parsed, false);
+      for (const inner of parsed.nested) if (looksAt(rule, inner.fact.kind)) check(inner, true);
+    });
+  }
+
   #guard(rule: Rule, run: () => void): void {
     this.rulesRun++;
     try {
@@ -261,12 +271,6 @@ export class RuleRunner {
       this.#onError(rule.meta.id, error);
     }
   }
-}
-
-/** The statement itself and every statement inside it, with whether it is nested. */
-function* eachParsed(parsed: ParsedStatement): Generator<readonly [nested: boolean, parsed: ParsedStatement]> {
-  yield [false, parsed];
-  for (const inner of parsed.nested) yield [true, inner];
 }
 
 /** A level that the configuration names beats the one that a single report asks for. */
