@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
-import { isMeantForAll } from '../support/client/emptying-names.ts';
+import { isMeantForAll, isMeantForTable } from '../support/client/emptying-names.ts';
 import { addWhereFix, type UnrestrictedWrite, unrestrictedWrites } from '../support/missing-where.ts';
 import { QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
@@ -63,7 +63,7 @@ export const deleteWithoutWhere: Rule = {
       const rollback = context.direction === 'down';
       const orTruncate = LACKS_TRUNCATE.has(context.dialect) ? '' : ', or use TRUNCATE to empty the table on purpose';
       context.report(write.span, {
-        confidence: write.limited || rollback || isMeantForAll(context) ? 50 : 95,
+        confidence: write.limited || rollback || isMeant(context, write) ? 50 : 95,
         ...(rollback ? { severity: 'warning' as const } : {}),
         message: write.constantWhere
           ? `The WHERE is always true, so this deletes every row of ${table}. Say which rows are meant${orTruncate}.`
@@ -73,6 +73,10 @@ export const deleteWithoutWhere: Rule = {
     }
   },
 };
+
+function isMeant(context: TimelineContext, { target }: UnrestrictedWrite): boolean {
+  return isMeantForAll(context) || isMeantForTable(context, target.name);
+}
 
 function fixesFor(context: TimelineContext, write: UnrestrictedWrite): readonly Fix[] {
   const addWhere = addWhereFix(context, write);

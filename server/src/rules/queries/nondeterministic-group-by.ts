@@ -4,6 +4,7 @@ import { childExpressions } from '../../schema/names/expressions.ts';
 import { resolveColumn, sourcesOfStar } from '../../schema/names/resolve.ts';
 import type { Scope } from '../../schema/names/scope.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isComputed } from '../support/computed-parts.ts';
 import { eachExpression } from '../support/expressions.ts';
 import { queryNames } from '../support/names.ts';
 import { AGGREGATES, hasAggregate } from '../support/queries/aggregates.ts';
@@ -141,6 +142,7 @@ function isDecided(star: Star, determined: Determined, scope: Scope): boolean {
 }
 
 function report(context: TimelineContext, column: ColumnReference | Star): void {
+  if (isComputed(context.statement, column.span)) return;
   const { text } = context.statement;
   const written = quoted(text, column.span);
   context.report(column.span, {

@@ -2,9 +2,9 @@ import type { CheckConstraint } from '../../model/constraint.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Table } from '../../model/schema.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
-import { isMeantForAll, mayHoldOneRow } from '../support/client/emptying-names.ts';
+import { isMeantForAll, isMeantForTable, mayHoldOneRow } from '../support/client/emptying-names.ts';
 import { conjuncts, withoutCasts } from '../support/expressions.ts';
-import { addWhereFix, unrestrictedWrites } from '../support/missing-where.ts';
+import { addWhereFix, type UnrestrictedWrite, unrestrictedWrites } from '../support/missing-where.ts';
 import { QUERY_KINDS } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 
@@ -66,8 +66,7 @@ export const updateWithoutWhere: Rule = {
       if (table && holdsOneRow(table)) continue;
       const name = nameText(write.target.name);
       context.report(write.span, {
-        confidence:
-          write.limited || isMeantForAll(context) || mayHoldOneRow(context, write.target.name.object.name) ? 50 : 90,
+        confidence: write.limited || isMeant(context, write) ? 50 : 90,
         message: write.constantWhere
           ? `The WHERE is always true, so this changes every row of ${name}. Say which rows are meant.`
           : `Without WHERE this changes ${write.limited ? 'any' : 'all'} rows of ${name}. Say which rows are meant.`,
@@ -79,6 +78,10 @@ export const updateWithoutWhere: Rule = {
     }
   },
 };
+
+function isMeant(context: TimelineContext, { target: { name } }: UnrestrictedWrite): boolean {
+  return isMeantForAll(context) || isMeantForTable(context, name) || mayHoldOneRow(context, name.object.name);
+}
 
 /** True for a statement of a migration itself or of its DO block; a function's body runs again and again. */
 function runsOnceInMigration(context: TimelineContext): boolean {
