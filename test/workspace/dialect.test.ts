@@ -61,6 +61,23 @@ describe('the dialect of a database', () => {
     });
   });
 
+  it.each([
+    ['ALTER TABLE shelf VALIDATE CONSTRAINT c;', 'postgresql'],
+    ['ALTER TABLE shelf ALTER COLUMN label SET NOT NULL;', 'postgresql'],
+    ['ALTER TABLE shelf ALTER COLUMN label DROP NOT NULL;', 'postgresql'],
+    ["CREATE TABLE shelf_24 PARTITION OF shelf FOR VALUES FROM ('a') TO ('b');", 'postgresql'],
+    ['REINDEX TABLE shelf;', 'postgresql'],
+    ['REFRESH MATERIALIZED VIEW totals;', 'postgresql'],
+    ['TRUNCATE shelf RESTART IDENTITY;', 'postgresql'],
+    ['SET session_replication_role = replica;', 'postgresql'],
+    ['ALTER TABLE shelf ADD INDEX i (label), ALGORITHM=INPLACE;', 'mysql'],
+    ['SET SESSION lock_wait_timeout = 5;', 'mysql'],
+    ['ALTER TABLE shelf WITH NOCHECK ADD CONSTRAINT c CHECK (id > 0);', 'tsql'],
+    ["BEGIN TRAN; WAITFOR DELAY '00:00:01'; COMMIT TRAN;", 'tsql'],
+  ])('knows a statement that one engine alone has: %s', (text, dialect) => {
+    expect(discoverOne({ 'a.sql': text }).dialect).toBe(dialect);
+  });
+
   it('is unknown where the files contradict each other', () => {
     const files = {
       'm/1_a.sql': 'CREATE TABLE a (b jsonb, c timestamptz);',
