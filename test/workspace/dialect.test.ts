@@ -71,7 +71,10 @@ describe('the dialect of a database', () => {
     ['TRUNCATE shelf RESTART IDENTITY;', 'postgresql'],
     ['SET session_replication_role = replica;', 'postgresql'],
     ['ALTER TABLE shelf ADD INDEX i (label), ALGORITHM=INPLACE;', 'mysql'],
+    ['CREATE INDEX i ON shelf (label) ALGORITHM=COPY;', 'mysql'],
+    ['ALTER TABLE shelf DROP PRIMARY KEY;', 'mysql'],
     ['SET SESSION lock_wait_timeout = 5;', 'mysql'],
+    ['ALTER TABLE shelf ADD CONSTRAINT c CHECK (id > 0) NOT VALID;', 'postgresql'],
     ['ALTER TABLE shelf WITH NOCHECK ADD CONSTRAINT c CHECK (id > 0);', 'tsql'],
     ["BEGIN TRAN; WAITFOR DELAY '00:00:01'; COMMIT TRAN;", 'tsql'],
   ])('knows a statement that one engine alone has: %s', (text, dialect) => {
