@@ -74,7 +74,7 @@ function byRepository(root: string, paths: readonly string[]): Map<Repository, W
 /** Why nothing is read of a repository that keeps its data in a form that is not known here; undefined for the usual one. */
 function unreadableFormat({ commonDir, workTree }: Repository): string | undefined {
   const config = readIfThere(join(commonDir, 'config'))?.toString('utf8') ?? '';
-  const form = /^\s*(objectformat|refstorage)\s*=\s*(?!sha1\b|files\b)(\S+)/im.exec(config)?.[2];
+  const form = /^[ \t]*(objectformat|refstorage)\s*=\s*(?!sha1\b|files\b)(\S+)/im.exec(config)?.[2];
   return form === undefined
     ? undefined
     : `The repository ${workTree} keeps its data as "${form}", which is not read, so no file counts as deployed.`;

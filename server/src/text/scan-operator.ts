@@ -5,6 +5,9 @@ const POSTGRESQL_OPERATORS = operatorTable('+-*/<>=~!@#%^&|`?');
 const POSTGRESQL_SIGN_KEEPERS = operatorTable('~!@#%^&|`?');
 const COMMON_OPERATORS = operatorTable('<>=!|&~^');
 
+/** PostgreSQL's operators have less than NAMEDATALEN bytes (manual, `CREATE OPERATOR`); what is longer need not be one token. */
+const LONGEST_OPERATOR = 63;
+
 function operatorTable(characters: string): Uint8Array {
   const table = new Uint8Array(128);
   for (const character of characters) {
@@ -19,16 +22,17 @@ function has(table: Uint8Array, code: number): boolean {
 
 /**
  * The end of the operator at `start` by PostgreSQL's rules (manual, section 4.1.3 "Operators"): the longest run of operator
- * characters that holds no start of a comment. Characters that start no operator are a token each.
+ * characters that holds no start of a comment, and is not longer than an operator may be. Characters that start no operator are a token each.
  */
 export function postgresqlOperatorEnd(text: string, start: number): number {
   const code = text.charCodeAt(start);
   if (!has(POSTGRESQL_OPERATORS, code)) {
     return colonOperatorEnd(text, start);
   }
+  const limit = Math.min(text.length, start + LONGEST_OPERATOR);
   let end = start + 1;
   let keepsSign = has(POSTGRESQL_SIGN_KEEPERS, code);
-  while (end < text.length && has(POSTGRESQL_OPERATORS, text.charCodeAt(end)) && !startsComment(text, end)) {
+  while (end < limit && has(POSTGRESQL_OPERATORS, text.charCodeAt(end)) && !startsComment(text, end)) {
     keepsSign ||= has(POSTGRESQL_SIGN_KEEPERS, text.charCodeAt(end));
     end++;
   }

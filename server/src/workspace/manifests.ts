@@ -10,9 +10,9 @@ const TOOLS: readonly (readonly [string, string, RegExp])[] = [
   ['package.json', 'prisma-migrate', /"(?:@prisma\/client|prisma)"\s*:/],
   ['package.json', 'dbmate', /"dbmate"\s*:/],
   ['package.json', 'supabase', /"supabase"\s*:/],
-  ['Cargo.toml', 'diesel', /^\s*(?:diesel|diesel_migrations|diesel-async|dependencies\.diesel)\b/m],
-  ['Cargo.toml', 'refinery', /^\s*(?:\[\S*)?refinery\b/m],
-  ['Cargo.toml', 'sqlx', /^\s*(?:\[\S*)?sqlx\b/m],
+  ['Cargo.toml', 'diesel', /^[ \t]*(?:diesel|diesel_migrations|diesel-async|dependencies\.diesel)\b/m],
+  ['Cargo.toml', 'refinery', /^[ \t]*(?:\[\S*)?refinery\b/m],
+  ['Cargo.toml', 'sqlx', /^[ \t]*(?:\[\S*)?sqlx\b/m],
   ['go.mod', 'golang-migrate', /github\.com\/golang-migrate\/migrate/],
   ['go.mod', 'goose', /github\.com\/pressly\/goose/],
   ['go.mod', 'sql-migrate', /github\.com\/rubenv\/sql-migrate/],
@@ -32,7 +32,7 @@ const DRIVERS: Readonly<Record<string, RegExp>> = {
     /"(pg|postgres|@neondatabase\/serverless|@vercel\/postgres|mysql2?|mariadb|better-sqlite3|sqlite3|@libsql\/client|mssql|tedious|@clickhouse\/client)"\s*:/g,
   'go.mod':
     /github\.com\/(lib\/pq|jackc\/pgx|go-sql-driver\/mysql|mattn\/go-sqlite3|microsoft\/go-mssqldb|ClickHouse\/clickhouse-go)|modernc\.org\/(sqlite)/gi,
-  'Cargo.toml': /"(postgres|mysql|sqlite)(?:_backend)?"|^\s*(tokio-postgres|rusqlite|mysql_async|tiberius)\b/gm,
+  'Cargo.toml': /"(postgres|mysql|sqlite)(?:_backend)?"|^[ \t]*(tokio-postgres|rusqlite|mysql_async|tiberius)\b/gm,
   Gemfile: /gem\s+["'](pg|mysql2|sqlite3|tiny_tds)["']/g,
   'pom.xml':
     /<artifactId>(postgresql|mysql-connector-j|mysql-connector-java|mssql-jdbc|mariadb-java-client|sqlite-jdbc|clickhouse-jdbc)</g,

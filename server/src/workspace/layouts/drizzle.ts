@@ -53,7 +53,7 @@ function isConfigured(folder: string, tree: WorkspaceTree): boolean {
 export const drizzle: Layout = {
   id: 'drizzle',
   title: 'Drizzle Kit',
-  trace: /^\s*--> statement-breakpoint|;\s*--> statement-breakpoint/m,
+  trace: /^[ \t]*--> statement-breakpoint|;\s*--> statement-breakpoint/m,
   match,
   transaction: () => 'wrapped',
   outside: 'never',
