@@ -176,7 +176,8 @@ function declared(node: SyntaxNode, text: string): Binding[] {
       const own = text.slice(name.from, name.to);
       found.push({ name: own, ...scope, constant, ...(value ? { value } : {}), ...(type ? { type } : {}) });
     } else if (name) {
-      for (const inner of definitions(name)) found.push({ ...plain(inner, node, text), ...scope });
+      for (const inner of definitions(name))
+        found.push({ ...plain(inner, node, text), ...scope, ...memberType(type, inner, text) });
     }
     name = undefined;
     type = undefined;
@@ -216,11 +217,12 @@ function typeOfDefault(equals: SyntaxNode | null): string | undefined {
   return { Number: 'number', BooleanLiteral: 'boolean' }[equals.nextSibling?.name ?? ''];
 }
 
-/** The type of `prisma` in `{ prisma }: { prisma: PrismaClient }`. */
+/** The type of `prisma` in `{ prisma }: { prisma: PrismaClient }`, and that of `limit` in `{ limit = 30 }`. */
 function memberType(type: string | undefined, name: SyntaxNode, text: string): { type?: string } {
-  const own = text.slice(name.from, name.to).replace(/[^\w$]/g, '');
-  const found = new RegExp(`(?:^|[\\s{;,])${own.replaceAll('$', '\\$')}\\??\\s*:\\s*([\\w.]+)`).exec(type ?? '')?.[1];
-  return found === undefined ? {} : { type: found };
+  const key = text.slice(name.from, name.to).replace(/[^\w$]/g, '');
+  const found = new RegExp(`(?:^|[\\s{;,])${key.replaceAll('$', '\\$')}\\??\\s*:\\s*([\\w.]+)`).exec(type ?? '')?.[1];
+  const own = found ?? typeOfDefault(name.nextSibling);
+  return own === undefined ? {} : { type: own };
 }
 
 /** `constructor(private readonly prisma: PrismaService)`. */

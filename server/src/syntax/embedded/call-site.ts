@@ -178,7 +178,7 @@ function leavesFunction(node: SyntaxNode): boolean {
 
 /** The loop that a statement is, for what stands in its body (or in the condition of a `while`). */
 function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string, bindings: Bindings): EnclosingLoop | undefined {
-  if (node.name === 'WhileStatement' || node.name === 'DoStatement') return { kind: 'while', variables: [] };
+  if (node.name === 'WhileStatement' || node.name === 'DoStatement') return whileLoop(node, text);
   if (node.name !== 'ForStatement') return undefined;
   const head = node.getChild('ForOfSpec') ?? node.getChild('ForInSpec') ?? node.getChild('ForSpec');
   if (!head || inner.from < head.to) return undefined;
@@ -192,6 +192,19 @@ function loopOf(node: SyntaxNode, inner: SyntaxNode, text: string, bindings: Bin
     variables: [...withDerived(names, node, text)],
     ...(over ? { over: text.slice(over.from, over.to), ...fixedOf(over, text, bindings) } : {}),
   };
+}
+
+/** `while (i < users.length) { const user = users[i++]; … }` walks over a list; other loops of this kind page or poll. */
+function whileLoop(node: SyntaxNode, text: string): EnclosingLoop {
+  const body = node.getChild('Block');
+  const over = /([\w$.]+)\.length\b/.exec(text.slice(node.from, body?.from ?? node.to))?.[1];
+  if (!body || over === undefined || node.name !== 'WhileStatement') return { kind: 'while', variables: [] };
+  const taken = new RegExp(
+    `(?:const|let)\\s+([\\w$]+)[^=;\\n]*=\\s*${over.replace(/[.$]/g, '\\$&')}(?:\\[|\\.(?:shift|pop)\\()`,
+  );
+  const name = taken.exec(text.slice(body.from, body.to))?.[1];
+  const names = new Set(name === undefined ? [] : [name]);
+  return { kind: 'while', variables: [...withDerived(names, body, text)], over };
 }
 
 /** Whether what is walked over is a list that the file writes out: `const TABLES = ['a', 'b']`, `Object.entries(LABELS)`. */

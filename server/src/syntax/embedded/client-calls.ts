@@ -81,15 +81,20 @@ function modelCall(call: SyntaxNode, source: Source): ClientCall | undefined {
     operation: identifier(operation, text, call.from),
     receiver: text.slice(client.from, client.to),
     isKnown: kind === 'known' || kind === 'transaction',
-    ...argumentOf(argument, text, call.from),
+    ...argumentOf(argument, text, bindings, call.from),
     transaction: transactionOf(call, kind, text),
     ...(use === undefined ? {} : { usedAsRecords: use }),
     site: callSite(call, source),
   };
 }
 
-function argumentOf(node: SyntaxNode | undefined, text: string, base: number): { argument?: ClientValue } {
-  return node ? { argument: clientValue(node, text, base) } : {};
+function argumentOf(
+  node: SyntaxNode | undefined,
+  text: string,
+  bindings: Bindings,
+  base: number,
+): { argument?: ClientValue } {
+  return node ? { argument: clientValue(node, text, base, bindings) } : {};
 }
 
 /** `prisma.$queryRawUnsafe(…)`, `Prisma.raw(…)`, `pool.query(…)` with a text that is put together. */

@@ -5,7 +5,15 @@ import { isHarmlessType, typeOfMember } from './harmless-types.ts';
 import { holeContexts } from './hole-contexts.ts';
 import { holesOf } from './literal-holes.ts';
 import { type LiteralText, readLiteral } from './literals.ts';
-import { argumentsOf, expressionsOf, isFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
+import {
+  argumentsOf,
+  expressionsOf,
+  isFunction,
+  lastName,
+  resultsOf,
+  type SyntaxNode,
+  unwrapped,
+} from './script-tree.ts';
 import { asksWhetherAllowed, isValidated } from './validated-names.ts';
 import { isValuePlace } from './value-places.ts';
 import { walkedList } from './walked-lists.ts';
@@ -256,19 +264,4 @@ function givesPlaceholders(callback: SyntaxNode, text: string, bindings: Binding
       return partsOf({ literal, holes: holesOf(inner, text, literal) }, text, bindings).length === 0;
     })
   );
-}
-
-/** What a callback gives: its expression, or what its `return`s give. */
-function resultsOf(callback: SyntaxNode): readonly SyntaxNode[] {
-  const body = callback.lastChild;
-  if (!body) return [];
-  if (body.name !== 'Block') return [body];
-  const results: SyntaxNode[] = [];
-  body.cursor().iterate((one) => {
-    if (one.from > body.from && isFunction(one)) return false;
-    if (one.name === 'ReturnStatement')
-      results.push(...expressionsOf(one.node).filter(({ name }) => name !== 'return'));
-    return undefined;
-  });
-  return results;
 }

@@ -1,5 +1,6 @@
 import type { DynamicPart } from '../../model/client-call-facts.ts';
 import type { Bindings } from './bindings.ts';
+import { builtTexts } from './built-texts.ts';
 import { type MadeText, partsOf } from './computed-parts.ts';
 import { constantValue } from './constant-values.ts';
 import { holesOf } from './literal-holes.ts';
@@ -37,10 +38,11 @@ export function dynamicParts(
     });
 }
 
-/** The literals of which a text is made: its own, or those that a variable is given and added to. */
-function madeTexts(node: SyntaxNode, text: string, bindings: Bindings): MadeText[] {
+/** The literals of which a text is made: its own, those that a variable is given and added to, or those that a call puts together. */
+function madeTexts(node: SyntaxNode, text: string, bindings: Bindings): readonly MadeText[] {
   const literal = readLiteral(node, text);
   if (literal) return [{ literal, holes: holesOf(node, text, literal) }];
+  if (node.name === 'CallExpression') return builtTexts(node, text, bindings);
   // The key of `{ text }` is a variable's name too.
   if (node.name !== 'VariableName' && node.name !== 'PropertyDefinition') return [];
   const binding = bindings.resolve(text.slice(node.from, node.to), node.from);
@@ -49,7 +51,7 @@ function madeTexts(node: SyntaxNode, text: string, bindings: Bindings): MadeText
   return values.flatMap((one) => {
     const inner = unwrapped(one);
     const made = readLiteral(inner, text);
-    return made ? [{ literal: made, holes: holesOf(inner, text, made) }] : [];
+    return made ? [{ literal: made, holes: holesOf(inner, text, made) }] : builtTexts(inner, text, bindings);
   });
 }
 

@@ -130,3 +130,18 @@ export function enclosingFunction(node: SyntaxNode): SyntaxNode | undefined {
   for (let current = node.parent; current; current = current.parent) if (isFunction(current)) return current;
   return undefined;
 }
+
+/** What a function gives: its expression, or what its `return`s give. */
+export function resultsOf(made: SyntaxNode): readonly SyntaxNode[] {
+  const body = made.lastChild;
+  if (!body) return [];
+  if (body.name !== 'Block') return [body];
+  const results: SyntaxNode[] = [];
+  body.cursor().iterate((one) => {
+    if (one.from > body.from && isFunction(one)) return false;
+    if (one.name === 'ReturnStatement')
+      results.push(...expressionsOf(one.node).filter(({ name }) => name !== 'return'));
+    return undefined;
+  });
+  return results;
+}
