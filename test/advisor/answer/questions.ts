@@ -93,6 +93,67 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'prisma-patterns#Editing migration.sql',
   ],
   ['typeorm synchronize true in production?', 'postgresql', 'orm-patterns#TypeORM'],
+  [
+    'ticket numbers per organization without gaps or duplicates, how to generate them',
+    'postgresql',
+    'transactions#Numbers without gaps',
+  ],
+  [
+    'transfer money between two accounts safely, isolation level and locks in MySQL',
+    'mysql',
+    'transactions#Transfer between two rows',
+  ],
+  [
+    'delete a customer with all its orders: on delete cascade or do it in code?',
+    'postgresql',
+    'data-modeling#Deleting a parent with its children',
+  ],
+  [
+    'raw SQL in prisma with a user supplied column name for sorting, is $queryRawUnsafe ok?',
+    'postgresql',
+    'prisma-patterns#Raw SQL and names from outside',
+  ],
+  [
+    'flyway: Validate failed: Migration checksum mismatch for migration version 2',
+    'mysql',
+    'database-migrations#Checksum mismatch and failed files',
+  ],
+  ['utf8mb4_0900_ai_ci: josé and jose are the same account, accents equal', 'mysql', 'mysql-patterns#Case and accents'],
+  [
+    'comment purger les factures de plus de 10 ans sans bloquer la production ?',
+    'mysql',
+    'data-throughput-accelerator#Purge old rows',
+  ],
+  [
+    'Lock wait timeout exceeded; try restarting transaction, how to see who holds the lock',
+    'mysql',
+    'mysql-patterns#Lock wait timeout: who holds the lock',
+  ],
+  [
+    'give the BI team read only access to invoices but not customer emails',
+    'mysql',
+    'security-compliance#Read-only access without some columns',
+  ],
+  [
+    'autovacuum: VACUUM public.events (to prevent wraparound) is running for 2 days, is it dangerous',
+    'postgresql',
+    'postgres-patterns#An anti-wraparound vacuum is running',
+  ],
+  [
+    'logical replication slot is filling the disk, pg_wal 400GB',
+    'postgresql',
+    'postgres-patterns#A slot that fills the disk',
+  ],
+  [
+    'Outbox pattern: order saved in postgres and event published to kafka, sometimes one is missing',
+    'postgresql',
+    'databases-data-core#Outbox: no event lost, none too early',
+  ],
+  [
+    'prove to the auditor who has access to the production database and that it is reviewed',
+    'none',
+    'security-compliance#Access review',
+  ],
   ['alembic autogenerate drops my index every time', 'postgresql', 'orm-patterns#Alembic autogenerate'],
   [
     'Error: P3009 migrate found failed migrations in the target database, new migrations will not be applied',

@@ -104,6 +104,27 @@ describe('a change asked for in words', () => {
     expect(changeIn(compose('add a column due_at to Ticket', library, prisma))).toContain('ALTER TABLE tickets');
   });
 
+  it('fills a new column with its constant default in one statement', () => {
+    const text = changeIn(compose('add a required column priority integer default 3 to tickets', library, prisma));
+    expect(text).toContain('ADD COLUMN priority integer NOT NULL DEFAULT 3;');
+    expect(text).toContain('`priority Int @default(3)`');
+    expect(changeIn(compose('add column archived boolean default false to notes', library, sqlite))).toContain(
+      'ADD COLUMN archived boolean DEFAULT 0;',
+    );
+  });
+
+  it('gives a reference the type of the key that it refers to', () => {
+    const text = changeIn(compose('create a table refunds with invoice_id and amount', library, mysql));
+    expect(text).toMatch(/invoice_id INT UNSIGNED NOT NULL/i);
+    expect(text).toContain('FOREIGN KEY (invoice_id) REFERENCES invoices (id)');
+  });
+
+  it('names what refers to a primary key whose type changes, and quotes the whole recipe', () => {
+    const answer = compose('change tickets.id from int to bigint', library, prisma);
+    expect(changeIn(answer)).toContain('It is the primary key');
+    expect(answer.parts.find(({ kind }) => kind === 'passage')?.markdown).toContain('CREATE TRIGGER');
+  });
+
   it('keeps NOT NULL through a rename in steps', () => {
     const text = changeIn(compose('rename column subject to title on tickets', library, prisma));
     expect(text).toMatch(/ADD COLUMN title text;[\s\S]*SET NOT NULL;[\s\S]*DROP COLUMN subject;/);
@@ -117,7 +138,26 @@ describe('a change asked for in words', () => {
   });
 });
 
+describe('a question whether a change of the whole system is wise', () => {
+  it('gets no phases, which would take the answer for given', () => {
+    const kinds = compose('event sourcing for our billing, good idea?', library).parts.map(({ kind }) => kind);
+    expect(kinds).not.toContain('plan');
+  });
+});
+
 describe('a request to review the migrations', () => {
+  it('for missing indexes is answered by those findings alone', async () => {
+    const text =
+      'CREATE TABLE a (id bigint PRIMARY KEY);\nCREATE TABLE b (id bigint PRIMARY KEY, a_id bigint NOT NULL REFERENCES a (id), price float);\n';
+    const files = [{ path: 'db/migrations/001_init.up.sql', text }];
+    const workspace = engineWorkspace([await engineOver({ files, settings: { dialect: 'postgresql' } })]);
+    const answer = compose('quels index manquent dans notre schéma ?', library, workspace);
+    const findings = answer.parts.find(({ kind }) => kind === 'findings')?.markdown ?? '';
+    expect(findings).toContain('missing-foreign-key-index');
+    expect(findings).not.toContain('no-float-money');
+    expect(answer.parts.filter(({ kind }) => kind === 'passage')).toEqual([]);
+  });
+
   it('is answered by the findings, without sections on other subjects', () => {
     const answer = compose('review my migrations', library, mysql);
     expect(answer.parts.filter(({ kind }) => kind === 'passage')).toEqual([]);

@@ -6,6 +6,7 @@ import type { AdvisorWorkspace, KnownTable } from '../workspace/advisor-workspac
 import { namesIn } from '../workspace/named-tables.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
 import { knownColumn } from './change/known-column.ts';
+import type { Parent } from './change/new-table.ts';
 import { modelTool, ormNote } from './change/orm-note.ts';
 import { impliedChange, refineChange } from './change/refine-change.ts';
 import { writeChange } from './change/write-change.ts';
@@ -24,6 +25,8 @@ export const ENGINE_NAMES: Readonly<Record<string, string>> = {
 export interface ChangeAnswer {
   /** The table is one of the workspace's. */
   readonly isKnown: boolean;
+  /** The type of a primary key changes: more is to be done than to a column that nothing refers to. */
+  readonly isKey: boolean;
   readonly part: AnswerPart;
   readonly actions: readonly AnswerAction[];
   readonly kind: SchemaChange['kind'];
@@ -50,9 +53,12 @@ export function changePart(
   );
   const column =
     'column' in change && change.column !== undefined ? knownColumn(known?.table, change.column, dialect) : undefined;
-  const written = writeChange(change, dialect, language, column, known?.table);
+  const written = writeChange(change, dialect, language, column, known?.table, (name) =>
+    parentOf(name, tableNamed, dialect),
+  );
   if (!written) return undefined;
   const tool = known && modelTool(known.database.layout);
+  const isKey = change.kind === 'changeType' && isPrimaryKey(known?.table, change.column);
   const words = PHRASES[language];
   const remarks = [
     words.assumedEngine(ENGINE_NAMES[dialect] ?? dialect),
@@ -70,14 +76,16 @@ export function changePart(
       ? [words.assumedType(asked.column, written.assumedType)]
       : []),
     ...(placesAdded ? [words.placesAdded] : []),
+    ...(isKey && known ? [words.keyColumn(keyReaders(known, workspace))] : []),
   ];
   const typed = change.kind === 'addColumn' && written.assumedType ? { ...change, type: written.assumedType } : change;
   const isRebuilt = written.steps.some(({ sql }) => sql?.includes('\nBEGIN IMMEDIATE;'));
   const model = tool
     ? [ormNote(tool, { change: typed, name: written.name, dialect, model: known?.model, isRebuilt }, language)]
     : [];
-  const steps = written.steps.map(({ note, sql }, index) => {
-    const text = written.steps.length > 1 ? `${index + 1}. ${note}` : note;
+  const shown = isKey && dialect === 'postgresql' ? written.steps.slice(0, 1) : written.steps;
+  const steps = shown.map(({ note, sql }, index) => {
+    const text = shown.length > 1 ? `${index + 1}. ${note}` : note;
     return sql === undefined ? text : `${text}\n\n\`\`\`sql\n${sql}\n\`\`\``;
   });
   const [first] = written.steps.filter((step) => step.sql !== undefined);
@@ -97,6 +105,7 @@ export function changePart(
   if (known) actions.push({ kind: 'openFile', title: words.openTable(known.table.name), at: known.at });
   return {
     isKnown: known !== undefined,
+    isKey,
     part: {
       kind: 'change',
       title: words.titles.change,
@@ -106,6 +115,28 @@ export function changePart(
     kind: asked.kind,
     dialect,
   };
+}
+
+function isPrimaryKey(table: Table | undefined, column: string): boolean {
+  return table?.primaryKey?.columns.some((one) => one.toLowerCase() === column.toLowerCase()) ?? false;
+}
+
+/** The foreign keys to a table, as `comments (ticket_id)`. */
+function keyReaders(known: KnownTable, workspace: AdvisorWorkspace | undefined): readonly string[] {
+  return workspace?.dependentsOf(known).references ?? [];
+}
+
+/** The table that a column refers to by its name, with its key; undefined where there is none, or its key has several columns. */
+function parentOf(
+  column: string,
+  tableNamed: (name: string) => KnownTable | undefined,
+  dialect: Dialect,
+): Parent | undefined {
+  const name = /^(.+?)(?:_id|Id)$/.exec(column)?.[1];
+  const table = name === undefined ? undefined : tableNamed(name)?.table;
+  const [key, ...others] = table?.primaryKey?.columns ?? [];
+  const known = key === undefined || others.length > 0 ? undefined : knownColumn(table, key, dialect);
+  return table && key !== undefined && known ? { table: table.databaseName, key, type: known.type } : undefined;
 }
 
 /** The same type, whatever the sign and the case: then nothing is to be done. */

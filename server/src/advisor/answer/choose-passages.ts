@@ -15,7 +15,7 @@ import type { Language } from './answer.ts';
 const MOST_PASSAGES = 3;
 const MOST_OF_ONE_SPOKE = 2;
 /** A further passage fits at least this share of the best one; without a phrase of its subject in the question, it must fit better. */
-const LEAST_SHARE = 0.6;
+const LEAST_SHARE = 0.7;
 const LEAST_SHARE_BY_WORDS = 0.8;
 /** How much more a section counts that is about the one engine in use by its heading. */
 const ON_THE_ENGINE = 1.4;

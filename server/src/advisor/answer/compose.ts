@@ -3,6 +3,7 @@ import { enginesNamed } from '../passages/engines.ts';
 import { readQuestion } from '../router/question.ts';
 import { ASK_BELOW, type Route, route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
+import { fold, wordsOf } from '../router/words.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
 import { routerFacts } from '../workspace/router-facts.ts';
@@ -103,15 +104,23 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   if (summary) parts.push(summary);
   const products = new Set([
     ...read.words,
+    ...wordsOf(fold(question.slice(0, 4_000))),
     ...(workspace?.orms ?? []),
     ...(workspace?.stack ?? []).map(({ id }) => id),
   ]);
-  const fitted = change
-    ? { engines, products, isWithoutCode: true, mostRows: ROWS_BESIDE_CHANGE }
-    : { engines, products };
+  const fitted =
+    change && !change.isKey
+      ? { engines, products, isWithoutCode: true, mostRows: ROWS_BESIDE_CHANGE }
+      : { engines, products };
   const searched = change ? changeWords(change.kind) : read.words;
-  const before = { choice, change: exact?.part ?? plan?.part };
-  for (const part of passageParts(explained ? passages.slice(0, 1) : passages, searched, fitted, language, before))
+  const before = { choice, change: exact?.part ?? plan?.part, isWhole: change?.isKey === true };
+  for (const part of passageParts(
+    explained ? passages.slice(0, explained.hasPlan ? 1 : 0) : passages,
+    searched,
+    fitted,
+    language,
+    before,
+  ))
     parts.push(part);
   const quoted = parts.flatMap((part) => (part.section && part.kind !== 'summary' ? [part.section] : []));
   const recipes = (plan?.sections ?? [])

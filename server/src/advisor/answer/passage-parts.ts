@@ -16,13 +16,18 @@ export function passageParts(
   words: readonly string[],
   options: Omit<ExcerptOptions, 'most'>,
   language: Language,
-  before: { readonly choice: AnswerPart | undefined; readonly change: AnswerPart | undefined },
+  before: {
+    readonly choice: AnswerPart | undefined;
+    readonly change: AnswerPart | undefined;
+    /** The first passage is as long as if it stood alone: it holds what the change leaves to it. */
+    readonly isWhole?: boolean;
+  },
 ): readonly AnswerPart[] {
   const parts: AnswerPart[] = [];
   let lines = before.change ? linesOf(before.change) : 0;
   for (const section of passages) {
     if (before.choice && isAboutChoice(section)) continue;
-    const most = parts.length === 0 && !before.change ? FIRST_LENGTH : FURTHER_LENGTH;
+    const most = parts.length === 0 && (!before.change || before.isWhole) ? FIRST_LENGTH : FURTHER_LENGTH;
     const part: AnswerPart = {
       kind: 'passage',
       title: section.heading,

@@ -32,6 +32,7 @@ export interface Phrases {
   readonly checkWorkspace: string;
   readonly assumedType: (column: string, type: string) => string;
   readonly placesAdded: string;
+  readonly keyColumn: (readers: readonly string[]) => string;
   readonly reviewNext: string;
   readonly exampleRule: (rule: string) => string;
   readonly timeColumn: (column: string) => string;
@@ -101,6 +102,8 @@ const en: Phrases = {
   placesAdded: 'A bare DECIMAL keeps no digits behind the point here, so `decimal(19,4)` is written: choose your own.',
   reviewNext:
     'Mend the findings below from the top, each with its own fix; a deployed migration is never edited, the next one carries the repair.',
+  keyColumn: (readers) =>
+    `It is the primary key${readers.length > 0 ? `: give the columns that refer to it the same type first (${readers.map((one) => `\`${one}\``).join(', ')})` : ''}. The swap takes the key, its sequence and the foreign keys along; the section below has every statement.`,
   exampleRule: (rule) => `No rule was named: \`${rule}\` merely shows where yours stands.`,
   timeColumn: (column) => `By \`${column}\`.`,
   noTimeColumn: 'Put the column that tells the time of a row for `THE_TIME_COLUMN`.',
@@ -173,6 +176,8 @@ const fr: Phrases = {
   placesAdded: 'Un DECIMAL seul ne garde ici aucune décimale : `decimal(19,4)` est écrit, choisissez la vôtre.',
   reviewNext:
     "Corrigez les constats ci-dessous dans l'ordre, chacun avec sa correction ; une migration déployée ne se modifie pas, la suivante porte la réparation.",
+  keyColumn: (readers) =>
+    `C'est la clé primaire${readers.length > 0 ? ` : donnez d'abord le même type aux colonnes qui la visent (${readers.map((one) => `\`${one}\``).join(', ')})` : ''}. L'échange emporte la clé, sa séquence et les clés étrangères ; la section ci-dessous a chaque instruction.`,
   exampleRule: (rule) => `Aucune règle n'est donnée : \`${rule}\` montre seulement où va la vôtre.`,
   timeColumn: (column) => `Selon \`${column}\`.`,
   noTimeColumn: 'Remplacez `THE_TIME_COLUMN` par la colonne qui date une ligne.',

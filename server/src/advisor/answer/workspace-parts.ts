@@ -8,6 +8,8 @@ import { stackLine } from './stack-line.ts';
 const MOST_DATABASES = 4;
 const MOST_TABLES = 3;
 const MOST_FINDINGS = 3;
+/** Characters of a question that are read for what it asks to look over. */
+const MOST_CHARACTERS = 600;
 
 /** Which products the workspace uses, and which databases the answer was fitted to. */
 export function workspacePart(workspace: AdvisorWorkspace, language: Language): readonly AnswerPart[] {
@@ -38,12 +40,24 @@ function describe(database: KnownDatabase, language: Language): string {
 /** A request to look over everything, rather than one table. */
 const REVIEW =
   /\b(?:review|audit|check|lint|inspect|assess|look over|relire|relis|verifie[rz]?|audite[rz]?|passe en revue)\b.{0,40}\b(?:schemas?|databases?|migrations?|tables|models?|workspace|base|modele|bdd)\b/;
+/** A request for the indexes that are missing, wherever they are. */
+const INDEX_REVIEW =
+  /\b(?:which|what|find|list|show|any|are there|quels?|trouve[rz]?|liste[rz]?)\b.{0,30}\bindex(?:es)?\b.{0,40}\b(?:missing|lacking|absent|manqu\w+)\b|\bmissing index(?:es)?\b.{0,30}\b(?:schema|tables?|database|project|workspace|migrations?|models?)\b|\bindex manquants?\b/;
 /** Findings of a look over everything. */
 const MOST_OF_ALL = 6;
 
-/** It asks to look over the whole schema, and names none of its tables. */
+/** It asks to look over the whole schema, or all of its indexes, names none of its tables, and there is something to say. */
 export function asksForReview(question: string, workspace: AdvisorWorkspace): boolean {
-  return REVIEW.test(fold(question)) && workspace.tablesNamedIn(question).length === 0;
+  return reviewed(question, workspace).length > 0;
+}
+
+/** The findings of a look over everything, or over all indexes, where the question asks for one; empty where it does not, or there are none. */
+function reviewed(question: string, workspace: AdvisorWorkspace): readonly KnownFinding[] {
+  const folded = fold(question.slice(0, MOST_CHARACTERS));
+  const onIndexes = INDEX_REVIEW.test(folded);
+  if ((!onIndexes && !REVIEW.test(folded)) || workspace.tablesNamedIn(question).length > 0) return [];
+  const all = workspace.findings();
+  return onIndexes ? all.filter(({ ruleId }) => /^(?:missing-.*-index|suggest-.*-index)$/.test(ruleId)) : all;
 }
 
 /** What the rules say today of the tables that the question names; of everything, where it asks to look over the schema and names none. */
@@ -54,8 +68,9 @@ export function findingsParts(
 ): { readonly part?: AnswerPart; readonly actions: readonly AnswerAction[] } {
   const phrases = PHRASES[language];
   const tables = workspace.tablesNamedIn(question).slice(0, MOST_TABLES);
-  const isReview = asksForReview(question, workspace);
-  const findings = isReview ? workspace.findings() : tables.flatMap((table) => workspace.findingsOn(table));
+  const review = reviewed(question, workspace);
+  const isReview = review.length > 0;
+  const findings = isReview ? review : tables.flatMap((table) => workspace.findingsOn(table));
   const unique = [...new Map(findings.map((one) => [`${one.at.file}:${one.at.line}:${one.ruleId}`, one])).values()];
   if (unique.length === 0) return { actions: [] };
   const shown = unique.slice(0, isReview ? MOST_OF_ALL : MOST_FINDINGS);

@@ -107,7 +107,7 @@ const PRODUCTS: Readonly<Record<string, readonly string[]>> = {
 export function beginsWithOtherProduct(row: string, inUse: ReadonlySet<string>): boolean {
   const first = /^[*`]*([A-Za-z0-9]+)/.exec(row)?.[1]?.toLowerCase() ?? '';
   const names = Object.hasOwn(PRODUCTS, first) ? PRODUCTS[first] : undefined;
-  return names !== undefined && !names.some((name) => inUse.has(name));
+  return names !== undefined && !names.some((name) => inUse.has(name) || inUse.has(name.replace(/s$/, '')));
 }
 
 /** True for a fenced block of another engine than those in use; `info` is what stands behind the fence (`sql postgresql run`). */

@@ -58,6 +58,8 @@ const POSTGRES_WAY: ReadonlySet<SchemaChange['kind']> = new Set([
   'dropIndex',
   'addIndex',
   'addUnique',
+  'addColumn',
+  'dropColumn',
   'addForeignKey',
   'changeType',
   'partition',

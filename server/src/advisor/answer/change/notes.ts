@@ -9,6 +9,18 @@ const WORDS = {
     'A nullable column is added without rewriting the table. The lock is ACCESS EXCLUSIVE but short; `lock_timeout` keeps it from queueing behind a long transaction. A constant DEFAULT costs nothing more (11 and later).',
     "Une colonne nullable s'ajoute sans réécrire la table. Le verrou ACCESS EXCLUSIVE est bref ; `lock_timeout` évite d'attendre derrière une longue transaction. Un DEFAULT constant ne coûte rien de plus (11 et plus).",
   ],
+  addConstantPostgres: [
+    'A constant default is kept in the catalogue (11 and later): no row is rewritten, every row has the value at once, and NOT NULL needs no further step. The ACCESS EXCLUSIVE lock is short.',
+    "Une valeur par défaut constante reste dans le catalogue (11 et plus) : aucune ligne n'est réécrite, toutes ont la valeur aussitôt, et NOT NULL ne demande rien de plus. Le verrou ACCESS EXCLUSIVE est bref.",
+  ],
+  addConstantMysql: [
+    'INSTANT changes the metadata only; every row has the default at once. It fails instead of copying where it cannot.',
+    "INSTANT ne change que les métadonnées ; toutes les lignes ont la valeur aussitôt. Il échoue au lieu de copier s'il ne peut pas.",
+  ],
+  addConstant: [
+    'The rows that exist have the constant default at once; the table is not rewritten.',
+    "Les lignes existantes ont aussitôt la valeur par défaut ; la table n'est pas réécrite.",
+  ],
   addInstant: [
     'INSTANT changes the metadata only (MySQL 8.0.12, MariaDB 10.3 and later) and fails instead of copying where it cannot.',
     "INSTANT ne change que les métadonnées (MySQL 8.0.12, MariaDB 10.3 et plus) et échoue au lieu de copier s'il ne peut pas.",
@@ -234,8 +246,8 @@ const WORDS = {
     "SQLite ne sait pas modifier une colonne : la table est recréée, remplie, puis remplace l'ancienne. Ses déclencheurs disparaissent et des vues peuvent la nommer : recréez-les (`.schema`). Une ligne de foreign_key_check veut dire ROLLBACK.",
   ],
   newTable: [
-    'Types by the names: check them, drop NOT NULL where a value may be missing, and add the foreign keys that you need.',
-    'Types déduits des noms : vérifiez-les, retirez NOT NULL si une valeur peut manquer, ajoutez les clés étrangères voulues.',
+    'Types by the names, and by the keys that they refer to where those are known: check them, and drop NOT NULL where a value may be missing.',
+    'Types déduits des noms, et des clés visées si elles sont connues : vérifiez-les et retirez NOT NULL si une valeur peut manquer.',
   ],
   enumValue: [
     'From PostgreSQL 12 it may run in a transaction, but the new value cannot be used before that transaction commits. A value cannot be removed again.',

@@ -3,6 +3,7 @@ import type { Dialect } from '../../../text/dialect.ts';
 import type { SchemaChange } from '../../router/change/schema-change.ts';
 import type { Language } from '../answer.ts';
 import { prismaType } from './prisma-type.ts';
+import type { WrittenSchemaChange } from './refine-change.ts';
 
 /** The tools that write migrations from a model of their own, by the layout of a database. */
 export type ModelTool = 'prisma' | 'drizzle';
@@ -14,7 +15,7 @@ export function modelTool(layout: string): ModelTool | undefined {
 
 /** What the note on a model is made from. */
 export interface ModelChange {
-  readonly change: SchemaChange;
+  readonly change: WrittenSchemaChange;
   /** The name that the migration gets. */
   readonly name: string;
   readonly dialect: Dialect;
@@ -61,7 +62,8 @@ function prismaEdit({ change, dialect, model }: ModelChange, french: boolean): s
       const name = fieldName(change.column, model);
       const map = name === change.column ? '' : ` @map("${change.column}")`;
       const { type, attribute } = prismaType(change.type ?? 'text', dialect);
-      return `${owner}, \`${name} ${type}${change.required ? '' : '?'}${map}${attribute}\``;
+      const constant = change.default === undefined ? '' : ` @default(${change.default.replace(/^'(.*)'$/, '"$1"')})`;
+      return `${owner}, \`${name} ${type}${change.required ? '' : '?'}${constant}${map}${attribute}\``;
     }
     case 'dropColumn':
       return french ? `${owner}, retirez \`${field(change.column)}\`` : `${owner}, remove \`${field(change.column)}\``;

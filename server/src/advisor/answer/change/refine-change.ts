@@ -22,9 +22,20 @@ const MAY_GO =
 const NEW_VALUE = /\b(?:add|allow|ajouter|autoriser)\b.{0,30}?\b(?:value|valeur|status|statut)\s+["'`]?([\w-]+)["'`]?/i;
 const QUALIFIED = /\b([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)\b/gu;
 
+/** A column to add, with all that may stand between its name and its table. */
+const NEW_COLUMN =
+  /\b(?:add|ajouter?)\s+(?:an?\s+|une?\s+|the\s+|la\s+|le\s+)?(?:(?:new|required|mandatory|nullable|optional|not[ -]null|nouvelle|obligatoire)\s+)*(?:column|field|colonne|champ)\s+["`]?(\w+)["`]?((?:\s+(?:'[^']*'|[\w(),.-]+)){0,7}?)\s+(?:to|on|in|à|a|sur|dans)\s+(?:the\s+|la\s+|le\s+)?(?:table\s+)?["`]?(\w+)["`]?/i;
+const REQUIRED = /\b(?:not[ -]null|required|mandatory|obligatoire)\b/i;
+/** A constant default: a number, a text in quotes or a word of SQL. */
+const DEFAULT =
+  /\b(?:default(?:ing)?|d[ée]faut)(?:\s+(?:value|valeur|to|of|à|a|de|is|est|:|=))*\s+('(?:[^']|'')*'|-?\d+(?:\.\d+)?|true|false)(?!\w)/i;
+
+/** A change as it is written, with the constant default of a column to add. */
+export type WrittenSchemaChange = SchemaChange & { readonly default?: string };
+
 /** A change with the words completed from the schema. */
 export interface RefinedChange {
-  readonly change: SchemaChange;
+  readonly change: WrittenSchemaChange;
   /** True where digits behind the point were added to a type that has none by itself. */
   readonly placesAdded: boolean;
 }
@@ -43,15 +54,23 @@ export function refineChange(
 ): RefinedChange {
   if (change.kind === 'addIndex' || change.kind === 'addUnique')
     return { change: { ...change, columns: allColumns(change, question, table) }, placesAdded: false };
+  const constant = change.kind === 'addColumn' ? DEFAULT.exec(question.slice(0, MOST_CHARACTERS))?.[1] : undefined;
+  const filled = constant === undefined ? change : { ...change, default: literalOf(constant, dialect) };
   const cuts = dialect === 'mysql' || dialect === 'mariadb' || dialect === 'tsql';
   if (cuts && (change.kind === 'changeType' || change.kind === 'addColumn') && BARE_DECIMAL.test(change.type ?? ''))
-    return { change: { ...change, type: WITH_PLACES }, placesAdded: true };
-  return { change, placesAdded: false };
+    return { change: { ...filled, type: WITH_PLACES } as WrittenSchemaChange, placesAdded: true };
+  return { change: filled, placesAdded: false };
+}
+
+/** SQL Server has no true and false; SQLite's are its 1 and 0. */
+function literalOf(constant: string, dialect: Dialect): string {
+  if (dialect !== 'sqlite' && dialect !== 'tsql') return constant;
+  return constant.replace(/^true$/i, '1').replace(/^false$/i, '0');
 }
 
 /**
- * The change that a question means though it does not ask for it in so many words: the removal of a column ("is it safe to drop …"), and a
- * value for an enum column whose name stands elsewhere in the sentence. Undefined where `table.column` is none of the schema's.
+ * The change that a question means though its form is none that is read at once: the removal of a column ("is it safe to drop …"), a value for
+ * an enum column whose name stands elsewhere in the sentence, and a column with its type and default behind its name. Undefined where `table.column` is none of the schema's.
  */
 export function impliedChange(
   question: string,
@@ -60,6 +79,8 @@ export function impliedChange(
   if (question.length > MOST_CHARACTERS) return undefined;
   const value = NEW_VALUE.exec(question)?.[1];
   const mayGo = MAY_GO.test(fold(question));
+  const added = NEW_COLUMN.exec(question);
+  if (added) return addedColumn(added, question, tableOf);
   if (value === undefined && !mayGo) return undefined;
   for (const [, tableName = '', columnName = ''] of question.matchAll(QUALIFIED)) {
     const table = tableOf(tableName);
@@ -70,6 +91,23 @@ export function impliedChange(
     if (value !== undefined && /^enum\b/i.test(column.type.text)) return { kind: 'addColumnValue', ...named, value };
   }
   return undefined;
+}
+
+function addedColumn(
+  [, column = '', between = '', tableName = '']: RegExpExecArray,
+  question: string,
+  tableOf: (name: string) => Table | undefined,
+): SchemaChange | undefined {
+  const table = tableOf(tableName);
+  const rest = between
+    .replace(DEFAULT, '')
+    .replace(REQUIRED, '')
+    .replace(/\bnullable\b/i, '')
+    .trim();
+  const type = /^(?:(?:of type|as|de type)\s+)?([a-z]\w*(?:\s*\(\s*\d+(?:\s*,\s*\d+)?\s*\))?)$/i.exec(rest)?.[1];
+  if (!table || (rest !== '' && type === undefined)) return undefined;
+  const required = REQUIRED.test(question);
+  return { kind: 'addColumn', table: table.databaseName, column, ...(type === undefined ? {} : { type }), required };
 }
 
 function allColumns(

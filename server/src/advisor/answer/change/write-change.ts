@@ -7,9 +7,10 @@ import { addColumnValue, changeType, dropNotNull, renameColumn, requireColumn, s
 import { addCheck, addForeignKey, addUnique, dropIndex } from './constraints.ts';
 import { defaultTypeOf, exampleValueOf } from './default-type.ts';
 import type { KnownColumn } from './known-column.ts';
-import { createTable } from './new-table.ts';
+import { createTable, type ParentOf } from './new-table.ts';
 import { NOTES } from './notes.ts';
 import { partition } from './partition.ts';
+import type { WrittenSchemaChange } from './refine-change.ts';
 import { type Step, withTimeout } from './step.ts';
 
 /** One step of a change: what to run, or what to do where there is no SQL, and why so. */
@@ -33,17 +34,19 @@ export interface WrittenChange {
  *
  * @param known what the schema knows of the column, for engines that must repeat its definition
  * @param table what the schema knows of the table, for engines that must make it anew
+ * @param parentOf the table that a column of a new table refers to by its name
  */
 export function writeChange(
-  change: SchemaChange,
+  change: WrittenSchemaChange,
   dialect: Dialect,
   language: Language,
   known?: KnownColumn,
   table?: Table,
+  parentOf?: ParentOf,
 ): WrittenChange | undefined {
   const assumedType = change.kind === 'addColumn' && !change.type ? defaultTypeOf(change.column, dialect) : undefined;
   const typed = assumedType !== undefined && change.kind === 'addColumn' ? { ...change, type: assumedType } : change;
-  const steps = stepsOf(typed, dialect, known, table);
+  const steps = stepsOf(typed, dialect, known, table, parentOf);
   if (!steps) return undefined;
   return {
     steps: steps.map(([note, sql]) => ({ note: NOTES[note][language], ...(sql !== undefined ? { sql } : {}) })),
@@ -53,10 +56,11 @@ export function writeChange(
 }
 
 function stepsOf(
-  change: SchemaChange,
+  change: WrittenSchemaChange,
   dialect: Dialect,
   known: KnownColumn | undefined,
   table: Table | undefined,
+  parentOf: ParentOf | undefined,
 ): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
   switch (change.kind) {
@@ -73,7 +77,7 @@ function stepsOf(
         ? [['enumValue', `ALTER TYPE ${q(change.type)} ADD VALUE IF NOT EXISTS '${change.value}';`]]
         : undefined;
     case 'createTable':
-      return createTable(change.table, change.columns, dialect);
+      return createTable(change.table, change.columns, dialect, parentOf);
     case 'setDefault':
       return setDefault(change, dialect, table);
     case 'dropNotNull':
@@ -88,7 +92,7 @@ function stepsOf(
 }
 
 type ColumnChange = Extract<
-  SchemaChange,
+  WrittenSchemaChange,
   { readonly kind: 'addColumn' | 'dropColumn' | 'renameColumn' | 'setNotNull' | 'changeType' | 'addIndex' }
 >;
 
@@ -103,7 +107,14 @@ function columnSteps(
   const alter = `ALTER TABLE ${table}`;
   switch (change.kind) {
     case 'addColumn':
-      return addColumn(change.type ?? 'text', change.required, { alter, table, column: q(change.column), dialect });
+      return change.default === undefined
+        ? addColumn(change.type ?? 'text', change.required, { alter, table, column: q(change.column), dialect })
+        : addFilledColumn(change.type ?? 'text', change.default, change.required, {
+            alter,
+            table,
+            column: q(change.column),
+            dialect,
+          });
     case 'dropColumn': {
       const sql = `${alter} DROP COLUMN ${q(change.column)};`;
       const required = known?.nullable === false && !known.hasDefault;
@@ -145,6 +156,18 @@ interface Target {
   readonly table: string;
   readonly column: string;
   readonly dialect: Dialect;
+}
+
+/** A column with a constant default, which every row has at once without being rewritten. */
+function addFilledColumn(
+  type: string,
+  value: string,
+  required: boolean,
+  { alter, column, dialect }: Target,
+): readonly Step[] {
+  const add = `${alter} ${dialect === 'tsql' ? 'ADD' : 'ADD COLUMN'} ${column} ${type}${required ? ' NOT NULL' : ''} DEFAULT ${value};`;
+  if (dialect === 'mysql' || dialect === 'mariadb') return [['addConstantMysql', instantly(add, dialect)]];
+  return [[dialect === 'postgresql' ? 'addConstantPostgres' : 'addConstant', withTimeout(add, dialect)]];
 }
 
 function addColumn(type: string, required: boolean, target: Target): readonly Step[] {

@@ -16,13 +16,21 @@ const LEAST_SHARE = 0.8;
 const MISJUDGED = 10;
 const MOST_REMARKS = 4;
 
+/** What a pasted plan or query is answered with. */
+export interface ExplainAnswer {
+  readonly part: AnswerPart;
+  readonly actions: readonly AnswerAction[];
+  /** A plan was read; without one a query was. */
+  readonly hasPlan: boolean;
+}
+
 /** What a pasted plan or query calls for, with the index as statements of the engine; undefined where neither stands in the question. */
 export function explainPart(
   question: string,
   dialect: Dialect,
   workspace: AdvisorWorkspace | undefined,
   language: Language,
-): { readonly part: AnswerPart; readonly actions: readonly AnswerAction[] } | undefined {
+): ExplainAnswer | undefined {
   const plan = readPlan(question);
   const words = PLAN_PHRASES[language];
   const worst = plan && wasteful(plan);
@@ -46,6 +54,7 @@ export function explainPart(
   const [step] = index?.steps ?? [];
   const canWrite = known?.database.canWriteMigration === true && step?.sql !== undefined;
   return {
+    hasPlan: plan !== undefined,
     part: {
       kind: 'change',
       title: plan ? words.title : words.candidateTitle,

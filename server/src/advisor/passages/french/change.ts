@@ -28,6 +28,7 @@ export const CHANGE_LINES: FrenchLines = {
     'MySQL to PostgreSQL': 'Passer de MySQL à PostgreSQL : types, données, bascule.',
     'Backfill runner': 'Un programme de rattrapage prêt à adapter.',
     'Verification queries': 'Les requêtes qui prouvent que le changement est complet.',
+    'Checksum mismatch and failed files': 'Somme de contrôle différente ou migration en échec : que faire.',
     'Abort criteria and messages': "Quand arrêter un changement, et ce qu'il faut annoncer.",
   },
   'data-throughput-accelerator': {
@@ -40,6 +41,7 @@ export const CHANGE_LINES: FrenchLines = {
     'Checkpoint and resume': 'Reprendre un chargement interrompu là où il en était.',
     Backpressure: 'Ralentir avant que la base ou les réplicas ne suivent plus.',
     'Backfill inside the primary': 'Rattraper des lignes dans la base en service.',
+    'Purge old rows': 'Purger de vieilles lignes sans bloquer.',
     Export: 'Exporter de gros volumes sans saturer la mémoire ni bloquer.',
     'Change capture': 'Suivre les changements en continu (CDC).',
     Guardrails: 'Les garde-fous des transferts de masse.',
@@ -48,6 +50,7 @@ export const CHANGE_LINES: FrenchLines = {
     Decide: 'Quel sujet Prisma, et quelle version majeure.',
     Corrections: "Ce que l'on répète sur Prisma, et ce qui se passe vraiment.",
     Writes: 'Écrire avec Prisma : lots, upsert, transactions, conflits.',
+    'Raw SQL and names from outside': 'SQL écrit à la main dans Prisma : valeurs liées, noms tirés d’une liste.',
     Reads: 'Lire avec Prisma : include, select, pages, N+1.',
     Migrations: 'Les commandes de migration de Prisma, en développement et en production.',
     'When it asks to reset': 'Que faire quand Prisma veut réinitialiser la base.',

@@ -19,12 +19,15 @@ export const ENGINE_LINES: FrenchLines = {
     Indexes: 'Trouver les index inutilisés, en double ou invalides.',
     'Vacuum and wraparound': 'Suivre le vacuum et le risque de bouclage des identifiants.',
     'Sequences near their end': 'Trouver les séquences proches de leur fin.',
+    'An anti-wraparound vacuum is running': 'Un vacuum anti-bouclage tourne : quand attendre, quand agir.',
+    'A slot that fills the disk': 'Un slot de réplication remplit le disque : lequel, et que faire.',
   },
   'mysql-patterns': {
     Decide: 'Quel sujet MySQL ou MariaDB, et par quoi commencer.',
     'MySQL is not MariaDB': 'Ce qui diffère entre MySQL et MariaDB.',
     'Schema defaults': 'Les bons choix de schéma InnoDB : clés, types, texte, dates.',
     Collations: 'Accorder les interclassements, et corriger « Illegal mix of collations ».',
+    'Case and accents': 'Casse et accents : ce que chaque interclassement tient pour égal.',
     'Online DDL': 'Ce que chaque ALTER coûte dans MySQL, avec ALGORITHM et LOCK.',
     'Online DDL on MariaDB': 'Ce que chaque ALTER coûte dans MariaDB.',
     'Metadata locks': 'Les verrous de métadonnées, et qui les retient.',
@@ -36,6 +39,7 @@ export const ENGINE_LINES: FrenchLines = {
     'Replica lag: find the cause': 'Trouver pourquoi un réplica prend du retard.',
     'Deadlocks of upserts': 'Éviter les interblocages entre upserts concurrents.',
     'Connections: 1040, 2006, 2013': 'Connexions refusées ou perdues : causes et remèdes.',
+    'Lock wait timeout: who holds the lock': 'Attente de verrou : trouver qui le tient.',
   },
   'clickhouse-io': {
     Decide: 'Quel sujet ClickHouse, et par quoi commencer.',

@@ -14,6 +14,7 @@ export const MODEL_LINES: FrenchLines = {
     'Serverless and poolers': 'Connexions depuis des fonctions serverless, et modes de PgBouncer.',
     'Migration safety': "L'ordre sûr d'un changement de schéma, déploiement compris.",
     'Idempotent writes': "Rejouer une écriture sans doublon, grâce à une clé d'idempotence.",
+    'Outbox: no event lost, none too early': "Boîte d'envoi : pourquoi des événements manquent, et comment l'éviter.",
     'What the replay does': "Ce qu'une requête rejouée trouve et renvoie, cas par cas.",
     Guardrails: 'Les garde-fous communs à toute action sur une base.',
     'Detect the version first': 'Lire la version du moteur avant de conseiller.',
@@ -55,6 +56,7 @@ export const MODEL_LINES: FrenchLines = {
     'Hybrid: read models': "Des tables de lecture à côté des tables d'écriture.",
     Enumerations: 'Enum, table de référence ou CHECK.',
     'Generic attributes (EAV)': 'Les attributs libres, et pourquoi éviter le modèle clé-valeur (EAV).',
+    'Deleting a parent with its children': 'Supprimer un parent et ses enfants : cascade, refus ou lots.',
   },
   'scaling-architecture': {
     Decide: "Quel palier de montée en charge examiner d'abord.",

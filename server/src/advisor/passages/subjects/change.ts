@@ -48,6 +48,8 @@ export const CHANGE_SUBJECTS: Subjects = {
     'Backfill runner': 'backfill script, batch runner, backfill loop, resume backfill, script de rattrapage',
     'Verification queries':
       'verify migration, compare tables, check counts after migration, verify backfill, verifier migration, checksum compare',
+    'Checksum mismatch and failed files':
+      'checksum mismatch, migration checksum mismatch, validate failed, flyway validate failed, flyway repair, flyway checksum, flyway failed migration, liquibase checksum, validation failed checksum, dirty database version, detected failed migration, edited applied migration, migrate force, somme de controle migration',
     'Abort criteria and messages':
       'abort migration, when to stop migration, announce migration, communication migration',
   },
@@ -56,12 +58,14 @@ export const CHANGE_SUBJECTS: Subjects = {
       'prisma version 7, prisma upgrade, prisma 7 adapter, $use gone, p1012, rust free, upgrade prisma, prisma.config',
     Writes:
       'prisma upsert, p2002, prisma transaction, $transaction, p2034, createmany, updatemany, optimistic concurrency prisma, prisma increment, interactive transaction, p2028, nested write, skipduplicates, prisma connectorcreate, transaction already closed, prisma raw',
+    'Raw SQL and names from outside':
+      'prisma queryrawunsafe, queryrawunsafe, executerawunsafe, prisma raw sql, prisma raw query, prisma.raw, prisma dynamic order by, prisma user supplied column, prisma column name from user, prisma sql injection, prisma raw in list, prisma.join, requete brute prisma',
     Reads:
       'prisma include, prisma n+1, relation load, findmany slow, prisma select, prisma pagination cursor, prisma join, prisma too many queries, prisma many queries, prisma queries for one page, prisma trop de requetes, relationloadstrategy, prisma lent, prisma count, prisma queryraw',
     Migrations:
       'prisma migrate, migrate deploy, migrate dev, p3009, p3018, failed migration, migrate resolve, shadow database, p3006, db push, p3005, baseline prisma, prisma introspect, db pull, p3014, migration failed to apply',
     'When it asks to reset':
-      'prisma reset, wants to reset, prisma migrate dev reset, reset my database, migrate dev reset data lost, drift detected, all data will be lost, we need to reset, migrate reset, drift, migration was modified after it was applied, veut reinitialiser, perdre les donnees prisma',
+      'prisma reset, wants to reset, prisma migrate dev reset, reset my database, migrate dev reset data lost, drift detected, all data will be lost, we need to reset, migrate reset, drift, migration was modified after it was applied, veut reinitialiser, perdre les donnees prisma, drift detected database schema not in sync with your migration history, database schema is not in sync, not in sync with your migration history, i have data, without losing data prisma',
     'Editing migration.sql':
       'edit migration.sql, create-only, prisma rename, rename field drop and add, prisma index concurrently, custom migration prisma, renommer champ prisma, prisma drops column, @map rename, prisma add required column',
     Pools:

@@ -23,7 +23,7 @@ export const ENGINE_SUBJECTS: Subjects = {
       'autovacuum, vacuum, bloat, dead tuples, wraparound, analyze statistics, transaction id wraparound, vacuum full, autovacuum_vacuum_scale_factor, table bloat, pg_repack, stale statistics, create statistics, gonflement, n_dead_tup, vacuum verrou, table grows after delete, freeze',
     Partitioning:
       'partition by range, partition table, attach partition, detach partition, partition pruning, default partition, unique constraint on partitioned table must include all partitioning columns, partition key, partitionnement, purge old partitions, drop partition retention, shard or partition, should we partition, partition or index, when to partition, events table by month, faut il partitionner',
-    Versions: 'postgres version, new in postgres, postgres 17, postgres 18, feature version, since which version',
+    Versions: 'postgres version, new in postgres, new in postgres 18, feature version, since which version',
     'Locks and long transactions':
       'kill query, kill long running query, cancel query postgres, who is blocking, blocking query, pg_blocking_pids, kill session, pg_terminate_backend, long running transaction, find locks, pg_locks, qui bloque, session bloquante, idle in transaction find',
     Indexes:
@@ -31,12 +31,18 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Vacuum and wraparound': 'wraparound, age datfrozenxid, last autovacuum, vacuum progress, to prevent wraparound',
     'Sequences near their end':
       'sequence exhausted, nextval reached maximum, sequence out of sync, integer out of range id, sequence limit, setval, duplicate key after import sequence',
+    'An anti-wraparound vacuum is running':
+      'to prevent wraparound, autovacuum to prevent wraparound, wraparound running, vacuum running for days, vacuum two days, is wraparound dangerous, cancel wraparound vacuum, not accepting commands to avoid wraparound data loss, must be vacuumed within transactions, vacuum anti bouclage, vacuum tourne depuis',
+    'A slot that fills the disk':
+      'replication slot disk, slot filling disk, pg_wal disk, pg_wal full, pg_wal grows, wal disk full, slot retains wal, drop replication slot, inactive slot, pg_wal gb, pg_drop_replication_slot, max_slot_wal_keep_size, slot replication disque, pg_wal plein, pg_wal enfle, debezium slot disk',
   },
   'mysql-patterns': {
     'MySQL is not MariaDB':
       'mysql or mariadb, mysql vs mariadb, mariadb difference, move from mysql to mariadb, mariadb syntax, mariadb returning, mysql 8 mariadb compatibility, mariadb json, utf8mb4_0900_ai_ci, unknown collation',
     Collations:
       'collation, illegal mix of collations, change collation, convert to utf8mb4, utf8mb4 migration, error 1267, 1267, utf8mb4_general_ci, utf8mb4_unicode_ci, utf8mb4_0900_ai_ci, interclassement, changer collation, charset conversion, convert charset, convertir utf8mb4, all tables to utf8mb4',
+    'Case and accents':
+      'case insensitive mysql, accent insensitive mysql, accents equal, utf8mb4_0900_ai_ci same account, ai_ci as_ci, case sensitive mysql, sensible a la casse mysql, accents mysql, jose and jose, unique ignores accents, duplicate entry accent, insensible aux accents',
     'Schema defaults':
       'specified key was too long, key was too long, error 1071, storage engine, innodb or myisam, moteur de stockage, innodb myisam, utf8mb4, emoji, incorrect string value, charset, auto_increment, innodb engine, datetime or timestamp mysql, binary(16) uuid, mysql type, row size too large, index column size too large, strict mode, sql_mode, zero date, encodage, latin1',
     'Online DDL':
@@ -60,6 +66,8 @@ export const ENGINE_SUBJECTS: Subjects = {
       'deadlock on duplicate key update, deadlock insert on duplicate, upsert deadlock, deadlock workers insert, deadlock upsert, insert on duplicate key update deadlock, interblocage upsert, interblocage insertion, bulk upsert deadlock',
     'Connections: 1040, 2006, 2013':
       'error 1040, mysql too many connections, server has gone away, error 2006, lost connection to mysql server, error 2013, host is blocked, wait_timeout, max_connect_errors, le serveur mysql a disparu',
+    'Lock wait timeout: who holds the lock':
+      'lock wait timeout exceeded, error 1205, who holds the lock mysql, blocking transaction mysql, innodb_lock_waits, find blocking query mysql, who blocks mysql, innodb_trx, qui bloque mysql, verrou mysql qui, lock wait mysql find',
   },
   'clickhouse-io': {
     Engines:

@@ -19,6 +19,8 @@ export const MODEL_SUBJECTS: Subjects = {
     'Migration safety': 'schema change rules, migration safety',
     'Idempotent writes':
       'idempotent, idempotency key, webhook twice, delivered twice, charged twice, safe to retry, retry request, exactly once, outbox, double submit, duplicate request, duplicate order, idempotence, rejouable, double envoi, traite deux fois',
+    'Outbox: no event lost, none too early':
+      'outbox pattern, outbox table, outbox relay, transactional outbox, event published missing, event missing, saved in postgres event published to kafka, event not published, lost events, order saved event missing, publish event after commit, event sent before commit, evenement perdu, evenements perdus, boite d envoi',
     'What the replay does': 'replay answer, second request same key, idempotency replay',
     'Detect the version first': 'which version, detect version, server version, version du serveur',
     'SQLite: fit and settings':
@@ -78,6 +80,8 @@ export const MODEL_SUBJECTS: Subjects = {
       'enum or lookup table, status column type, enum vs check, enum vs table, enumeration, statut enum, table de reference',
     'Generic attributes (EAV)':
       'eav, entity attribute value, attribute_name value table, generic attributes, product attributes',
+    'Deleting a parent with its children':
+      'on delete cascade, cascade or code, delete cascade, delete parent and children, delete with all its, delete customer with orders, delete organization with, cascade or restrict, supprimer avec ses enfants, suppression en cascade, delete account with data, delete children first',
   },
   'scaling-architecture': {
     Ladder:

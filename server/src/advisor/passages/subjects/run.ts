@@ -89,6 +89,10 @@ export const RUN_SUBJECTS: Subjects = {
       'orphan rows, orphans, find inconsistent data, check data integrity, missing parent, lignes orphelines, orphelins, data quality, dangling',
     'Designing the transaction':
       'transaction boundary, long transaction, http call in transaction, transaction scope, where to begin transaction, nested transaction, savepoint, transaction longue, appel http transaction, email in transaction, idle in transaction application, transaction too long, money transfer, virement, transaction design, batch transaction',
+    'Transfer between two rows':
+      'transfer money, money transfer, transfer between two accounts, transfer between accounts, move balance, move amount, virement, virement entre comptes, transferer argent, debit and credit, wallet transfer, double entry, two accounts safely',
+    'Numbers without gaps':
+      'without gaps, gapless, invoice number, invoice numbers, sequential number per, number per customer, number per organization, numbers per tenant, ticket numbers, consecutive numbers, numero de facture, numerotation, numerotation continue, sans trou, counter per tenant, per tenant sequence, max id plus one',
     ORMs: 'transaction typeorm, transactional spring, orm transaction, sqlalchemy transaction, prisma transaction isolation, django atomic, select_for_update, entity manager, django transaction',
     'Audit trail':
       'audit trigger, history of changes, who changed, who changed what, what changed, keep history of changes, audit triggers, row history, qui a change quoi, historique des modifications',
@@ -110,6 +114,8 @@ export const RUN_SUBJECTS: Subjects = {
       'backpressure, replica lag during import, throttle load, import slows production, queue grows, contre pression, import ralentit production, slow down batch, overload primary',
     'Backfill inside the primary':
       'backfill, backfill column, backfill primary, update in pages, fill column in place, backfill throttle',
+    'Purge old rows':
+      'purge, purge old rows, delete old rows, delete old data, rows older than, older than years, retention delete, purger, purger anciennes, supprimer anciennes lignes, plus de 10 ans, delete millions of old rows, clean up old data, archive old rows, nettoyer anciennes donnees, purge without locking, purge sans bloquer',
     Export:
       'export, copy to, unload table, dump table to csv, pg_dump parallel, consistent export, exporter, export csv, export parquet, export large table, mysqldump, copy table to another server, exporter table, out of memory export, stream rows, server side cursor',
     'Change capture':
@@ -120,11 +126,15 @@ export const RUN_SUBJECTS: Subjects = {
   'security-compliance': {
     Access:
       'limit support see emails, hide column, mask emails, who can see customer, read only access tables, give team access, analytics team access, roles, grant, permission denied, least privilege, read only user, app user privileges, who may do what, role matrix, permission denied for table, droits, privileges, utilisateur lecture seule, revoke, masking, superuser application, readonly role, analyst access, dynamic masking, permission denied for schema public',
+    'Read-only access without some columns':
+      'read only access, read only but not emails, bi team access, analysts access, read access except column, column grant, hide emails from, without customer emails, acces lecture seule, equipe bi, sans voir les emails, select on some columns, reporting user, read only except',
+    'Access review':
+      'access review, who has access, who has access to production, prove access, review of access, list users and roles, revue des acces, qui a acces, auditor access list, access reviewed, list of accounts',
     'Row-level security': 'audit rls, rls audit, tables without rls, bypassrls audit, check rls coverage',
     Encryption:
       'encrypt column, encryption, pgcrypto, encrypt ssn, tls database, ssl connection, at rest, key rotation, field level encryption, chiffrer, chiffrement, encrypt pii, encrypt credit card, kms, tde, blind index, sslmode, chiffrer colonne, chiffrer donnees, encrypt backups, hash password, self signed certificate',
     Injection:
-      'sql injection, injection, queryrawunsafe, string concatenation sql, order by user input, dynamic order by, prepared parameters, dynamic table name, format %i, injection sql, concatenation, raw sql user input, escape quotes, sanitize, f-string sql, executerawunsafe',
+      'sql injection, injection, queryrawunsafe, string concatenation sql, order by user input, dynamic order by, prepared parameters, dynamic table name, format %i, injection sql, concatenation, raw sql user input, escape quotes, sanitize, f-string sql, executerawunsafe, column name from user, user supplied column, sort column from user, column name for sorting, queryrawunsafe ok, dynamic sort column, nom de colonne utilisateur, orderby user input',
     'Personal data':
       'gdpr erase, right to erasure, right to be forgotten, delete user data, personal data, pii inventory, anonymize, pseudonymize, retention personal, rgpd, donnees personnelles, droit a l effacement, droit a l oubli, anonymiser, effacer client, data retention, delete account, anonymise production data, which columns are pii',
     'Erasure against a duty to keep':
@@ -150,7 +160,7 @@ export const RUN_SUBJECTS: Subjects = {
     Alerts:
       'alert rules, prometheus alert, alert fatigue, paging, alertmanager, write alert, regle alerte, too many alerts, on call, false alarms, grafana alert',
     Triage:
-      'report blocks inserts, nightly report blocks, latency since this morning, latency doubled, timeouts since this morning, p99 latency doubled, database slow now, incident slow, sudden slowdown, what is happening now, triage, slow since this morning, lent depuis ce matin, incident en cours, cpu 100 now, connections spike, latency spike, suddenly slow, active sessions, database hangs, everything is stuck, soudain lent, p99 spike',
+      'report blocks inserts, nightly report blocks, latency since this morning, latency doubled, timeouts since this morning, p99 latency doubled, database slow now, incident slow, sudden slowdown, what is happening now, triage, slow since this morning, lent depuis ce matin, incident en cours, cpu 100 now, connections spike, latency spike, suddenly slow, active sessions, database hangs, everything is stuck, soudain lent, p99 spike, lentes depuis ce matin, lent depuis',
     'MySQL and MariaDB':
       'kill query mysql, kill long running query mysql, kill long query, mysql monitor, performance_schema, mysql slow now, show processlist, mysql triage, sys schema, innodb status monitor, surveiller mysql',
     'Slow query log on MySQL and MariaDB':
