@@ -19,6 +19,23 @@ describe('a statement of a usual length', () => {
   });
 });
 
+describe('a statement with a long run of signs', () => {
+  it.each(['+', '+-', '-+'])('is left alone, and says why: %s', (signs) => {
+    read.length = 0;
+    const { problems } = parser.parse(`SELECT ${signs.repeat(1000)}1`);
+    expect(read).toEqual([]);
+    expect(problems[0]?.message).toMatch(/^This statement is not checked, because hundreds of signs in a row/);
+  });
+
+  it('is read where the run is a line of a comment, or has room in it', () => {
+    for (const text of [`--${'-'.repeat(2000)}\nSELECT 1`, `SELECT 1${' + 1'.repeat(2000)}`]) {
+      read.length = 0;
+      parser.parse(text);
+      expect(read).toEqual([text]);
+    }
+  });
+});
+
 describe('a statement that is too long to be checked in time', () => {
   const long = `SELECT ${'a + '.repeat(50_000)} 1`;
 
