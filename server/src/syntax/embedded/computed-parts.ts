@@ -1,7 +1,7 @@
 import { tokenize } from '../../text/lexer.ts';
 import type { Bindings } from './bindings.ts';
 import { constantValue, propertyValue } from './constant-values.ts';
-import { isHarmlessType, typeOfMember } from './harmless-types.ts';
+import { isHarmlessType, isParsedHarmless, typeOfMember } from './harmless-types.ts';
 import { holeContexts } from './hole-contexts.ts';
 import { holesOf } from './literal-holes.ts';
 import { type LiteralText, readLiteral } from './literals.ts';
@@ -128,6 +128,7 @@ export function isHarmless(node: SyntaxNode, text: string, bindings: Bindings, s
 function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
   const name = text.slice(node.from, node.to);
   if (CONSTANT_NAME.test(name) || SAFE_NAME.test(name) || isValidated(node, text)) return true;
+  if (isParsedHarmless(name, text) && !bindings.resolve(name, node.from)?.type) return true;
   const binding = bindings.resolve(name, node.from);
   if (!binding) return false;
   if (isHarmlessType(binding.type, text)) return true;
@@ -167,7 +168,7 @@ function isHarmlessMember(node: SyntaxNode, text: string, bindings: Bindings, st
   if (/^(?:length|size)$/.test(name) || CONSTANT_NAME.test(name) || SAFE_NAME.test(name)) return true;
   // The program's own configuration: the table of a repository class, the schema of a client, a list of what is allowed.
   if (isOwn(node) || CONSTANT_NAME.test(text.slice(object.from, object.to))) return true;
-  if (isEnumMember(object, name, text, bindings)) return true;
+  if (isEnumMember(object, name, text, bindings) || isParsedHarmless(name, text)) return true;
   if (isHarmlessType(typeOfMember(node, text, bindings), text) || isValidated(node, text)) return true;
   const items = itemsNamed(object, text, bindings);
   if (items?.every((item) => isHarmlessProperty(item, name, text, bindings, steps))) return true;
@@ -225,12 +226,13 @@ function isHarmlessCall(call: SyntaxNode, text: string, bindings: Bindings, step
     case 'trim':
     case 'toUpperCase':
     case 'toLowerCase':
-    case 'filter':
     case 'slice':
     case 'concat':
       return check(object);
     case 'repeat':
       return check(object);
+    case 'filter':
+      return check(object) || args.some((callback) => isFunction(callback) && keepsAllowed(callback, text));
     case 'fill':
       return args.every(check);
     case 'map':
@@ -241,6 +243,13 @@ function isHarmlessCall(call: SyntaxNode, text: string, bindings: Bindings, step
     default:
       return false;
   }
+}
+
+/** `(key) => ALLOWED.includes(key)`. */
+function keepsAllowed(callback: SyntaxNode, text: string): boolean {
+  const parameter = callback.getChild('ParamList')?.getChild('VariableDefinition');
+  if (!parameter) return false;
+  return asksWhetherAllowed(text.slice(parameter.to, callback.to), text.slice(parameter.from, parameter.to));
 }
 
 /** `replace(/'/g, "''")`: what is escaped by hand. */

@@ -30,6 +30,17 @@ export function isHarmlessType(type: string | undefined, text: string, steps = 0
   return alias !== undefined && isHarmlessType(alias, text, steps + 1);
 }
 
+/** True for a name that a schema of the file lets hold nothing but numbers or what it lists: `sort: z.enum([…])`, `limit: z.coerce.number()`. */
+export function isParsedHarmless(name: string, text: string): boolean {
+  if (!/\bz\s*\.\s*object\(/.test(text)) return false;
+  const own = name.replaceAll('$', '\\$');
+  const any = new RegExp(`(?<![\\w$.])${own}\\s*:\\s*z\\s*\\.`).test(text);
+  const other = new RegExp(
+    `(?<![\\w$.])${own}\\s*:\\s*z\\s*\\.(?!\\s*(?:enum|nativeEnum|number|int|bigint|literal|boolean|date|coerce\\s*\\.\\s*(?:number|bigint|date|boolean))\\b)`,
+  ).test(text);
+  return any && !other;
+}
+
 /** The type of `limit` in `options.limit`, where the file writes it out: in place, or in an interface or type of its own. */
 export function typeOfMember(member: SyntaxNode, text: string, bindings: Bindings): string | undefined {
   const object = member.firstChild;

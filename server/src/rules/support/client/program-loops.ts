@@ -8,14 +8,13 @@ import { eachProperty, modelCall, propertyOf } from './calls.ts';
 
 /** Names of what holds many rows at once, so that one query a round is what one wants. */
 const BATCH =
-  /chunk|batch|slice|page|group|shard|tenant|part(?:ition)?s?$|database|client|connection|attempt|retr(?:y|ies)|tries/i;
+  /chunk|batch|slice|page|group|shard|tenant|part(?:ition)?s?$|database|client|connection|attempt|retr(?:y|ies)|\btries\b/i;
 
 /** Programs that somebody starts once, by hand. */
 const SCRIPT_PATH = /(?:^|\/)(?:scripts?|bin|backfills?|data-migrations?|one-?off|maintenance)\//i;
 
 /** Names of what a database has few of, and what is done to each of them apart. */
-const DEFINITION =
-  /^(?:table|column|col|schema|index|constraint|migration|trigger|view|enum|extension)(?:Name|Info|Def)?$/i;
+const DEFINITION = /^(?:table|column|col|schema|constraint|migration|trigger|view|enum|extension)(?:Name|Info|Def)?$/i;
 
 /** A program of its own that closes its client at the end, as scripts do and servers do not. */
 function isScript(text: string | undefined): boolean {
