@@ -45,4 +45,8 @@ describe('the singular of a word', () => {
   ])('of %s is %s', (plural, one) => {
     expect(singular(plural)).toBe(one);
   });
+
+  it('ends where a name is a long run of capitals', () => {
+    expect(wordsOf(`${'A'.repeat(400_000)}Bc`)).toEqual(['a'.repeat(400_000), 'bc']);
+  });
 });

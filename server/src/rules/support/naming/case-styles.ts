@@ -39,7 +39,7 @@ export function stylesOf(name: string): ReadonlySet<CaseStyle> {
 /** A name in a convention: `firstName` in snake_case is `first_name`. */
 export function inStyle(name: string, style: CaseStyle): string {
   const words = name
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')
