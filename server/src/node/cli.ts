@@ -4,6 +4,7 @@ import { COMMANDS, type CommandName, type OptionSpec } from '../cli/arguments.ts
 import { UsageError } from '../cli/host.ts';
 import { type ParsedWords, runProgram } from '../cli/program.ts';
 import { createCliHost } from './cli-host.ts';
+import { optimiseLater } from './late-optimisation.ts';
 
 function parse(command: CommandName, words: readonly string[]): ParsedWords {
   const options: Readonly<Record<string, OptionSpec>> = COMMANDS[command].options;
@@ -27,6 +28,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
+const words = process.argv.slice(2);
+if (words[0] === 'check') optimiseLater();
+
 // The exit code is set rather than forced, so that everything written reaches its reader first.
 const host = createCliHost();
 process.exitCode = await runProgram(
@@ -38,5 +42,5 @@ process.exitCode = await runProgram(
     },
     serveMcp: async (paths) => (await import('./mcp.ts')).serveMcp(host, paths),
   },
-  process.argv.slice(2),
+  words,
 );
