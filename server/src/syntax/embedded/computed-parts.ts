@@ -69,7 +69,7 @@ function isPlaceholderNumber(sql: string, start: number): boolean {
 
 /** Functions that quote what they are given, or give a number. */
 const HARMLESS_CALLS =
-  /^(?:Number|parseInt|parseFloat|BigInt|Boolean|esc(?:ape\w*|[A-Z]\w*)?|quote\w*|\w*Literal|format|ident|literal|sanitize\w*|placeholders?\w*|(?:make|build|generate|create|get)Placeholders\w*|raw|randomUUID|uuid\w*|nanoid)$/i;
+  /^(?!un)(?:Number|parseInt|parseFloat|BigInt|Boolean|esc(?:[A-Z]\w*)?|\w*(?:escape|quote|sanitize)\w*|\w*Literal|format|ident|literal|sanitize\w*|placeholders?\w*|(?:make|build|generate|create|get)Placeholders\w*|raw|randomUUID|uuid\w*|nanoid)$/i;
 
 /** Methods that give a number, a moment or a digest, whatever they are called on. */
 const HARMLESS_METHODS =
