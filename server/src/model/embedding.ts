@@ -33,7 +33,7 @@ export interface EnclosingLoop {
 
 /** A condition that decides whether a call runs. */
 export interface Branch {
-  /** Where the condition begins in its function: equal numbers name the same one. */
+  /** Where the condition begins in its function, or in its statement at the top level: equal numbers name the same one. */
   readonly condition: number;
   /** Which of its ways holds the call, from 0. */
   readonly way: number;
@@ -53,8 +53,8 @@ export interface CallSite {
   readonly loops: readonly EnclosingLoop[];
   /** The conditions around the call within its function, the innermost first. */
   readonly branches: readonly Branch[];
-  /** The place of the enclosing function among those of the file, from 1 in text order; 0 at the top level. */
-  readonly functionIndex: number;
+  /** Of a client call: how far it stands behind the beginning of its function; undefined at the top level. */
+  readonly functionOffset?: number;
   /** The name of that function, or of the variable or property that it is given to. */
   readonly functionName?: string;
   /** The variable or property that the call's result is kept in. */

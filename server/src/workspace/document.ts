@@ -1,13 +1,14 @@
 import type { ParsedStatement, Statement } from '../model/statement.ts';
-import type { ScriptReader, Tree } from '../syntax/embedded/reader.ts';
+import type { ScriptReader } from '../syntax/embedded/reader.ts';
 import { applyPrismaChanges, splitPrisma } from '../syntax/prisma/splitter.ts';
 import type { StatementParser } from '../syntax/statement-parser.ts';
+import { detached } from '../text/detached.ts';
 import type { Dialect } from '../text/dialect.ts';
 import { applyChanges, type SliceEdit, type TextChange } from '../text/incremental.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { resplit, type StatementSlice, splitStatements } from '../text/splitter.ts';
 import { changedText } from '../text/text-change.ts';
-import { readScript } from './script-statements.ts';
+import { readScript, type ScriptReading } from './script-statements.ts';
 import { type SourceLanguage, sourceLanguage } from './source-files.ts';
 
 /** The statements that came out of one slice: one, or several where a broken slice was split again. */
@@ -31,11 +32,11 @@ export class SourceDocument {
   #dialect: Dialect;
   #slices: StatementSlice[] = [];
   #units: Unit[] = [];
-  #statements: Statement[] | undefined;
+  #statements: readonly Statement[] | undefined;
   #lineIndex: LineIndex | undefined;
   #parse: ((text: string) => ParsedStatement) | undefined;
   #scripts: ScriptReader | undefined;
-  #tree: Tree | undefined;
+  #reading: ScriptReading | undefined;
 
   constructor(path: string, text: string, dialect: Dialect) {
     this.path = path;
@@ -160,12 +161,12 @@ export class SourceDocument {
   #readScript(change?: TextChange): void {
     const [reader, parse] = [this.#scripts, this.#parse];
     if (!reader || !parse) return;
-    const tree = change && this.#tree;
-    const earlier = tree && { tree, change };
+    const known = change && this.#reading;
+    const earlier = known && { state: known.state, change };
     const source = { path: this.path, text: this.#text, dialect: this.#dialect, reader, parse };
-    const read = readScript({ ...source, ...(earlier ? { earlier } : {}) }, this.#statements ?? []);
-    this.#statements = read.statements;
-    this.#tree = read.tree;
+    const before = known ?? { statements: this.#statements ?? [] };
+    this.#reading = readScript({ ...source, ...(earlier ? { earlier } : {}) }, before);
+    this.#statements = this.#reading.statements;
   }
 
   #moveUnit(index: number, delta: number): void {
@@ -190,7 +191,10 @@ export class SourceDocument {
     this.#statements = undefined;
   }
 
-  /** `copy` detaches the statement's text from the document's, so that old versions of a document can be collected. */
+  /**
+   * `copy` detaches the statement's text, and so what is cut from it, from the document's, so that old versions of a document can be
+   * collected.
+   */
   #readSlice(slice: StatementSlice, copy: boolean): Unit {
     if (slice.kind !== 'sql') return { statements: [] };
     const whole = this.#readStatement(slice, copy);
@@ -201,14 +205,15 @@ export class SourceDocument {
   }
 
   #readStatement(slice: StatementSlice, copy: boolean): Statement {
-    const text = this.#text.slice(slice.start, slice.end);
+    const part = this.#text.slice(slice.start, slice.end);
+    const text = copy ? detached(part) : part;
     const note = noteBefore(this.#text, slice);
     return {
       file: this.path,
       start: slice.start,
       lead: slice.lead,
       ...(note === undefined ? {} : { note }),
-      text: copy ? detached(text) : text,
+      text,
       terminated: slice.terminated,
       parsed: this.#parse ? this.#parse(text) : UNREAD,
     };
@@ -238,9 +243,4 @@ function moved(unit: Unit, { start, lead }: StatementSlice): Unit {
 
 function isBlankBefore(text: string, { start, lead }: StatementSlice): boolean {
   return text.slice(start - lead, start).trim() === '';
-}
-
-/** A copy that shares no memory with the string that `text` was cut from. */
-function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }

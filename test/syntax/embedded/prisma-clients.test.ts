@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientCall } from '../../../server/src/model/client-call-facts.ts';
-import { scriptReader } from '../../../server/src/syntax/embedded/reader.ts';
+import { readWhole } from '../../support/scripts.ts';
 
 function callsIn(code: string): readonly ClientCall[] {
-  return scriptReader.read(code, 'src/a.ts', 'postgresql').calls.flatMap(({ parsed: { fact } }) => {
+  return readWhole(code, 'src/a.ts', 'postgresql').calls.flatMap(({ parsed: { fact } }) => {
     return fact.kind === 'clientCall' ? [fact] : [];
   });
 }

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type EmbeddedText, scriptReader } from '../../../server/src/syntax/embedded/reader.ts';
 import type { Dialect } from '../../../server/src/text/dialect.ts';
+import { readWhole } from '../../support/scripts.ts';
 
 function textsIn(code: string, path = 'src/a.ts', dialect: Dialect = 'postgresql'): readonly EmbeddedText[] {
-  return scriptReader.read(code, path, dialect).texts;
+  return readWhole(code, path, dialect).texts;
 }
 
 function sqlIn(code: string, path?: string, dialect?: Dialect): readonly string[] {
@@ -378,7 +379,7 @@ describe('any text', () => {
     );
     fc.assert(
       fc.property(soup, fc.constantFrom('a.ts', 'a.jsx'), (parts, path) => {
-        expect(() => scriptReader.read(parts.join(''), path, 'postgresql')).not.toThrow();
+        expect(() => readWhole(parts.join(''), path, 'postgresql')).not.toThrow();
       }),
     );
   });
@@ -501,17 +502,59 @@ describe('a reading that starts from an earlier one', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
         let text = base;
-        let { tree } = scriptReader.read(text, 'a.ts', 'postgresql');
+        let { state } = readWhole(text, 'a.ts', 'postgresql');
         for (const { at, drop, insert } of edits) {
           const span = { start: Math.min(at, text.length), end: Math.min(at + drop, text.length) };
           text = text.slice(0, span.start) + insert + text.slice(span.end);
-          const read = scriptReader.read(text, 'a.ts', 'postgresql', { tree, change: { span, newText: insert } });
-          const fresh = scriptReader.read(text, 'a.ts', 'postgresql');
+          const read = readWhole(text, 'a.ts', 'postgresql', { state, change: { span, newText: insert } });
+          const fresh = readWhole(text, 'a.ts', 'postgresql');
           expect({ texts: read.texts, calls: read.calls }).toEqual({ texts: fresh.texts, calls: fresh.calls });
-          tree = read.tree;
+          state = read.state;
         }
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('an edit', () => {
+  const functions = Array.from(
+    { length: 50 },
+    (_, n) =>
+      `export async function f${n}(a: number) {\n  return pool.query(\`SELECT id FROM t${n} WHERE a = ${'${a}'} AND b = ${'${LEVEL}'}\`);\n}`,
+  );
+  const code = ["const LEVEL = '1';", 'const OTHER = 2;', ...functions, 'export const last = 1;'].join('\n');
+
+  function edited(before: string, newText: string): { readonly partsRead: number; readonly reused: number } {
+    const at = code.indexOf(before);
+    const { state, parts } = scriptReader.read(code, 'a.ts', 'postgresql');
+    const known = new Set(parts.map(({ contents }) => contents));
+    const span = { start: at, end: at + before.length };
+    const text = code.slice(0, span.start) + newText + code.slice(span.end);
+    const read = scriptReader.read(text, 'a.ts', 'postgresql', { state, change: { span, newText } });
+    const fresh = readWhole(text, 'a.ts', 'postgresql');
+    expect(read.parts.flatMap(({ contents }) => contents.texts.map((one) => one.text))).toEqual(
+      fresh.texts.map((one) => one.text),
+    );
+    return { partsRead: read.partsRead, reused: read.parts.filter(({ contents }) => known.has(contents)).length };
+  }
+
+  it('reads the statement that it touches and those beside it, and keeps what was found in all others', () => {
+    expect(edited('id FROM t20 ', 'name FROM t20 ')).toEqual({ partsRead: 3, reused: 47 });
+    expect(edited('f30(a: number) {', 'f30(a: number) {\n  go();')).toEqual({ partsRead: 3, reused: 47 });
+  });
+
+  it('reads those too that use a constant which is another one by now', () => {
+    expect(edited("LEVEL = '1'", "LEVEL = '2'")).toEqual({ partsRead: 52, reused: 0 });
+    expect(edited('OTHER = 2', 'OTHER = 3').partsRead).toBe(3);
+  });
+
+  it('reads all of a file in which the grammar does not follow, and little again behind it', () => {
+    const text = code.replace('pool.query(`SELECT id FROM t20 ', 'pool.query((`SELECT id FROM t20 ');
+    const { state } = scriptReader.read(text, 'a.ts', 'postgresql');
+    const span = { start: text.length, end: text.length };
+    const change = { span, newText: '\nexport const more = 1;' };
+    const { partsRead } = scriptReader.read(text + change.newText, 'a.ts', 'postgresql', { state, change });
+    expect(partsRead).toBeLessThan(10);
   });
 });

@@ -1,297 +1,134 @@
-import { argumentsOf, type SyntaxNode, type Tree } from './script-tree.ts';
+import { type Assignment, type Binding, PartScopes } from './part-scopes.ts';
+import type { Part, PartEntry } from './parts.ts';
+import { nodeAt, type SyntaxNode, type Tree } from './script-tree.ts';
 
-/** What a name stands for in a part of a file. */
-export interface Binding {
-  readonly name: string;
-  /** Where the name is known: absolute offsets. */
-  readonly from: number;
-  readonly to: number;
-  /** The initial value of a variable or property. */
-  readonly value?: SyntaxNode;
-  /** The type that is written behind the name, without the colon. */
-  readonly type?: string;
-  /** The module that an import takes the name from. */
-  readonly module?: string;
-  readonly constant: boolean;
-}
+export type { Assignment, Binding } from './part-scopes.ts';
 
-/** A later assignment to a name. */
-export interface Assignment {
-  readonly name: string;
-  /** `=`, `+=`, … */
-  readonly operator: string;
-  readonly value: SyntaxNode;
-  readonly at: number;
-}
+/** What a statement asked that has to be read again after any edit. */
+export const EVERYTHING = '*';
 
-/** A declaration, and the next one of its name around it. */
-interface Nested {
-  readonly binding: Binding;
-  readonly outer: Nested | undefined;
-}
-
-/** The names that a file declares, by block. */
+/** The names that a file declares, by block. Statements of the file are looked into when a name in them is asked for. */
 export class Bindings {
-  readonly #byName = new Map<string, Binding[]>();
-  /** The declarations of the names that were asked for, in the order in which their scopes begin. */
-  readonly #nested = new Map<string, readonly Nested[]>();
-  readonly #ofBinding = new Map<Binding, Assignment[]>();
-  readonly #members = new Map<string, Binding>();
-  /** Those whose declarations nobody has asked for yet. */
-  readonly #assignments = new Map<string, Assignment[]>();
-  readonly #additions = new Map<string, SyntaxNode[]>();
+  /** What was asked that other statements of the file answer, for as long as somebody listens. */
+  asked = new Set<string>();
+  readonly #tree: Tree;
+  readonly #text: string;
+  readonly #parts: readonly Part[];
+  readonly #byKey: ReadonlyMap<string, ReadonlySet<Part>>;
+  readonly #scopes = new Map<Part, PartScopes>();
+  readonly #ofFile = new Map<string, Binding | undefined>();
+  #last: Part | undefined;
 
-  constructor(tree: Tree, text: string) {
-    tree.iterate({
-      enter: (reference) => {
-        switch (reference.name) {
-          case 'VariableDeclaration':
-            for (const binding of declared(reference.node, text)) this.#add(binding);
-            break;
-          case 'ParamList':
-            for (const binding of parameters(reference.node, text)) this.#add(binding);
-            for (const binding of parameterProperties(reference.node, text)) this.#members.set(binding.name, binding);
-            break;
-          case 'ForOfSpec':
-          case 'ForInSpec':
-          case 'CatchClause':
-            for (const name of definitions(reference.node)) this.#add(plain(name, reference.node, text));
-            break;
-          case 'PropertyDeclaration': {
-            const binding = property(reference.node, text);
-            if (binding) this.#members.set(binding.name, binding);
-            break;
-          }
-          case 'ImportDeclaration': {
-            const module = moduleOf(reference.node, text);
-            if (module === undefined) break;
-            for (const name of definitions(reference.node)) this.#add({ ...plain(name, reference.node, text), module });
-            break;
-          }
-          case 'AssignmentExpression':
-            this.#assign(reference.node, text);
-            break;
-          case 'CallExpression':
-            this.#addition(reference.node, text);
-            break;
-        }
-      },
-    });
+  /**
+   * @param parts the statements of the file in text order
+   * @param byKey the statements that say something of a name, by the keys of their entries
+   */
+  constructor(tree: Tree, text: string, parts: readonly Part[], byKey: ReadonlyMap<string, ReadonlySet<Part>>) {
+    this.#tree = tree;
+    this.#text = text;
+    this.#parts = parts;
+    this.#byKey = byKey;
+  }
+
+  /** Says that the answer to a question takes the whole file. */
+  askAll(): void {
+    this.asked.add(EVERYTHING);
   }
 
   /** The innermost declaration of a name that holds at an offset. */
   resolve(name: string, at: number): Binding | undefined {
-    const all = this.#nestedOf(name);
-    let low = 0;
-    for (let high = all.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.binding.from ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    let one = all[low - 1];
-    while (one && at >= one.binding.to) one = one.outer;
-    return one?.binding;
+    return this.#scopesAt(at)?.resolve(name, at) ?? this.#declaredInFile(name);
   }
 
   /** A property of a class of the file, or a parameter of a constructor that declares one: `this.name`. */
   member(name: string): Binding | undefined {
-    return this.#members.get(name);
+    const [part, entry] = this.#entries(`this.${name}`).at(-1) ?? [];
+    return part && entry ? this.#bindingOf(name, part, entry) : undefined;
+  }
+
+  /** `function name() {}` at the top of the file. */
+  functionOf(name: string): SyntaxNode | undefined {
+    const [part, entry] = this.#entries(`${name}()`)[0] ?? [];
+    return part && entry ? nodeAt(this.#tree, part.start + entry.from, part.start + entry.to) : undefined;
   }
 
   /** The assignments to a variable after its declaration, in text order. */
   assignmentsTo(binding: Binding): readonly Assignment[] {
-    const pending = this.#assignments.get(binding.name);
-    if (pending) {
-      this.#assignments.delete(binding.name);
-      for (const assignment of pending) {
-        const target = this.resolve(binding.name, assignment.at);
-        if (!target) continue;
-        const known = this.#ofBinding.get(target);
-        if (known) known.push(assignment);
-        else this.#ofBinding.set(target, [assignment]);
-      }
+    const { name } = binding;
+    if (this.#ofFile.get(name) !== binding) {
+      return this.#scopesAt(binding.from)?.assignmentsTo(name, binding) ?? [];
     }
-    return this.#ofBinding.get(binding) ?? [];
-  }
-
-  /** Scopes lie within each other or apart, so that a walk outwards from the last one that begins before a place finds those around it. */
-  #nestedOf(name: string): readonly Nested[] {
-    let nested = this.#nested.get(name);
-    if (!nested) {
-      const found: Nested[] = [];
-      for (const binding of (this.#byName.get(name) ?? []).toSorted((a, b) => a.from - b.from)) {
-        let outer = found.at(-1);
-        while (outer && outer.binding.to <= binding.from) outer = outer.outer;
-        found.push({ binding, outer });
-      }
-      nested = found;
-      this.#nested.set(name, nested);
-    }
-    return nested;
+    return this.#entries(`${name}=`).flatMap(([part, { from, to, at, operator }]) => {
+      const value = nodeAt(this.#tree, part.start + from, part.start + to);
+      return value ? [{ name, operator: operator ?? '=', value, at: part.start + (at ?? 0) }] : [];
+    });
   }
 
   /** What is pushed to a list of that name, anywhere in the file. */
   additionsTo(name: string): readonly SyntaxNode[] {
-    return this.#additions.get(name) ?? [];
+    return this.#entries(`${name}+`).flatMap(([part, { from, to }]) => {
+      return nodeAt(this.#tree, part.start + from, part.start + to) ?? [];
+    });
   }
 
-  #addition(call: SyntaxNode, text: string): void {
-    const callee = call.firstChild;
-    const name = callee && /^([\w$]+)\.(?:push|unshift)$/.exec(text.slice(callee.from, callee.to))?.[1];
-    if (!name) return;
-    const known = this.#additions.get(name);
-    if (known) known.push(...argumentsOf(call));
-    else this.#additions.set(name, argumentsOf(call));
-  }
-
-  #add(binding: Binding): void {
-    const known = this.#byName.get(binding.name);
-    if (known) known.push(binding);
-    else this.#byName.set(binding.name, [binding]);
-  }
-
-  #assign(node: SyntaxNode, text: string): void {
-    const target = node.firstChild;
-    const value = node.lastChild;
-    const operator = target?.nextSibling;
-    if (target?.name !== 'VariableName' || !value || !operator || value === operator) return;
-    const name = text.slice(target.from, target.to);
-    const assignment = { name, operator: text.slice(operator.from, operator.to), value, at: node.from };
-    const known = this.#assignments.get(name);
-    if (known) known.push(assignment);
-    else this.#assignments.set(name, [assignment]);
-  }
-}
-
-/** The names that a declaration binds: one with its value, or those of a pattern. */
-function declared(node: SyntaxNode, text: string): Binding[] {
-  const scope = scopeOf(node);
-  const constant = node.getChild('const') !== null;
-  const found: Binding[] = [];
-  let name: SyntaxNode | undefined;
-  let type: string | undefined;
-  let assigned = false;
-  const finish = (value?: SyntaxNode): void => {
-    if (name?.name === 'VariableDefinition') {
-      const own = text.slice(name.from, name.to);
-      found.push({ name: own, ...scope, constant, ...(value ? { value } : {}), ...(type ? { type } : {}) });
-    } else if (name) {
-      for (const inner of definitions(name))
-        found.push({ ...plain(inner, node, text), ...scope, ...memberType(type, inner, text) });
+  /** The names within one statement. */
+  scopesOf(part: Part): PartScopes | undefined {
+    let scopes = this.#scopes.get(part);
+    const node = scopes ? undefined : nodeAt(this.#tree, part.start, part.end);
+    if (node) {
+      scopes = new PartScopes(node, this.#text);
+      this.#scopes.set(part, scopes);
     }
-    name = undefined;
-    type = undefined;
-    assigned = false;
-  };
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name === ',' || child.name === ';') finish();
-    else if (child.name === 'Equals') assigned = true;
-    else if (child.name === 'TypeAnnotation') type = typeText(child, text);
-    else if (assigned && /^[\w]/.test(child.name)) finish(child);
-    else if (/^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(child.name)) name = child;
+    return scopes;
   }
-  finish();
-  return found;
-}
 
-function parameters(list: SyntaxNode, text: string): Binding[] {
-  const owner = list.parent ?? list;
-  const found: Binding[] = [];
-  for (let child = list.firstChild; child; child = child.nextSibling) {
-    const next = child.nextSibling;
-    const type = next?.name === 'TypeAnnotation' ? typeText(next, text) : undefined;
-    if (child.name === 'VariableDefinition') {
-      const own = type ?? typeOfDefault(next);
-      found.push({ ...plain(child, owner, text), ...(own ? { type: own } : {}) });
-    } else if (child.name === 'ObjectPattern' || child.name === 'ArrayPattern') {
-      for (const inner of definitions(child))
-        found.push({ ...plain(inner, owner, text), ...memberType(type, inner, text) });
+  #scopesAt(at: number): PartScopes | undefined {
+    if (!this.#last || at < this.#last.start || at >= this.#last.end) this.#last = this.#partAt(at);
+    return this.#last && this.scopesOf(this.#last);
+  }
+
+  #partAt(at: number): Part | undefined {
+    let low = 0;
+    for (let high = this.#parts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((this.#parts[middle]?.end ?? 0) <= at) low = middle + 1;
+      else high = middle;
     }
+    const part = this.#parts[low];
+    return part && part.start <= at ? part : undefined;
   }
-  return found;
-}
 
-/** The type that a parameter has by its default: `limit = 30`. */
-function typeOfDefault(equals: SyntaxNode | null): string | undefined {
-  if (equals?.name !== 'Equals') return undefined;
-  return { Number: 'number', BooleanLiteral: 'boolean' }[equals.nextSibling?.name ?? ''];
-}
-
-/** The type of `prisma` in `{ prisma }: { prisma: PrismaClient }`, and that of `limit` in `{ limit = 30 }`. */
-function memberType(type: string | undefined, name: SyntaxNode, text: string): { type?: string } {
-  const key = text.slice(name.from, name.to).replace(/[^\w$]/g, '');
-  const found = new RegExp(`(?:^|[\\s{;,])${key.replaceAll('$', '\\$')}\\??\\s*:\\s*([\\w.]+)`).exec(type ?? '')?.[1];
-  const own = found ?? typeOfDefault(name.nextSibling);
-  return own === undefined ? {} : { type: own };
-}
-
-/** `constructor(private readonly prisma: PrismaService)`. */
-function parameterProperties(list: SyntaxNode, text: string): Binding[] {
-  const found: Binding[] = [];
-  for (let child = list.firstChild; child; child = child.nextSibling) {
-    if (child.name !== 'VariableDefinition') continue;
-    let before = child.prevSibling;
-    while (before?.name === 'readonly') before = before.prevSibling;
-    if (before?.name !== 'Privacy' && child.prevSibling?.name !== 'readonly') continue;
-    const next = child.nextSibling;
-    const type = next?.name === 'TypeAnnotation' ? typeText(next, text) : undefined;
-    found.push({ ...plain(child, list, text), ...(type ? { type } : {}) });
-  }
-  return found;
-}
-
-function property(node: SyntaxNode, text: string): Binding | undefined {
-  const name = node.getChild('PropertyDefinition') ?? node.getChild('PrivatePropertyDefinition');
-  if (!name) return undefined;
-  const annotation = node.getChild('TypeAnnotation');
-  const equals = node.getChild('Equals');
-  const value = equals?.nextSibling;
-  return {
-    ...plain(name, node, text),
-    ...(annotation ? { type: typeText(annotation, text) } : {}),
-    ...(value ? { value } : {}),
-  };
-}
-
-function plain(name: SyntaxNode, scope: SyntaxNode, text: string): Binding {
-  const around =
-    scope.name === 'ImportDeclaration'
-      ? scopeOf(scope)
-      : scope.name.startsWith('For')
-        ? (scope.parent ?? scope)
-        : scope;
-  return { name: text.slice(name.from, name.to), from: around.from, to: around.to, constant: false };
-}
-
-function typeText(annotation: SyntaxNode, text: string): string {
-  return text.slice(annotation.from, annotation.to).replace(/^:\s*/, '');
-}
-
-/** The block (or loop, or file) in which a declaration holds. */
-function scopeOf(node: SyntaxNode): { from: number; to: number } {
-  for (let current = node.parent; current; current = current.parent) {
-    if (/^(?:Block|Script|ForStatement|StaticBlock|SwitchBody|ClassBody)$/.test(current.name)) {
-      return { from: current.from, to: current.to };
+  #declaredInFile(name: string): Binding | undefined {
+    const known = this.#ofFile.get(name);
+    // The assignments belong to what a name stands for.
+    this.asked.add(`${name}=`);
+    if (known || this.#ofFile.has(name)) {
+      this.asked.add(name);
+      return known;
     }
+    const [part, entry] = this.#entries(name).at(-1) ?? [];
+    const binding = part && entry ? this.#bindingOf(name, part, entry) : undefined;
+    this.#ofFile.set(name, binding);
+    return binding;
   }
-  return { from: node.from, to: node.to };
-}
 
-/** The names that a pattern, loop head or import binds. Type imports count too, which does no harm. */
-function definitions(node: SyntaxNode): SyntaxNode[] {
-  if (node.name === 'VariableDefinition') return [node];
-  const found: SyntaxNode[] = [];
-  const end = node.name === 'CatchClause' ? node.getChild('Block')?.from : undefined;
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (end !== undefined && child.from >= end) break;
-    if (child.name === 'VariableDefinition') found.push(child);
-    else if (/Pattern|PatternProperty|ImportGroup|VariableDeclaration/.test(child.name))
-      found.push(...definitions(child));
+  #bindingOf(name: string, part: Part, { from, to, type, module, constant }: PartEntry): Binding {
+    const value = to > from ? nodeAt(this.#tree, part.start + from, part.start + to) : undefined;
+    return {
+      name,
+      from: 0,
+      to: this.#text.length,
+      constant: constant === true,
+      ...(value ? { value } : {}),
+      ...(type === undefined ? {} : { type }),
+      ...(module === undefined ? {} : { module }),
+    };
   }
-  return found;
-}
 
-function moduleOf(node: SyntaxNode, text: string): string | undefined {
-  const module = node.getChild('String');
-  return module ? text.slice(module.from + 1, module.to - 1) : undefined;
+  /** What the file says under a key, in text order. */
+  #entries(key: string): (readonly [Part, PartEntry])[] {
+    this.asked.add(key);
+    const parts = [...(this.#byKey.get(key) ?? [])].sort((a, b) => a.start - b.start);
+    return parts.flatMap((part) => (part.entries.get(key) ?? []).map((entry) => [part, entry] as const));
+  }
 }

@@ -60,7 +60,7 @@ function joined(parts: readonly SyntaxNode[], between: string, text: string): re
 /** The literals that a function of the file returns. What it is given is harmless where the arguments of this call are. */
 function textsOfFunction(call: SyntaxNode, callee: SyntaxNode, text: string, bindings: Bindings): readonly MadeText[] {
   const name = text.slice(callee.from, callee.to);
-  const value = bindings.resolve(name, callee.from)?.value ?? declaredFunction(callee, name, text);
+  const value = bindings.resolve(name, callee.from)?.value ?? bindings.functionOf(name);
   const made = value && unwrapped(value);
   if (!made || !isFunction(made)) return [];
   const given = argumentsOf(call);
@@ -76,20 +76,6 @@ function textsOfFunction(call: SyntaxNode, callee: SyntaxNode, text: string, bin
       }),
     );
     return [{ literal, holes }];
-  });
-}
-
-/** `function build() {}` of the same file, at its top. */
-function declaredFunction(callee: SyntaxNode, name: string, text: string): SyntaxNode | undefined {
-  let top = callee;
-  while (top.parent) top = top.parent;
-  const declarations = [
-    ...top.getChildren('FunctionDeclaration'),
-    ...top.getChildren('ExportDeclaration').flatMap((one) => one.getChildren('FunctionDeclaration')),
-  ];
-  return declarations.find((one) => {
-    const own = one.getChild('VariableDefinition');
-    return own !== null && text.slice(own.from, own.to) === name;
   });
 }
 

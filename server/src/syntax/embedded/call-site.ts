@@ -9,7 +9,6 @@ import {
   isFunction,
   lastName,
   type SyntaxNode,
-  type Tree,
   unwrapped,
 } from './script-tree.ts';
 
@@ -17,8 +16,6 @@ import {
 export interface Source {
   readonly text: string;
   readonly bindings: Bindings;
-  /** Where the functions of the file begin, in text order. */
-  readonly functions: readonly number[];
 }
 
 /** Methods that call their callback once for each item. */
@@ -37,19 +34,8 @@ const EACH_METHODS: ReadonlySet<string> = new Set([
   'each',
 ]);
 
-/** Where the functions of a file begin, in text order. */
-export function functionsOf(tree: Tree): readonly number[] {
-  const starts: number[] = [];
-  tree.iterate({
-    enter(node) {
-      if (isFunction(node)) starts.push(node.from);
-    },
-  });
-  return starts;
-}
-
 /** Where a call stands: the loops of its function around it, and whether its result is waited for. */
-export function callSite(call: SyntaxNode, { text, bindings, functions }: Source): CallSite {
+export function callSite(call: SyntaxNode, { text, bindings }: Source): CallSite {
   const loops: EnclosingLoop[] = [];
   let owner: SyntaxNode | undefined;
   let inner = call;
@@ -65,7 +51,6 @@ export function callSite(call: SyntaxNode, { text, bindings, functions }: Source
     if (!callback) break;
     loops.push({ ...callback, ...roundOf(node, call, text) });
   }
-  const functionIndex = owner ? functions.indexOf(owner.from) + 1 : 0;
   const functionName = owner ? nameOf(owner, text) : undefined;
   const keptAs = keeperOf(call, text);
   const { whole, runs } = statementChain(call, text);
@@ -75,10 +60,17 @@ export function callSite(call: SyntaxNode, { text, bindings, functions }: Source
     names: [...namesIn(whole, text, 'VariableName')],
     loops,
     branches: branchesOf(call, owner),
-    functionIndex,
     ...(functionName === undefined ? {} : { functionName }),
     ...(keptAs === undefined ? {} : { keptAs }),
   };
+}
+
+/** How far a call stands behind the beginning of its function, which callbacks of lists belong to; undefined at the top level. */
+export function offsetInFunction(call: SyntaxNode, { text, bindings }: Source): number | undefined {
+  for (let node = call.parent; node; node = node.parent) {
+    if (isFunction(node) && !callbackLoop(node, text, bindings)) return call.from - node.from;
+  }
+  return undefined;
 }
 
 /** `all` of `const all = db.prepare(…)`, `this.all = …` and `{ all: … }`. */
@@ -137,13 +129,20 @@ const CONDITIONS: ReadonlySet<string> = new Set([
 
 function branchesOf(call: SyntaxNode, owner: SyntaxNode | undefined): Branch[] {
   const branches: Branch[] = [];
+  const base = owner?.from ?? topLevelStatement(call).from;
   let inner = call;
   for (let node = call.parent; node && node.from !== owner?.from; inner = node, node = node.parent) {
     if (!CONDITIONS.has(node.name)) continue;
     const way = wayOf(node, inner, call);
-    if (way !== undefined) branches.push({ condition: node.from - (owner?.from ?? 0), ...way });
+    if (way !== undefined) branches.push({ condition: node.from - base, ...way });
   }
   return branches;
+}
+
+function topLevelStatement(node: SyntaxNode): SyntaxNode {
+  let current = node;
+  while (current.parent?.parent) current = current.parent;
+  return current;
 }
 
 /** The way of a condition that holds a call; undefined for what always runs: the condition itself, `finally`. */

@@ -1,23 +1,15 @@
 import type { ClientCall, ClientValue } from '../../model/client-call-facts.ts';
 import type { Identifier } from '../../model/identifier.ts';
-import type { ParsedStatement } from '../../model/statement.ts';
 import type { Bindings } from './bindings.ts';
-import { callSite, type Source, statementStart } from './call-site.ts';
+import { callSite, offsetInFunction, type Source, statementStart } from './call-site.ts';
 import { clientValue } from './client-values.ts';
 import { isHarmless } from './computed-parts.ts';
 import { dynamicParts } from './dynamic-sql.ts';
+import type { ScriptCall } from './part-contents.ts';
 import { type ClientKind, clientKind } from './prisma-clients.ts';
 import { isSqlMethod, textArgument } from './query-sites.ts';
 import { resultUse } from './result-use.ts';
-import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
-
-/** A call of a database client, with its absolute place. */
-export interface ScriptCall {
-  readonly text: string;
-  readonly start: number;
-  readonly leadStart: number;
-  readonly parsed: ParsedStatement;
-}
+import { argumentsOf, enclosingFunction, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
 
 /** The operations of a model's delegate (Prisma Client reference, "Model queries"). */
 const MODEL_OPERATIONS: ReadonlySet<string> = new Set([
@@ -43,19 +35,18 @@ const MODEL_OPERATIONS: ReadonlySet<string> = new Set([
 /** Methods that run SQL from a string as it is. */
 const UNSAFE_OPERATIONS: ReadonlySet<string> = new Set(['$queryRawUnsafe', '$executeRawUnsafe']);
 
-/** The calls of database clients in a file: those of a Prisma client, and those that pass a computed text as SQL. In text order. */
-export function findClientCalls(tree: Tree, source: Source): ScriptCall[] {
+/** The calls of database clients in a statement: those of a Prisma client, and those that pass a computed text as SQL. In text order. */
+export function findClientCalls(part: SyntaxNode, source: Source): ScriptCall[] {
   const found: ScriptCall[] = [];
-  tree.iterate({
-    enter({ name, node }) {
-      if (name !== 'CallExpression') return;
-      const fact = modelCall(node, source) ?? rawCall(node, source);
-      if (!fact) return;
-      const text = source.text.slice(node.from, node.to);
-      const span = { start: 0, end: text.length };
-      const parsed = { fact, span, nested: [], problems: [] };
-      found.push({ text, start: node.from, leadStart: statementStart(node), parsed });
-    },
+  part.cursor().iterate((reference) => {
+    if (reference.name !== 'CallExpression') return;
+    const { node } = reference;
+    const fact = modelCall(node, source) ?? rawCall(node, source);
+    if (!fact) return;
+    const text = source.text.slice(node.from, node.to);
+    const span = { start: 0, end: text.length };
+    const parsed = { fact, span, nested: [], problems: [] };
+    found.push({ text, start: node.from, leadStart: statementStart(node), parsed });
   });
   return found;
 }
@@ -74,6 +65,7 @@ function modelCall(call: SyntaxNode, source: Source): ClientCall | undefined {
   if (!kind) return undefined;
   const [argument] = argumentsOf(call);
   const use = resultUse(call, text, bindings);
+  const functionOffset = offsetInFunction(call, source);
   return {
     kind: 'clientCall',
     client: 'prisma',
@@ -84,7 +76,7 @@ function modelCall(call: SyntaxNode, source: Source): ClientCall | undefined {
     ...argumentOf(argument, text, bindings, call.from),
     transaction: transactionOf(call, kind, text),
     ...(use === undefined ? {} : { usedAsRecords: use }),
-    site: callSite(call, source),
+    site: { ...callSite(call, source), ...(functionOffset === undefined ? {} : { functionOffset }) },
   };
 }
 
@@ -110,6 +102,8 @@ function rawCall(call: SyntaxNode, source: Source): ClientCall | undefined {
   const written = receiver ? text.slice(receiver.from, receiver.to) : '';
   const ofPrisma = UNSAFE_OPERATIONS.has(name) || (name === 'raw' && written === 'Prisma');
   if (!ofPrisma && !isSqlMethod(name)) return undefined;
+  // Whether a value was checked before is told by the text above it.
+  if (!enclosingFunction(call)) bindings.askAll();
   const parts = dynamicParts(value, text, bindings, call.from, ofPrisma) ?? [];
   const raw = ofPrisma && name === 'raw' && parts.length === 0 ? bareVariable(value, text, bindings, call.from) : [];
   if (!ofPrisma && parts.length === 0) return undefined;

@@ -2,7 +2,7 @@ import type { Bindings } from './bindings.ts';
 import { constantValue, propertyValue } from './constant-values.ts';
 import { outermost, placeOf } from './literal-places.ts';
 import { type LiteralText, markedText, readLiteral } from './literals.ts';
-import { argumentsOf, lastName, type SyntaxNode, type Tree, unwrapped } from './script-tree.ts';
+import { argumentsOf, lastName, type SyntaxNode, unwrapped } from './script-tree.ts';
 import { isSurelySql, looksLikeSql } from './sql-likeness.ts';
 
 /** A literal that holds SQL, and the call or template that uses it. */
@@ -16,6 +16,10 @@ export interface QuerySite {
   readonly bindsHoles: boolean;
   /** True where the program adds to the text later. */
   readonly isOpen: boolean;
+  /** True where the text is known by the place that keeps it, and by nothing that runs it. */
+  readonly isKept: boolean;
+  /** True where a tag or call of a database takes it. */
+  readonly isSure: boolean;
 }
 
 /** Tags of templates that hold SQL: of the template's own name, or the last part of `Prisma.sql`, `prisma.$queryRaw`. */
@@ -67,51 +71,67 @@ const TEXT_PROPERTIES = ['text', 'sql', 'query', 'statement'] as const;
 /** How sure a place makes us that its text is SQL: surely, for what a call or tag of a database takes, or not at all. */
 type Place = 'sql' | 'any';
 
-/** Every literal of the file that is run as SQL, in text order. Templates inside the holes of others are fragments of these. */
-export function findQuerySites(tree: Tree, text: string, bindings: Bindings): QuerySite[] {
-  const sites = new Map<number, QuerySite & { readonly place: Place }>();
+/** Every literal of a statement that is run as SQL, in text order. Templates inside the holes of others are fragments of these. */
+export function findQuerySites(part: SyntaxNode, text: string, bindings: Bindings): QuerySite[] {
+  const sites = new Map<number, QuerySite>();
   const add = (node: SyntaxNode, value: SyntaxNode, bindsHoles: boolean, place: Place): boolean => {
     const literal = readLiteral(value, text);
     const first = literal?.chunks[0];
     if (!literal || !first || !(place === 'sql' ? looksLikeSql : isSurelySql)(markedText(literal))) return false;
-    // A call tells more of what surrounds a query than the place where its text is kept.
     const known = sites.get(first.from);
-    if (!known || (known.place === 'any' && place === 'sql') || known.node === known.value) {
+    const [isKept, isSure] = [node === value, place === 'sql'];
+    if (!known || tellsMore({ isKept, isSure }, known)) {
       const isOpen = isAddedTo(value, text, bindings);
-      sites.set(first.from, { literal, value, node, bindsHoles, isOpen, place });
+      sites.set(first.from, { literal, value, node, bindsHoles, isOpen, isKept, isSure });
     }
     return true;
   };
-  tree.iterate({
-    enter({ name, node }) {
-      if (name === 'TaggedTemplateExpression') {
-        const template = node.getChild('TemplateString');
-        const kind = tagKind(node, text, bindings);
-        // What stands in the holes of a query belongs to it.
-        return (
-          !template ||
-          !kind ||
-          !(add(node, template, kind !== 'text', kind === 'sql' ? 'sql' : 'any') || kind === 'sql')
-        );
+  part.cursor().iterate((reference) => {
+    const { name } = reference;
+    if (!LOOKED_AT.has(name)) return true;
+    if (name === 'String' && !isBeginning(text, reference.from + 1)) return true;
+    const { node } = reference;
+    if (name === 'TaggedTemplateExpression') {
+      const template = node.getChild('TemplateString');
+      const kind = tagKind(node, text, bindings);
+      // What stands in the holes of a query belongs to it.
+      return (
+        !template || !kind || !(add(node, template, kind !== 'text', kind === 'sql' ? 'sql' : 'any') || kind === 'sql')
+      );
+    }
+    if (name === 'CallExpression') {
+      for (const value of sqlArguments(node, text, bindings)) add(node, value, false, 'sql');
+    } else if (name === 'BlockComment' && COMMENT_TAG.test(text.slice(node.from, node.to))) {
+      const literal = node.nextSibling;
+      if (literal) add(literal, literal, false, 'sql');
+    } else if ((name === 'String' || name === 'TemplateString') && isBeginning(text, node.from + 1)) {
+      if (name === 'TemplateString' && SQL_COMMENT.test(text.slice(node.from, node.from + 20))) {
+        add(node, node, false, 'sql');
+      } else if (node.parent?.name !== 'TaggedTemplateExpression') {
+        const place = placeOf(node, text);
+        if (place)
+          add(place.call ?? place.whole, place.whole, false, SQL_NAME.test(place.keptAs ?? '') ? 'sql' : 'any');
       }
-      if (name === 'CallExpression') {
-        for (const value of sqlArguments(node, text, bindings)) add(node, value, false, 'sql');
-      } else if (name === 'BlockComment' && COMMENT_TAG.test(text.slice(node.from, node.to))) {
-        const literal = node.nextSibling;
-        if (literal) add(literal, literal, false, 'sql');
-      } else if ((name === 'String' || name === 'TemplateString') && isBeginning(text, node.from + 1)) {
-        if (name === 'TemplateString' && SQL_COMMENT.test(text.slice(node.from, node.from + 20))) {
-          add(node, node, false, 'sql');
-        } else if (node.parent?.name !== 'TaggedTemplateExpression') {
-          const place = placeOf(node, text);
-          if (place)
-            add(place.call ?? place.whole, place.whole, false, SQL_NAME.test(place.keptAs ?? '') ? 'sql' : 'any');
-        }
-      }
-      return true;
-    },
+    }
+    return true;
   });
   return [...sites.values()].sort((a, b) => (a.literal.chunks[0]?.from ?? 0) - (b.literal.chunks[0]?.from ?? 0));
+}
+
+const LOOKED_AT: ReadonlySet<string> = new Set([
+  'TaggedTemplateExpression',
+  'CallExpression',
+  'BlockComment',
+  'String',
+  'TemplateString',
+]);
+
+/** Whether a second place of a text tells more of it than a first: a call more than where it is kept, one of a database more than another. */
+export function tellsMore(
+  second: Pick<QuerySite, 'isKept' | 'isSure'>,
+  first: Pick<QuerySite, 'isKept' | 'isSure'>,
+): boolean {
+  return (second.isSure && !first.isSure) || first.isKept;
 }
 
 /** What a text begins with that may be SQL: one of its first words, a comment, or a hole. */

@@ -13,8 +13,7 @@ export function resultUse(call: SyntaxNode, text: string, bindings: Bindings): s
     return takesRecords(holder.parent, text);
   }
   const assigned = awaited.parent?.name === 'AssignmentExpression' ? awaited.parent.firstChild : undefined;
-  if (assigned?.name === 'VariableName')
-    return useOf(assigned, enclosingFunction(call) ?? topOf(call), call.to, text, bindings);
+  if (assigned?.name === 'VariableName') return useOf(assigned, scopeAround(call, bindings), call.to, text, bindings);
   const declaration = awaited.parent?.name === 'VariableDeclaration' ? awaited.parent : undefined;
   if (!declaration) return undefined;
   const target = awaited.prevSibling?.prevSibling;
@@ -22,7 +21,14 @@ export function resultUse(call: SyntaxNode, text: string, bindings: Bindings): s
   if (named?.name === 'ArrayPattern') return text.slice(named.from, named.to);
   if (named?.name === 'ObjectPattern') return takesOtherThanCount(named, text);
   if (named?.name !== 'VariableDefinition') return undefined;
-  return useOf(named, enclosingFunction(call) ?? topOf(call), call.to, text, bindings);
+  return useOf(named, scopeAround(call, bindings), call.to, text, bindings);
+}
+
+/** The function around a call; at the top level the file, all of which tells what becomes of a result. */
+function scopeAround(call: SyntaxNode, bindings: Bindings): SyntaxNode {
+  const owner = enclosingFunction(call);
+  if (!owner) bindings.askAll();
+  return owner ?? topOf(call);
 }
 
 /** The first expression behind an offset that takes records from what a name holds. */

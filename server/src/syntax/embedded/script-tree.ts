@@ -1,4 +1,4 @@
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
+import { type SyntaxNode, Tree, type TreeBuffer, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import type { TextChange } from '../../text/text-change.ts';
 
@@ -23,30 +23,68 @@ export interface EarlierTree {
  */
 export function parseScript(text: string, path: string, earlier?: EarlierTree): Tree {
   const grammar = WITHOUT_JSX.test(path) ? PLAIN : WITH_JSX;
-  if (earlier && !hasErrors(earlier.tree)) {
+  if (earlier && errorsIn(earlier.tree).length === 0) {
     const { span, newText } = earlier.change;
     const change = { fromA: span.start, toA: span.end, fromB: span.start, toB: span.start + newText.length };
     const tree = grammar.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [change]));
-    if (!hasErrors(tree)) return tree;
+    if (errorsIn(tree).length === 0) return tree;
   }
   return grammar.parse(text);
 }
 
-const KNOWN_ERRORS = new WeakMap<Tree, boolean>();
+const KNOWN_ERRORS = new WeakMap<Tree, readonly number[]>();
 
-function hasErrors(tree: Tree): boolean {
+/** The parts of trees without an error in them. A tree that starts from an earlier one shares most of its parts with it. */
+const FAULTLESS = new WeakSet<Tree>();
+
+/** Where a tree has errors. */
+export function errorsIn(tree: Tree): readonly number[] {
   let found = KNOWN_ERRORS.get(tree);
-  if (found === undefined) {
-    found = false;
-    tree.iterate({
-      enter: ({ type }) => {
-        if (type.isError) found = true;
-        return !found;
-      },
-    });
+  if (!found) {
+    found = isFaultless(tree) ? [] : errorOffsets(tree);
     KNOWN_ERRORS.set(tree, found);
   }
   return found;
+}
+
+function isFaultless(tree: Tree): boolean {
+  const looked: Tree[] = [];
+  const pending = [tree];
+  for (let one = pending.pop(); one; one = pending.pop()) {
+    if (FAULTLESS.has(one)) continue;
+    if (one.type.isError) return false;
+    looked.push(one);
+    for (const child of one.children) {
+      if (child instanceof Tree) pending.push(child);
+      else if (hasError(child)) return false;
+    }
+  }
+  for (const one of looked) FAULTLESS.add(one);
+  return true;
+}
+
+/** Small nodes are kept four numbers each, of which the first is the type. */
+function hasError({ buffer, set }: TreeBuffer): boolean {
+  for (let at = 0; at < buffer.length; at += 4) if (set.types[buffer[at] ?? 0]?.isError) return true;
+  return false;
+}
+
+function errorOffsets(tree: Tree): number[] {
+  const found: number[] = [];
+  tree.iterate({
+    enter: ({ type, from }) => {
+      if (type.isError) found.push(from);
+    },
+  });
+  return found;
+}
+
+/** The outermost node that covers exactly a stretch of the text. */
+export function nodeAt(tree: Tree, from: number, to: number): SyntaxNode | undefined {
+  let node: SyntaxNode | null = tree.resolveInner(from, 1);
+  while (node && !(node.from === from && node.to === to)) node = node.parent;
+  while (node?.parent?.parent && node.parent.from === from && node.parent.to === to) node = node.parent;
+  return node ?? undefined;
 }
 
 /** The node without parentheses, type assertions and `!` around it. */

@@ -3,7 +3,7 @@ import type { CallSite } from '../../../model/embedding.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { FileContext } from '../../rule.ts';
 import { isTestPath } from '../paths.ts';
-import { callName, modelCall } from './calls.ts';
+import { callName, modelCall, propertyOf } from './calls.ts';
 
 interface Write {
   readonly statement: Statement;
@@ -22,12 +22,14 @@ export function checkClientWrites(context: FileContext): void {
   for (const { statement } of context.steps) {
     const found = modelCall(statement.parsed, context.database);
     if (!found || !isSeparateWrite(found.call)) continue;
-    const index = found.call.site.functionIndex;
-    const writes = byFunction.get(index);
+    const { functionOffset } = found.call.site;
+    if (functionOffset === undefined) continue;
+    const start = statement.start - functionOffset;
+    const writes = byFunction.get(start);
     if (writes) writes.push({ statement, call: found.call });
-    else byFunction.set(index, [{ statement, call: found.call }]);
+    else byFunction.set(start, [{ statement, call: found.call }]);
   }
-  for (const [index, writes] of byFunction) if (index > 0) checkFunction(context, writes);
+  for (const writes of byFunction.values()) checkFunction(context, writes);
 }
 
 /** Calls in a loop are one write here, whatever else is to be said of them. */
@@ -37,7 +39,9 @@ function isSeparateWrite({ operation, transaction, site }: ClientCall): boolean 
 
 function checkFunction(context: FileContext, writes: readonly Write[]): void {
   for (const [position, second] of writes.entries()) {
-    const first = writes.slice(0, position).find((one) => runTogether(one.call.site, second.call.site));
+    const first = writes
+      .slice(0, position)
+      .find((one) => runTogether(one.call.site, second.call.site) && !isSameRow(one, second));
     if (!first) continue;
     const end = second.call.operation.span.end;
     context.report(
@@ -58,6 +62,17 @@ function checkFunction(context: FileContext, writes: readonly Write[]): void {
     );
     return;
   }
+}
+
+/** `update` of one row twice: its state goes on step by step, and each step is to be seen. */
+function isSameRow(first: Write, second: Write): boolean {
+  if (first.call.operation.name !== 'update' || second.call.operation.name !== 'update') return false;
+  if (first.call.model?.name !== second.call.model?.name) return false;
+  const [one, other] = [first, second].map(({ statement, call }) => {
+    const where = propertyOf(call.argument, 'where');
+    return where && statement.text.slice(where.span.start, where.span.end).replace(/\s+/g, ' ');
+  });
+  return one !== undefined && one === other;
 }
 
 /** False where the conditions around two calls let only one of them run. */
