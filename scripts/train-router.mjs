@@ -66,6 +66,7 @@ function priors(routes, { SIGNAL_KINDS }) {
     for (const kind of SIGNAL_KINDS) rows.set(`signal:${id}:${kind}`, [index, PRIOR[kind]]);
     rows.set(`rule:${id}`, [index, PRIOR.rule]);
   });
+  rows.set('shape:sql-concatenated', [routes.indexOf('security-compliance'), PRIOR.rule]);
   return rows;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { route } from '../../../server/src/advisor/router/route.ts';
+import { ASK_BELOW, route } from '../../../server/src/advisor/router/route.ts';
 
 const primaryOf = (text: string) => route(text).handoff ?? route(text).primary ?? 'out-of-scope';
 
@@ -24,6 +24,47 @@ describe('a question that asks for several things', () => {
     ],
     ['la liste du stock est lente et deux vendeurs prennent la dernière pièce', 'query-optimization', ['transactions']],
     ['drop three unused tables safely and be able to restore one', 'database-migrations', ['disaster-recovery']],
+    [
+      'before we delete the archive schema, how do we make a dump that can be restored',
+      'database-migrations',
+      ['disaster-recovery'],
+    ],
+    [
+      'split employees into people and contracts and then move the rows we have without downtime',
+      'data-modeling',
+      ['database-migrations'],
+    ],
+    ['find the queries that cost most and page us when they get worse', 'query-optimization', ['observability']],
+    ['review the migrations and list the columns with personal data', 'database-migrations', ['security-compliance']],
+    [
+      'avant de supprimer la vieille table, comment garder une sauvegarde restaurable',
+      'database-migrations',
+      ['disaster-recovery'],
+    ],
+    [
+      'ajouter une colonne à une table mysql de 90 millions de lignes, puis la remplir par lots',
+      'database-migrations',
+      ['mysql-patterns', 'data-throughput-accelerator'],
+    ],
+  ])('opens with the task that comes first and opens the others too: %j', (text, first, others) => {
+    const found = route(text);
+    expect(found.primary).toBe(first);
+    expect(found.spokes).toEqual(expect.arrayContaining(others));
+  });
+
+  it('is handed over with the spokes that its other part needs', () => {
+    const found = route('hibernate loads every child by itself and the join column has no index');
+    expect(found.handoff).toBe('jvm');
+    expect(found.spokes).toContain('query-optimization');
+  });
+
+  it.each([
+    ['use redis to hold the seat, and it must never be sold twice', 'redis-patterns', ['transactions']],
+    [
+      'do we leave mongodb for postgres, and how do we plan the cutover',
+      'databases-data-core',
+      ['database-migrations'],
+    ],
   ])('opens with the task that comes first and opens the others too: %j', (text, first, others) => {
     const found = route(text);
     expect(found.primary).toBe(first);
@@ -66,6 +107,54 @@ describe('a question in one sentence with an instruction', () => {
   ])('is answered, and the instruction is not followed: %j', (text, expected) => {
     expect(primaryOf(text)).toBe(expected);
     expect(route(text).why.join(' ')).toContain('was not followed');
+  });
+});
+
+describe('a short question about the model', () => {
+  it.each([
+    'should gender be an enum?',
+    'lookup table or enum',
+    'null or default value',
+    'faut-il un enum pour la civilité ?',
+    'should the end date be nullable',
+  ])('is answered rather than asked back: %j', (text) => {
+    const found = route(text);
+    expect(found.primary).toBe('data-modeling');
+    expect(found.confidence).toBeGreaterThanOrEqual(ASK_BELOW);
+  });
+});
+
+describe('a review of the migrations', () => {
+  it.each(['review the migrations', 'review our migrations', 'relis les migrations'])('is one: %j', (text) => {
+    expect(route(text).primary).toBe('database-migrations');
+    expect(route(text).confidence).toBeGreaterThanOrEqual(ASK_BELOW);
+  });
+});
+
+describe('an anonymised copy of production', () => {
+  it('is test data, which its privacy supports', () => {
+    const found = route('anonymised dump for the test environment');
+    expect(found.handoff).toBe('testing-process');
+    expect(found.spokes).toContain('security-compliance');
+  });
+});
+
+describe('a statement that is put together from strings', () => {
+  it.each([
+    `db.query("SELECT * FROM clients WHERE mail = '" + mail + "'") is flagged by the reviewer, why`,
+    '$q = "select * from orders where ref=\'" . $ref . "\'"; is it safe?',
+  ])('is a question of injection: %j', (text) => {
+    expect(primaryOf(text)).toBe('security-compliance');
+  });
+});
+
+describe('misspelt short names', () => {
+  it.each([
+    ['rediss keys never expire', 'redis-patterns'],
+    ['myqsl replica broken after restart', 'mysql-patterns'],
+    ['prsima client loses connections', 'prisma-patterns'],
+  ])('are recognised: %j', (text, expected) => {
+    expect(primaryOf(text)).toBe(expected);
   });
 });
 

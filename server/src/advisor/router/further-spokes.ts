@@ -16,6 +16,8 @@ const EVERYTHING = new Set('all every everything whole entire data toute tout to
 const BESIDE_SIBLING = 2;
 /** A share of belief from which on a spoke that was hinted at is worth opening. */
 const LIKELY = 0.05;
+/** An engine of which the question says nothing must be likelier than that: there are as many as there are questions without one. */
+const LIKELY_ENGINE = 0.25;
 /** The strength of one concern: enough to be opened where there is room. */
 const HINTED = 1.5;
 
@@ -50,7 +52,11 @@ export function furtherSpokes(situation: Situation): readonly SpokeId[] {
   const isWholeMove = isMove && words.some((word) => EVERYTHING.has(word));
   const isNeeded = (id: SpokeId) => isWholeMove && id === 'data-throughput-accelerator';
   const worth = (id: SpokeId) =>
-    strength(id) + 4 * (share.get(id) ?? 0) + (serves(id, first) || isNeeded(id) ? 5 : 0) + (tasks.all.has(id) ? 4 : 0);
+    strength(id) +
+    4 * (share.get(id) ?? 0) +
+    (serves(id, first) || isNeeded(id) ? 5 : 0) +
+    (tasks.all.has(id) ? 4 : 0) +
+    (tasks.said.includes(id) ? 3 : 0);
   const clear = SPOKES.filter((id) => strength(id) >= CLEAR);
   const isPolyglot = !isChoice && clear.filter(isEngine).length >= 3;
   const ownTasks = isSequence(words) ? clear.filter((id) => !isEngine(id) || hasOwnTasks(id)) : [];
@@ -65,7 +71,7 @@ export function furtherSpokes(situation: Situation): readonly SpokeId[] {
         isNeeded(id) ||
         tasks.all.has(id) ||
         strength(id) >= HINTED ||
-        (share.get(id) ?? 0) >= LIKELY ||
+        (share.get(id) ?? 0) >= (isEngine(id) && strength(id) === 0 ? LIKELY_ENGINE : LIKELY) ||
         (isSeveral && isCutover(id, words)),
     )
     .sort((a, b) => worth(b) - worth(a));

@@ -53,7 +53,9 @@ const GENERAL = ['query-optimization', 'transactions', 'data-modeling', 'databas
 
 /** Words that make a schema change a matter of production, even where an ORM is named. */
 const ROLLOUT = new Set(
-  'production prod downtime interruption coupure deploy deploying deployment live rollout safely lock'.split(' '),
+  'production prod downtime interruption coupure deploy deploying deployment live rollout safely lock locking bloquer verrouiller'.split(
+    ' ',
+  ),
 );
 
 /** Words of watching a database: what is watched is named beside them, and is not what is asked about. */
@@ -84,6 +86,8 @@ export interface Verdict {
   readonly isMove?: true;
   /** No word in the question can outweigh it. */
   readonly isDecisive?: true;
+  /** It asks how to change what runs in production. */
+  readonly isRollout?: true;
   /** It asks for one change in the imperative. */
   readonly isRequest?: true;
   /** Too little was said for a rule: the words decide. */
@@ -128,11 +132,13 @@ export function verdictOf(words: readonly string[], signals: readonly Signal[]):
     return { id: 'database-migrations', rule: 'it asks for a change of a table', isRequest: true };
   const concern = clear(CONCERNS);
   if (concern !== undefined && !staysBelow(concern, words, { orm, said })) {
+    const changesLive = concern === 'database-migrations' && isRollout(words);
     const isDecisive = concern === 'observability' && watches(words, said.get(concern) ?? 0);
     return {
       id: concern,
       rule: 'changing, moving or running data comes before the engine',
       ...(isDecisive ? { isDecisive } : {}),
+      ...(changesLive ? { isRollout: changesLive } : {}),
     };
   }
   if (orm !== undefined) return { id: orm, rule: 'an ORM comes before its engine' };
@@ -209,11 +215,17 @@ const ORM_NAMES = new Set(
 const ENGINE_PRODUCTS = new Set('pgbouncer supabase neon galera proxysql bullmq redlock'.split(' '));
 
 /**
- * An engine or ORM that is named comes before the general spokes, whatever the other words are; a choice between engines stays one.
+ * An engine or ORM that is named comes before the general spokes, whatever the other words are; a choice between engines stays one. A change
+ * of what runs in production comes before the relational engine that it runs on.
  *
  * @param likeliest the route that the words speak for
  */
-export function namedBefore({ id, isGuess }: Verdict, likeliest: RouteId, signals: readonly Signal[]): RouteId {
+export function namedBefore(
+  { id, isGuess, isRollout }: Verdict,
+  likeliest: RouteId,
+  signals: readonly Signal[],
+): RouteId {
+  if (isRollout === true && isEngine(likeliest) && !hasOwnTasks(likeliest)) return id;
   if (isGuess === true || !(GENERAL as readonly RouteId[]).includes(likeliest)) return likeliest;
   const own = signals.filter((signal) => signal.spoke === id);
   const isProduct = isEngine(id) && own.some(({ term }) => ENGINE_PRODUCTS.has(term));

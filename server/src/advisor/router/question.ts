@@ -6,7 +6,15 @@ const HEAD = 3_000;
 const TAIL = 1_500;
 
 /** What a question looks like, beside its words. */
-export type Shape = 'sql-query' | 'sql-change' | 'sql-transaction' | 'stack-trace' | 'only-sql' | 'terse' | 'french';
+export type Shape =
+  | 'sql-query'
+  | 'sql-change'
+  | 'sql-concatenated'
+  | 'sql-transaction'
+  | 'stack-trace'
+  | 'only-sql'
+  | 'terse'
+  | 'french';
 
 /** A question as the router reads it. */
 export interface Question {
@@ -35,10 +43,11 @@ const CLAUSE = /[.;:?!\n]+|(?=\b(?:and|then|plus|also|but|et|puis|ensuite|mais|a
 /** A part that begins with one of them asks for a task of its own, behind a comma too. */
 export const TASK_VERBS: ReadonlySet<string> = new Set(
   (
-    'add alert audit backup build choose compare copy create design drop encrypt export find fix import index limit load make migrate model ' +
-    'monitor move optimise optimize partition pick protect purge rename restore rewrite shard speed split store tell test tune watch write ' +
-    'accelerer ajouter chiffrer choisir concevoir corriger creer exporter importer migrer modeliser optimiser proteger renommer restaurer ' +
-    'sauvegarder superviser supprimer surveiller'
+    'add alert audit backfill backup build choose compare copy create design drop encrypt ensure export fill find fix guarantee import index limit ' +
+    'load make measure migrate model monitor move optimise optimize partition pick populate protect purge rename restore rewrite roll shard ship ' +
+    'speed split store tell test tune watch write ' +
+    'accelerer ajouter charger chiffrer choisir concevoir corriger creer empecher eviter exporter garantir importer migrer modeliser optimiser ' +
+    'prevoir proteger remplir renommer renseigner restaurer sauvegarder superviser supprimer surveiller verifier'
   ).split(' '),
 );
 /** So does one that begins with a question: "before we drop it, how do we …". */
@@ -56,6 +65,9 @@ const ROUTE_NAME = new RegExp(
 /** A query’s FROM stands this near to its SELECT. */
 const NEAR = 400;
 const CHANGE = /\b(?:alter\s+table|create\s+(?:unique\s+)?index|drop\s+(?:table|column|index)|truncate\s+table)\b/;
+/** A statement that is put together from strings: its values can be anything. */
+const CONCATENATED =
+  /\b(?:select|insert|update|delete)\b[^\n]{0,300}(?:["']\s*(?:\+|\.|\|\|)\s*\$?[a-z_]|=\s*'?\$?\{[a-z_])/;
 const TRANSACTION = /\bbegin\s*;|\bstart transaction\b|\bfor update\b|\bset transaction isolation\b/;
 const STARTS_WITH_SQL = /^\s*(?:select|with|insert|update|delete|alter|create|drop|explain|begin)\b[\s\S]*[;*=]/;
 const FRENCH = new Set(
@@ -140,6 +152,7 @@ function shapesOf(body: string, words: readonly string[], frames: number): Reado
   const shapes = new Set<Shape>();
   if (CHANGE.test(body)) shapes.add('sql-change');
   else if (holdsQuery(body)) shapes.add('sql-query');
+  if (CONCATENATED.test(body)) shapes.add('sql-concatenated');
   if (TRANSACTION.test(body)) shapes.add('sql-transaction');
   if (STARTS_WITH_SQL.test(body)) shapes.add('only-sql');
   if (frames > 1) shapes.add('stack-trace');

@@ -20,7 +20,7 @@ const KEYS = set('foreign primary unique etrangere primaire');
 const KEY = set('key cle constraint');
 /** Words that may stand before the verb without turning the request into a question about design or speed. */
 const OPENINGS = set(
-  `how do i we to can could you please safely should what is the safest way best need want must would like just now let us comment on peut faut il
+  `before avant how do i we to can could you please safely should what is the safest way best need want must would like just now let us comment on peut faut il
   run an je veux voudrais dois doit pour s il vous plait postgres postgresql mysql mariadb sqlite mssql oracle in on dans sur our my the a`,
 );
 const FEW = 6;
@@ -43,7 +43,7 @@ export function asksForChange(words: readonly string[]): boolean {
     .some(
       (word, index, near) =>
         PARTS.has(word) ||
-        (word === 'table' && WHOLE.has(words[at] ?? '')) ||
+        ((word === 'table' || word === 'schema') && WHOLE.has(words[at] ?? '')) ||
         (KEYS.has(word) && (KEY.has(near[index + 1] ?? '') || KEY.has(near[index - 1] ?? ''))),
     );
 }

@@ -1,7 +1,7 @@
 import { featuresOf } from './features.ts';
 import { CLEAR, hasOwnTasks, isEngine, isOrmName, namedBefore, strengths, verdictOf } from './precedence.ts';
 import { type Question, TASK_VERBS } from './question.ts';
-import { rank } from './ranker.ts';
+import { type Ranking, rank } from './ranker.ts';
 import { isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
 import { isStore } from './stores.ts';
@@ -19,6 +19,8 @@ const CERTAIN = 0.8;
 const REQUESTED = 0.55;
 /** The share from which on a clause's own words say its task as surely as a rule does. */
 const AS_GOOD_AS_SAID = 0.6;
+/** Of a part that is almost surely out of scope, nothing is left to go by. */
+const LEAST_INSIDE = 0.4;
 /** The strength of a hint. */
 const HINTED = 0.5;
 
@@ -78,6 +80,13 @@ function guessedIn(range: Range, question: Question, signals: readonly Signal[])
   return likeliest.share >= (isHinted ? LIKELY : SURE) ? [likeliest.id] : [];
 }
 
+/** The likeliest route of a part of a question about data: that a part is out of scope by itself says nothing. */
+function withoutOutside(routes: Ranking['routes']): Ranking['routes'][number] | undefined {
+  const outside = routes.find(({ id }) => id === 'out-of-scope')?.share ?? 0;
+  const likeliest = routes.find(({ id }) => isTask(id));
+  return likeliest && { id: likeliest.id, share: likeliest.share / Math.max(1 - outside, LEAST_INSIDE) };
+}
+
 function isTask(id: RouteId): boolean {
   return id !== 'out-of-scope';
 }
@@ -92,6 +101,6 @@ function partOf({ start, end }: Range, question: Question, signals: readonly Sig
   const inRange = signals.filter(({ at }) => at >= start && at < end);
   const part = { ...question, words: question.words.slice(start, end) };
   const verdict = verdictOf(part.words, inRange);
-  const [likeliest] = rank(featuresOf(part, inRange, verdict)).routes;
-  return { said: strengths(inRange), verdict, likeliest, inRange };
+  const { routes } = rank(featuresOf(part, inRange, verdict));
+  return { said: strengths(inRange), verdict, likeliest: withoutOutside(routes), inRange };
 }

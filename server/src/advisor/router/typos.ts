@@ -5,6 +5,10 @@ const LONG = 10;
 /** Enough for any question that a person types; a pasted log has its names spelt right. */
 const MOST_WORDS = 60;
 
+/** Short names that no other word is near to. */
+const SHORT_NAMES = ['redis', 'mysql', 'mongo', 'prisma', 'django', 'sqlite'];
+const SHORTEST_NAME = 5;
+
 /** Ordinary words that look like misspelt names. */
 const ORDINARY = new Set(['sharing', 'pointer', 'discard', 'looking']);
 
@@ -14,8 +18,8 @@ export type Spellings = ReadonlyMap<string, readonly string[]>;
 /** Indexes the words that are long enough to be recognised in spite of a mistake. */
 export function spellingsOf(words: Iterable<string>): Spellings {
   const spellings = new Map<string, string[]>();
-  for (const word of new Set(words)) {
-    if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;
+  for (const word of new Set([...words, ...SHORT_NAMES])) {
+    if ((word.length < SHORTEST && !SHORT_NAMES.includes(word)) || !/^[a-z]+$/.test(word)) continue;
     const key = word.charAt(0) + word.length;
     const list = spellings.get(key);
     if (list) list.push(word);
@@ -34,7 +38,8 @@ export function correctWords(
   isWord: (word: string) => boolean,
 ): readonly string[] {
   return words.map((word, index) => {
-    if (index >= MOST_WORDS || word.length < SHORTEST - 1 || !/^[a-z]+$/.test(word) || ORDINARY.has(word)) return word;
+    if (index >= MOST_WORDS || word.length < SHORTEST_NAME - 1 || !/^[a-z]+$/.test(word) || ORDINARY.has(word))
+      return word;
     const meant = nearest(word, spellings);
     return meant === word || isWord(word) ? word : meant;
   });
@@ -46,7 +51,7 @@ function nearest(word: string, spellings: Spellings): string {
   let bestDistance = allowed + 1;
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const candidate of spellings.get(word.charAt(0) + length) ?? []) {
-      if (sameStem(word, candidate)) continue;
+      if (candidate.length >= SHORTEST && sameStem(word, candidate)) continue;
       const distance = editDistance(word, candidate, bestDistance);
       if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
     }

@@ -18,17 +18,20 @@ export const clickhouse: SpokeVocabulary = {
     cardinality; summap; clickhouse_driver; is_done; projection; table is in readonly mode
   `),
   errors: terms(`
-    memory limit total exceeded; memory limit exceeded; db exception; merges are processing significantly
-    slower; is in readonly mode; code 241; code 252; unknown_identifier; joiningtransform; mergetreethread;
-    aggregatingtransform; overcommittracker; table_is_read_only; keeper_exception; no_zookeeper;
-    unknown_status_of_insert; too_many_simultaneous_queries; replica_is_already_active; cannot_parse_text;
-    cannot_parse_input_assertion_failed; checksum_doesnt_match; joinget; join engine table; cannot reserve; all
-    connection tries failed; coordination keeper; selectexecutor; code 60; code 47; code 62; code 159; code 202;
-    code 210; code 242; code 386
+    memory limit total exceeded; memory limit exceeded; db exception;
+    merges are processing significantly slower; is in readonly mode; code 241; code 252; unknown_identifier;
+    joiningtransform; mergetreethread; aggregatingtransform; overcommittracker; table_is_read_only;
+    keeper_exception; no_zookeeper; unknown_status_of_insert; too_many_simultaneous_queries;
+    replica_is_already_active; cannot_parse_text; cannot_parse_input_assertion_failed; checksum_doesnt_match;
+    joinget; join engine table; cannot reserve; all connection tries failed; coordination keeper;
+    selectexecutor; code 60; code 47; code 62; code 159; code 202; code 210; code 242; code 386; db::exception;
+    system.mutations; memory limit for query exceeded; memory_limit_exceeded; not enough memory for;
+    unfinished mutation; part is broken; coordination::exception; zookeeper session expired
   `),
   tools: terms(`
     distributed table; optimize table final; max_memory_usage; datetime64; peerdb; clickpipes;
-    internal_replication; max_bytes_before_external_group_by; global join; system parts
+    internal_replication; max_bytes_before_external_group_by; global join; system parts; projections clickhouse;
+    data skipping index; summing engine; select final; codec zstd
   `),
   concerns: terms(`
     order by key; sorting key; sort key; cle de tri; design the order by; choose the order by;     columnar analytics; olap engine; skip index; data skipping; mutation stuck; part merges; base en colonnes;

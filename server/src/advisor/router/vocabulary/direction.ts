@@ -21,7 +21,7 @@ export const direction: SpokeVocabulary = {
     document; rfc process; technical direction; technical strategy; it strategy; cloud strategy; cloud migration
     strategy; monolith vs microservices; split the monolith; modular monolith or; decouper l application;
     rewrite from scratch; full rewrite; replatform; tech radar; proof of concept for; etude comparative; etude
-    de faisabilite; cahier des charges; appel d offres; nouvelle stack; stack pour; microservices or; rewrite;
+    de faisabilite; cahier des charges; appel d offres; nouvelle stack; stack pour; microservices or;
     refonte; acheter; developper nous meme; managed cloud; self hosted or; aws or gcp; azure or aws; firebase
     or; startup mvp; heberger; costs over; couts; team of; quel framework; quel langage; nouveau projet; legacy
     system
@@ -44,7 +44,7 @@ export const direction: SpokeVocabulary = {
     choice
   `),
   hints: terms(`
-    aws; gcp; azure; saas; budget; mvp; framework; frameworks; language for the; languages; langage; langages;
+    rewrite; aws; gcp; azure; saas; budget; mvp; framework; frameworks; language for the; languages; langage; langages;
     hosting; hebergement; criteria; criteres; management; new project; airtable; ovh; vendor; vendors; roadmap;
     techno; startup company; go or; java or; php or; django or; react or; rails or; spring or; angular or; laravel
     or; erp; rationale; design decisions; feasibility study

@@ -24,14 +24,14 @@ export const frontend: SpokeVocabulary = {
   concerns: terms(`
     front end state; etat du formulaire; etat global; etat client; client side cache; browser caching; page
     refresh; rechargement de la page; offline app; state management; cached server data; persist the cache; stale
-    time; ui shows old; refresh the browser; reload the page; apres rechargement; until i reload; other tab;
+    time; ui shows old; refresh the browser; apres rechargement; until i reload; other tab;
     another tab; shows the old name; shows the previous; list still shows; ui not updated; not updated in the ui;
     double fetch; fetches twice; fetch the same data; loading state; loading states; draft in the browser; form
     values; what was typed; cart in the browser; cart is empty; not re rendering; rerender; logout clears; store
     not cleared; store n est pas vide; infinite scroll list
   `),
   hints: terms(`
-    react; vue; angular; svelte; cookie; cookies; swr; global state; reducer; spinner; apollo client; navigateur;
+    reload the page; react; vue; angular; svelte; cookie; cookies; swr; global state; reducer; spinner; apollo client; navigateur;
     client side; saisie; browser cache; frontend; front end; relay; after reload
   `),
 };

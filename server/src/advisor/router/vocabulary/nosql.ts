@@ -25,27 +25,33 @@ export const nosql: SpokeVocabulary = {
   `),
   errors: terms(`
     e11000; bsonobj size; transienttransactionerror; writeconflict; provisionedthroughputexceededexception;
-    mapper_parsing_exception; limit of total fields; result window is too large; batch too large; query requires
-    an index; too many shards; maximum normal shards open; unassigned shard; cluster health yellow;
-    mongonetworktimeouterror; mongotimeouterror; conditionalcheckfailedexception; circuit_breaking_exception; no
-    matching document found; index_not_found_exception; shard relocation; positional operator; array filters;
-    arrayfilters; version conflict; resume token; connection pool paused; request units; delete by query;
-    subcollection; sort exceeded memory limit; did not opt in to external sorting; allowdiskuse; too much data
-    for sort; planexecutor; plan executor error; notwritableprimary; not master; serverselectiontimeouterror;
-    server selection timed out; mongonetworkerror; buffering timed out; cast to objectid failed; document failed
-    validation; bsonobjectoolarge; bson document too large; cursornotfound; cursor id not found; oplog; change
-    stream; change streams; unassigned shards; shards non assignes; unassigned primary; shard lock;
-    cluster_block_exception; index_read_only_allow_delete; flood stage; circuit breaker data too large;
-    es_rejected_execution_exception; too_many_buckets; search_phase_execution_exception; fielddata is disabled;
-    maximum shards open; transactioncanceledexception; nohostavailableexception; tombstone_overwhelming; query
-    requires filtering; the query requires an index; missing or insufficient permissions; winning plan;
-    multiplanner
+    mapper_parsing_exception; limit of total fields; result window is too large; batch too large;
+    query requires an index; too many shards; maximum normal shards open; unassigned shard;
+    cluster health yellow; mongonetworktimeouterror; mongotimeouterror; conditionalcheckfailedexception;
+    circuit_breaking_exception; no matching document found; index_not_found_exception; shard relocation;
+    positional operator; array filters; arrayfilters; version conflict; resume token; connection pool paused;
+    request units; delete by query; subcollection; sort exceeded memory limit;
+    did not opt in to external sorting; allowdiskuse; too much data for sort; planexecutor; plan executor error;
+    notwritableprimary; not master; serverselectiontimeouterror; server selection timed out; mongonetworkerror;
+    buffering timed out; cast to objectid failed; document failed validation; bsonobjectoolarge;
+    bson document too large; cursornotfound; cursor id not found; oplog; change stream; change streams;
+    unassigned shards; shards non assignes; unassigned primary; shard lock; cluster_block_exception;
+    index_read_only_allow_delete; flood stage; circuit breaker data too large; es_rejected_execution_exception;
+    too_many_buckets; search_phase_execution_exception; fielddata is disabled; maximum shards open;
+    transactioncanceledexception; nohostavailableexception; tombstone_overwhelming; query requires filtering;
+    the query requires an index; missing or insufficient permissions; winning plan; multiplanner;
+    bsonobjecttoolarge; not master and slaveok; mongoserverselectionerror; index read only allow delete;
+    tombstoneoverwhelmingexception; unavailableexception; missing or insufficient permissions firestore;
+    document exceeds maximum; pipeline length; exceeded memory limit for group; all shards failed
   `),
   tools: terms(`
-    mongodump; mongorestore; mongoimport; $match; $expr; aggregation framework; cql; lsi; batchwriteitem; change
-    stream; write concern; read concern; read preference; oplog; replica set; ixscan; bson; kibana; search_after;
-    scroll api; bulk api; index template; ilm; dynamic mapping; nested mapping; security rules; collection group;
-    provisioned throughput; allowdiskuse; partition key; clustering key; sort key; document store; versionkey
+    mongodump; mongorestore; mongoimport; $match; $expr; aggregation framework; cql; lsi; batchwriteitem;
+    change stream; write concern; read concern; read preference; oplog; replica set; ixscan; bson; kibana;
+    search_after; scroll api; bulk api; index template; ilm; dynamic mapping; nested mapping; security rules;
+    collection group; provisioned throughput; allowdiskuse; partition key; clustering key; sort key;
+    document store; versionkey; sparse index; partial filter expression; partialfilterexpression;
+    global secondary index; batchgetitem; bulkwrite; ttl index; materialized views cassandra; index lifecycle;
+    composite aggregation
   `),
   concerns: terms(`
     embed or reference; embedded document; subdocument; imbriquer; imbrique; tableau imbrique; partition size;

@@ -25,30 +25,36 @@ export const observability: SpokeVocabulary = {
     healthcheck; health check; slowms
   `),
   concerns: terms(`
-    dashboard for database; database dashboard; first screen;
-    monitor; monitored; superviser; surveiller; metriques; alerting; alarme; paging; page us; forecast; query
-    latency; disk usage growth; disk fills; disque se remplit; le disque de la base; observability; instrument;
-    instrumented; instrumentation; retard de replication; watch while; what to watch; tableaux de bord; journal
-    des requetes lentes; journaliser les requetes; log queries slower; log slow; cache hit ratio; hit ratio;
-    alert fatigue; no visibility; blocked sessions; growth of tables; usage over time; cpu of the db;
-    performance degrades; identify slow queries in production; monitor replication lag; which lag to watch;
-    baseline of query performance; wait duration; in use; db alert; capacity forecast; want charts; acceptable
-    lag; notice that; be notified; get notified; etre averti; etre prevenu; how would we know; find out which;
-    graph of the; show on a screen; number of connections over time; growth over time; what was running;
-    requetes tournaient; see which queries; track slow; measure query; duration of every; log duration; running
-    at; nightly job takes longer; what is normal; thresholds for; notify; notify on; page on call; on call;
-    which endpoint; what runs; ce qui tourne; duree des requetes; query duration; histogram; requetes par
-    seconde; queries per second; qps; who is connected; active sessions; to be told; be warned; warn me;
-    prevenir avant; pics; peaks; sonde; learn about; something automatic; seconds behind; panels; watch bloat;
-    tell us when; alert or ignore; metriques mysql; trop longtemps; watch; grossissent; grossit le plus;
-    surveiller le retard; queue depth; alert on; alert when; alert us; alert me; mettre une alerte; be notified
-    when; notified when; watch the lag; watch replica lag; metrics tell; throttle on lag; saturation; voir
-    venir; quels indicateurs; seuil d alerte; quand une requete depasse; slow query alert; what do i graph;
-    which graphs; graphs to; graphes; far behind; how far behind; watch replica; wall screen; savoir quoi
-    surveiller; quoi surveiller; le voir venir; keep an eye on; alert before; a dashboard for; tableau de bord
-    de la base; log_min_duration_statement; disk be full; disk is full; disk full when; when will the disk; disk
-    fills up; disque plein; disque sature; disque sera plein; run out of disk; capacity; capacite; growth of the
-    database; croissance de la base
+    dashboard for database; database dashboard; first screen; monitor; monitored; superviser; surveiller;
+    metriques; alerting; alarme; paging; page us; forecast; query latency; disk usage growth; disk fills;
+    disque se remplit; le disque de la base; observability; instrument; instrumented; instrumentation;
+    retard de replication; watch while; what to watch; tableaux de bord; journal des requetes lentes;
+    journaliser les requetes; log queries slower; log slow; cache hit ratio; hit ratio; alert fatigue;
+    no visibility; blocked sessions; growth of tables; usage over time; cpu of the db; performance degrades;
+    identify slow queries in production; monitor replication lag; which lag to watch;
+    baseline of query performance; wait duration; in use; db alert; capacity forecast; want charts;
+    acceptable lag; notice that; be notified; get notified; etre averti; etre prevenu; how would we know;
+    find out which; graph of the; show on a screen; number of connections over time; growth over time;
+    what was running; requetes tournaient; see which queries; track slow; measure query; duration of every;
+    log duration; running at; nightly job takes longer; what is normal; thresholds for; notify; notify on;
+    page on call; on call; which endpoint; what runs; ce qui tourne; duree des requetes; query duration;
+    histogram; requetes par seconde; queries per second; qps; who is connected; active sessions; to be told;
+    be warned; warn me; prevenir avant; pics; peaks; sonde; learn about; something automatic; seconds behind;
+    panels; watch bloat; tell us when; alert or ignore; metriques mysql; trop longtemps; watch; grossissent;
+    grossit le plus; surveiller le retard; queue depth; alert on; alert when; alert us; alert me;
+    mettre une alerte; be notified when; notified when; watch the lag; watch replica lag; metrics tell;
+    throttle on lag; saturation; voir venir; quels indicateurs; seuil d alerte; quand une requete depasse;
+    slow query alert; what do i graph; which graphs; graphs to; graphes; far behind; how far behind;
+    watch replica; wall screen; savoir quoi surveiller; quoi surveiller; le voir venir; keep an eye on;
+    alert before; a dashboard for; tableau de bord de la base; log_min_duration_statement; disk be full;
+    disk is full; disk full when; when will the disk; disk fills up; disque plein; disque sature;
+    disque sera plein; run out of disk; capacity; capacite; growth of the database; croissance de la base;
+    page someone; page me; astreinte; wake someone; unusual volume; abnormal volume; fall behind; falls behind;
+    prend du retard; prendre du retard; que surveiller; quoi mettre dans grafana; surveiller les verrous;
+    watch the locks; depth of the queue; longueur de la file; queue length; what do we log; how do we notice;
+    s'en rendre compte; avant les clients; alerte quand; alerte si; add an alert; set an alert;
+    poser une alerte; etre alerte; be alerted; sondes; healthcheck base; error budget; keep watching;
+    watch whether; keep an eye; garder un oeil; watch for; watching it; surveiller ensuite; suivre ensuite
   `),
   hints: terms(`
     sentry; panel; span; p99; p95; capacity; capacite; prevision; baseline; chart; charts; track; datadog;

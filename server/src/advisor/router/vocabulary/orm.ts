@@ -39,22 +39,33 @@ export const orm: SpokeVocabulary = {
     sequelizedatabaseerror; recordinvalid; migration directory is corrupt; pendingrollbackerror;
     invalidrequesterror; doesnotexist; dql; hydrat; flushing; cannot resolve keyword into field;
     relatedobjectdoesnotexist; activerecord statementinvalid; recordnotunique;
-    sequelizeforeignkeyconstrainterror; upsertgraph; doctrine schema update; doctrine migrations; hydration
-    doctrine; value converter; split query; has_many through; create_async_engine; create_engine;
-    async_sessionmaker; instance is not bound to a session; already attached to session; multiple classes found
-    for path; ambiguousforeignkeyserror; nosuchmoduleerror; imposssible to create relation;
-    cannotexecutenotconnectederror; queryfailederror column; repositorynotfounderror; noconnectionoptionerror;
-    sequelizeconnectionerror; sequelizeuniqueconstrainterror; sequelizeconnectionacquiretimeouterror;
-    eagerloadingerror; improperlyconfigured; inconsistentmigrationhistory; nodenotfounderror;
-    pendingmigrationerror; activerecord connectiontimeouterror; unknown attribute; dbupdateexception; the
-    instance of entity type; could not translate the linq; the linq expression; migration snapshot;
-    modelsnapshot; record not found gorm; invalid association; mikroorm; entitynotfounderror
+    sequelizeforeignkeyconstrainterror; upsertgraph; doctrine schema update; doctrine migrations;
+    hydration doctrine; value converter; split query; has_many through; create_async_engine; create_engine;
+    async_sessionmaker; instance is not bound to a session; already attached to session;
+    multiple classes found for path; ambiguousforeignkeyserror; nosuchmoduleerror;
+    imposssible to create relation; cannotexecutenotconnectederror; queryfailederror column;
+    repositorynotfounderror; noconnectionoptionerror; sequelizeconnectionerror; sequelizeuniqueconstrainterror;
+    sequelizeconnectionacquiretimeouterror; eagerloadingerror; improperlyconfigured;
+    inconsistentmigrationhistory; nodenotfounderror; pendingmigrationerror; activerecord connectiontimeouterror;
+    unknown attribute; dbupdateexception; the instance of entity type; could not translate the linq;
+    the linq expression; migration snapshot; modelsnapshot; record not found gorm; invalid association;
+    mikroorm; entitynotfounderror; multipleresultsfound; queuepool limit of size; cannot resolve keyword;
+    no database provider has been configured; ecto.multipleresultserror; ecto.constrainterror;
+    activerecord::statementinvalid; activerecord::recordnotunique; activerecord::deadlocked;
+    activerecord::irreversiblemigration; activerecord::pendingmigrationerror;
+    can't locate revision identified by; target database is not up to date; multiple head revisions;
+    no changes in database schema were found; a new entity was found through the relationship;
+    entitymanager is closed; no changes detected; circular dependency in migrations;
+    conflicting migrations detected; object is already attached to session;
+    cannot be tracked because another instance; noresultfound
   `),
   tools: terms(`
     f expression; subqueryload; with_for_update; sessionmaker; querybuilder; synchronize true; drizzle kit push;
-    push pg; include theninclude; changeset; has_and_belongs_to_many; accepts_nested_attributes; schema rb; db
-    migrate; autogenerate; multiple heads; head revisions; back_populates; backref; hybrid_property; eager_load;
-    bullet gem; identity map; my orm; mon orm; l'orm
+    push pg; include theninclude; changeset; has_and_belongs_to_many; accepts_nested_attributes; schema rb;
+    db migrate; autogenerate; multiple heads; head revisions; back_populates; backref; hybrid_property;
+    eager_load; bullet gem; identity map; my orm; mon orm; l'orm; includes or joins; hydrate; hydration;
+    doctrine collection; fetch extra lazy; extra lazy; changeset ecto; repo preload; preload gorm; jooq orm;
+    entgo; include_all; squashmigrations; separatedatabaseandstate
   `),
   concerns: terms(`
     zero value; eager loaded model; eager loading; lazy loading; lazy relationship; cascade remove; n+1 in an orm;

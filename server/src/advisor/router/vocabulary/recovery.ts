@@ -32,34 +32,41 @@ export const recovery: SpokeVocabulary = {
     logical dump
   `),
   concerns: terms(`
-    serveur est mort; base est mort; base est morte; delai pour repartir; repartir apres; server is dead; database server died; be able to restore; restore one of them;
-    sauvegardes; restores; restoring; restaurable; point in time; plan de reprise; bascule; basculer; network
-    partition; ex master; perte de donnee; perte de transaction; accidental delete; accidentally deleted;
-    deleted by mistake; dropped by mistake; par erreur en prod; recuperer les donnees; recover the rows; region
-    went down; offsite dump; undo a delete; perte de transactions; point de restauration; data loss; plan b;
-    restored data; tester une restauration; verify restored; accidental; accidental drop; donnees perdues;
-    silent data loss; failover; fail over; bring back; get back the data; get the data back; state in the past;
-    back to some state; go back to the state; yesterday s data; vanished; writes are lost; lost writes; old
-    primary; took over; quorum lost; no primary; data directory lost; power cut; power loss; coupure de courant;
-    disk died; disque mort; disk failure; wrong table; wrong database; effacer par erreur; vide la table; is it
-    complete; usable copies; standby; snapshot backup; restored; lost all data; file corrupted; disaster; delete
-    sans where; update sans where; update without where; accidentally dropped; by mistake; par erreur; undo; get
-    it back; get the keys back; get back; get one table back; hier soir; snapshots; cette nuit on a; last dump;
-    dump is corrupt; corrupted dump; brule; truncated; triggers are missing; restored but; restore of; restore
-    drill; from the dump; from backup; only have these files; never been restored; jamais ete jouee; jouer la
-    reprise; reprise; machine neuve; hors site; off site; garder les sauvegardes; hourly snapshots; promise;
-    seconds are gone; data is gone; last orders; ne pas perdre; perte de donnees; data loss after failover; two
-    primaries; lost the disk; ecrase la prod; overwrote; overwritten database; dump from; dump complet; hosting
-    provider lost; test restores; failed over; availability zone; goes down; what happens to our data;
-    datacenter down; panne du serveur; what do we lose; what would we lose; region dies; region goes down; site
-    perdu; delete without where; without where; sans where; by accident; accidentally; restore test; backup
-    restores; tester la restauration; restauration testee; backups we can trust; verify the backup; verify
-    dumps; incomplete dump; dump incomplet; fraicheur; dernier dump; dernier backup; derniere sauvegarde;
-    snapshot of the database; ou deposer les sauvegardes; retention of backups; sauvegardes chiffrees; encrypted
-    backup; rolling back the drop; role does not exist restoring; restoring the snapshot; restoring the dump;
-    server version mismatch; way back; rehearse the restore; reprise sur; serveur a brule; a brule; restored
-    backups; bring her back; push wal; archive wal; stanza; split brain; fail back; was not archived; patroni;
-    bascule si; si le premier tombe
+    serveur est mort; base est mort; base est morte; delai pour repartir; repartir apres; server is dead;
+    database server died; be able to restore; restore one of them; sauvegardes; restores; restoring;
+    restaurable; point in time; plan de reprise; bascule; basculer; network partition; ex master;
+    perte de donnee; perte de transaction; accidental delete; accidentally deleted; deleted by mistake;
+    dropped by mistake; par erreur en prod; recuperer les donnees; recover the rows; region went down;
+    offsite dump; undo a delete; perte de transactions; point de restauration; data loss; plan b; restored data;
+    tester une restauration; verify restored; accidental; accidental drop; donnees perdues; silent data loss;
+    failover; fail over; bring back; get back the data; get the data back; state in the past;
+    back to some state; go back to the state; yesterday s data; vanished; writes are lost; lost writes;
+    old primary; took over; quorum lost; no primary; data directory lost; power cut; power loss;
+    coupure de courant; disk died; disque mort; disk failure; wrong table; wrong database; effacer par erreur;
+    vide la table; is it complete; usable copies; standby; snapshot backup; restored; lost all data;
+    file corrupted; disaster; delete sans where; update sans where; update without where; accidentally dropped;
+    by mistake; par erreur; undo; get it back; get the keys back; get back; get one table back; hier soir;
+    snapshots; cette nuit on a; last dump; dump is corrupt; corrupted dump; brule; truncated;
+    triggers are missing; restored but; restore of; restore drill; from the dump; from backup;
+    only have these files; never been restored; jamais ete jouee; jouer la reprise; reprise; machine neuve;
+    hors site; off site; garder les sauvegardes; hourly snapshots; promise; seconds are gone; data is gone;
+    last orders; ne pas perdre; perte de donnees; data loss after failover; two primaries; lost the disk;
+    ecrase la prod; overwrote; overwritten database; dump from; dump complet; hosting provider lost;
+    test restores; failed over; availability zone; goes down; what happens to our data; datacenter down;
+    panne du serveur; what do we lose; what would we lose; region dies; region goes down; site perdu;
+    delete without where; without where; sans where; by accident; accidentally; restore test; backup restores;
+    tester la restauration; restauration testee; backups we can trust; verify the backup; verify dumps;
+    incomplete dump; dump incomplet; fraicheur; dernier dump; dernier backup; derniere sauvegarde;
+    snapshot of the database; ou deposer les sauvegardes; retention of backups; sauvegardes chiffrees;
+    encrypted backup; rolling back the drop; role does not exist restoring; restoring the snapshot;
+    restoring the dump; server version mismatch; way back; rehearse the restore; reprise sur; serveur a brule;
+    a brule; restored backups; bring her back; push wal; archive wal; stanza; split brain; fail back;
+    was not archived; patroni; bascule si; si le premier tombe; dropped a table; vide la mauvaise table;
+    mauvaise table; recovery drill; exercice de restauration; test a restore; restore every month;
+    interrupted base backup; backup usable; sauvegarde utilisable; wal archives; archives wal;
+    dump de la veille; hand over the primary role; planned switchover; promote the replica;
+    promouvoir le replica; perte de donnees acceptable; restorable backups; sauvegardes restaurables;
+    revenir en arriere avec une sauvegarde
   `),
   hints: terms(`
     dump; dump rdb; snapshot; recover; recuperer; pra; pca; corruption; corrupted; corrompu; corrompue; runbook;

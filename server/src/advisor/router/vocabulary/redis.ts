@@ -21,13 +21,17 @@ export const redis: SpokeVocabulary = {
     oom command not allowed; crossslot; misconf; readonly you can't write against a read only replica; moved;
     noauth; wrongtype; job stalled more than allowable limit; missing lock for job; loading redis is loading;
     busy redis is busy; clusterdown; noscript; err max number of clients reached; err value is not an integer;
-    err unknown command; asking; tryagain; masterdown; no such key; err error running script; background saving
-    error; can t save in background; fork cannot allocate memory
+    err unknown command; asking; tryagain; masterdown; no such key; err error running script;
+    background saving error; can t save in background; fork cannot allocate memory; wrongtype operation;
+    misconf redis; readonly you can't write; moved redirect; max number of clients reached;
+    noscript no matching script; execabort; maxretriesperrequesterror; could not renew lock for job;
+    econnrefused 6379; background save; can't save in background
   `),
   tools: terms(`
     resque; lettuce; jedis; node redis; sorted set; hset; hgetall; hincrby; zadd; lpush; brpop; xadd; xack;
     appendonly; aof; rdb; volatile ttl; redis stack; redisjson; lua script; bloom filter; setex; rq worker;
-    horizon; removeoncomplete; lockduration; cache aside; write through cache; scan command
+    horizon; removeoncomplete; lockduration; cache aside; write through cache; scan command; write through;
+    write behind; bloom filter redis; pending entries; aof rewrite; rdb or aof; pubsub; leaky bucket
   `),
   concerns: terms(`
     session store; sentinel;

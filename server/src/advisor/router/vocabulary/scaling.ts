@@ -33,34 +33,39 @@ export const scaling: SpokeVocabulary = {
     aggregates; upcasting; replica routing; read write split; consistent hashing; snapshot blocks; crdt
   `),
   concerns: terms(`
-    moteur de recherche a jour; search engine up to date; keep the search index in step; keep search in sync; synchroniser le moteur de recherche;
-    sharding keys; reshard; hot shard; stale read; replica aware; replicas en lecture; primary database; to the
-    primary; primary and replica; event sourced; multi regions; multiregion; geo distributed; data residency; db
-    per service; one database per service; shared database between services; base par service; base partagee;
-    per tenant per db; db per tenant; owned by three microservices; data owned by; scale out; scale
-    horizontally; horizontal scaling; vertical scaling; passage a l'echelle; distributed transaction across
-    services; federated query; federation; keep both sides in sync; sync from; incremental sync; sync
-    elasticsearch; eventual consistency; lag of replicas; replication lag users; conflict resolution; last write
-    wins; exactly once between; leader region; single writer; outgrowing; saga across services; between
-    microservices; replicas; lagging; cross region; when to shard; should we shard; on one node; hot tenant;
-    outgrow; from the secondary; reads from the secondary; old value right after; two services; another service;
-    other services; across services; several regions; second region; second data centre; merge two databases;
-    bigger machine; single node; one server is not enough; load of the primary; hotspot; hot partition;
-    rebalancing; caught up; catch up with the primary; pin to primary; pin them to the primary; up to date with
-    the master; slaves; split over; over several nodes; over 4 nodes; several servers; plusieurs serveurs;
-    several databases; own db; own database; each have their own; base par client; base par locataire; database
-    per customer; modele de lecture; rejouer les evenements; replay events; keep in sync; garder synchronise;
-    lost its offset; re reads everything; binlog connector; message was published; publish an event; both must
-    accept writes; two datacenters; two regions; co located; colocated; writes saturate; saturates; next step
-    after; lecture ecriture; lectures et ecritures; out of date; not up to date; pas a jour; search index; index
-    de recherche; snapshotting; replaying; rejouer; slot grows; decoupler; break up; reader and writer; esclave;
-    slave; esclave en retard; warehouse stream; staleness; stale data; stale reads; hit the primary; hits the
-    primary; all queries hit; all reads; reads go to; read traffic; primary region; deux regions; reads get
-    routed; route the reads; route reads; replica en lecture; replique en lecture; replica de lecture; lecture
-    sur le replica; lectures sur le replica; read from a replica; read from replicas; readonly replica; replica
-    has not caught up; read your writes; read your own writes; pin reads; split reads; continuous copy;
-    continuously into; en continu vers; kept in sync; rester synchronise; database per tenant; schema par
-    locataire; noisy tenant; noisy neighbour; scale writes; write scaling
+    moteur de recherche a jour; search engine up to date; keep the search index in step; keep search in sync;
+    synchroniser le moteur de recherche; sharding keys; reshard; hot shard; stale read; replica aware;
+    replicas en lecture; primary database; to the primary; primary and replica; event sourced; multi regions;
+    multiregion; geo distributed; data residency; db per service; one database per service;
+    shared database between services; base par service; base partagee; per tenant per db; db per tenant;
+    owned by three microservices; data owned by; scale out; scale horizontally; horizontal scaling;
+    vertical scaling; passage a l'echelle; distributed transaction across services; federated query; federation;
+    keep both sides in sync; sync from; incremental sync; sync elasticsearch; eventual consistency;
+    lag of replicas; replication lag users; conflict resolution; last write wins; exactly once between;
+    leader region; single writer; outgrowing; saga across services; between microservices; replicas; lagging;
+    cross region; when to shard; should we shard; on one node; hot tenant; outgrow; from the secondary;
+    reads from the secondary; old value right after; two services; another service; other services;
+    across services; several regions; second region; second data centre; merge two databases; bigger machine;
+    single node; one server is not enough; load of the primary; hotspot; hot partition; rebalancing; caught up;
+    catch up with the primary; pin to primary; pin them to the primary; up to date with the master; slaves;
+    split over; over several nodes; over 4 nodes; several servers; plusieurs serveurs; several databases;
+    own db; own database; each have their own; base par client; base par locataire; database per customer;
+    modele de lecture; rejouer les evenements; replay events; keep in sync; garder synchronise; lost its offset;
+    re reads everything; binlog connector; message was published; publish an event; both must accept writes;
+    two datacenters; two regions; co located; colocated; writes saturate; saturates; next step after;
+    lecture ecriture; lectures et ecritures; out of date; not up to date; pas a jour; search index;
+    index de recherche; snapshotting; replaying; rejouer; slot grows; decoupler; break up; reader and writer;
+    esclave; slave; esclave en retard; warehouse stream; staleness; stale data; stale reads; hit the primary;
+    hits the primary; all queries hit; all reads; reads go to; read traffic; primary region; deux regions;
+    reads get routed; route the reads; route reads; replica en lecture; replique en lecture; replica de lecture;
+    lecture sur le replica; lectures sur le replica; read from a replica; read from replicas; readonly replica;
+    replica has not caught up; read your writes; read your own writes; pin reads; split reads; continuous copy;
+    continuously into; en continu vers; kept in sync; rester synchronise; database per tenant;
+    schema par locataire; noisy tenant; noisy neighbour; scale writes; write scaling;
+    read your own write;
+    put read replicas; replicas behind;
+    replication factor; acknowledged writes; lose acknowledged; node failure; quorum; leader election;
+    split brain; event between services
   `),
   hints: terms(`
     replicate; scale; topic; connector; microservice; microservices; synchroniser; in sync; replica; shard; shards

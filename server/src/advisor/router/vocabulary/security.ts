@@ -39,33 +39,42 @@ export const security: SpokeVocabulary = {
     statements injection; escape quotes; escaping; string concatenation; whitelist identifiers
   `),
   concerns: terms(`
-    national id; cannot read them; can not read them; protect health data; proteger les donnees; donnees de sante; audit who; who exports;
-    encrypt the backups; encrypt backups; encrypted backups; chiffrer les sauvegardes; sauvegardes chiffrees; durcir; harden; hardening; droits de la base; droits sur la base; tighten access; restreindre l acces;
-    encrypted; chiffre; key rotation; rotate keys; rotation des cles; phi; donnees a caractere personnel;
-    donnees sensibles; sensitive data; anonymous data; pseudonym*; droit a l'effacement; right to be forgotten;
-    data retention; retention legale; duree legale; duree de conservation; purge personal; purge des donnees;
-    journal d'audit; journalisation des acces; compliance; conformite; roles and permissions; database
-    permissions; droits du compte; moindre privilege; tenant isolation; cross tenant leak; plain text password;
-    en clair; credit card; carte bancaire; securite sociale; social security number; without authentication;
-    open to the internet; password hash; article 17; registre des traitements; access review; suppression de
-    compte; row policies; security audit; production data before copying; mask production; mask; exclude first
-    name; name and lastname; first name last name; real names; vrais noms; production copies; test copies
-    contain; support staff; may see; ne doit pas voir; never see another; another customer; other customers
-    data; only admins can; seuls administrateurs; without rights; asked us to delete; demande qu on efface;
-    everything about her; consentements; legal basis; policy; anon role; using true; string interpolation;
-    concatenation; grants; root account; owner account; prove who; who read; who accessed; qui a consulte; card
-    number; card numbers; tokenise; tokenize; patient record; numero de secu; iban; sensitive column; inactifs;
-    comptes inactifs; inactive accounts; inactive users; retention of personal; droit a l'oubli; e mail
-    addresses; real e mail; mask them; masquer; mots de passe en clair; gets past; get past; or 1 1; other
-    tenant; autre client; read only account; compte en lecture seule; droits donner; quels droits; compte
-    applicatif; attacker; unescaped; credentials with; full rights; admin account; tamper proof; immutable;
-    viewed; medical; medicaux; portabilite; cloisonner; departements; other department; purge; candidates; clear
-    text; ssl to the database; last contact; vulnerable; append only; evident; who has access; qui a
-    acces; decrypted; supprimer les donnees; who may see; who may read; qui peut voir; qui peut lire; qui a le
-    droit; see which column; mask the; pgaudit; turn on pgaudit; donnees de sante; chiffrer les; iso27001;
-    service role key; bypasses rls; bypass rls; tenant isolation leak; read salaries; lit les salaires; en
-    masquant; masquant les; may see the; only the head; acces a toute la base; limiter a la lecture; who changed
-    a; erase a customer; efface completement; gets in; from the url parameter; builds the sql; build the sql
+    national id; cannot read them; can not read them; protect health data; proteger les donnees;
+    donnees de sante; audit who; who exports; encrypt the backups; encrypt backups; encrypted backups;
+    chiffrer les sauvegardes; sauvegardes chiffrees; durcir; harden; hardening; droits de la base;
+    droits sur la base; tighten access; restreindre l acces; encrypted; chiffre; key rotation; rotate keys;
+    rotation des cles; phi; donnees a caractere personnel; donnees sensibles; sensitive data; anonymous data;
+    pseudonym*; droit a l'effacement; right to be forgotten; data retention; retention legale; duree legale;
+    duree de conservation; purge personal; purge des donnees; journal d'audit; journalisation des acces;
+    compliance; conformite; roles and permissions; database permissions; droits du compte; moindre privilege;
+    tenant isolation; cross tenant leak; plain text password; en clair; credit card; carte bancaire;
+    securite sociale; social security number; without authentication; open to the internet; password hash;
+    article 17; registre des traitements; access review; suppression de compte; row policies; security audit;
+    production data before copying; mask production; mask; exclude first name; name and lastname;
+    first name last name; real names; vrais noms; production copies; test copies contain; may see;
+    ne doit pas voir; never see another; another customer; other customers data; only admins can;
+    seuls administrateurs; without rights; asked us to delete; demande qu on efface; everything about her;
+    consentements; legal basis; policy; anon role; using true; string interpolation; concatenation; grants;
+    root account; owner account; prove who; who read; who accessed; qui a consulte; card number; card numbers;
+    tokenise; tokenize; patient record; iban; sensitive column; inactifs; comptes inactifs; inactive accounts;
+    inactive users; retention of personal; droit a l'oubli; e mail addresses; real e mail; mask them; masquer;
+    mots de passe en clair; gets past; get past; or 1 1; other tenant; autre client; read only account;
+    compte en lecture seule; droits donner; quels droits; compte applicatif; attacker; unescaped;
+    credentials with; full rights; admin account; tamper proof; immutable; viewed; medical; medicaux;
+    portabilite; cloisonner; departements; other department; purge; candidates; clear text; ssl to the database;
+    last contact; vulnerable; append only; evident; who has access; qui a acces; decrypted;
+    supprimer les donnees; who may see; who may read; qui peut voir; qui peut lire; qui a le droit;
+    see which column; mask the; pgaudit; turn on pgaudit; donnees de sante; chiffrer les; iso27001;
+    service role key; bypasses rls; bypass rls; tenant isolation leak; read salaries; lit les salaires;
+    en masquant; masquant les; may see the; only the head; acces a toute la base; limiter a la lecture;
+    who changed a; erase a customer; efface completement; gets in; from the url parameter; builds the sql;
+    build the sql; rotate the password; rotate the database password; rotate credentials;
+    rotation des mots de passe; rotate secrets of the database; who can read; who can see; droits en lecture;
+    lecture seule pour; droits minimum; anonymous users read; policy lets; concatenated sql; concatenation sql;
+    requete concatenee; prepared statements instead; raw queries injection; credit card numbers;
+    journaux de connexion; retention des journaux; droit d'acces; audit de lecture; numero de secu;
+    support staff; anonymised dump; anonymized dump; dump anonymise; anonymised copy; anonymized copy;
+    copie anonymisee; copie de prod anonymisee; scrubbed copy
   `),
   hints: terms(`
     pci; leak; policies; consent; md5; grant; revoke; exposed to the internet; breakout; concatenated;
