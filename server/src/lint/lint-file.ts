@@ -1,6 +1,7 @@
 import type { FilePlace } from '../model/database.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Statement } from '../model/statement.ts';
+import { isTestPath } from '../rules/support/paths.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import { definesComputedObject } from './computed-objects.ts';
@@ -11,7 +12,7 @@ import { changeBatch, placeApart, placeStatements, type StatementPlace } from '.
 import { ReportedFinding } from './reported-finding.ts';
 import { databaseKey, type RuleRunner } from './rule-runner.ts';
 import type { StoredReport } from './stored-report.ts';
-import { silentInProgram } from './test-programs.ts';
+import { isSilentInTests } from './test-programs.ts';
 
 const NO_STATEMENT_PLACES: ReadonlyMap<Statement, StatementPlace> = new Map();
 
@@ -34,8 +35,8 @@ export function lintFile(input: LintInput): readonly Finding[] {
   const { document, config, place, runner, database } = input;
   const prisma = document.language === 'prisma';
   const deployed = place.role === 'migration' && (input.isDeployed?.(document.path) ?? false);
-  const silent = document.language === 'typescript' ? silentInProgram(document.path) : undefined;
-  const collector = new FindingCollector(deployed, document.dialect, silent);
+  const isTest = document.language === 'typescript' && isTestPath(document.path);
+  const collector = new FindingCollector(deployed, document.dialect, isTest);
   const batch = changeBatch(database.plan, place, input.isDeployed, (path) => database.createsTables(path));
   const key = databaseKey(database.context);
   const script = document.language === 'typescript';
@@ -89,14 +90,14 @@ function byDirection(
 class FindingCollector {
   readonly #deployed: boolean;
   readonly #dialect: Dialect;
-  /** Rules that have no say in this file. */
-  readonly #silent: ReadonlySet<string> | undefined;
+  /** A program that tests another. */
+  readonly #isTest: boolean;
   readonly #findings: Finding[] = [];
 
-  constructor(deployed: boolean, dialect: Dialect, silent: ReadonlySet<string> | undefined) {
+  constructor(deployed: boolean, dialect: Dialect, isTest: boolean) {
     this.#deployed = deployed;
     this.#dialect = dialect;
-    this.#silent = silent;
+    this.#isTest = isTest;
   }
 
   add(statement: Statement, reports: readonly StoredReport[]): void {
@@ -105,7 +106,7 @@ class FindingCollector {
     for (const report of reports) {
       const { id, group } = report.rule.meta;
       if (isComputed && group === 'migrations') continue;
-      if (this.#silent?.has(id) || mayBeHidden(id, statement.embedding?.hides)) continue;
+      if ((this.#isTest && isSilentInTests(report.rule.meta)) || mayBeHidden(id, statement.embedding?.hides)) continue;
       if (this.#findings.length >= MAX_FINDINGS_PER_FILE) return;
       this.#findings.push(new ReportedFinding(report, statement, this.#severity(report), this.#dialect));
     }

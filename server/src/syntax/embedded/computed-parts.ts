@@ -48,7 +48,9 @@ export function partsOf({ literal, holes }: MadeText, text: string, bindings: Bi
     offset += (marked[index] ?? '').length;
     const node = chunk.kind === 'hole' ? holes.get(chunk.from) : undefined;
     if (!node || isPlaceholderNumber(sql, start) || isHarmless(node, text, bindings)) continue;
-    const isValue = isValuePlace(sql, tokens, start, contexts.get(start)) && !isCount(node, text, sql, start);
+    const context = contexts.get(start);
+    const isNumber = isCount(node, text, sql, start) || (context !== undefined && isNumberAsText(node, text));
+    const isValue = isValuePlace(sql, tokens, start, context) && !isNumber;
     parts.push({ node, isValue });
   }
   return parts;
@@ -60,6 +62,13 @@ const HOLE = `\${x}`;
 function isCount(node: SyntaxNode, text: string, sql: string, start: number): boolean {
   if (!/\b(?:LIMIT|OFFSET|TOP)\s*\(?\s*$/i.test(sql.slice(Math.max(0, start - 20), start))) return false;
   return !/\b(?:req|request|query|params|searchParams|body|event|argv)\b/.test(text.slice(node.from, node.to));
+}
+
+/** `${String(id)}` outside of quotes: linters ask for it around numbers. */
+function isNumberAsText(node: SyntaxNode, text: string): boolean {
+  return /^String\((?!.*\b(?:req|request|query|params|searchParams|body|event|argv)\b)/s.test(
+    text.slice(node.from, node.to),
+  );
 }
 
 /** `$${index}`: the hole is the number of a parameter. */

@@ -10,10 +10,11 @@ const ALL =
   /(?:All|Every|Everything)(?![a-z])|^_?(?:delete|remove|destroy|drop|clean)(?:[A-Z]\w*)?(?:Database|Tables?)(?![a-z])/;
 
 /** What is emptied is filled again at once. */
-const REFILLS = /(?:^_?r|R)e(?:build|fresh|[Ii]ndex|create|sync|populate|load|init)(?![a-z])/;
+const REFILLS =
+  /(?:^_?r|R)e(?:build|fresh|[Ii]ndex|create|sync|populate|load|init|compute|calculate|generate|import)(?![a-z])/;
 
 /** What is done once, to bring all rows up to date. */
-const MIGRATES = /[Mm]igrat|(?:^_?u|U)pgrade|(?:^_?b|B)ackfill/;
+const MIGRATES = /[Mm]igrat|(?:^_?u|U)pgrade|(?:^_?b|B)ackfill|(?:^_?p|P)rune/;
 
 /** `UPDATE version SET …`: tables of a single row. */
 const SINGLE_ROW_TABLE =
