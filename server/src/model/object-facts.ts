@@ -107,6 +107,8 @@ export interface CreateTrigger {
   readonly table: QualifiedName;
   /** WHEN (condition). */
   readonly when?: Expression;
+  /** The function that PostgreSQL's triggers run; those of other engines have a body of their own. */
+  readonly function?: QualifiedName;
 }
 
 export interface CreatePolicy {

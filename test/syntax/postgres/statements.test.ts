@@ -57,7 +57,7 @@ describe('objects', () => {
     ['ALTER DOMAIN d SET SCHEMA s', { kind: 'alterType', setSchema: { span: 's' } }],
     [
       'CREATE TRIGGER "G" BEFORE INSERT ON s.t FOR EACH ROW EXECUTE FUNCTION f()',
-      { kind: 'createTrigger', name: { name: 'G', span: '"G"' }, table: { span: 's.t' } },
+      { kind: 'createTrigger', name: { name: 'G', span: '"G"' }, table: { span: 's.t' }, function: { span: 'f' } },
     ],
     [
       'CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.a IS NULL) EXECUTE FUNCTION f()',

@@ -11,6 +11,7 @@ import { narrows } from '../support/migrations/narrowing.ts';
 import { isTestPath } from '../support/paths.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
 import { fieldUses, modelUse } from '../support/workspace/client-loss.ts';
+import { usesOfRowColumn } from '../support/workspace/row-uses.ts';
 import {
   type ChangedTable,
   type Use,
@@ -34,7 +35,7 @@ const meta: RuleMeta = {
   ],
   aboutRunning: false,
   docs: {
-    why: `What names a table or column fails from the moment that it is gone: each query, view, function and policy, and every call of a client that is generated from a Prisma schema. The
+    why: `What names a table or column fails from the moment that it is gone: each query, view, function, trigger and policy, and every call of a client that is generated from a Prisma schema. The
 migration itself runs without a word, so the first to hear of it are the users.`,
     howToFix: `Expand and contract: create the new form beside the old one, move every place that is listed over to it, release that, and take the old form away in a later migration. For a rename, a view
 under the old name or a generated column bridges the time between.`,
@@ -157,16 +158,21 @@ function checkColumnGone(context: TimelineContext, changed: ChangedTable, action
   if (changed.before ? !after || findColumn(after, name) : after !== undefined) return;
   if (!changed.before && isAddedAgain(context, changed.name, name)) return;
   const renamed = action.kind !== 'dropColumn';
-  const uses = usesOfColumn(database, changed, name, statement.file).filter(
+  const queries = usesOfColumn(database, changed, name, statement.file);
+  const rows = usesOfRowColumn(database, changed, name, statement.file).filter(
+    ({ at }) => !queries.some((use) => use.at.statement === at.statement),
+  );
+  const uses = [...queries, ...rows].filter(
     (use) => !(renamed && FOLLOWS_RENAMES.has(dialect) && (use.what === 'view' || use.what === 'trigger')),
   );
   const policies = action.kind !== 'dropColumn' || action.cascade ? [] : policyUses(context, changed.before, name);
+  const indexes = action.kind === 'dropColumn' ? indexUses(context, changed.before, name) : [];
   const fields = changed.before ? fieldUses(database, changed.before, name, statement.file) : [];
   const label = `${nameText(changed.name)}.${name}`;
   report(
     context,
     action.span,
-    [...uses, ...policies, ...fields],
+    [...uses, ...policies, ...indexes, ...fields],
     `${label} ${renamed ? 'gets another name' : 'is dropped'}`,
     label,
     90,
@@ -188,6 +194,21 @@ function policyUses({ statement }: TimelineContext, table: Table | undefined, co
     );
     return names ? [{ at: origin, what: 'policy' as const, touch: 'reads' as const }] : [];
   });
+}
+
+/** Engines that refuse to drop a column while an index holds it; the others drop the index with it. */
+const KEEPS_INDEXED_COLUMNS: ReadonlySet<string> = new Set(['tsql', 'sqlite']);
+
+function indexUses({ dialect, statement }: TimelineContext, table: Table | undefined, column: string): readonly Use[] {
+  if (!KEEPS_INDEXED_COLUMNS.has(dialect)) return [];
+  const wanted = column.toLowerCase();
+  return (table?.indexes ?? []).flatMap(({ origin, parts }) =>
+    origin.statement.file !== statement.file &&
+    origin.statement.parsed.fact.kind === 'createIndex' &&
+    parts.some((part) => part.column?.name.toLowerCase() === wanted)
+      ? [{ at: origin, what: 'index' as const, touch: 'reads' as const }]
+      : [],
+  );
 }
 
 /** NOT NULL, and types that hold less: what writes there may be refused. */
@@ -246,6 +267,7 @@ const KINDS: Readonly<Record<Use['what'], string>> = {
   function: 'This function',
   trigger: 'This trigger',
   policy: 'This policy',
+  index: 'This index',
   prisma: 'The Prisma schema',
   call: 'This call',
 };

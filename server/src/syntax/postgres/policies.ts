@@ -7,11 +7,13 @@ import { child, children, type Tree, textOf } from './tree.ts';
 /** Lowers a CreateTrigStmt: the name stands after the word TRIGGER. */
 export function lowerTrigger(lowering: Lowering, node: Tree, first: number, last: number): CreateTrigger {
   const { source } = lowering;
+  const execute = source.find('execute', first, last);
   return {
     kind: 'createTrigger',
     name: source.identifier(source.find('trigger', first, last) + 1, textOf(node, 'trigname')),
     table: source.qualifiedName(source.at(child(node, 'relation') ?? {})),
     ...optionalExpression(lowering, 'when', child(node, 'whenClause')),
+    ...(execute < 0 ? {} : { function: source.qualifiedName(execute + 2) }),
   };
 }
 

@@ -28,7 +28,7 @@ export type ColumnTouch = 'reads' | 'writes' | 'omits' | 'writesNull';
 /** A place that uses a table or column. */
 export interface Use {
   readonly at: Provenance;
-  readonly what: 'query' | 'view' | 'function' | 'trigger' | 'policy' | 'prisma' | 'call';
+  readonly what: 'query' | 'view' | 'function' | 'trigger' | 'policy' | 'index' | 'prisma' | 'call';
   readonly touch: ColumnTouch;
 }
 
