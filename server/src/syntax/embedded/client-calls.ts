@@ -89,6 +89,9 @@ function argumentOf(
   return node ? { argument: clientValue(node, text, base, bindings) } : {};
 }
 
+/** `whereRaw(…)` of Knex. */
+const RAW_CLAUSE = /^(?:(?:and|or)?(?:[Ww]here|[Hh]aving)|orderBy|groupBy|join)Raw$/;
+
 /** `prisma.$queryRawUnsafe(…)`, `Prisma.raw(…)`, `pool.query(…)` with a text that is put together. */
 function rawCall(call: SyntaxNode, source: Source): ClientCall | undefined {
   const { text, bindings } = source;
@@ -101,12 +104,14 @@ function rawCall(call: SyntaxNode, source: Source): ClientCall | undefined {
   const receiver = callee.name === 'MemberExpression' ? callee.firstChild : undefined;
   const written = receiver ? text.slice(receiver.from, receiver.to) : '';
   const ofPrisma = UNSAFE_OPERATIONS.has(name) || (name === 'raw' && written === 'Prisma');
-  if (!ofPrisma && !isSqlMethod(name)) return undefined;
+  // Drizzle's and Kysely's `sql.raw`, and the methods of Knex that take a part of a query.
+  const isRaw = (name === 'raw' && /^(?:Prisma|sql)$/.test(written)) || RAW_CLAUSE.test(name);
+  if (!ofPrisma && !isRaw && !isSqlMethod(name)) return undefined;
   // Whether a value was checked before is told by the text above it.
   if (!enclosingFunction(call)) bindings.askAll();
-  const parts = dynamicParts(value, text, bindings, call.from, ofPrisma) ?? [];
-  const raw = ofPrisma && name === 'raw' && parts.length === 0 ? bareVariable(value, text, bindings, call.from) : [];
-  if (!ofPrisma && parts.length === 0) return undefined;
+  const parts = dynamicParts(value, text, bindings, call.from, ofPrisma || isRaw) ?? [];
+  const raw = isRaw && name === 'raw' && parts.length === 0 ? bareVariable(value, text, bindings, call.from) : [];
+  if (!ofPrisma && parts.length + raw.length === 0) return undefined;
   return {
     kind: 'clientCall',
     client: ofPrisma ? 'prisma' : 'driver',

@@ -137,10 +137,10 @@ export function isHarmless(node: SyntaxNode, text: string, bindings: Bindings, s
 function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
   const name = text.slice(node.from, node.to);
   if (CONSTANT_NAME.test(name) || SAFE_NAME.test(name) || isValidated(node, text)) return true;
-  if (isParsedHarmless(name, text) && !bindings.resolve(name, node.from)?.type) return true;
+  if (isParsedHarmless(name, text, bindings) && !bindings.resolve(name, node.from)?.type) return true;
   const binding = bindings.resolve(name, node.from);
   if (!binding) return false;
-  if (isHarmlessType(binding.type, text)) return true;
+  if (isHarmlessType(binding.type, text, bindings)) return true;
   if (!binding.value) {
     const list = walkedList(node, binding, text);
     return list !== undefined && isHarmless(list, text, bindings, steps + 1);
@@ -177,8 +177,8 @@ function isHarmlessMember(node: SyntaxNode, text: string, bindings: Bindings, st
   if (/^(?:length|size)$/.test(name) || CONSTANT_NAME.test(name) || SAFE_NAME.test(name)) return true;
   // The program's own configuration: the table of a repository class, the schema of a client, a list of what is allowed.
   if (isOwn(node) || CONSTANT_NAME.test(text.slice(object.from, object.to))) return true;
-  if (isEnumMember(object, name, text, bindings) || isParsedHarmless(name, text)) return true;
-  if (isHarmlessType(typeOfMember(node, text, bindings), text) || isValidated(node, text)) return true;
+  if (isEnumMember(object, name, text, bindings) || isParsedHarmless(name, text, bindings)) return true;
+  if (isHarmlessType(typeOfMember(node, text, bindings), text, bindings) || isValidated(node, text)) return true;
   const items = itemsNamed(object, text, bindings);
   if (items?.every((item) => isHarmlessProperty(item, name, text, bindings, steps))) return true;
   const value = constantValue(object, text, bindings);

@@ -9,7 +9,7 @@ const HARMLESS_TYPE =
 const MOST_STEPS = 3;
 
 /** True for a type whose every value is safe to put into SQL: numbers, literals, keys of an object of the file, its enums, and names for those. */
-export function isHarmlessType(type: string | undefined, text: string, steps = 0): boolean {
+export function isHarmlessType(type: string | undefined, text: string, bindings: Bindings, steps = 0): boolean {
   if (type === undefined || steps > MOST_STEPS) return false;
   const element = /^(?:Readonly)?Array<([^<>]+)>$/.exec(type.trim())?.[1];
   const one = (element ?? type.trim().replace(/^readonly\s+/, ''))
@@ -23,16 +23,19 @@ export function isHarmlessType(type: string | undefined, text: string, steps = 0
   )
     return true;
   if (!/^[A-Z][\w$]*$/.test(one)) return false;
+  // Types have no scopes here: any statement of the file may declare one.
+  bindings.askAll();
   if (new RegExp(`\\benum\\s+${one.replaceAll('$', '\\$')}\\s*\\{`).test(text)) return true;
   const alias = new RegExp(
     `\\btype\\s+${one.replaceAll('$', '\\$')}\\s*=\\s*([^;{}]+?)\\s*(?:;|\\n\\s*\\n|\\n(?=\\w)|$)`,
   ).exec(text)?.[1];
-  return alias !== undefined && isHarmlessType(alias, text, steps + 1);
+  return alias !== undefined && isHarmlessType(alias, text, bindings, steps + 1);
 }
 
 /** True for a name that a schema of the file lets hold nothing but numbers or what it lists: `sort: z.enum([…])`, `limit: z.coerce.number()`. */
-export function isParsedHarmless(name: string, text: string): boolean {
-  if (!/\bz\s*\.\s*object\(/.test(text)) return false;
+export function isParsedHarmless(name: string, text: string, bindings: Bindings): boolean {
+  if (!bindings.resolve('z', 0)?.module) return false;
+  bindings.askAll();
   const own = name.replaceAll('$', '\\$');
   const any = new RegExp(`(?<![\\w$.])${own}\\s*:\\s*z\\s*\\.`).test(text);
   const other = new RegExp(
@@ -48,14 +51,15 @@ export function typeOfMember(member: SyntaxNode, text: string, bindings: Binding
   if (object?.name !== 'VariableName' || last?.name !== 'PropertyName') return undefined;
   const type = bindings.resolve(text.slice(object.from, object.to), object.from)?.type?.trim();
   if (!type) return undefined;
-  const body = type.startsWith('{') ? type : bodyOf(type, text);
+  const body = type.startsWith('{') ? type : bodyOf(type, text, bindings);
   const name = text.slice(last.from, last.to).replaceAll('$', '\\$');
   return new RegExp(`(?:^|[\\s{;,])(?:readonly\\s+)?${name}\\??\\s*:\\s*([^;,\\n}]+)`).exec(body ?? '')?.[1]?.trim();
 }
 
 /** What stands in the braces of an interface or type of the file. */
-function bodyOf(name: string, text: string): string | undefined {
+function bodyOf(name: string, text: string, bindings: Bindings): string | undefined {
   if (!/^[A-Z][\w$]*$/.test(name)) return undefined;
+  bindings.askAll();
   const own = name.replaceAll('$', '\\$');
   return new RegExp(`\\b(?:interface\\s+${own}(?:\\s+extends\\s+[^{]+)?|type\\s+${own}\\s*=)\\s*(\\{[^{}]*\\})`).exec(
     text,
