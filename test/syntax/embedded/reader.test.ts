@@ -404,6 +404,9 @@ describe('texts that a program keeps or puts together', () => {
   const given: readonly (readonly [string, readonly string[]])[] = [
     ["accountDb.first('SELECT id FROM auth WHERE method = ?', [m])", ['SELECT id FROM auth WHERE method = :h00']],
     ["getDb().mutate('DELETE FROM sessions')", ['DELETE FROM sessions']],
+    ["pool.query(['SELECT a', `FROM t WHERE b = ${b}`].join('\\n'))", ['SELECT a\nFROM t WHERE b = :h00']],
+    ['go(`DROP TABLE${ifExists} t${cascade};`)', ['DROP TABLE${ifExists} t${cascade};']],
+    ["format('SELECT ? AS now', [a])", ['SELECT ? AS now']],
     ["run(client, 'SELECT id FROM t', [a])", ['SELECT id FROM t']],
     ["query(client, 'BEGIN')", ['BEGIN']],
     ["for (const one of ['DROP TABLE a;', 'DROP TABLE b;']) go(one)", ['DROP TABLE a;', 'DROP TABLE b;']],

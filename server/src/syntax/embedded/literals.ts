@@ -1,4 +1,4 @@
-import { isComment, type SyntaxNode, unwrapped } from './script-tree.ts';
+import { argumentsOf, expressionsOf, isComment, type SyntaxNode, unwrapped } from './script-tree.ts';
 
 /** A stretch of a text that a program writes as a literal, with its absolute offsets in the file. */
 export interface Chunk {
@@ -20,15 +20,18 @@ export interface LiteralText {
 const MOST_OPERANDS = 500;
 
 /**
- * Reads a literal. Of a sum at least one operand must be a literal; the others are holes.
+ * Reads a literal, a sum, or a list that is joined at once (`[…].join(' ')`). At least one of its operands must be a literal; the others are
+ * holes.
  *
  * @returns undefined where the node is no literal, or its text cannot be told (an escape sequence that is none)
  */
 export function readLiteral(node: SyntaxNode, text: string): LiteralText | undefined {
-  const operands = operandsOf(node);
+  const list = joinedList(node, text);
   const chunks: Chunk[] = [];
   const quotes = new Set<LiteralText['quote']>();
-  for (const operand of operands) {
+  for (const [index, operand] of (list?.items ?? operandsOf(node)).entries()) {
+    const before = list?.items[index - 1];
+    if (before) chunks.push({ kind: 'escape', text: list.separator, from: before.to, to: operand.from });
     const quote = quoteOf(operand, text);
     if (!quote) {
       chunks.push({ kind: 'hole', text: text.slice(operand.from, operand.to), from: operand.from, to: operand.to });
@@ -41,7 +44,25 @@ export function readLiteral(node: SyntaxNode, text: string): LiteralText | undef
   }
   if (quotes.size === 0) return undefined;
   const [quote] = quotes;
-  return { chunks, quote: quotes.size === 1 ? quote : undefined };
+  // What stands between the items of a list is no part of any of them.
+  return { chunks, quote: quotes.size === 1 && !list ? quote : undefined };
+}
+
+/** The items of a list that is joined as it is written, and what is put between them. */
+function joinedList(
+  node: SyntaxNode,
+  text: string,
+): { readonly items: readonly SyntaxNode[]; readonly separator: string } | undefined {
+  const callee = node.name === 'CallExpression' ? node.firstChild : null;
+  const list = callee?.name === 'MemberExpression' ? callee.firstChild : null;
+  const method = callee?.lastChild;
+  if (list?.name !== 'ArrayExpression' || !method || text.slice(method.from, method.to) !== 'join') return undefined;
+  const [between] = argumentsOf(node);
+  const quote = between && quoteOf(between, text);
+  if (!between || !quote || list.getChild('Spread')) return undefined;
+  const separator = readQuoted(between, text, quote);
+  if (!separator || separator.some(({ kind }) => kind === 'hole')) return undefined;
+  return { items: expressionsOf(list).map(unwrapped), separator: separator.map((chunk) => chunk.text).join('') };
 }
 
 /** What the program has at run time, each hole as written. */
