@@ -37,14 +37,14 @@ export async function check(host: CliHost, args: CheckArguments): Promise<number
   await run.analyse(flags, workers);
   const { written, complete } = args.fix ? await run.fix(baseline) : NOTHING_TO_FIX;
   const reports = await run.reports();
-  const items = run.baselineItems(reports.flatMap((report) => report.findings));
+  const all = reports.flatMap((report) => report.findings);
   if (args.updateBaseline && args.baseline !== undefined)
-    return updateBaseline(host, args.baseline, baseline, items, run);
+    return updateBaseline(host, args.baseline, baseline, run.baselineItems(all), run);
   sayQueryOnly(host, reports);
   const { fresh, known, fixed } = baseline
-    ? applyBaseline(baseline, items, run.displayedPaths())
-    : { fresh: items, known: 0, fixed: 0 };
-  const findings = fresh.map((item) => item.finding);
+    ? applyBaseline(baseline, run.baselineItems(all), run.displayedPaths())
+    : { fresh: undefined, known: 0, fixed: 0 };
+  const findings = fresh ? fresh.map((item) => item.finding) : all;
   const analysis = asAnalysis(run.descriptions, paths, findings);
   const done = host.now();
 

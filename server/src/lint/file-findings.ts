@@ -28,12 +28,14 @@ export interface FindingsInput {
 /** The findings of files, worked out when somebody asks and remembered as long as they hold. */
 export class FileFindings {
   readonly #input: FindingsInput;
+  readonly #ruleIds: readonly string[];
   readonly #linted = new Map<string, LintedFile>();
   readonly #readyFixes = new WeakMap<Finding, readonly ResolvedFix[]>();
   filesLinted = 0;
 
   constructor(input: FindingsInput) {
     this.#input = input;
+    this.#ruleIds = input.rules.map((rule) => rule.meta.id);
   }
 
   /** The findings of one file in text order, suppressions applied; empty for a file that is ignored or not known. */
@@ -68,7 +70,7 @@ export class FileFindings {
   }
 
   #lint(document: SourceDocument, { state, place }: PlacedInDatabase, config: ResolvedConfig): readonly Finding[] {
-    const { databases, deployment, rules, runner } = this.#input;
+    const { databases, deployment, runner } = this.#input;
     const { path } = document;
     const findings = lintFile({
       document,
@@ -86,7 +88,7 @@ export class FileFindings {
       dialect: document.dialect,
       statements: document.statements,
       findings,
-      knownRuleIds: rules.map((rule) => rule.meta.id),
+      knownRuleIds: this.#ruleIds,
       isActive: (ruleId) => this.#isActive(ruleId, document, config),
       level: config.severityOf(unusedSuppression),
       reasonLevel: config.severityOf(suppressionWithoutReason),

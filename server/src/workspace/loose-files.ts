@@ -3,7 +3,7 @@ import { type DatabaseDraft, looseFile } from './draft.ts';
 import { engineOfSegment } from './engines.ts';
 import type { SqlSummary } from './file-summary.ts';
 import { bareName, createdAmong, createsTables } from './noted-summary.ts';
-import { commonFolder, folderOf, nameOf } from './path.ts';
+import { commonFolder, folderOf, isWithin, nameOf } from './path.ts';
 import type { WorkspaceTree } from './tree.ts';
 import { numericKey } from './version.ts';
 
@@ -99,11 +99,13 @@ function joinAsSchema(file: SqlSummary, drafts: readonly DatabaseDraft[]): boole
 
 /** In the database's folder, or one above it, or in the folder above that holds several databases' dumps. */
 function isBeside(folder: string, draft: DatabaseDraft): boolean {
-  const root = draft.files[0] ? commonFolder(draft.files.map((file) => file.summary.path)) : draft.root;
-  return (
-    draft.files.some((file) => file.role === 'migration') &&
-    [draft.root, root, folderOf(draft.root), folderOf(root)].includes(folder)
-  );
+  const [first] = draft.files;
+  if (!first || !draft.files.some((file) => file.role === 'migration')) return false;
+  if (folder === draft.root || folder === folderOf(draft.root)) return true;
+  // What all the files have in common is above each of them: most folders are told apart by the first.
+  if (!isWithin(folder, first.summary.path)) return false;
+  const root = commonFolder(draft.files.map((file) => file.summary.path));
+  return folder === root || folder === folderOf(root);
 }
 
 /** Migrations that create no table change those that a file beside them declares. */

@@ -8,6 +8,7 @@ import { historyOf } from '../support/migrations/inverse/history.ts';
 import { inverseOf } from '../support/migrations/inverse/inverse.ts';
 import { type RollbackPlace, rollbackPlace } from '../support/migrations/rollback-place.ts';
 import { READ_DIALECTS } from '../support/query-dialects.ts';
+import { remembered } from '../support/remembered.ts';
 
 const meta: RuleMeta = {
   id: 'require-rollback',
@@ -106,6 +107,9 @@ function changes(fact: StatementFact): boolean {
   return fact.kind !== 'set' && fact.kind !== 'transaction' && fact.kind !== 'unparsed';
 }
 
+/** Every migration asks. */
+const rollbacksOf = remembered((plan: DatabasePlan) => plan.files.filter((one) => one.role === 'rollback'));
+
 type Problem = 'missing' | 'empty' | 'unsupported';
 
 function problemOf(context: FileContext, place: RollbackPlace): Problem | undefined {
@@ -123,7 +127,7 @@ function problemOf(context: FileContext, place: RollbackPlace): Problem | undefi
       return down.some((section) => NOTHING_TO_UNDO.test(text.slice(section.start, section.end))) ? undefined : 'empty';
     }
     case 'file': {
-      const rollbacks = plan.files.filter((one) => one.role === 'rollback');
+      const rollbacks = rollbacksOf(plan);
       if (plan.layout === 'flyway' && options.flywayUndo !== true && rollbacks.length === 0) return undefined;
       const own = rollbacks.find((one) => place.paths.includes(one.path)) ?? ofSameVersion(rollbacks, file);
       if (!own) return 'missing';
@@ -131,7 +135,7 @@ function problemOf(context: FileContext, place: RollbackPlace): Problem | undefi
       return NOTHING_TO_UNDO.test(database.textOf(own.path) ?? '') ? undefined : 'empty';
     }
     default: {
-      const rollbacks = plan.files.filter((one) => one.role === 'rollback');
+      const rollbacks = rollbacksOf(plan);
       if (plan.layout === 'prisma-migrate' || plan.layout === 'drizzle') {
         const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
         const written = rollbacks.some((one) => one.path.startsWith(folder) && plan.layout === 'prisma-migrate');

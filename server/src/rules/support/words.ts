@@ -3,6 +3,20 @@
  * `price`; digits are their own words (`price2` is `price`, `2`), accents are dropped (`coût` is `cout`).
  */
 export function wordsOf(name: string): readonly string[] {
+  let words = known.get(name);
+  if (!words) {
+    words = split(name);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, words);
+  }
+  return words;
+}
+
+/** Schemas call most columns the same, and many rules ask. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5_000;
+
+function split(name: string): readonly string[] {
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
