@@ -1,7 +1,10 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compose } from '../../server/src/advisor/answer/compose.ts';
+import { renderMarkdown } from '../../server/src/advisor/answer/render.ts';
 import type { ToolWorkspace } from '../../server/src/advisor/tools/tool.ts';
+import { engineWorkspace } from '../../server/src/advisor/workspace/engine-workspace.ts';
 import { createMcpServer } from '../../server/src/mcp/server.ts';
 import { analyze, route } from '../../server/src/node/index.ts';
 import { Sources } from '../../server/src/report/sources.ts';
@@ -76,6 +79,26 @@ describe('the MCP server', () => {
 
   it('shows the folded schema of the tables that are asked for', async () => {
     expect((await call('schemawise_schema', { tables: 'orders' })).text).toContain('"price"');
+  });
+
+  it('answers as the command line does', async () => {
+    const question = 'add a column note to orders';
+    const asked = await workspace();
+    const { text } = await call('schemawise_ask', { question });
+    expect(text).toBe(renderMarkdown(compose(question, asked.library, engineWorkspace([asked.engine]))));
+    expect(text).toContain('ALTER TABLE orders ADD COLUMN note');
+  });
+
+  it('explains a rule, and tells the stack', async () => {
+    expect((await call('schemawise_explain_rule', { ruleId: 'no-float-money' })).text).toContain('# no-float-money');
+    expect(JSON.parse((await call('schemawise_stack', {})).text)).toEqual([]);
+  });
+
+  it('checks the files that are named, and leaves out what is less sure than asked', async () => {
+    const all = JSON.parse((await call('schemawise_check', { files: [files[0]?.path] })).text) as { total: number };
+    const sure = JSON.parse((await call('schemawise_check', { minConfidence: 101 })).text) as { total: number };
+    expect(all.total).toBeGreaterThan(0);
+    expect(sure.total).toBe(0);
   });
 
   it('answers with passages of the spokes', async () => {

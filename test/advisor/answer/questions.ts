@@ -154,6 +154,30 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'none',
     'security-compliance#Access review',
   ],
+  [
+    'SELECT count(*) FROM orders takes 8 seconds, how to make it fast',
+    'postgresql',
+    'query-optimization#Counting rows fast',
+  ],
+  [
+    'EXPLAIN: rows estimated 1 actual 48210, why is the estimate wrong?',
+    'postgresql',
+    'query-optimization#When the estimate is wrong',
+  ],
+  [
+    'ERROR 1452 (23000): Cannot add or update a child row: a foreign key constraint fails',
+    'mysql',
+    'mysql-patterns#Foreign key errors: 1452, 1451, 3780',
+  ],
+  ['sqlite full text search for notes', 'none', 'databases-data-core#SQLite: full-text search'],
+  ['drizzle: how do I run a transaction and roll back on error', 'none', 'orm-patterns#Drizzle transactions'],
+  ['mongodb aggregation $lookup slow on 5 million documents', 'none', 'nosql-patterns#$lookup that is slow'],
+  [
+    'les mots de passe des utilisateurs sont en MD5 dans la base, comment migrer ?',
+    'none',
+    'security-compliance#Password hashes',
+  ],
+  ['saga or 2PC for order + payment + shipping services', 'none', 'scaling-architecture#Transactions across stores'],
   ['alembic autogenerate drops my index every time', 'postgresql', 'orm-patterns#Alembic autogenerate'],
   [
     'Error: P3009 migrate found failed migrations in the target database, new migrations will not be applied',

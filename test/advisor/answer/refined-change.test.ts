@@ -23,14 +23,16 @@ model Ticket {
 `;
 const MYSQL = `CREATE TABLE invoices (
   id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  customer_id INT UNSIGNED NOT NULL,
+  customer_id INT UNSIGNED NULL,
   status ENUM('draft','sent') NOT NULL DEFAULT 'draft',
   total FLOAT NOT NULL,
-  issued_at DATETIME NULL
+  issued_at DATETIME NULL,
+  CONSTRAINT fk_customer FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE SET NULL
 ) ENGINE=InnoDB;
+CREATE TABLE customers (id INT UNSIGNED PRIMARY KEY, email VARCHAR(255) NOT NULL) ENGINE=InnoDB;
 `;
 const SQLITE =
-  'CREATE TABLE notes (id integer PRIMARY KEY, title text, body text NOT NULL);\nCREATE INDEX notes_title_idx ON notes (title);\n';
+  'CREATE TABLE users (id integer PRIMARY KEY);\nCREATE TABLE notes (id integer PRIMARY KEY, title text, body text NOT NULL, user_id integer,\n  FOREIGN KEY (user_id) REFERENCES users (id));\nCREATE INDEX notes_title_idx ON notes (title);\n';
 
 let library: SkillLibrary;
 let prisma: AdvisorWorkspace;
@@ -89,7 +91,9 @@ describe('a change asked for in words', () => {
   it('makes a SQLite table anew with all its columns and indexes', () => {
     const text = changeIn(compose('make notes.title not null', library, sqlite));
     expect(text).toContain('title text NOT NULL');
-    expect(text).toContain('INSERT INTO notes_new (id, title, body) SELECT id, title, body FROM notes;');
+    expect(text).toContain(
+      'INSERT INTO notes_new (id, title, body, user_id) SELECT id, title, body, user_id FROM notes;',
+    );
     expect(text).toContain('CREATE INDEX notes_title_idx ON notes (title);');
     expect(text).not.toContain('(…)');
   });
@@ -111,6 +115,32 @@ describe('a change asked for in words', () => {
     expect(changeIn(compose('add column archived boolean default false to notes', library, sqlite))).toContain(
       'ADD COLUMN archived boolean DEFAULT 0;',
     );
+  });
+
+  it('takes a rule in the form of a statement: unique, and a longer text', () => {
+    expect(changeIn(compose('invoices.status must be unique', library, mysql))).toContain('ADD UNIQUE INDEX');
+    expect(changeIn(compose('unique title in notes', library, sqlite))).toContain('CREATE UNIQUE INDEX');
+    const longer = changeIn(compose('increase customers.email to varchar(320)', library, mysql));
+    expect(longer).toContain('MODIFY COLUMN email varchar(320) NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;');
+    expect(longer).not.toContain('email_new');
+  });
+
+  it('puts a foreign key in the place of the one that the column has', () => {
+    const text = changeIn(
+      compose('add a foreign key from notes.user_id to users with on delete cascade', library, sqlite),
+    );
+    expect(text).toContain('REFERENCES users (id) ON DELETE CASCADE');
+    expect(text.match(/FOREIGN KEY/g)).toHaveLength(1);
+    expect(text).toContain('has a foreign key already');
+  });
+
+  it('says that NOT NULL and ON DELETE SET NULL do not go together', () => {
+    expect(changeIn(compose('make invoices.customer_id not null', library, mysql))).toContain('ON DELETE SET NULL');
+  });
+
+  it('gives a rule for a column of text as a list of values', () => {
+    const text = changeIn(compose('add a check constraint on invoices.status', library, mysql));
+    expect(text).toContain("CHECK (status IN ('draft', 'ANOTHER VALUE'))");
   });
 
   it('gives a reference the type of the key that it refers to', () => {

@@ -38,7 +38,7 @@ const CHANGE_CONFIDENCE = 60;
 /** The route of an exact change to a known table: the spoke of changes opens it where the words led elsewhere, or were too few. */
 export function ledByChange(found: Route): Route {
   const card = SPOKE_CARDS.get('database-migrations');
-  if (!card || found.primary === null || (found.primary === card.id && found.confidence >= ASK_BELOW)) return found;
+  if (!card || found.handoff !== null || (found.primary === card.id && found.confidence >= ASK_BELOW)) return found;
   return {
     ...found,
     primary: card.id,

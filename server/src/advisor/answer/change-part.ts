@@ -76,6 +76,7 @@ export function changePart(
       ? [words.assumedType(asked.column, written.assumedType)]
       : []),
     ...(placesAdded ? [words.placesAdded] : []),
+    ...(known ? foreignKeyRemarks(asked, known.table, language) : []),
     ...(isKey && known ? [words.keyColumn(keyReaders(known, workspace))] : []),
   ];
   const typed = change.kind === 'addColumn' && written.assumedType ? { ...change, type: written.assumedType } : change;
@@ -115,6 +116,17 @@ export function changePart(
     kind: asked.kind,
     dialect,
   };
+}
+
+/** What the table's own foreign keys say against a change. */
+function foreignKeyRemarks(change: SchemaChange, table: Table, language: Language): readonly string[] {
+  const words = PHRASES[language];
+  if (change.kind !== 'addForeignKey' && change.kind !== 'setNotNull') return [];
+  const wanted = change.column.toLowerCase();
+  const own = table.foreignKeys.filter(({ columns }) => columns.length === 1 && columns[0]?.toLowerCase() === wanted);
+  if (change.kind === 'setNotNull')
+    return own.some(({ onDelete }) => /^set ?null$/i.test(onDelete ?? '')) ? [words.setNullForbids(change.column)] : [];
+  return own.length > 0 ? [words.foreignKeyExists(change.column, own[0]?.name)] : [];
 }
 
 function isPrimaryKey(table: Table | undefined, column: string): boolean {

@@ -56,10 +56,8 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const impact = impactPart(question, workspace, language);
   const isReview = workspace !== undefined && asksForReview(question, workspace);
   const led = sureBySubject(ledBy(lead, asked), lead, read.words, library);
-  const change =
-    led.spokes.length > 0
-      ? changePart(question, namedDialect(read.words, led, workspace), workspace, language)
-      : undefined;
+  const written = changePart(question, namedDialect(read.words, led, workspace), workspace, language);
+  const change = led.spokes.length > 0 || (written?.isKnown && led.handoff === null) ? written : undefined;
   const adjusted = inLanguage(change?.isKnown ? ledByChange(led) : led, language);
   const found = isReview ? { ...adjusted, nextAction: words.reviewNext } : adjusted;
   const isClear = impact !== undefined || isReview;
@@ -113,15 +111,10 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
       ? { engines, products, isWithoutCode: true, mostRows: ROWS_BESIDE_CHANGE }
       : { engines, products };
   const searched = change ? changeWords(change.kind) : read.words;
+  const isBeside = (explained?.hasPlan ?? false) || (impact !== undefined && !change);
+  const most = explained && !explained.hasPlan ? 0 : isBeside ? 1 : passages.length;
   const before = { choice, change: exact?.part ?? plan?.part, isWhole: change?.isKey === true };
-  for (const part of passageParts(
-    explained ? passages.slice(0, explained.hasPlan ? 1 : 0) : passages,
-    searched,
-    fitted,
-    language,
-    before,
-  ))
-    parts.push(part);
+  for (const part of passageParts(passages.slice(0, most), searched, fitted, language, before)) parts.push(part);
   const quoted = parts.flatMap((part) => (part.section && part.kind !== 'summary' ? [part.section] : []));
   const recipes = (plan?.sections ?? [])
     .map(linkTo)

@@ -6,7 +6,7 @@ import { PHRASES } from './phrases.ts';
 /** Places that are named one by one. */
 const MOST_PLACES = 6;
 const ASKS =
-  /\b(?:what|which|who|anything|qu'?est[- ]ce qui|que|quoi|qui) (?:would |will |could |might |va |vont )?(?:breaks?|is affected|depends?|casse[rs]?|depend|uses?|utilise|reference)|\bimpact(?:s|ed)?\b|\bbreak if\b|\bdependenc(?:y|ies)\b|\bdependances?\b|\bsafe to (?:drop|remove|rename|delete)\b/;
+  /\b(?:what|which|who|anything|qu'?est[- ]ce qui|que|quoi|qui) (?:would |will |could |might |va |vont )?(?:breaks?|is affected|depends?|casse[rs]?|depend|uses?|utilise|reference)|\b(?:what happens|que se passe|qu'?arrive)[- t]{0,4}(?:il )?(?:if|when|si|quand)\b|\bimpact(?:s|ed)?\b|\bbreak if\b|\bdependenc(?:y|ies)\b|\bdependances?\b|\bsafe to (?:drop|remove|rename|delete)\b/;
 
 /**
  * What stands on the table, or on its column, where the question asks what a change of it would break. Read from the files of the workspace;

@@ -32,6 +32,8 @@ export interface Phrases {
   readonly checkWorkspace: string;
   readonly assumedType: (column: string, type: string) => string;
   readonly placesAdded: string;
+  readonly setNullForbids: (column: string) => string;
+  readonly foreignKeyExists: (column: string, name: string | undefined) => string;
   readonly keyColumn: (readers: readonly string[]) => string;
   readonly reviewNext: string;
   readonly exampleRule: (rule: string) => string;
@@ -104,6 +106,10 @@ const en: Phrases = {
     'Mend the findings below from the top, each with its own fix; a deployed migration is never edited, the next one carries the repair.',
   keyColumn: (readers) =>
     `It is the primary key${readers.length > 0 ? `: give the columns that refer to it the same type first (${readers.map((one) => `\`${one}\``).join(', ')})` : ''}. The swap takes the key, its sequence and the foreign keys along; the section below has every statement.`,
+  setNullForbids: (column) =>
+    `Its foreign key says ON DELETE SET NULL, which fails once \`${column}\` may not be empty: replace the key first (RESTRICT, or CASCADE), and decide what becomes of rows whose parent goes.`,
+  foreignKeyExists: (column, name) =>
+    `\`${column}\` has a foreign key already${name === undefined ? '' : ` (\`${name}\`)`}: replace that one, or both are checked.`,
   exampleRule: (rule) => `No rule was named: \`${rule}\` merely shows where yours stands.`,
   timeColumn: (column) => `By \`${column}\`.`,
   noTimeColumn: 'Put the column that tells the time of a row for `THE_TIME_COLUMN`.',
@@ -178,6 +184,10 @@ const fr: Phrases = {
     "Corrigez les constats ci-dessous dans l'ordre, chacun avec sa correction ; une migration déployée ne se modifie pas, la suivante porte la réparation.",
   keyColumn: (readers) =>
     `C'est la clé primaire${readers.length > 0 ? ` : donnez d'abord le même type aux colonnes qui la visent (${readers.map((one) => `\`${one}\``).join(', ')})` : ''}. L'échange emporte la clé, sa séquence et les clés étrangères ; la section ci-dessous a chaque instruction.`,
+  setNullForbids: (column) =>
+    `Sa clé étrangère dit ON DELETE SET NULL, ce qui échoue dès que \`${column}\` ne peut être vide : remplacez d'abord la clé (RESTRICT ou CASCADE) et décidez du sort des lignes dont le parent disparaît.`,
+  foreignKeyExists: (column, name) =>
+    `\`${column}\` a déjà une clé étrangère${name === undefined ? '' : ` (\`${name}\`)`} : remplacez-la, sinon les deux sont vérifiées.`,
   exampleRule: (rule) => `Aucune règle n'est donnée : \`${rule}\` montre seulement où va la vôtre.`,
   timeColumn: (column) => `Selon \`${column}\`.`,
   noTimeColumn: 'Remplacez `THE_TIME_COLUMN` par la colonne qui date une ligne.',

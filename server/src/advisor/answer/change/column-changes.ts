@@ -120,6 +120,17 @@ export function changeType(
     ['typeSwap'],
   ];
   const steps = stepsWith(type);
+  if (known && isWider(known.type, type, dialect)) {
+    if (dialect === 'postgresql')
+      return [['typeWider', withTimeout(`${alter} ALTER COLUMN ${q(column)} TYPE ${type};`, dialect)]];
+    if (dialect === 'mysql' || dialect === 'mariadb')
+      return [
+        [
+          'typeWiderMysql',
+          `${alter} MODIFY COLUMN ${q(column)} ${type}${required || ' NULL'}${known.default}, ALGORITHM=INPLACE, LOCK=NONE;`,
+        ],
+      ];
+  }
   switch (dialect) {
     case 'sqlite':
       return rebuild(table, whole, {
@@ -152,6 +163,21 @@ export function changeType(
         ...steps,
       ];
   }
+}
+
+/** Characters from which a length takes two bytes whatever they are: four bytes each, above 255. */
+const TWO_BYTES = 64;
+
+/**
+ * A longer text type that needs no new rows: in PostgreSQL any longer VARCHAR, or TEXT; in MySQL a longer VARCHAR whose length takes as many
+ * bytes as before (MySQL manual, "Online DDL Operations", Extending VARCHAR column size).
+ */
+function isWider(from: string, to: string, dialect: Dialect): boolean {
+  const length = (type: string): number =>
+    Number(/^(?:varchar|character varying)\s*\(\s*(\d+)\s*\)$/i.exec(type.trim())?.[1] ?? Number.NaN);
+  const before = length(from);
+  if (dialect === 'postgresql' && /^text$/i.test(to)) return !Number.isNaN(before);
+  return length(to) >= before && (dialect === 'postgresql' || before >= TWO_BYTES);
 }
 
 /** An integer stays without a sign where it was: MODIFY COLUMN would bring the sign back, and refuse values beyond half of the range. */

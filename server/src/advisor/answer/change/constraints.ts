@@ -5,7 +5,7 @@ import type { SchemaChange } from '../../router/change/schema-change.ts';
 import { rebuild } from './column-changes.ts';
 import { type Step, withTimeout } from './step.ts';
 
-type ForeignKey = Extract<SchemaChange, { readonly kind: 'addForeignKey' }>;
+type ForeignKey = Extract<SchemaChange, { readonly kind: 'addForeignKey' }> & { readonly onDelete?: string };
 type Check = Extract<SchemaChange, { readonly kind: 'addCheck' }>;
 
 /** A foreign key in steps that keep a live table writable; undefined for ClickHouse, which has none. */
@@ -16,7 +16,7 @@ export function addForeignKey(change: ForeignKey, dialect: Dialect, whole?: Tabl
   );
   const name = q(`${plain(change.table)}_${plain(change.column)}_fkey`);
   const orphans = `SELECT count(*) AS orphans FROM ${table} AS child\nWHERE child.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${parent} AS parent WHERE parent.${parentColumn} = child.${column});`;
-  const constraint = `ADD CONSTRAINT ${name} FOREIGN KEY (${column}) REFERENCES ${parent} (${parentColumn})`;
+  const constraint = `ADD CONSTRAINT ${name} FOREIGN KEY (${column}) REFERENCES ${parent} (${parentColumn})${change.onDelete === undefined ? '' : ` ON DELETE ${change.onDelete}`}`;
   switch (dialect) {
     case 'sqlite':
       return [
@@ -24,6 +24,7 @@ export function addForeignKey(change: ForeignKey, dialect: Dialect, whole?: Tabl
         ...rebuild(change.table, whole, {
           words: `with ${constraint.slice(4)}`,
           constraint: constraint.slice(4),
+          replaces: change.column,
         }),
       ];
     case 'clickhouse':

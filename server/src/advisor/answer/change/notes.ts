@@ -217,6 +217,14 @@ const WORDS = {
     'ALTER COLUMN states type and nullability together; a constraint or index on the column may have to be dropped first.',
     'ALTER COLUMN donne type et nullabilité ensemble ; il faut parfois retirer avant une contrainte ou un index de la colonne.',
   ],
+  typeWider: [
+    'A longer text type changes the metadata only: no row is read or written. The lock is ACCESS EXCLUSIVE but short.',
+    "Un type de texte plus long ne change que les métadonnées : aucune ligne n'est lue ni écrite. Le verrou ACCESS EXCLUSIVE est bref.",
+  ],
+  typeWiderMysql: [
+    'A longer VARCHAR whose length takes as many bytes as before changes the metadata only (255 bytes is the border). INPLACE fails instead of copying where it cannot. Repeat COMMENT and character set; an index on it may grow beyond 3,072 bytes.',
+    "Un VARCHAR plus long dont la longueur tient dans autant d'octets ne change que les métadonnées (la limite est 255 octets). INPLACE échoue au lieu de copier s'il ne peut pas. Répétez COMMENT et jeu de caractères ; un index dessus peut dépasser 3 072 octets.",
+  ],
   typeAtOnce: [
     'On a small table, or in a window: one statement, which reads or rewrites the table under an exclusive lock. Then you are done.',
     'Sur une petite table, ou dans une fenêtre : une instruction, qui lit ou réécrit la table sous verrou exclusif. Le reste est alors inutile.',

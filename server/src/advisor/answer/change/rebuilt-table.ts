@@ -12,6 +12,8 @@ export interface Rebuilding {
   readonly define?: (definition: string) => string;
   /** A further constraint of the table. */
   readonly constraint?: string;
+  /** The column whose foreign key of its own the constraint takes the place of. */
+  readonly replaces?: string;
 }
 
 /**
@@ -43,13 +45,31 @@ export function rebuiltTable(name: string, table: Table | undefined, rebuilding:
   ].join('\n');
 }
 
-function definitionOf(table: Table, next: string, { column, define, constraint }: Rebuilding): string | undefined {
-  const text = sqliteTable(table, next, constraint === undefined ? [] : [constraint]);
+function definitionOf(
+  table: Table,
+  next: string,
+  { column, define, constraint, replaces }: Rebuilding,
+): string | undefined {
+  const whole = sqliteTable(table, next, constraint === undefined ? [] : [constraint]);
+  const text = replaces === undefined ? whole : whole && withoutForeignKey(whole, replaces);
   if (text === undefined || column === undefined || !define) return text;
   const old = columnOf(table, column);
   const written = old && sqliteColumn(old);
   if (written === undefined || !text.includes(`\n  ${written}`)) return undefined;
   return text.replace(`\n  ${written}`, () => `\n  ${define(written)}`);
+}
+
+/** The definition without a foreign key on that column alone which stands in a line of its own, the last line excepted. */
+function withoutForeignKey(definition: string, column: string): string {
+  const name = column.replace(/[^\w]/g, '\\$&');
+  const own = new RegExp(
+    `^\\s*(?:CONSTRAINT\\s+\\S+\\s+)?FOREIGN\\s+KEY\\s*\\(\\s*["\`[]?${name}["\`\\]]?\\s*\\).*,$`,
+    'i',
+  );
+  return definition
+    .split('\n')
+    .filter((line) => !own.test(line))
+    .join('\n');
 }
 
 function columnOf(table: Table, name: string): Column | undefined {

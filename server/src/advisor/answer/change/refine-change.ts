@@ -30,8 +30,19 @@ const REQUIRED = /\b(?:not[ -]null|required|mandatory|obligatoire)\b/i;
 const DEFAULT =
   /\b(?:default(?:ing)?|d[ée]faut)(?:\s+(?:value|valeur|to|of|à|a|de|is|est|:|=))*\s+('(?:[^']|'')*'|-?\d+(?:\.\d+)?|true|false)(?!\w)/i;
 
-/** A change as it is written, with the constant default of a column to add. */
-export type WrittenSchemaChange = SchemaChange & { readonly default?: string };
+/** `invoices.number must be unique`, and `unique email in users`. */
+const MUST_BE_UNIQUE = /\b(\w+)\.(\w+)\s+(?:must|should|has to|needs to|doit|devrait)\s+(?:be\s+|[eê]tre\s+)?unique\b/i;
+const UNIQUE_IN =
+  /\bunique\s+["`]?(\w+)["`]?\s+(?:in|on|for|dans|sur)\s+(?:the\s+|la\s+)?(?:table\s+)?["`]?(\w+)["`]?/i;
+/** `increase customers.email to varchar(320)`. */
+const RESIZE =
+  /\b(?:increase|widen|extend|enlarge|resize|shrink|agrandir|[ée]largir|allonger)\s+(?:the\s+|la\s+)?(?:(?:length|size|column|taille|colonne)\s+(?:of\s+|de\s+)?)?(\w+)\.(\w+)\s+(?:to|into|[àa]|en)\s+([a-z]\w*(?:\s*\(\s*\d+(?:\s*,\s*\d+)?\s*\))?)/i;
+const ON_DELETE = /\bon delete (cascade|set null|restrict|no action)\b/i;
+/** Types of text, of which a rule lists values instead of comparing numbers. */
+const TEXT = /^(?:text|(?:var)?char|character|n(?:var)?char|string|enum|citext)/i;
+
+/** A change as it is written: with the constant default of a column to add, and what a new foreign key does when its parent goes. */
+export type WrittenSchemaChange = SchemaChange & { readonly default?: string; readonly onDelete?: string };
 
 /** A change with the words completed from the schema. */
 export interface RefinedChange {
@@ -54,12 +65,31 @@ export function refineChange(
 ): RefinedChange {
   if (change.kind === 'addIndex' || change.kind === 'addUnique')
     return { change: { ...change, columns: allColumns(change, question, table) }, placesAdded: false };
+  if (change.kind === 'addForeignKey') {
+    const onDelete = ON_DELETE.exec(question.slice(0, MOST_CHARACTERS))?.[1];
+    return {
+      change: onDelete === undefined ? change : { ...change, onDelete: onDelete.toUpperCase() },
+      placesAdded: false,
+    };
+  }
+  if (change.kind === 'addCheck' && change.isExample) return { change: exampleRule(change, table), placesAdded: false };
   const constant = change.kind === 'addColumn' ? DEFAULT.exec(question.slice(0, MOST_CHARACTERS))?.[1] : undefined;
   const filled = constant === undefined ? change : { ...change, default: literalOf(constant, dialect) };
   const cuts = dialect === 'mysql' || dialect === 'mariadb' || dialect === 'tsql';
   if (cuts && (change.kind === 'changeType' || change.kind === 'addColumn') && BARE_DECIMAL.test(change.type ?? ''))
     return { change: { ...filled, type: WITH_PLACES } as WrittenSchemaChange, placesAdded: true };
   return { change: filled, placesAdded: false };
+}
+
+/** A rule for a column of text lists the values that it may have, its default first. */
+function exampleRule(
+  change: Extract<SchemaChange, { readonly kind: 'addCheck' }>,
+  table: Table | undefined,
+): WrittenSchemaChange {
+  const column = table && columnNamed(table, change.column);
+  if (!column || !TEXT.test(column.type.text)) return change;
+  const first = column.default?.kind === 'literal' ? column.default.value.replaceAll("'", "''") : 'ONE VALUE';
+  return { ...change, operator: 'IN', value: `('${first}', 'ANOTHER VALUE')` };
 }
 
 /** SQL Server has no true and false; SQLite's are its 1 and 0. */
@@ -81,6 +111,8 @@ export function impliedChange(
   const mayGo = MAY_GO.test(fold(question));
   const added = NEW_COLUMN.exec(question);
   if (added) return addedColumn(added, question, tableOf);
+  const named = uniqueOrResized(question, tableOf);
+  if (named) return named;
   if (value === undefined && !mayGo) return undefined;
   for (const [, tableName = '', columnName = ''] of question.matchAll(QUALIFIED)) {
     const table = tableOf(tableName);
@@ -91,6 +123,20 @@ export function impliedChange(
     if (value !== undefined && /^enum\b/i.test(column.type.text)) return { kind: 'addColumnValue', ...named, value };
   }
   return undefined;
+}
+
+/** A key or a size that is asked for by `table.column` alone. */
+function uniqueOrResized(question: string, tableOf: (name: string) => Table | undefined): SchemaChange | undefined {
+  const [, uniqueTable, uniqueColumn] = MUST_BE_UNIQUE.exec(question) ?? [];
+  const [, onlyColumn, onlyTable] = UNIQUE_IN.exec(question) ?? [];
+  const [, sizedTable, sizedColumn, type] = RESIZE.exec(question) ?? [];
+  const table = tableOf(uniqueTable ?? onlyTable ?? sizedTable ?? '');
+  const column = table && columnNamed(table, uniqueColumn ?? onlyColumn ?? sizedColumn ?? '');
+  if (!table || !column) return undefined;
+  const target = { table: table.databaseName };
+  return type !== undefined && sizedTable !== undefined
+    ? { kind: 'changeType', ...target, column: column.databaseName, type }
+    : { kind: 'addUnique', ...target, columns: [column.databaseName] };
 }
 
 function addedColumn(

@@ -65,6 +65,7 @@ export const CHANGE_LINES: FrenchLines = {
     Decide: "Quel ORM, et quel danger vérifier d'abord.",
     Detect: "Reconnaître l'ORM et sa version dans le projet.",
     Drizzle: 'Drizzle : schéma, generate ou push, requêtes.',
+    'Drizzle transactions': 'Les transactions de Drizzle, et leur retour arrière.',
     TypeORM: 'TypeORM : synchronize, migrations, relations.',
     'SQLAlchemy and Alembic': 'SQLAlchemy et Alembic : sessions, chargement, migrations.',
     'Alembic autogenerate': 'Ce qu’autogenerate propose à tort, et comment l’en empêcher.',

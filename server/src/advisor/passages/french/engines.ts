@@ -40,6 +40,7 @@ export const ENGINE_LINES: FrenchLines = {
     'Deadlocks of upserts': 'Éviter les interblocages entre upserts concurrents.',
     'Connections: 1040, 2006, 2013': 'Connexions refusées ou perdues : causes et remèdes.',
     'Lock wait timeout: who holds the lock': 'Attente de verrou : trouver qui le tient.',
+    'Foreign key errors: 1452, 1451, 3780': 'Erreurs de clé étrangère : sens et remèdes.',
   },
   'clickhouse-io': {
     Decide: 'Quel sujet ClickHouse, et par quoi commencer.',
@@ -74,6 +75,7 @@ export const ENGINE_LINES: FrenchLines = {
     Decide: 'Quelle base non relationnelle, et quand rester sur PostgreSQL.',
     'MongoDB: model': 'Imbriquer ou référencer dans MongoDB, avec les limites.',
     'MongoDB: query and index': "L'ordre des champs d'un index MongoDB, et la lecture du plan.",
+    '$lookup that is slow': 'Accélérer une jointure $lookup.',
     'MongoDB: transactions and durability': 'Transactions et durabilité dans MongoDB.',
     'MongoDB: change and shard': 'Faire évoluer les documents, et choisir la clé de répartition.',
     Firestore: 'Firestore : identifiants, index, coûts, règles de sécurité.',

@@ -22,6 +22,7 @@ export const MODEL_LINES: FrenchLines = {
     'SQLite: fit and settings': 'Quand SQLite convient, et ses réglages : WAL, busy_timeout, clés étrangères.',
     'SQLite: ALTER TABLE': 'Ce que ALTER TABLE permet dans SQLite, et la reconstruction de table pour le reste.',
     'SQLite: queries and plans': "Requêtes et plans d'exécution de SQLite.",
+    'SQLite: full-text search': 'La recherche plein texte de SQLite (FTS5).',
     'SQL Server': 'Les particularités de SQL Server : verrous, index, changements en ligne.',
     'Distributed SQL': 'CockroachDB et les autres bases SQL distribuées : clés, reprises, latence.',
   },

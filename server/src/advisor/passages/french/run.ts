@@ -22,6 +22,7 @@ export const RUN_LINES: FrenchLines = {
     Method: 'La méthode : mesurer, classer, lire le plan, changer une chose, remesurer.',
     'Getting the plan': "Obtenir le plan d'exécution.",
     'Reading the plan': "Lire le plan d'exécution : où est le coût.",
+    'When the estimate is wrong': 'Quand le plan se trompe de nombre de lignes.',
     'Index rules': 'Quel index créer, et dans quel ordre les colonnes.',
     'What an index costs': "Ce qu'un index coûte aux écritures.",
     'Rewrites before indexes': "Réécrire la requête avant d'ajouter un index.",
@@ -44,6 +45,7 @@ export const RUN_LINES: FrenchLines = {
     'MySQL and MariaDB levers': 'Les réglages de MySQL et MariaDB qui comptent.',
     Connections: 'Le nombre de connexions et son effet.',
     'Caching ladder': 'Les niveaux de cache, du plus simple au plus coûteux.',
+    'Counting rows fast': 'Compter vite : exact, à peu près, ou au moins.',
     'Regression guard': 'Empêcher une requête de redevenir lente.',
   },
   transactions: {
@@ -67,6 +69,7 @@ export const RUN_LINES: FrenchLines = {
     'Access review': 'Montrer qui a accès, et que c’est revu.',
     'Row-level security': 'Isoler les lignes par locataire ou par utilisateur (RLS).',
     Encryption: 'Chiffrer en transit, au repos et par champ.',
+    'Password hashes': 'Hacher les mots de passe, et quitter MD5.',
     Injection: "Éviter l'injection SQL.",
     'Personal data': 'Données personnelles : inventaire, durée, effacement, copies.',
     'Erasure against a duty to keep': 'Effacer une personne quand la loi impose de garder ses factures.',

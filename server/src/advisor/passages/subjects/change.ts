@@ -82,6 +82,8 @@ export const CHANGE_SUBJECTS: Subjects = {
   'orm-patterns': {
     Detect: 'which orm, detect orm, find orm',
     Drizzle: 'drizzle, drizzle kit, drizzle orm, drizzle push, drizzle generate, drizzle relations, drizzle migrate',
+    'Drizzle transactions':
+      'drizzle transaction, drizzle transactions, drizzle rollback, run a transaction drizzle, db.transaction, tx.rollback, drizzle savepoint, better-sqlite3 transaction, roll back on error drizzle, transaction drizzle',
     TypeORM:
       'typeorm, synchronize, queryrunner, typeorm migration, typeorm relations, eager relations, typeorm save, querybuilder typeorm, datasource typeorm',
     'SQLAlchemy and Alembic':

@@ -68,6 +68,8 @@ export const ENGINE_SUBJECTS: Subjects = {
       'error 1040, mysql too many connections, server has gone away, error 2006, lost connection to mysql server, error 2013, host is blocked, wait_timeout, max_connect_errors, le serveur mysql a disparu',
     'Lock wait timeout: who holds the lock':
       'lock wait timeout exceeded, error 1205, who holds the lock mysql, blocking transaction mysql, innodb_lock_waits, find blocking query mysql, who blocks mysql, innodb_trx, qui bloque mysql, verrou mysql qui, lock wait mysql find',
+    'Foreign key errors: 1452, 1451, 3780':
+      'error 1452, cannot add or update a child row, error 1451, cannot delete or update a parent row, foreign key constraint fails, error 3780, incompatible foreign key, error 1822, error 1215, cannot add foreign key constraint, contrainte de cle etrangere echoue, errno 150',
   },
   'clickhouse-io': {
     Engines:
@@ -121,6 +123,8 @@ export const ENGINE_SUBJECTS: Subjects = {
       'mongodb schema, embed or reference, embedding, mongo model, document growth, 16mb, bsonobj size, unbounded array, mongodb design, mongoose schema, modeliser mongodb, imbriquer ou referencer, array too large',
     'MongoDB: query and index':
       'mongodb index, mongo slow, collscan, esr rule, $lookup slow, aggregation pipeline, mongodb explain, sort exceeded memory limit, mongodb pagination, index mongodb, mongo lent, regex mongo, $lookup, e11000 duplicate key, skip limit mongo',
+    '$lookup that is slow':
+      'lookup slow, $lookup slow, aggregation lookup slow, mongodb join slow, mongo lookup, aggregation slow, foreignfield index, mongodb aggregation slow, jointure mongodb lente',
     'MongoDB: transactions and durability':
       'mongodb transaction, write concern, read concern, majority, transienttransactionerror, mongo replica set, writeconflict, retryable writes, mongodb data loss',
     'MongoDB: change and shard':
@@ -149,7 +153,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Too few rows':
       'filter vector, too few rows, filtered vector search, iterative_scan, ef_search, hnsw filter tenant, moins de resultats, fewer results, hnsw where, pgvector where limit, returns only rows, returns fewer rows, pgvector filter, tenant_id order by embedding, vector where tenant, query returns only 3 rows, limit not reached, renvoie moins de lignes, hnsw missing results, vector search missing results',
     'Quality and traps':
-      'recall, recall measure, vector quality, exact vs approximate, rebuild hnsw, hybrid search, change embedding model, chunk size, maintenance_work_mem hnsw, rappel',
+      'recall, recall measure, vector quality, exact vs approximate, rebuild hnsw, hybrid search, change embedding model, chunk size, maintenance_work_mem hnsw, rappel, embedding model change, re-embed, re embed rows, reembed, new embedding model, changer de modele embedding, embedding model upgrade',
     'Vector engines':
       'weaviate, qdrant, milvus, pinecone, vector database, base vectorielle, pgvector or qdrant, chroma, pgvector vs pinecone',
     'Time series':

@@ -29,6 +29,8 @@ export const MODEL_SUBJECTS: Subjects = {
       'sqlite alter table, sqlite drop column, sqlite add column, sqlite change column, sqlite add constraint, sqlite rename column, near alter syntax error, cannot add a not null column with default value null, sqlite modifier colonne',
     'SQLite: queries and plans':
       'sqlite explain query plan, sqlite slow query, sqlite index, sqlite upsert, sqlite lent',
+    'SQLite: full-text search':
+      'sqlite full text search, sqlite fts, fts5, sqlite search, full text search notes sqlite, recherche plein texte sqlite, sqlite recherche',
     'SQL Server':
       'sql server, mssql, t sql, nolock, azure sql, read_committed_snapshot, rcsi, parameter sniffing, tempdb, merge sql server',
     'Distributed SQL':
@@ -52,7 +54,7 @@ export const MODEL_SUBJECTS: Subjects = {
     'Multi-tenant':
       'multi tenant, multitenant, tenant_id, schema per tenant, database per tenant, saas isolation, multi locataire, locataire, un schema par client, one database per customer',
     'Types, names and NULL':
-      'money float, float or decimal, store timezone, store time zone, timezones, timestamp without time zone, store timestamps, naming convention, column type, money type, float for money, timestamp type, nullable or not, singular or plural table name, camelcase snake_case, nommage, type pour montant, prix decimal, null or empty string, timezone column',
+      'money float, float or decimal, store timezone, store time zone, timezones, timestamp without time zone, store timestamps, naming convention, column type, money type, float for money, timestamp type, nullable or not, singular or plural table name, camelcase snake_case, nommage, type pour montant, prix decimal, null or empty string, timezone column, several currencies, currency column, prices currencies, multi currency, plusieurs devises, devise',
     'Document or columns':
       'jsonb or columns, json column or table, flexible attributes, custom fields, dynamic fields, json ou colonnes, champs personnalises',
     Smells:
@@ -71,7 +73,8 @@ export const MODEL_SUBJECTS: Subjects = {
       'history table, versioned rows, temporal table, scd type 2, slowly changing dimension, price history, valid_from valid_to, bitemporal, historique, as of date, versionner',
     'Soft delete': 'soft delete, deleted_at, unique with soft delete, restore deleted row, suppression logique',
     Tenancy: 'tenant tables, composite foreign key tenant, tenant_id in every key',
-    'Audit trail': 'audit table trigger, who changed row, audit log table, table audit',
+    'Audit trail':
+      'audit table trigger, who changed row, audit log table, table audit, history of status changes, status history, who closed it, who changed status, keep history status, historique des statuts',
     'Event stream': 'event table, append only events, event store table, flux evenements',
     Counters: 'counter hot row, like count, view counter, sharded counter, compteur, increment contention',
     'Hybrid: JSON with typed columns': 'json typed columns, promote json key, generated column from jsonb',
@@ -97,7 +100,7 @@ export const MODEL_SUBJECTS: Subjects = {
     'Share of single-shard calls': 'single shard queries, cross shard queries, scatter gather',
     Plan: 'sharding migration plan, move tenants to shards, shard cutover, reshard live',
     'Transactions across stores':
-      'dual write, distributed transaction, two phase commit, 2pc, xa transaction, outbox, write to postgres and kafka, consistency between two databases, transaction distribuee, double ecriture deux bases',
+      'dual write, distributed transaction, two phase commit, 2pc, xa transaction, outbox, write to postgres and kafka, consistency between two databases, transaction distribuee, double ecriture deux bases, saga or 2pc, 2pc or saga, saga vs 2pc, saga vs two phase commit, order payment shipping services',
     Saga: 'saga, compensation, compensating transaction, order payment saga, choreography orchestration',
     'CQRS and event sourcing': 'cqrs, event sourcing, projection, read model, event store, rebuild projection',
     'Database per service':

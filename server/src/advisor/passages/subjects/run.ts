@@ -35,6 +35,8 @@ export const RUN_SUBJECTS: Subjects = {
       'explain analyze, get plan, explain buffers, auto_explain, how to run explain, obtenir plan, analyze format json, explain mysql',
     'Reading the plan':
       'seq scan, read explain, nested loop, hash join, rows estimated actual, explain output, query plan, bitmap heap scan, index only scan, rows removed by filter, lire plan, actual time, external merge, type all, using filesort, estimate wrong, misestimate, cost=, heap fetches, full table scan, parcours sequentiel, plan execution',
+    'When the estimate is wrong':
+      'estimate wrong, wrong estimate, rows estimated actual, estimated rows actual rows, estimate off, misestimate, bad estimate, rows estimated 1, nested loop loops, planner chooses wrong, create statistics, wrong plan, estimation fausse, mauvaise estimation, planner misestimates',
     'Index rules':
       'which index to add, missing index, composite index, index for query, index for where order by, index foreign key, quel index ajouter, index manquant, should i index, do i need index, index order by, index low cardinality, index boolean, index composite, multi column index',
     'What an index costs':
@@ -71,12 +73,14 @@ export const RUN_SUBJECTS: Subjects = {
       'innodb_buffer_pool_size, mysql tuning, innodb_log_file_size, tune mysql, mysql cpu, mysql configuration performance, regler mysql, mysql lent',
     Connections: 'many connections slow, connection overhead',
     'Caching ladder': 'cache levels, where to cache, niveaux de cache',
+    'Counting rows fast':
+      'count slow, count(*) slow, select count, select count from takes, count takes seconds, count rows fast, fast count, total count slow, count million rows, count lent, compter les lignes, nombre de lignes lent, approximate count, estimate count',
     'Regression guard':
       'query regression, plan regression, plan changed, performance test ci, slow after upgrade, slower after deploy, plan change, plan flip',
   },
   transactions: {
     'What each level really stops':
-      'transaction sees old data, transaction see old data, transaction voit anciennes donnees, repeatable read mysql vs postgres, repeatable read prevent, isolation level mysql vs postgres, isolation level, read committed, repeatable read, serializable, snapshot isolation, phantom read, dirty read, non repeatable, niveau isolation, lecture fantome, default isolation, repeatable read mysql',
+      'transaction sees old data, transaction see old data, transaction voit anciennes donnees, repeatable read mysql vs postgres, repeatable read prevent, isolation level mysql vs postgres, isolation level, read committed, repeatable read, serializable, snapshot isolation, phantom read, dirty read, non repeatable, niveau isolation, lecture fantome, default isolation, repeatable read mysql, which isolation level, isolation level should our job use, isolation level mysql job, see half finished, half committed, consistent snapshot report, niveau isolation pour',
     'One statement, or a version':
       'deux reservations, double reservation, reserver deux fois, meme creneau, same slot, booked twice, vendre deux fois, dernier article stock, sell last item twice, lost update, race condition, optimistic locking, version column, read modify write, double booking, same seat, same time, concurrent update balance, oversell, stock negative, inventory race, balance negative, verrouillage optimiste, deux utilisateurs, stale object, two requests same row, double spend, survente, last item, coupon used twice',
     'Retry policy':
@@ -132,7 +136,9 @@ export const RUN_SUBJECTS: Subjects = {
       'access review, who has access, who has access to production, prove access, review of access, list users and roles, revue des acces, qui a acces, auditor access list, access reviewed, list of accounts',
     'Row-level security': 'audit rls, rls audit, tables without rls, bypassrls audit, check rls coverage',
     Encryption:
-      'encrypt column, encryption, pgcrypto, encrypt ssn, tls database, ssl connection, at rest, key rotation, field level encryption, chiffrer, chiffrement, encrypt pii, encrypt credit card, kms, tde, blind index, sslmode, chiffrer colonne, chiffrer donnees, encrypt backups, hash password, self signed certificate',
+      'encrypt column, encryption, pgcrypto, encrypt ssn, tls database, ssl connection, at rest, key rotation, field level encryption, chiffrer, chiffrement, encrypt pii, encrypt credit card, kms, tde, blind index, sslmode, chiffrer colonne, chiffrer donnees, encrypt backups, self signed certificate',
+    'Password hashes':
+      'password hash, hash passwords, passwords md5, md5 passwords, migrate password hashes, argon2, argon2id, bcrypt, plain text passwords, passwords stored in plain text, mot de passe md5, mots de passe en md5, mots de passe utilisateurs, hacher mots de passe, sha1 passwords, store passwords',
     Injection:
       'sql injection, injection, queryrawunsafe, string concatenation sql, order by user input, dynamic order by, prepared parameters, dynamic table name, format %i, injection sql, concatenation, raw sql user input, escape quotes, sanitize, f-string sql, executerawunsafe, column name from user, user supplied column, sort column from user, column name for sorting, queryrawunsafe ok, dynamic sort column, nom de colonne utilisateur, orderby user input',
     'Personal data':
