@@ -98,9 +98,16 @@ function checkTarget(context: TimelineContext, scope: Scope): void {
   const table = scope.sources.find((source) => source.target)?.table;
   if (!table?.complete || table.columns.length === 0 || cteOf(query.target, placed.ctes)) return;
   if (table.kind !== 'table') return;
-  const known = new Set(table.columns.map((column) => column.databaseName.toLowerCase()));
+  const known = new Map(table.columns.map(({ databaseName }) => [databaseName.toLowerCase(), databaseName]));
   for (const column of writtenColumns(query)) {
-    if (known.has(column.name.toLowerCase()) || isHole(context, column)) continue;
+    if (isHole(context, column)) continue;
+    const there = known.get(column.name.toLowerCase());
+    if (there !== undefined) {
+      if (isOtherCase(context, column.name, there) && !table.columns.some((one) => one.databaseName === column.name)) {
+        report(context, column, [there]);
+      }
+      continue;
+    }
     if (isInFinal(context, scope, column.name)) continue;
     report(context, column, [...table.columns.map((one) => one.databaseName)]);
   }
@@ -133,8 +140,17 @@ function checkColumn(context: TimelineContext, scope: Scope, reference: ColumnRe
   // SQLite and MySQL take a quoted name that no column has for a string.
   if (column.quoted && context.dialect === 'sqlite') return;
   const found = resolveColumn(scope, reference, clause);
+  if (found.kind === 'column' && found.source.kind === 'table' && found.source.table?.complete && found.column?.name) {
+    if (isOtherCase(context, column.name, found.column.name)) report(context, column, [found.column.name]);
+    return;
+  }
   if (found.kind !== 'missing' || found.part !== 'column' || isInFinal(context, scope, column.name)) return;
   report(context, column, reach(scope, reference));
+}
+
+/** True where PostgreSQL, which folds names without quotes to small letters and compares the letters then, finds no such column. */
+function isOtherCase({ dialect }: TimelineContext, written: string, there: string): boolean {
+  return dialect === 'postgresql' && written !== there && written.toLowerCase() === there.toLowerCase();
 }
 
 /** True where a table of the query has the column in the end: the file's place in the order may be another than it seems. */
@@ -173,7 +189,11 @@ function report(context: TimelineContext, column: Identifier, known: readonly st
     confidence: 75,
     message:
       `No table of this query has a column ${column.name}, so it fails when it runs. ` +
-      (nearest === undefined ? 'Correct the name, or add the migration that creates it.' : `Did you mean ${nearest}?`),
+      (nearest === undefined
+        ? 'Correct the name, or add the migration that creates it.'
+        : isOtherCase(context, column.name, nearest)
+          ? `Write ${quoteIdentifier(nearest, dialect)}: without quotes a name stands for its small letters.`
+          : `Did you mean ${nearest}?`),
     fixes: ({ deployed }): readonly EditFix[] => {
       if (deployed || nearest === undefined) return [];
       const edit = { statement, span: column.span, newText: quoteIdentifier(nearest, dialect) };
