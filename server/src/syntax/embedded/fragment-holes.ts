@@ -120,7 +120,9 @@ export function fragmentContext(place: HolePlace): FragmentContext | undefined {
   if (word === 'SELECT' && QUANTIFIER_NAME.test(textOf(text, tokens[index])) && !isLast && next !== 'FROM')
     return 'clause';
   if ((word === 'UPDATE' || word === 'SHARE') && earlier === 'FOR') return 'clause';
-  if (!endsOperand(text, tokens, index - 1)) return undefined;
+  // `ORDER BY date ${direction}`: a column, where the word of a literal's type would have one behind it.
+  const isColumn = current.clause === 'ORDER' && /^(?:DATE|TIME|TIMESTAMP)$/.test(word);
+  if (!isColumn && !endsOperand(text, tokens, index - 1)) return undefined;
 
   if (current.clause === 'INTO' && (statement === 'INSERT' || statement === 'REPLACE' || statement === 'WITH')) {
     if (isLast || next === 'ON' || next === 'RETURNING') return isSymbol(text, before, ')') ? 'select' : 'values';

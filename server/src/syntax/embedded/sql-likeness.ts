@@ -25,9 +25,12 @@ export function isSurelySql(text: string): boolean {
   return hasWholeForm(fromFirstWord(text).replace(LEADING_HOLES, ''));
 }
 
+/** A call in Neo4j's language, whose results have names. */
+const CYPHER = /^call\s+[\w.]+\s*\([\s\S]*?\)\s*yield\b/i;
+
 /** Whether a text reads like one or more SQL statements rather than a fragment or prose. Its holes are written `${x}`. */
 export function looksLikeSql(text: string): boolean {
   const beginning = text.slice(0, LOOKED_AT).replace(LEADING_COMMENTS, '');
-  if (!STATEMENT_START.test(beginning)) return false;
+  if (!STATEMENT_START.test(beginning) || CYPHER.test(beginning)) return false;
   return !beginsLikeSentence(beginning) || isSurelySql(text);
 }

@@ -32,7 +32,10 @@ export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText =
     dialect === 'postgresql' || dialect === 'unknown' ? literal.chunks.flatMap(formatted) : literal.chunks;
   const chunks = written.map(
     (chunk, index) =>
-      constantChunk(chunk, constants) ?? parameterNumber(chunk, written[index - 1]) ?? withHoleMarks(chunk),
+      constantChunk(chunk, constants) ??
+      parameterNumber(chunk, written[index - 1]) ??
+      option(chunk, written[index - 1]) ??
+      withHoleMarks(chunk),
   );
   const marked = chunks.map((chunk) => chunk.text).join('');
   const contexts = holeContexts(marked, dialect, tokenize(marked, dialect));
@@ -129,6 +132,15 @@ function parameterNumber(chunk: Chunk, before: Chunk | undefined): Chunk | undef
   if (chunk.kind !== 'hole' || !before?.text.endsWith('$')) return undefined;
   return { ...chunk, text: '1'.padEnd(chunk.to - chunk.from) };
 }
+
+/** `DROP TABLE${ifExists} users`: words of the statement, with the space before them in the hole. */
+function option(chunk: Chunk, before: Chunk | undefined): Chunk | undefined {
+  if (chunk.kind !== 'hole' || before?.kind !== 'text' || !DEFINED.test(before.text)) return undefined;
+  return { ...chunk, text: ' '.repeat(chunk.to - chunk.from) };
+}
+
+const DEFINED =
+  /\b(?:create|drop|refresh)\s+(?:materialized\s+|unique\s+)?(?:table|index|view|type|schema|sequence|extension|domain|function|role|policy|trigger|database)$/i;
 
 /** Words behind which a condition stands, and those behind which none can be added. */
 const BEFORE_CONDITION = /^(?:where|and|or|on|not|having)$/i;
