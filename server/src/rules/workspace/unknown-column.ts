@@ -15,6 +15,7 @@ import { type Clause, cteOf, ownExpressions, QUERY_KINDS, queryOfFact } from '..
 import { READ_DIALECTS } from '../support/query-dialects.ts';
 import { hasTemplateHole } from '../support/template-holes.ts';
 import { isCreatedElsewhere, judgeUnknown } from '../support/workspace/completeness.ts';
+import { isOtherCase } from '../support/workspace/other-case.ts';
 import { databaseTable } from '../support/workspace-tables.ts';
 
 const meta: RuleMeta = {
@@ -103,7 +104,10 @@ function checkTarget(context: TimelineContext, scope: Scope): void {
     if (isHole(context, column)) continue;
     const there = known.get(column.name.toLowerCase());
     if (there !== undefined) {
-      if (isOtherCase(context, column.name, there) && !table.columns.some((one) => one.databaseName === column.name)) {
+      if (
+        isOtherCase(context.dialect, column.name, there) &&
+        !table.columns.some((one) => one.databaseName === column.name)
+      ) {
         report(context, column, [there]);
       }
       continue;
@@ -141,16 +145,11 @@ function checkColumn(context: TimelineContext, scope: Scope, reference: ColumnRe
   if (column.quoted && context.dialect === 'sqlite') return;
   const found = resolveColumn(scope, reference, clause);
   if (found.kind === 'column' && found.source.kind === 'table' && found.source.table?.complete && found.column?.name) {
-    if (isOtherCase(context, column.name, found.column.name)) report(context, column, [found.column.name]);
+    if (isOtherCase(context.dialect, column.name, found.column.name)) report(context, column, [found.column.name]);
     return;
   }
   if (found.kind !== 'missing' || found.part !== 'column' || isInFinal(context, scope, column.name)) return;
   report(context, column, reach(scope, reference));
-}
-
-/** True where PostgreSQL, which folds names without quotes to small letters and compares the letters then, finds no such column. */
-function isOtherCase({ dialect }: TimelineContext, written: string, there: string): boolean {
-  return dialect === 'postgresql' && written !== there && written.toLowerCase() === there.toLowerCase();
 }
 
 /** True where a table of the query has the column in the end: the file's place in the order may be another than it seems. */
@@ -191,7 +190,7 @@ function report(context: TimelineContext, column: Identifier, known: readonly st
       `No table of this query has a column ${column.name}, so it fails when it runs. ` +
       (nearest === undefined
         ? 'Correct the name, or add the migration that creates it.'
-        : isOtherCase(context, column.name, nearest)
+        : isOtherCase(context.dialect, column.name, nearest)
           ? `Write ${quoteIdentifier(nearest, dialect)}: without quotes a name stands for its small letters.`
           : `Did you mean ${nearest}?`),
     fixes: ({ deployed }): readonly EditFix[] => {
