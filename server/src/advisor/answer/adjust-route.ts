@@ -2,9 +2,12 @@ import { SPOKE_CARDS } from '../router/cards/index.ts';
 import { ASK_BELOW, type Route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
 import type { SkillLibrary } from '../skills/library.ts';
-import { isOnSubject } from './choose-passages.ts';
+import { bestSection, isOnSubject, SURE_SUBJECT } from './choose-passages.ts';
 
-/** The route as sure enough to answer, where the words were too few for that and yet a section of its spokes is on the very subject. */
+/**
+ * The route as sure enough to answer, where the words were too few for that and yet a section of its spokes is on the very subject; the spoke
+ * of another section leads where the question is surely on that one's.
+ */
 export function sureBySubject(
   found: Route,
   lead: SpokeId | null,
@@ -12,8 +15,14 @@ export function sureBySubject(
   library: SkillLibrary,
 ): Route {
   const card = found.primary === null ? undefined : SPOKE_CARDS.get(found.primary);
-  if (!card || found.confidence >= ASK_BELOW || !isOnSubject(found, lead, words, library)) return found;
-  return { ...found, confidence: ASK_BELOW, nextAction: card.nextAction };
+  if (!card || found.confidence >= ASK_BELOW) return found;
+  const best = bestSection(found, lead, words, library);
+  if (!best) return found;
+  if (isOnSubject(found, best)) return { ...found, confidence: ASK_BELOW, nextAction: card.nextAction };
+  const other = best.subject >= SURE_SUBJECT ? SPOKE_CARDS.get(best.section.skill as SpokeId) : undefined;
+  if (!other) return found;
+  const { id, decision, gates, nextAction } = other;
+  return { ...found, primary: id, spokes: [id], decision, gates, nextAction, confidence: ASK_BELOW };
 }
 
 /** The route with the spoke first that leads by the question's own words, where the workspace's ORM was put before it. */

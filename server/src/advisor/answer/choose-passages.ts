@@ -68,21 +68,25 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
   return chosen;
 }
 
-/** The first section by its score is one of the route's own spokes, and on the very subject of the question. */
-export function isOnSubject(
+/** The section that fits best by its score, whatever engine is in use, with how much of that is its subject; undefined where none fits. */
+export function bestSection(
   found: Route,
   lead: string | null,
   words: readonly string[],
   library: SkillLibrary,
-): boolean {
+): RankedSection | undefined {
   const skills = library.skills.flatMap((skill) => {
     const weight = weightOf(skill, lead, found, new Set());
     return weight > 0 ? [{ skill, weight }] : [];
   });
-  const [best] = rankSections(words, skills);
-  if (best === undefined || best.subject < ON_SUBJECT) return false;
+  return rankSections(words, skills)[0];
+}
+
+/** The section is one of the route's own spokes, and on the very subject of the question. */
+export function isOnSubject({ spokes }: Route, best: RankedSection): boolean {
+  if (best.subject < ON_SUBJECT) return false;
   const own = best.section.skill === 'queries' ? ['queries', 'query-optimization'] : [best.section.skill];
-  return found.spokes.some((id) => own.includes(id));
+  return spokes.some((id) => own.includes(id));
 }
 
 /** One engine is in use, and the section's heading names it; or its spoke is that engine's own, and a phrase of its subject was found. */
