@@ -34,11 +34,12 @@ const BUT = set('but ignore anyway however mais stay stays staying reste restons
  * somebody else wants where the question goes on with a "but" ("my boss wants MongoDB, but …"); what else speaks for a spoke goes with the last of its
  * names. They stay where nothing else was named, for then they are the subject.
  */
-export function withoutAsides({ words, clauses }: Question, signals: readonly Signal[]): readonly Signal[] {
+export function withoutAsides({ words, clauses, parts }: Question, signals: readonly Signal[]): readonly Signal[] {
   const isProduct = ({ spoke, term }: Signal) => isEngine(spoke) || PRODUCTS.has(term);
   const isAside = (signal: Signal) =>
     isName(signal) &&
-    ((isProduct(signal) && isDenied(words, signal.at)) ||
+    ((isProduct(signal) &&
+      (isDenied(words, partStart(parts, signal.at), signal.at) || isRefused(words, parts, signal.at))) ||
       isNotAbout(words, signal.at) ||
       isOpinion(words, clauses, signal.at));
   const asides = new Set(signals.filter(isAside));
@@ -53,14 +54,24 @@ function isName({ kind }: Signal): boolean {
 }
 
 /** "not postgres", "we do not use redis", "on n'a pas de kafka", "pas de mysql chez nous". */
-function isDenied(words: readonly string[], at: number): boolean {
+function isDenied(words: readonly string[], start: number, at: number): boolean {
   let before = at - 1;
-  const end = Math.max(0, at - REACH);
+  const end = Math.max(start, at - REACH);
   while (before >= end && LINKS.has(words[before] ?? '')) before--;
   if (before >= end && NOT.has(words[before] ?? '')) {
     return words[before - 1] !== 'why' && words[before - 1] !== 'pourquoi';
   }
   return before >= end && USE.has(words[before] ?? '') && NOT.has(words[before - 1] ?? '');
+}
+
+/** "redis? no: …" */
+function isRefused(words: readonly string[], parts: readonly number[], at: number): boolean {
+  const next = parts.find((part) => part > at);
+  return next !== undefined && next - at <= 2 && (words[next] === 'no' || words[next] === 'non');
+}
+
+function partStart(parts: readonly number[], at: number): number {
+  return parts.findLast((part) => part <= at) ?? 0;
 }
 
 function isNotAbout(words: readonly string[], at: number): boolean {

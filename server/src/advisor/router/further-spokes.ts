@@ -1,4 +1,5 @@
 import { CLEAR, hasOwnTasks, isEngine, isSequence, strengths } from './precedence.ts';
+import { JOINS } from './question.ts';
 import type { Ranking } from './ranker.ts';
 import { isSpoke, LIFECYCLE, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
@@ -64,7 +65,10 @@ export function furtherSpokes(situation: Situation): readonly SpokeId[] {
   const isSeveral =
     isWholeMove ||
     isPolyglot ||
-    (!isChoice && first !== 'databases-data-core' && new Set<RouteId>([...tasks.said, ...ownTasks, first]).size >= 3);
+    (!isChoice &&
+      first !== 'databases-data-core' &&
+      joinsRequests(words) &&
+      new Set<RouteId>([...tasks.said, ...ownTasks, first]).size >= 3);
   const candidates = SPOKES.filter((id) => id !== first)
     .filter(
       (id) =>
@@ -77,6 +81,14 @@ export function furtherSpokes(situation: Situation): readonly SpokeId[] {
     .sort((a, b) => worth(b) - worth(a));
   const most = isSpoke(first) ? (isSeveral ? (isWholeMove ? MOVING : SEVERAL_TASKS) : ONE_TASK) - 1 : BESIDE_SIBLING;
   return candidates.slice(0, most).sort((a, b) => byStage(a, b, signals));
+}
+
+/** Words of what is done before the rest. */
+const FIRST = new Set(['before', 'avant', 'ensuite', 'first', 'abord']);
+
+/** A question without a word that joins asks for one thing, however many it touches. */
+function joinsRequests(words: readonly string[]): boolean {
+  return isSequence(words) || words.some((word) => JOINS.has(word) || FIRST.has(word));
 }
 
 /** An engine or ORM that is named serves every concern: it has the exact statement. */

@@ -24,6 +24,8 @@ export interface Question {
   readonly clauses: readonly number[];
   /** The same, and behind a comma. */
   readonly parts: readonly number[];
+  /** Indexes of the words that begin a request: a verb or a question, or what follows a stop. What "and" joins before the next is one request. */
+  readonly requests: readonly number[];
   readonly shapes: ReadonlySet<Shape>;
   /** Part of the text was left out because it is too long. */
   readonly shortened: boolean;
@@ -43,15 +45,19 @@ const CLAUSE = /[.;:?!\n]+|(?=\b(?:and|then|plus|also|but|et|puis|ensuite|mais|a
 /** A part that begins with one of them asks for a task of its own, behind a comma too. */
 export const TASK_VERBS: ReadonlySet<string> = new Set(
   (
-    'add alert audit backfill backup build choose compare copy create design drop encrypt ensure export fill find fix guarantee import index limit ' +
-    'load make measure migrate model monitor move optimise optimize partition pick populate protect purge rename restore rewrite roll shard ship ' +
-    'speed split store tell test tune watch write ' +
-    'accelerer ajouter charger chiffrer choisir concevoir corriger creer empecher eviter exporter garantir importer migrer modeliser optimiser ' +
-    'prevoir proteger remplir renommer renseigner restaurer sauvegarder superviser supprimer surveiller verifier'
+    'add alert audit backfill backup build choose combine compare copy count create cut design draw drop encrypt ensure export fill find fix guarantee ' +
+    'import index keep limit load make mask measure merge migrate model monitor move normalise normalize optimise optimize partition pick populate ' +
+    'protect prove purge reduce rename replace restore retry rewrite roll separate shard ship sketch speed split store swap tell test track tune turn ' +
+    'watch write ' +
+    'accelerer ajouter charger chiffrer choisir compter concevoir corriger creer decouper dessiner empecher eviter exporter fusionner garantir garder ' +
+    'historiser importer limiter mesurer migrer modeliser normaliser optimiser prevoir proteger reduire remplacer remplir renommer renseigner ' +
+    'reessayer restaurer sauvegarder separer superviser supprimer surveiller tracer verifier'
   ).split(' '),
 );
 /** So does one that begins with a question: "before we drop it, how do we …". */
 const ASKING = new Set('how which what where who when should comment quel quelle combien ou faut'.split(' '));
+/** Words that join a request to the next, or one thing to another. */
+export const JOINS: ReadonlySet<string> = new Set(['and', 'et', 'also', 'plus']);
 /** Ends a part of a sentence of which another part gives instructions to the router. */
 const PART = /(?<=[,:;])\s+|\s+(?:--|-|—)\s+|\s+(?:then|puis|afterwards)\s+/;
 /** Marked-up text inside which instructions are hidden: a comment, or a message of a chat. */
@@ -90,11 +96,12 @@ export function readQuestion(text: string): Question {
     /<[/!]?[a-z][^>\n]{0,200}>/g,
     ' ',
   );
-  const { words, clauses, parts } = clausesOf(body);
+  const { words, clauses, parts, requests } = clausesOf(body);
   return {
     words,
     clauses,
     parts,
+    requests,
     shapes: shapesOf(body, words, lines.length - withoutFrames.length),
     shortened,
     hadInstructions: unwrapped !== joined || asked.some((sentence, index) => sentence !== sentences[index]),
@@ -111,22 +118,31 @@ function withoutInstructions(sentence: string): string {
     .join(' ');
 }
 
-function clausesOf(body: string): Pick<Question, 'words' | 'clauses' | 'parts'> {
+function clausesOf(body: string): Pick<Question, 'words' | 'clauses' | 'parts' | 'requests'> {
   const words: string[] = [];
   const clauses: number[] = [];
   const parts: number[] = [];
+  const requests: number[] = [];
   for (const clause of body.split(CLAUSE)) {
     let begins = true;
     for (const part of clause.split(',')) {
       const inPart = wordsOf(part);
-      if (inPart.length === 0) continue;
+      const first = inPart[0] ?? '';
+      if (first === '') continue;
       parts.push(words.length);
-      if (begins || TASK_VERBS.has(inPart[0] ?? '') || ASKING.has(inPart[0] ?? '')) clauses.push(words.length);
+      if (begins || asks(first)) clauses.push(words.length);
+      if (asks(first) || (begins && !JOINS.has(first)) || (JOINS.has(first) && asks(inPart[1] ?? ''))) {
+        requests.push(words.length);
+      }
       begins = false;
       words.push(...inPart);
     }
   }
-  return { words, clauses, parts };
+  return { words, clauses, parts, requests };
+}
+
+function asks(word: string): boolean {
+  return TASK_VERBS.has(word) || ASKING.has(word);
 }
 
 /** Leaves out what stands between the tags of an element; one that is not closed stays. */

@@ -1,6 +1,6 @@
 import { featuresOf } from './features.ts';
 import { CLEAR, hasOwnTasks, isEngine, isOrmName, namedBefore, strengths, verdictOf } from './precedence.ts';
-import { type Question, TASK_VERBS } from './question.ts';
+import { JOINS, type Question, TASK_VERBS } from './question.ts';
 import { type Ranking, rank } from './ranker.ts';
 import { isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
@@ -17,6 +17,8 @@ const SURE = 0.45;
 /** The share from which on a clause without any of its words says its task, and from which on one in the imperative does. */
 const CERTAIN = 0.8;
 const REQUESTED = 0.55;
+/** The same for a part in the imperative, which does ask for something. */
+const ASKED = 0.33;
 /** The share from which on a clause's own words say its task as surely as a rule does. */
 const AS_GOOD_AS_SAID = 0.6;
 /** Of a part that is almost surely out of scope, nothing is left to go by. */
@@ -36,9 +38,10 @@ const NONE: Tasks = { said: [], all: new Set() };
 
 /** The tasks of a question that asks for several things; none where all its parts speak for one spoke. */
 export function tasksOf(question: Question, signals: readonly Signal[]): Tasks {
-  const { words, clauses, parts } = question;
+  const { words, clauses, parts, requests } = question;
   if (parts.length < 2 || words.length > MOST_WORDS) return NONE;
-  const said = new Set(rangesOf(clauses, words.length).flatMap((range) => saidIn(range, question, signals)));
+  const ranges = [...rangesOf(clauses, words.length), ...rangesOf(requests, words.length)];
+  const said = new Set(ranges.flatMap((range) => saidIn(range, question, signals)));
   const guessed = rangesOf(parts, words.length).flatMap((range) => guessedIn(range, question, signals));
   const all = new Set([...said, ...guessed]);
   if (all.size < 2) return NONE;
@@ -66,7 +69,7 @@ function saidIn(range: Range, question: Question, signals: readonly Signal[]): r
   const { said, verdict, likeliest, inRange } = partOf(range, question, signals);
   const { id, isGuess, isRequest } = verdict;
   const isHinted = likeliest !== undefined && (said.get(likeliest.id) ?? 0) >= HINTED;
-  const asks = TASK_VERBS.has(question.words[range.start] ?? '');
+  const asks = isImperative(range, question);
   if (likeliest && likeliest.share >= (isHinted ? AS_GOOD_AS_SAID : asks ? REQUESTED : CERTAIN))
     return [namedBefore(verdict, likeliest.id, inRange)].filter(isTask);
   const isClear = isRequest === true || (!isGuess && (said.get(id) ?? 0) >= CLEAR);
@@ -77,7 +80,8 @@ function guessedIn(range: Range, question: Question, signals: readonly Signal[])
   const { said, likeliest } = partOf(range, question, signals);
   if (!likeliest || !isTask(likeliest.id)) return [];
   const isHinted = (said.get(likeliest.id) ?? 0) >= HINTED;
-  return likeliest.share >= (isHinted ? LIKELY : SURE) ? [likeliest.id] : [];
+  const least = isImperative(range, question) ? ASKED : isHinted ? LIKELY : SURE;
+  return likeliest.share >= least ? [likeliest.id] : [];
 }
 
 /** The likeliest route of a part of a question about data: that a part is out of scope by itself says nothing. */
@@ -94,6 +98,12 @@ function isTask(id: RouteId): boolean {
 /** Stores whose documents, sort keys or vectors are modelled by their own rules. */
 function hasOwnModel(id: RouteId): boolean {
   return id === 'clickhouse-io' || id === 'nosql-patterns';
+}
+
+/** It begins with a verb of a task, behind the word that joins it. */
+function isImperative({ start }: Range, { words }: Question): boolean {
+  const [first = '', second = ''] = words.slice(start, start + 2);
+  return TASK_VERBS.has(JOINS.has(first) ? second : first);
 }
 
 /** A part of the question, read as if it stood alone. */

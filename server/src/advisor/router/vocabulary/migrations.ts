@@ -34,7 +34,7 @@ export const migrations: SpokeVocabulary = {
     missing out of order migrations; duplicate column name; canceling statement due to lock timeout;
     column already exists; inconsistent state; column contains null values; detected failed migration;
     validate failed; detected resolved migration not applied; found non empty schema;
-    without schema history table; migration directory is corrupt; migration table is already locked;
+    without schema history table;
     migration checksum; half completed; partially applied migration; duplicate migration;
     two migrations with the same; base table or view already exists
   `),

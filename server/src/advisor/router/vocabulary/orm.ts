@@ -57,7 +57,7 @@ export const orm: SpokeVocabulary = {
     no changes in database schema were found; a new entity was found through the relationship;
     entitymanager is closed; no changes detected; circular dependency in migrations;
     conflicting migrations detected; object is already attached to session;
-    cannot be tracked because another instance; noresultfound
+    cannot be tracked because another instance; noresultfound; migration table is already locked
   `),
   tools: terms(`
     f expression; subqueryload; with_for_update; sessionmaker; querybuilder; synchronize true; drizzle kit push;
