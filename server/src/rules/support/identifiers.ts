@@ -1,4 +1,5 @@
 import type { Table } from '../../model/schema.ts';
+import { dialectRules } from '../../schema/dialect-rules.ts';
 import { quoteIdentifier as quotePostgres } from '../../schema/quote-identifier.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import { RESERVED_WORDS } from '../lexicons/reserved-words.ts';
@@ -19,12 +20,10 @@ function isBare(name: string): boolean {
   return /^[a-z_][a-z0-9_]*$/.test(word) && !RESERVED_WORDS.has(word) && quotePostgres(word) === word;
 }
 
-/** Schemas that need not be written out. */
-const DEFAULT_SCHEMAS: ReadonlySet<string> = new Set(['', 'public', 'dbo', 'main']);
-
 /** `app.` where a table is not in the default schema, else empty; for the table and what lives beside it. */
 export function schemaPrefix(table: Table, dialect: Dialect): string {
-  return DEFAULT_SCHEMAS.has(table.schema) ? '' : `${quoteIdentifier(table.schema, dialect)}.`;
+  const isDefault = table.schema === '' || table.schema === dialectRules(dialect).defaultSchema;
+  return isDefault ? '' : `${quoteIdentifier(table.schema, dialect)}.`;
 }
 
 /** A table's name in the database, qualified where it is not in the default schema. */
