@@ -135,8 +135,8 @@ function readJournal(text: string): ReturnType<Reader> {
 /** The files of an `atlas.sum`: every line after the first is `name h1:hash=` (Atlas documentation, "Migration Directory Integrity"). */
 function readSum(text: string): { readonly list: readonly string[]; readonly hashes: readonly string[] } {
   const lines = text.split(/\r?\n/).flatMap((line) => {
-    const match = /^(\S.*?)\s+h1:(\S+)\s*$/.exec(line);
-    return match ? [{ name: match[1] as string, hash: match[2] as string }] : [];
+    const at = line.search(/\sh1:\S+\s*$/);
+    return at > 0 && /^\S/.test(line) ? [{ name: line.slice(0, at).trim(), hash: line.slice(at + 4).trim() }] : [];
   });
   return { list: lines.map(({ name }) => name), hashes: lines.map(({ hash }) => hash) };
 }
