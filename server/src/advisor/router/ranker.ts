@@ -10,7 +10,7 @@ export interface Contribution {
 export interface Ranking {
   /** Every route with its share of belief; the shares add up to 1. Most likely first. */
   readonly routes: readonly { readonly id: RouteId; readonly share: number }[];
-  /** The features that spoke most for the first route, strongest first. */
+  /** The features that spoke most for the first route, strongest first; worked out when asked for. */
   readonly contributions: readonly Contribution[];
 }
 
@@ -42,7 +42,12 @@ export function rank(features: ReadonlyMap<string, number>): Ranking {
     (a, b) => b.share - a.share || (a.id < b.id ? -1 : 1),
   );
   const first = routes[0]?.id;
-  return { routes, contributions: first === undefined ? [] : contributionsTo(first, features) };
+  return {
+    routes,
+    get contributions() {
+      return first === undefined ? [] : contributionsTo(first, features);
+    },
+  };
 }
 
 function contributionsTo(id: RouteId, features: ReadonlyMap<string, number>): Contribution[] {
