@@ -73,7 +73,7 @@ export async function measureKeystrokes(server, document) {
 }
 
 /** A person who types a blank at the first character of the line in the middle that is not blank, and deletes it again. */
-class Typing {
+export class Typing {
   #client;
   #uri;
   #position;
@@ -106,7 +106,8 @@ class Typing {
   }
 }
 
-async function untilIdle(client) {
+/** Resolves once the server has nothing more to do. */
+export async function untilIdle(client) {
   const started = performance.now();
   for (let idle = 0; idle < 2; ) {
     if (performance.now() - started > PATIENCE_MS) throw new Error('The server did not come to rest.');

@@ -23,11 +23,19 @@ export class LanguageServerClient {
   /** True where the server offers pulled diagnostics. */
   pulls = false;
 
-  /** @param {string[]} command program and arguments; @param {string} root the workspace folder, absolute */
-  constructor(command, root) {
+  /**
+   * @param {string[]} command program and arguments
+   * @param {string} root the workspace folder, absolute
+   * @param {Record<string, string>} environment what the server finds in its environment beside ours
+   */
+  constructor(command, root, environment = {}) {
     const [program, ...args] = command;
     this.#root = root;
-    this.#child = spawn(program, args, { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#child = spawn(program, args, {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, ...environment },
+    });
     this.#child.stdout.on('data', (data) => this.#read(data));
   }
 
@@ -65,6 +73,11 @@ export class LanguageServerClient {
     const pushed = new Promise((resolve) => this.#waiting.push({ uri, resolve }));
     message();
     return pushed;
+  }
+
+  /** The process that was started. */
+  get pid() {
+    return this.#child.pid;
   }
 
   /** Processor time used so far and resident memory, of the server and of what it started. */

@@ -9,6 +9,7 @@ import { measureCheck } from './check.mjs';
 import { exponentOf } from './growth.mjs';
 import { postgresMigration, prismaSchema, workspaceFiles } from './inputs.mjs';
 import { measureKeystrokes } from './keystroke.mjs';
+import { measureAllocations, measureMemory } from './memory.mjs';
 
 const SIZES = [1, 2, 4, 8];
 const root = join(import.meta.dirname, '../..');
@@ -26,6 +27,8 @@ const prisma = prismaProgram && { name: 'prisma', command: [prismaProgram, '--st
 const keystrokes = await compareKeystrokes();
 const growth = [await growthByLines(), await growthByFiles()];
 const checks = compareChecks();
+const memory = await memoryOfFiles();
+const allocations = await allocationsOfEdits();
 
 console.log('\nKeystroke to diagnostics (milliseconds; ratio: ours over theirs)');
 console.table(keystrokes);
@@ -35,9 +38,13 @@ console.table(
 );
 console.log('\nChecking a folder from the command line (milliseconds)');
 console.table(checks);
+console.log('\nMemory of workspaces (megabytes resident; of the heap after a collection)');
+console.table(memory);
+console.log('\nMemory that an edit allocates');
+console.table(allocations);
 mkdirSync(join(root, 'dist'), { recursive: true });
 const file = join(root, 'dist/bench.json');
-writeFileSync(file, `${JSON.stringify({ keystrokes, growth, checks }, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify({ keystrokes, growth, checks, memory, allocations }, null, 2)}\n`);
 console.log(`Written to ${file}.`);
 
 async function compareKeystrokes() {
@@ -105,6 +112,25 @@ function pointOf(size, { cpuMsPerEdit, p50, openMb }) {
 
 function asColumn({ size, value }) {
   return [size, value];
+}
+
+async function memoryOfFiles() {
+  const results = [];
+  for (const size of [2_000, 8_000]) {
+    console.log(`schemawise: memory of ${size} files`);
+    results.push(await measureMemory(ours.command[1], workspaceFiles(size / 2)));
+  }
+  return results;
+}
+
+async function allocationsOfEdits() {
+  const documents = [
+    { fileName: '0001_400.sql', languageId: 'sql', text: postgresMigration(400), edits: 20 },
+    { fileName: 'schema.prisma', languageId: 'prisma', text: prismaSchema(3_000), edits: 20 },
+  ];
+  const results = [];
+  for (const document of documents) results.push(await measureAllocations(ours.command[1], document));
+  return results;
 }
 
 function compareChecks() {

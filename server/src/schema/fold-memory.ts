@@ -21,20 +21,40 @@ interface Entry {
   readonly value: unknown;
 }
 
-/** What folding one statement asked of the schema and what it changed. */
-export class Recording {
-  readonly reads: Entry[] = [];
+/**
+ * What folding one statement asked of the schema and what it changed. There is one for each statement of a workspace, so that it holds lists
+ * and no more.
+ */
+export interface Recording {
+  /** The keys that were asked for before they were changed, each once. */
+  readonly reads: readonly Entry[];
   /** The last value of each key that was changed. */
-  readonly writes: Entry[] = [];
+  readonly writes: readonly Entry[];
+  /** False where the statement did something that depends on more than answers about single keys. */
+  readonly repeatable: boolean;
+  /** True where the statement looked at all keys of a map, or at what has changed since a moment. */
+  readonly wide: boolean;
+}
+
+/** The keys that were asked for or changed; some of them twice. */
+export function* touchedBy({ reads, writes }: Recording): Generator<readonly [RecordedMap, string]> {
+  for (const { map, key } of reads) yield [map, key];
+  for (const { map, key } of writes) yield [map, key];
+}
+
+const NO_ENTRIES: readonly Entry[] = [];
+
+/** Notes what folding a statement asks and changes while it does. */
+class Recorder {
+  readonly #reads: Entry[] = [];
+  readonly #writes: Entry[] = [];
   readonly #known = new Map<RecordedMap, Set<string>>();
   readonly #written = new Map<RecordedMap, Map<string, number>>();
-  /** False once the statement did something that depends on more than answers about single keys. */
   repeatable = true;
-  /** True once the statement looked at all keys of a map, or at what has changed since a moment. */
   wide = false;
 
   read(map: RecordedMap, key: string, value: unknown): void {
-    if (this.#firstOf(map, key)) this.reads.push({ map, key, value });
+    if (this.#firstOf(map, key)) this.#reads.push({ map, key, value });
   }
 
   write(map: RecordedMap, key: string, value: unknown): void {
@@ -44,20 +64,33 @@ export class Recording {
       places = new Map();
       this.#written.set(map, places);
     }
-    const place = places.get(key) ?? this.writes.length;
+    const place = places.get(key) ?? this.#writes.length;
     places.set(key, place);
-    this.writes[place] = { map, key, value };
+    this.#writes[place] = { map, key, value };
   }
 
-  /** The keys that were asked for or changed, each once. */
-  *touched(): Generator<readonly [RecordedMap, string]> {
-    for (const [map, keys] of this.#known) for (const key of keys) yield [map, key];
+  /**
+   * The recording of what has been folded. Where the statement made again what it had made before (what it refers to changed, but not in a
+   * way that shows), the earlier objects are kept, so that the change goes no further.
+   */
+  finish(earlier: Recording | undefined, moment: number): Recording {
+    if (earlier) this.#keepEqualValues(earlier.writes, moment);
+    return {
+      reads: withoutRoom(this.#reads),
+      writes: withoutRoom(this.#writes),
+      repeatable: this.repeatable,
+      wide: this.wide,
+    };
   }
 
-  /** What the key was left with, or undefined where it was not changed. */
-  written(map: RecordedMap, key: string): unknown {
-    const place = this.#written.get(map)?.get(key);
-    return place === undefined ? undefined : this.writes[place]?.value;
+  #keepEqualValues(earlier: readonly Entry[], moment: number): void {
+    for (const { map, key, value: old } of earlier) {
+      const place = this.#written.get(map)?.get(key);
+      const now = place === undefined ? undefined : this.#writes[place];
+      if (place === undefined || !now || now.value === old || !sameStructure(old, now.value)) continue;
+      map.write(key, old, moment);
+      this.#writes[place] = { map, key, value: old };
+    }
   }
 
   #firstOf(map: RecordedMap, key: string): boolean {
@@ -70,6 +103,11 @@ export class Recording {
     keys.add(key);
     return first;
   }
+}
+
+/** A list that has grown keeps room for more; a copy has none. */
+function withoutRoom(entries: readonly Entry[]): readonly Entry[] {
+  return entries.length === 0 ? NO_ENTRIES : entries.slice();
 }
 
 /** Something that is folded: a statement, or the start of a file's session before its first statement. */
@@ -86,7 +124,7 @@ export interface Step {
 export class FoldMemory {
   readonly #statements = new WeakMap<Statement, Recording>();
   readonly #sessions = new WeakMap<Statement, Recording>();
-  #current: Recording | undefined;
+  #current: Recorder | undefined;
 
   /** What the step did the last time. */
   recording(step: Step): Recording | undefined {
@@ -121,15 +159,15 @@ export class FoldMemory {
   /** Runs `fold`, whatever it did the last time. */
   record(step: Step, moment: number, fold: () => void): void {
     const known = this.recording(step);
-    const recording = new Recording();
-    this.#current = recording;
+    const recorder = new Recorder();
+    this.#current = recorder;
     try {
       fold();
     } finally {
       this.#current = undefined;
     }
-    if (known) keepEqualValues(recording, known, moment);
-    this.#recordings(step).set(step.statement, recording);
+    // Whoever writes from here on writes what is known.
+    this.#recordings(step).set(step.statement, recorder.finish(known, moment));
   }
 
   #recordings({ startsSession }: Step): WeakMap<Statement, Recording> {
@@ -158,17 +196,4 @@ export class FoldMemory {
 
 function replay({ writes }: Recording, moment: number): void {
   for (const { map, key, value } of writes) map.write(key, value, moment);
-}
-
-/**
- * Where a statement made again what it had made before (what it refers to changed, but not in a way that shows), the earlier
- * objects are kept, so that the change goes no further.
- */
-function keepEqualValues(recording: Recording, earlier: Recording, moment: number): void {
-  for (const [index, { map, key, value }] of recording.writes.entries()) {
-    const old = earlier.written(map, key);
-    if (old === value || !sameStructure(old, value)) continue;
-    map.write(key, old, moment);
-    recording.writes[index] = { map, key, value: old };
-  }
 }

@@ -1,4 +1,4 @@
-import type { RecordedMap, Recording, Step } from './fold-memory.ts';
+import { type RecordedMap, type Recording, type Step, touchedBy } from './fold-memory.ts';
 
 /** Which steps of a history asked about, or changed, which keys of the schema, in the order in which they run. */
 export class StepIndex {
@@ -11,10 +11,10 @@ export class StepIndex {
     this.#steps.set(moment, step);
     if (!recording) return;
     if (recording.wide) this.#wide.add(moment);
-    for (const [map, key] of recording.touched()) {
+    for (const [map, key] of touchedBy(recording)) {
       const moments = this.#of(map, key);
-      if ((moments.at(-1) ?? -1) < moment) moments.push(moment);
-      else moments.splice(firstAfter(moments, moment), 0, moment);
+      const place = (moments.at(-1) ?? -1) < moment ? moments.length : firstAfter(moments, moment);
+      if (moments[place - 1] !== moment) moments.splice(place, 0, moment);
     }
   }
 
@@ -22,7 +22,7 @@ export class StepIndex {
     this.#steps.delete(moment);
     this.#wide.delete(moment);
     if (!recording) return;
-    for (const [map, key] of recording.touched()) {
+    for (const [map, key] of touchedBy(recording)) {
       const moments = this.#of(map, key);
       const index = firstAfter(moments, moment) - 1;
       if (moments[index] === moment) moments.splice(index, 1);
