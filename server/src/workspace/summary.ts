@@ -94,7 +94,9 @@ function summarizePrisma(path: string, text: string): PrismaSummary {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
   const datasource = /^[ \t]*datasource\s+\w+\s*\{([^}]*)\}?/m.exec(code);
   const provider = /\bprovider\s*=\s*(?:\[\s*)?"([^"\n]*)"/.exec(datasource?.[1] ?? '')?.[1];
-  const declares = [...code.matchAll(/^[ \t]*(?:model|view|type|enum)\s+(\w+)\s*\{/gm)].map((match) => match[1] as string);
+  const declares = [...code.matchAll(/^[ \t]*(?:model|view|type|enum)\s+(\w+)\s*\{/gm)].map(
+    (match) => match[1] as string,
+  );
   return {
     kind: 'prisma',
     path,
