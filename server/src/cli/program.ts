@@ -68,7 +68,9 @@ async function runCommand(runtime: ProgramRuntime, command: CommandName, parsed:
       host.stdout.write(await (await import('./print-schema.ts')).printSchema(host, positionals, readFormat(values)));
       return 0;
     case 'route':
-      host.stdout.write((await import('./route-question.ts')).routeQuestion(positionals, readFormat(values)));
+      host.stdout.write(
+        await (await import('./route-question.ts')).routeQuestion(host, positionals, readFormat(values)),
+      );
       return 0;
     case 'ask':
       host.stdout.write(await (await import('./ask-question.ts')).askQuestion(host, positionals, readFormat(values)));

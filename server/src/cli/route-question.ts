@@ -1,15 +1,23 @@
 import { SIBLING_CARDS, SPOKE_CARDS } from '../advisor/router/cards/index.ts';
 import { ASK_BELOW, type Route, route } from '../advisor/router/route.ts';
-import { UsageError } from './host.ts';
+import { engineWorkspace } from '../advisor/workspace/engine-workspace.ts';
+import { routerFacts } from '../advisor/workspace/router-facts.ts';
+import { type CliHost, UsageError } from './host.ts';
+import { ToolSession } from './tool-session.ts';
 
-/** The text of `schemawise route`: a card for people, or the route as JSON. Throws a {@link UsageError} where no question was given. */
-export function routeQuestion(words: readonly string[], format: 'text' | 'json'): string {
-  if (words.length === 0) {
+/**
+ * The text of `schemawise route`: a card for people, or the route as JSON, as `schemawise_route` gives it: the engines and ORMs of the current
+ * folder's project count where the question names none. Throws a {@link UsageError} where no question was given.
+ */
+export async function routeQuestion(host: CliHost, words: readonly string[], format: 'text' | 'json'): Promise<string> {
+  const question = words.join(' ').trim();
+  if (question === '') {
     throw new UsageError(
       'Say what it is about, in quotes: schemawise route "how do I add a NOT NULL column to a big table"',
     );
   }
-  const found = route(words.join(' '));
+  const { engine } = await new ToolSession(host, []).refresh();
+  const found = route(question, routerFacts(engineWorkspace([engine])));
   return format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : card(found);
 }
 
