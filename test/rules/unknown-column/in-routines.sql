@@ -22,5 +22,7 @@ CREATE TRIGGER touched BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touc
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM users WHERE id = OLD.anything AND email = TG_TABLE_NAME;
+  UPDATE users SET email = to_jsonb(NEW) ->> 'email' WHERE id = 1;
+  INSERT INTO users (id, email) VALUES (1, to_jsonb(OLD) ->> 'emial');
   RETURN NEW;
 END $$;

@@ -142,7 +142,7 @@ function resolveHere(scope: Scope, name: string, levels: number): Resolution {
   const open = sources.filter((source) => !closed.includes(source));
   const [only] = open;
   if (!only) {
-    const row = sources.find((source) => source.name?.toLowerCase() === name.toLowerCase());
+    const row = scope.sources.find((source) => source.name?.toLowerCase() === name.toLowerCase());
     if (row) return { kind: 'row', scope, source: row };
     return scope.open || (sources.length > 0 && isSystemColumn(name)) ? UNKNOWN : { kind: 'missing', part: 'column' };
   }
