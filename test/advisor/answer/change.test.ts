@@ -95,6 +95,10 @@ const asks: readonly (readonly [question: string, change: SchemaChange])[] = [
     'ajouter une colonne téléphone à la table clients',
     { kind: 'addColumn', table: 'clients', column: 'téléphone', required: false },
   ],
+  [
+    'add a column страна to the table заказы',
+    { kind: 'addColumn', table: 'заказы', column: 'страна', required: false },
+  ],
   ['make users.email not null', { kind: 'setNotNull', table: 'users', column: 'email' }],
   [
     'change orders.total from float to numeric(19,4)',

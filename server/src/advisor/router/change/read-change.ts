@@ -3,7 +3,9 @@ import type { SchemaChange } from './schema-change.ts';
 /** Longer texts are no short request for one change. */
 const MOST_CHARACTERS = 600;
 
-const ID = '[`"\\[]?([\\p{L}_][\\p{L}\\p{N}_$]*)[`"\\]]?';
+/** Letters of any script, said by what they are not: V8 takes milliseconds to compile each class of all letters, and there are dozens. */
+const NO_LETTER = '\\x00-\\x23\\x25-\\x2f\\x3a-\\x40\\x5b-\\x5e\\x60\\x7b-\\xbf\\u2000-\\u206f\\u3000-\\u303f';
+const ID = `[\`"\\[]?([^${NO_LETTER}\\d$][^${NO_LETTER}]*)[\`"\\]]?`;
 const TYPE = '((?:double precision|character varying|[A-Za-z][\\w]*)(?:\\s*\\(\\s*\\d+(?:\\s*,\\s*\\d+)?\\s*\\))?)';
 const ADD = '(?:add|adding|create|ajout(?:er|e|ons)?|cr[ée]er?)';
 const DROP = '(?:drop|remove|delete|dropping|removing|supprimer?|retirer?|enlever)';
@@ -38,7 +40,7 @@ const CONSTRAINTS: readonly Reading[] = [
   [
     new RegExp(
       `\\b${FOREIGN_KEY}\\b[^.?!]{0,30}?\\b(?:on|from|for|to|sur|de)\\s+${THE}(?:table\\s+)?${ID}(?:\\.${ID}|\\s*\\(\\s*${ID}\\s*\\))\\s+${REFERENCES}\\s+${THE}(?:table\\s+)?${ID}(?:\\.${ID}|\\s*\\(\\s*${ID}\\s*\\))?`,
-      'iu',
+      'i',
     ),
     ([table = '', dotted = '', bracketed = '', parent = '', parentDotted = '', parentBracketed = '']) => ({
       kind: 'addForeignKey',
@@ -49,49 +51,46 @@ const CONSTRAINTS: readonly Reading[] = [
     }),
   ],
   [
-    new RegExp(
-      `\\buni(?:que\\b|cit[ée])[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`,
-      'iu',
-    ),
+    new RegExp(`\\buni(?:que\\b|cit[ée])[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`, 'i'),
     ([table = '', columns = '']) => ({ kind: 'addUnique', table, columns: listed(columns) }),
   ],
   [
     new RegExp(
       `\\b(?:unique\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)|(?:make|set|mark|rendre))\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}(\\s+unique)?`,
-      'iu',
+      'i',
     ),
     ([table = '', column = ''], text) =>
       /\bunique\b/i.test(text) ? { kind: 'addUnique', table, columns: [column] } : undefined,
   ],
   [
-    new RegExp(`\\b(?:make|set|rendre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+unique\\s+${TABLE}`, 'iu'),
+    new RegExp(`\\b(?:make|set|rendre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+unique\\s+${TABLE}`, 'i'),
     ([column = '', table = '']) => ({ kind: 'addUnique', table, columns: [column] }),
   ],
   [
     new RegExp(
       `\\bcheck\\b[^.?!]{0,30}?\\(?\\b${ID}\\s*(>=|<=|<>|>|<|=)\\s*(-?\\d+(?:\\.\\d+)?)\\s*\\)?\\s+${TABLE}`,
-      'iu',
+      'i',
     ),
     ([column = '', operator = '', value = '', table = '']) => ({ kind: 'addCheck', table, column, operator, value }),
   ],
   [
     new RegExp(
       `\\bcheck\\b[^.?!]{0,30}?\\b(?:on|to|sur)\\s+${THE}(?:table\\s+)?${ID}(?:\\s+(?:that|so that|where|:|with))?\\s*\\(?\\s*${ID}\\s*(>=|<=|<>|>|<|=)\\s*(-?\\d+(?:\\.\\d+)?)`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '', operator = '', value = '']) => ({ kind: 'addCheck', table, column, operator, value }),
   ],
   [
     new RegExp(
       `\\b(?:${ADD}|contrainte|constraint)\\b[^.?!]{0,30}?\\bcheck\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '']) => ({ kind: 'addCheck', table, column, operator: '>=', value: '0', isExample: true }),
   ],
   [
     new RegExp(
       `\\bpartition(?:ner|ing|n[ée]e?)?\\s+${THE}(?:(?:big|large|huge|grosse|grande)\\s+)?(?:table\\s+)?${ID}\\s+(?:table\\s+)?(?:by|per|par)\\s+(?:(?:${THE}${ID}\\s+)(?:by|per|par)\\s+)?(day|week|month|year|jour|semaine|mois|an|ann[ée]e)\\b`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '', period = '']) => ({
       kind: 'partition',
@@ -101,13 +100,13 @@ const CONSTRAINTS: readonly Reading[] = [
     }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}index\\s+${ID}(?:\\s+(?:on|from|of|sur|de)\\s+${THE}(?:table\\s+)?${ID})?`, 'iu'),
+    new RegExp(`\\b${DROP}\\s+${THE}index\\s+${ID}(?:\\s+(?:on|from|of|sur|de)\\s+${THE}(?:table\\s+)?${ID})?`, 'i'),
     ([index = '', table = '']) => ({ kind: 'dropIndex', index, ...(table !== '' ? { table } : {}) }),
   ],
   [
     new RegExp(
       `\\b${ADD}\\s+${THE}(?:new\\s+)?(?:value\\s+|valeur\\s+)?['"\`]([\\w -]{1,60})['"\`]\\s+(?:value\\s+)?(?:to|à|a|dans)\\s+${THE}(?:enum(?:\\s+type)?|type)\\s+${ID}`,
-      'iu',
+      'i',
     ),
     ([value = '', type = '']) => ({ kind: 'addEnumValue', type, value }),
   ],
@@ -120,28 +119,28 @@ const FURTHER: readonly Reading[] = [
   [
     new RegExp(
       `\\b(?:default|d[ée]faut)(?:\\s+(?:value|valeur))?(?:\\s+(?:of|to|is|à|a|de))?\\s+${VALUE}\\s+(?:for|on|to|of|in|à|a|sur|de|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
-      'iu',
+      'i',
     ),
     ([value = '', table = '', column = '']) => ({ kind: 'setDefault', table, column, value: literal(value) }),
   ],
   [
     new RegExp(
       `\\b(?:default|d[ée]faut)(?:\\s+(?:value|valeur))?\\s+(?:for|on|of|de|pour|sur)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|=|à|a)\\s+${VALUE}`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '', value = '']) => ({ kind: 'setDefault', table, column, value: literal(value) }),
   ],
   [
     new RegExp(
       `\\b(?:make|set|allow|rendre|passer)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to\\s+(?:be\\s+)?)?(?:nullable|optional|facultati(?:f|ve)|optionnel(?:le)?|null\\b)`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '']) => ({ kind: 'dropNotNull', table, column }),
   ],
   [
     new RegExp(
       `\\b${ADD}\\s+${THE}(?:new\\s+)?(?:(?:enum\\s+)?value\\s+|valeur\\s+)?['"\`]([\\w -]{1,60})['"\`]\\s+(?:to|à|a|dans)\\s+${THE}(?:(?:enum\\s+)?${QUALIFIED}|(?:enum\\s+)?${ID}\\s+(?:enum|column|colonne)\\s+(?:of|on|in|de)\\s+${THE}(?:table\\s+)?${ID})`,
-      'iu',
+      'i',
     ),
     ([value = '', table = '', column = '', bareColumn = '', bareTable = '']) => ({
       kind: 'addColumnValue',
@@ -153,7 +152,7 @@ const FURTHER: readonly Reading[] = [
   [
     new RegExp(
       `\\b(?:create|add|cr[ée]er?|ajouter)\\s+${THE}(?:new\\s+|nouvelle\\s+)?table\\s+(?:named\\s+|called\\s+|nomm[ée]e\\s+)?${ID}\\s+(?:with|having|avec)\\s+(?:columns?\\s+|colonnes?\\s+|les\\s+colonnes\\s+|the\\s+columns\\s+)?([^.?!;]{3,300})`,
-      'iu',
+      'i',
     ),
     ([table = '', columns = '']) => newTable(table, columns),
   ],
@@ -163,29 +162,29 @@ const READINGS: readonly Reading[] = [
   ...CONSTRAINTS,
   ...FURTHER,
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'iu'),
+    new RegExp(`\\b${RENAME}\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'i'),
     ([table = '', column = '', to = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+(?:to|as|into|en|vers)\\s+${ID}\\s+${TABLE}`, 'iu'),
+    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+(?:to|as|into|en|vers)\\s+${ID}\\s+${TABLE}`, 'i'),
     ([column = '', to = '', table = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+${TABLE}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'iu'),
+    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+${TABLE}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'i'),
     ([column = '', table = '', to = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}${COLUMN}\\s+${QUALIFIED}`, 'iu'),
+    new RegExp(`\\b${DROP}\\s+${THE}${COLUMN}\\s+${QUALIFIED}`, 'i'),
     ([table = '', column = '']) => ({ kind: 'dropColumn', table, column }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}(?:${COLUMN}\\s+${ID}|${ID}\\s+${COLUMN})\\s+${TABLE}`, 'iu'),
+    new RegExp(`\\b${DROP}\\s+${THE}(?:${COLUMN}\\s+${ID}|${ID}\\s+${COLUMN})\\s+${TABLE}`, 'i'),
     ([after = '', before = '', table = '']) => ({ kind: 'dropColumn', table, column: after || before }),
   ],
   [
     new RegExp(
       `\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|sur|pour)\\s+${THE}(?:table\\s+)?${ID}\\s*\\(\\s*([\\w\\s,$"\`]+?)\\s*\\)`,
-      'iu',
+      'i',
     ),
     ([table = '', columns = '']) => ({
       kind: 'addIndex',
@@ -196,53 +195,53 @@ const READINGS: readonly Reading[] = [
   [
     new RegExp(
       `\\b${ADD}\\b[^.?!]{0,30}\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '']) => ({ kind: 'addIndex', table, columns: [column] }),
   ],
   [
     new RegExp(
       `\\b${ADD}\\b[^.?!]{0,30}\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+(?:in|of|de|dans)\\s+${THE}(?:table\\s+)?${ID}`,
-      'iu',
+      'i',
     ),
     ([column = '', table = '']) => ({ kind: 'addIndex', table, columns: [column] }),
   ],
   [
     new RegExp(
       `\\b(?:make|set|mark|passer|rendre|mettre)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to\\s+|as\\s+|en\\s+)?(?:not[ -]null|required|mandatory|non[ -]null|obligatoire)`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '']) => ({ kind: 'setNotNull', table, column }),
   ],
   [
     new RegExp(
       `\\b(?:make|set|mark|passer|rendre|mettre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+(?:${COLUMN}\\s+)?(?:to\\s+|as\\s+|en\\s+)?(?:not[ -]null|required|mandatory|non[ -]null|obligatoire)\\s+${TABLE}`,
-      'iu',
+      'i',
     ),
     ([column = '', table = '']) => ({ kind: 'setNotNull', table, column }),
   ],
   [
     new RegExp(
       `\\b(?:change|convert|alter|migrate|make|set|changer|convertir|passer)\\s+${THE}(?:type\\s+(?:of|de)\\s+)?${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:from\\s+\\w+\\s+|de\\s+\\w+\\s+)?(?:(?:to|into|en|vers)\\s+${TYPE}|((?:var)?char\\s*\\(\\s*\\d+\\s*\\)|text|bigint|integer|int|(?:numeric|decimal)\\s*\\([\\d\\s,]+\\)|timestamptz|jsonb|uuid)(?![\\w(]))`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '', type = '', bare = '']) => ({ kind: 'changeType', table, column, type: type || bare }),
   ],
   [
     new RegExp(
       `\\b${ADD}\\s+${THE}${QUALITY}${COLUMN}\\s+(?:(?:named|called|nomm[ée]e?|appel[ée]e?)\\s+)?${ID}(?:\\s+(?:(?:of type|as|de type)\\s+)?${TYPE})??(?:\\s+(?:not null|nullable))?\\s+${TABLE}`,
-      'iu',
+      'i',
     ),
     ([column = '', type = '', table = ''], text) => addColumn(table, column, type, text),
   ],
   [
-    new RegExp(`\\b${ADD}\\s+${THE}${QUALITY}${ID}\\s+${COLUMN}\\s+${TABLE}`, 'iu'),
+    new RegExp(`\\b${ADD}\\s+${THE}${QUALITY}${ID}\\s+${COLUMN}\\s+${TABLE}`, 'i'),
     ([column = '', table = ''], text) => addColumn(table, column, '', text),
   ],
   [
     new RegExp(
       `\\b${ADD}\\s+${THE}${QUALITY}${COLUMN}\\s+${QUALIFIED}(?:\\s+(?:(?:of type|as|de type)\\s+)?${TYPE})?`,
-      'iu',
+      'i',
     ),
     ([table = '', column = '', type = ''], text) => addColumn(table, column, type, text),
   ],
@@ -285,7 +284,7 @@ function literal(value: string): string {
 function newTable(table: string, list: string): SchemaChange | undefined {
   const columns = list
     .split(/,|\s+(?:and|et)\s+/u)
-    .map((one) => one.trim().replace(/^(?:and|et|an?|the|une?|la|le|les)\s+/iu, ''))
+    .map((one) => one.trim().replace(/^(?:and|et|an?|the|une?|la|le|les)\s+/i, ''))
     .filter((one) => one !== '');
   const names = columns.map((one) => one.replace(/\s+/gu, '_'));
   if (
