@@ -165,7 +165,7 @@ export function changeType(
   }
 }
 
-/** Characters from which a length takes two bytes whatever they are: four bytes each, above 255. */
+/** Characters from which a length takes two bytes in utf8mb4: four bytes each, above 255. Under a narrower character set INPLACE may fail. */
 const TWO_BYTES = 64;
 
 /**
