@@ -24,7 +24,7 @@ export const PLAN_PHRASES: Readonly<Record<Language, PlanPhrases>> = {
       `\`${table}\`: ${read} rows are read and ${kept} kept. ${isMost ? 'The conditions did not narrow the read: that is the work to save.' : 'Most rows are wanted, so an index would save little here.'}`,
     full: (table, rows) => `\`${table}\` is read whole (${rows} rows).`,
     misjudged: (table, estimated, rows) =>
-      `\`${table}\`: ${estimated} rows expected, ${rows} found. Run \`ANALYZE\`; for columns that depend on each other, CREATE STATISTICS (PostgreSQL) or a histogram (MySQL 8).`,
+      `\`${table}\`: ${estimated} rows expected, ${rows} found. Run \`ANALYZE\`; for columns that depend on each other CREATE STATISTICS (PostgreSQL), for skewed values a histogram (MySQL 8).`,
     repeated: (table, loops) =>
       `\`${table}\` is scanned ${loops} times, once for each row outside: its join column needs an index.`,
     heapFetches: (table, fetches) =>
@@ -46,7 +46,7 @@ export const PLAN_PHRASES: Readonly<Record<Language, PlanPhrases>> = {
       `\`${table}\` : ${read} lignes lues, ${kept} gardées. ${isMost ? "Les conditions n'ont pas réduit la lecture : c'est le travail à épargner." : 'La plupart des lignes sont voulues : un index épargnerait peu.'}`,
     full: (table, rows) => `\`${table}\` est lue en entier (${rows} lignes).`,
     misjudged: (table, estimated, rows) =>
-      `\`${table}\` : ${estimated} lignes attendues, ${rows} trouvées. Lancez \`ANALYZE\` ; pour des colonnes liées entre elles, CREATE STATISTICS (PostgreSQL) ou un histogramme (MySQL 8).`,
+      `\`${table}\` : ${estimated} lignes attendues, ${rows} trouvées. Lancez \`ANALYZE\` ; pour des colonnes liées entre elles, CREATE STATISTICS (PostgreSQL), pour des valeurs mal réparties, un histogramme (MySQL 8).`,
     repeated: (table, loops) =>
       `\`${table}\` est parcourue ${loops} fois, une par ligne extérieure : sa colonne de jointure demande un index.`,
     heapFetches: (table, fetches) =>
