@@ -218,8 +218,8 @@ const WORDS = {
     'ALTER COLUMN donne type et nullabilité ensemble ; il faut parfois retirer avant une contrainte ou un index de la colonne.',
   ],
   typeWider: [
-    'A longer text type changes the metadata only: no row is read or written. The lock is ACCESS EXCLUSIVE but short.',
-    "Un type de texte plus long ne change que les métadonnées : aucune ligne n'est lue ni écrite. Le verrou ACCESS EXCLUSIVE est bref.",
+    'A longer text type changes the metadata only; where a CHECK names the column, the table is read once. The lock is ACCESS EXCLUSIVE but short. A view that shows the column must be dropped and made again.',
+    "Un type de texte plus long ne change que les métadonnées ; si un CHECK nomme la colonne, la table est lue une fois. Le verrou ACCESS EXCLUSIVE est bref. Une vue qui montre la colonne doit être supprimée puis recréée.",
   ],
   typeWiderMysql: [
     'A longer VARCHAR whose length takes as many bytes as before changes the metadata only (255 bytes is the border). INPLACE fails instead of copying where it cannot. Repeat COMMENT and character set; an index on it may grow beyond 3,072 bytes.',
