@@ -9,7 +9,13 @@ const sqlOf = (steps: readonly { readonly sql?: string }[] = []) => steps.map(({
 
 describe('a change for an engine that writes the whole column anew', () => {
   it('repeats the type and the default that the schema tells', () => {
-    const known = { type: "enum('new','paid')", nullable: false, default: " DEFAULT 'new'", counter: '' };
+    const known = {
+      type: "enum('new','paid')",
+      nullable: false,
+      default: " DEFAULT 'new'",
+      hasDefault: true,
+      counter: '',
+    };
     const change = { kind: 'addColumnValue', table: 'orders', column: 'status', value: 'refunded' } as const;
     expect(sqlOf(writeChange(change, 'mysql', 'en', known)?.steps)).toBe(
       "ALTER TABLE orders MODIFY COLUMN status enum('new','paid','refunded') NOT NULL DEFAULT 'new', ALGORITHM=INSTANT;",

@@ -219,7 +219,7 @@ const WORDS = {
   ],
   typeWider: [
     'A longer text type changes the metadata only; where a CHECK names the column, the table is read once. The lock is ACCESS EXCLUSIVE but short. A view that shows the column must be dropped and made again.',
-    "Un type de texte plus long ne change que les métadonnées ; si un CHECK nomme la colonne, la table est lue une fois. Le verrou ACCESS EXCLUSIVE est bref. Une vue qui montre la colonne doit être supprimée puis recréée.",
+    'Un type de texte plus long ne change que les métadonnées ; si un CHECK nomme la colonne, la table est lue une fois. Le verrou ACCESS EXCLUSIVE est bref. Une vue qui montre la colonne doit être supprimée puis recréée.',
   ],
   typeWiderMysql: [
     'A longer VARCHAR whose length takes as many bytes as before changes the metadata only (255 bytes is the border). INPLACE fails instead of copying where it cannot. Repeat COMMENT and character set; an index on it may grow beyond 3,072 bytes.',
