@@ -469,6 +469,13 @@ describe('texts that a program keeps or puts together', () => {
   });
 });
 
+describe('a file with thousands of brackets that nothing closes', () => {
+  it('is left alone, since the grammar would look for seconds how to go on', () => {
+    expect(sqlIn(`sql\`SELECT 1\`;\n${'model A {\n'.repeat(20_000)}`)).toEqual([]);
+    expect(sqlIn(`sql\`SELECT 1\`;\n${'{ f([]); }\n'.repeat(2_000)}`)).toEqual(['SELECT 1']);
+  });
+});
+
 describe('a reading that starts from an earlier one', () => {
   const base = [
     "const q = 'SELECT 1';",
@@ -500,6 +507,8 @@ describe('a reading that starts from an earlier one', () => {
     'await ',
     'x.y',
     ', b',
+    '('.repeat(1_200),
+    '{}'.repeat(1_200),
   );
 
   it('finds what a fresh one finds', () => {

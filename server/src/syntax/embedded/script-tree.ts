@@ -11,6 +11,9 @@ const WITH_JSX = parser.configure({ dialect: 'ts jsx' });
 /** Endings of files in which `<` after an operator begins a type assertion, never an element. */
 const WITHOUT_JSX = /\.[mc]?ts$/i;
 
+/** Nobody writes deeper than some dozens of brackets; with thousands that nothing closes the grammar looks for seconds how to go on. */
+const DEEPEST = 1000;
+
 /** The tree of a text before a change. */
 export interface EarlierTree {
   readonly tree: Tree;
@@ -19,17 +22,38 @@ export interface EarlierTree {
 
 /**
  * Reads a whole file; any text gives a tree, with error nodes where something does not belong. What lies apart from the change is taken
- * from an earlier tree, unless one of the two has errors: where the reading goes on behind an error depends on all that was read.
+ * from an earlier tree, unless one of the two has errors: where the reading goes on behind an error depends on all that was read. A text
+ * with more than {@link DEEPEST} open brackets gives an empty tree.
  */
 export function parseScript(text: string, path: string, earlier?: EarlierTree): Tree {
+  if (isTooDeep(text)) return Tree.empty;
   const grammar = WITHOUT_JSX.test(path) ? PLAIN : WITH_JSX;
-  if (earlier && errorsIn(earlier.tree).length === 0) {
+  if (earlier && earlier.tree !== Tree.empty && errorsIn(earlier.tree).length === 0) {
     const { span, newText } = earlier.change;
     const change = { fromA: span.start, toA: span.end, fromB: span.start, toB: span.start + newText.length };
     const tree = grammar.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(earlier.tree), [change]));
     if (errorsIn(tree).length === 0) return tree;
   }
   return grammar.parse(text);
+}
+
+/** Brackets in texts and comments count too: what is told apart is hundreds from thousands. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x28: // (
+      case 0x5b: // [
+      case 0x7b: // {
+        if (++depth > DEEPEST) return true;
+        break;
+      case 0x29: // )
+      case 0x5d: // ]
+      case 0x7d: // }
+        if (depth > 0) depth--;
+    }
+  }
+  return false;
 }
 
 const KNOWN_ERRORS = new WeakMap<Tree, readonly number[]>();
