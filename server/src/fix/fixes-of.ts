@@ -56,8 +56,16 @@ function edits(fix: Fix, file: string): boolean {
   return (fix.edits ?? []).some((edit) => edit.statement.file === file);
 }
 
+/**
+ * A next migration can be written, and would settle something: where a dump is the schema, because the migrations beside it do not reach back to
+ * the beginning, none of them is folded.
+ */
 function mayWrite(plan: DatabasePlan): boolean {
-  const known = writable.get(plan) ?? canWriteMigration(plan);
+  const known = writable.get(plan) ?? (canWriteMigration(plan) && foldsMigrations(plan));
   writable.set(plan, known);
   return known;
+}
+
+function foldsMigrations({ files }: DatabasePlan): boolean {
+  return files.some(({ role, folded }) => role === 'migration' && folded !== false);
 }
