@@ -9,6 +9,7 @@ import { eachExpression } from '../expressions.ts';
 import { textAt } from '../places.ts';
 import { remembered } from '../remembered.ts';
 import { type SignificantToken, significantTokens } from '../significant-tokens.ts';
+import { mayBeSameName } from './same-name.ts';
 import type { ChangedTable, Use } from './schema-loss.ts';
 
 /** Files by what they hold: triggers and policies of a table, triggers of a name that they create or drop, trigger functions that they create. */
@@ -80,22 +81,19 @@ export function usesOfRowColumn(
     for (const statement of database.statementsOf(path)) {
       if (isUndone(place, statement)) continue;
       const { fact } = statement.parsed;
-      if (fact.kind === 'createPolicy' && at > own && isOn(fact, changed.name)) {
+      if (fact.kind === 'createPolicy' && at > own && mayBeSameName(fact.table, changed.name)) {
         uses.push(...policyUse(statement, fact, wanted));
       }
-      if (fact.kind !== 'createTrigger' || !isOn(fact, changed.name) || isDropped(database, fact, statement, at))
+      if (
+        fact.kind !== 'createTrigger' ||
+        !mayBeSameName(fact.table, changed.name) ||
+        isDropped(database, fact, statement, at)
+      )
         continue;
       uses.push(...triggerUses(database, fact, statement, wanted, file));
     }
   }
   return uses;
-}
-
-function isOn({ table }: CreateTrigger | CreatePolicy, { schema, object }: QualifiedName): boolean {
-  return (
-    nameOf(table) === object.name.toLowerCase() &&
-    (!schema || !table.schema || schema.name.toLowerCase() === table.schema.name.toLowerCase())
-  );
 }
 
 function isUndone({ sections }: FilePlace, { start }: Statement): boolean {
@@ -114,7 +112,8 @@ function isDropped(database: DatabaseContext, trigger: CreateTrigger, made: Stat
       const after = position > at || (position === at && statement.start > made.start);
       if (!after || (place && isUndone(place, statement))) return false;
       const { fact } = statement.parsed;
-      if (fact.kind === 'createTrigger') return fact.name.name.toLowerCase() === name && isOn(fact, trigger.table);
+      if (fact.kind === 'createTrigger')
+        return fact.name.name.toLowerCase() === name && mayBeSameName(fact.table, trigger.table);
       return (
         fact.kind === 'drop' &&
         fact.objectType === 'trigger' &&

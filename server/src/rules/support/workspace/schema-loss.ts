@@ -15,6 +15,7 @@ import { nameContext } from '../names.ts';
 import { ownExpressions, queryOfFact } from '../queries.ts';
 import { databaseTable } from '../workspace-tables.ts';
 import { isSeed } from './completeness.ts';
+import { mayBeSameName } from './same-name.ts';
 
 /** A table as a change finds it: its name, and what the schema knew of it before. */
 export interface ChangedTable {
@@ -147,11 +148,7 @@ function sourcesOf(scope: Scope, { name, before }: ChangedTable): readonly Sourc
   return scope.sources.filter((source) => {
     if (before) return source.table === before && (source.kind === 'table' || source.kind === 'row');
     if (source.kind !== 'table' || source.table || source.item?.kind !== 'table') return false;
-    const written = source.item.name;
-    return (
-      written.object.name.toLowerCase() === name.object.name.toLowerCase() &&
-      (!written.schema || !name.schema || written.schema.name.toLowerCase() === name.schema.name.toLowerCase())
-    );
+    return mayBeSameName(source.item.name, name);
   });
 }
 
