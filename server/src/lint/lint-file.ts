@@ -17,7 +17,7 @@ import { isSilentInTests } from './test-programs.ts';
 const NO_STATEMENT_PLACES: ReadonlyMap<Statement, StatementPlace> = new Map();
 
 /** More than this in one file helps nobody. */
-export const MAX_FINDINGS_PER_FILE = 10_000;
+const MAX_FINDINGS_PER_FILE = 10_000;
 
 export interface LintInput {
   readonly document: SourceDocument;

@@ -8,7 +8,7 @@ import type { Analysis, AnalysisDatabase, AnalysisFinding, AnalysisFix } from '.
 import type { Sources } from './sources.ts';
 
 /** The id under which problems of configuration files are reported; it is no rule and cannot be switched off. */
-export const CONFIGURATION_ID = 'configuration';
+const CONFIGURATION_ID = 'configuration';
 
 /** Everything that a description of findings needs. Paths are the engine's; `display` turns them into those of the report. */
 export interface AnalysisInput {

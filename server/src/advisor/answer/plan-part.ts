@@ -53,7 +53,7 @@ function fitsEngines({ heading }: Section, asked: string): boolean {
 }
 
 /** The section that `skill#heading` names. */
-export function sectionNamed(name: string, library: SkillLibrary): Section | undefined {
+function sectionNamed(name: string, library: SkillLibrary): Section | undefined {
   const [id = '', heading = ''] = name.split('#');
   return library.skill(id)?.sections.find((section) => section.heading === heading);
 }

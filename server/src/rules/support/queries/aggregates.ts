@@ -20,7 +20,7 @@ export const AGGREGATES: ReadonlySet<string> = new Set(
 const COMBINATOR = /(?:if|array|map|state|merge|mergestate|foreach|distinct|ordefault|ornull|resample)$/;
 
 /** True for a call that makes one value of a group of rows; a window function does not. */
-export function isAggregate(call: Call): boolean {
+function isAggregate(call: Call): boolean {
   if (call.window) return false;
   // SQLite’s MIN and MAX of several arguments compare them, row by row.
   if ((call.name === 'min' || call.name === 'max') && call.arguments.length > 1) return false;

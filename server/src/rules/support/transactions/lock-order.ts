@@ -88,7 +88,7 @@ const routinesIn = remembered((statements: readonly Statement[]) =>
 );
 
 /** What stands between BEGIN and COMMIT in a file of these statements. */
-export const transactionsIn = remembered((statements: readonly Statement[]): readonly Transaction[] => {
+const transactionsIn = remembered((statements: readonly Statement[]): readonly Transaction[] => {
   const steps = statements.map((statement) => ({ statement, transaction: 'none' as const, part: 0 }));
   return fileRuns(steps).flatMap((run) => divide(run).transactions);
 });
