@@ -18,7 +18,29 @@ const IN = '(?:to|on|in|into|from|of(?! type)|à|a|sur|dans|de(?! type)|du)';
 const TABLE = `${IN}\\s+${THE}(?:(?:big|large|huge|grosse|grande)\\s+)?(?:table\\s+)?${ID}`;
 const QUALIFIED = `${ID}\\.${ID}`;
 
-type Reading = readonly [pattern: RegExp, read: (groups: readonly string[], text: string) => SchemaChange | undefined];
+/**
+ * Lists of which the text must hold a word each, since compiling a pattern for the first time costs more than looking for them; the pattern, on
+ * text in lower case; and what its groups, as written, say.
+ */
+type Reading = readonly [
+  words: readonly (readonly string[])[],
+  pattern: RegExp,
+  read: (groups: readonly (string | undefined)[], text: string) => SchemaChange | undefined,
+];
+
+const ADDS = ['add', 'cre', 'cré', 'ajout'];
+const DROPS = ['drop', 'remov', 'delet', 'supprim', 'retir', 'enlev'];
+const RENAMES = ['renam', 'renomm'];
+const CHANGES = ['change', 'convert', 'alter', 'migrate', 'make', 'set', 'passer'];
+const COLUMNS_NAMED = ['column', 'field', 'colonne', 'champ'];
+const INDEX = ['index'];
+const KEYS = ['foreign key', 'fk', 'trang'];
+const UNIQUE = ['uni'];
+const CHECKS = ['check'];
+const DEFAULTS = ['default', 'défaut', 'defaut'];
+const REQUIRED = ['null', 'required', 'mandatory', 'obligatoire'];
+const QUOTES = ["'", '"', '`'];
+const DOT = ['.'];
 
 const COLUMNS = `${ID}\\s*\\(\\s*([\\w\\s,$"\`]+?)\\s*\\)`;
 const FOREIGN_KEY = '(?:foreign key|fk|cl[ée] [ée]trang[èe]re)';
@@ -38,9 +60,10 @@ const PERIODS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
 /** Constraints, and what goes by its own name: they stand before the readings of which they use the words. */
 const CONSTRAINTS: readonly Reading[] = [
   [
+    [KEYS],
     new RegExp(
       `\\b${FOREIGN_KEY}\\b[^.?!]{0,30}?\\b(?:on|from|for|to|sur|de)\\s+${THE}(?:table\\s+)?${ID}(?:\\.${ID}|\\s*\\(\\s*${ID}\\s*\\))\\s+${REFERENCES}\\s+${THE}(?:table\\s+)?${ID}(?:\\.${ID}|\\s*\\(\\s*${ID}\\s*\\))?`,
-      'i',
+      'd',
     ),
     ([table = '', dotted = '', bracketed = '', parent = '', parentDotted = '', parentBracketed = '']) => ({
       kind: 'addForeignKey',
@@ -51,46 +74,53 @@ const CONSTRAINTS: readonly Reading[] = [
     }),
   ],
   [
-    new RegExp(`\\buni(?:que\\b|cit[ée])[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`, 'i'),
+    [UNIQUE],
+    new RegExp(`\\buni(?:que\\b|cit[ée])[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:table\\s+)?${COLUMNS}`, 'd'),
     ([table = '', columns = '']) => ({ kind: 'addUnique', table, columns: listed(columns) }),
   ],
   [
+    [UNIQUE, DOT],
     new RegExp(
       `\\b(?:unique\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)|(?:make|set|mark|rendre))\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}(\\s+unique)?`,
-      'i',
+      'd',
     ),
     ([table = '', column = ''], text) =>
       /\bunique\b/i.test(text) ? { kind: 'addUnique', table, columns: [column] } : undefined,
   ],
   [
-    new RegExp(`\\b(?:make|set|rendre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+unique\\s+${TABLE}`, 'i'),
+    [UNIQUE],
+    new RegExp(`\\b(?:make|set|rendre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+unique\\s+${TABLE}`, 'd'),
     ([column = '', table = '']) => ({ kind: 'addUnique', table, columns: [column] }),
   ],
   [
+    [CHECKS],
     new RegExp(
       `\\bcheck\\b[^.?!]{0,30}?\\(?\\b${ID}\\s*(>=|<=|<>|>|<|=)\\s*(-?\\d+(?:\\.\\d+)?)\\s*\\)?\\s+${TABLE}`,
-      'i',
+      'd',
     ),
     ([column = '', operator = '', value = '', table = '']) => ({ kind: 'addCheck', table, column, operator, value }),
   ],
   [
+    [CHECKS],
     new RegExp(
       `\\bcheck\\b[^.?!]{0,30}?\\b(?:on|to|sur)\\s+${THE}(?:table\\s+)?${ID}(?:\\s+(?:that|so that|where|:|with))?\\s*\\(?\\s*${ID}\\s*(>=|<=|<>|>|<|=)\\s*(-?\\d+(?:\\.\\d+)?)`,
-      'i',
+      'd',
     ),
     ([table = '', column = '', operator = '', value = '']) => ({ kind: 'addCheck', table, column, operator, value }),
   ],
   [
+    [ADDS, CHECKS, DOT],
     new RegExp(
       `\\b(?:${ADD}|contrainte|constraint)\\b[^.?!]{0,30}?\\bcheck\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
-      'i',
+      'd',
     ),
     ([table = '', column = '']) => ({ kind: 'addCheck', table, column, operator: '>=', value: '0', isExample: true }),
   ],
   [
+    [['partition']],
     new RegExp(
       `\\bpartition(?:ner|ing|n[ée]e?)?\\s+${THE}(?:(?:big|large|huge|grosse|grande)\\s+)?(?:table\\s+)?${ID}\\s+(?:table\\s+)?(?:by|per|par)\\s+(?:(?:${THE}${ID}\\s+)(?:by|per|par)\\s+)?(day|week|month|year|jour|semaine|mois|an|ann[ée]e)\\b`,
-      'i',
+      'd',
     ),
     ([table = '', column = '', period = '']) => ({
       kind: 'partition',
@@ -100,13 +130,15 @@ const CONSTRAINTS: readonly Reading[] = [
     }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}index\\s+${ID}(?:\\s+(?:on|from|of|sur|de)\\s+${THE}(?:table\\s+)?${ID})?`, 'i'),
+    [DROPS, INDEX],
+    new RegExp(`\\b${DROP}\\s+${THE}index\\s+${ID}(?:\\s+(?:on|from|of|sur|de)\\s+${THE}(?:table\\s+)?${ID})?`, 'd'),
     ([index = '', table = '']) => ({ kind: 'dropIndex', index, ...(table !== '' ? { table } : {}) }),
   ],
   [
+    [ADDS, ['enum', 'type']],
     new RegExp(
       `\\b${ADD}\\s+${THE}(?:new\\s+)?(?:value\\s+|valeur\\s+)?['"\`]([\\w -]{1,60})['"\`]\\s+(?:value\\s+)?(?:to|à|a|dans)\\s+${THE}(?:enum(?:\\s+type)?|type)\\s+${ID}`,
-      'i',
+      'd',
     ),
     ([value = '', type = '']) => ({ kind: 'addEnumValue', type, value }),
   ],
@@ -117,30 +149,34 @@ const VALUE = `('[^']{0,60}'|"[^"]{0,60}"|-?\\d+(?:\\.\\d+)?|true|false|null|now
 /** Defaults, nullability, values of an enum column and new tables. */
 const FURTHER: readonly Reading[] = [
   [
+    [DEFAULTS, DOT],
     new RegExp(
       `\\b(?:default|d[ée]faut)(?:\\s+(?:value|valeur))?(?:\\s+(?:of|to|is|à|a|de))?\\s+${VALUE}\\s+(?:for|on|to|of|in|à|a|sur|de|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
-      'i',
+      'd',
     ),
     ([value = '', table = '', column = '']) => ({ kind: 'setDefault', table, column, value: literal(value) }),
   ],
   [
+    [DEFAULTS, DOT],
     new RegExp(
       `\\b(?:default|d[ée]faut)(?:\\s+(?:value|valeur))?\\s+(?:for|on|of|de|pour|sur)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|=|à|a)\\s+${VALUE}`,
-      'i',
+      'd',
     ),
     ([table = '', column = '', value = '']) => ({ kind: 'setDefault', table, column, value: literal(value) }),
   ],
   [
+    [['null', 'optional', 'facultati', 'optionnel'], DOT],
     new RegExp(
       `\\b(?:make|set|allow|rendre|passer)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to\\s+(?:be\\s+)?)?(?:nullable|optional|facultati(?:f|ve)|optionnel(?:le)?|null\\b)`,
-      'i',
+      'd',
     ),
     ([table = '', column = '']) => ({ kind: 'dropNotNull', table, column }),
   ],
   [
+    [ADDS, QUOTES],
     new RegExp(
       `\\b${ADD}\\s+${THE}(?:new\\s+)?(?:(?:enum\\s+)?value\\s+|valeur\\s+)?['"\`]([\\w -]{1,60})['"\`]\\s+(?:to|à|a|dans)\\s+${THE}(?:(?:enum\\s+)?${QUALIFIED}|(?:enum\\s+)?${ID}\\s+(?:enum|column|colonne)\\s+(?:of|on|in|de)\\s+${THE}(?:table\\s+)?${ID})`,
-      'i',
+      'd',
     ),
     ([value = '', table = '', column = '', bareColumn = '', bareTable = '']) => ({
       kind: 'addColumnValue',
@@ -150,9 +186,10 @@ const FURTHER: readonly Reading[] = [
     }),
   ],
   [
+    [ADDS, ['table'], ['with', 'having', 'avec']],
     new RegExp(
       `\\b(?:create|add|cr[ée]er?|ajouter)\\s+${THE}(?:new\\s+|nouvelle\\s+)?table\\s+(?:named\\s+|called\\s+|nomm[ée]e\\s+)?${ID}\\s+(?:with|having|avec)\\s+(?:columns?\\s+|colonnes?\\s+|les\\s+colonnes\\s+|the\\s+columns\\s+)?([^.?!;]{3,300})`,
-      'i',
+      'd',
     ),
     ([table = '', columns = '']) => newTable(table, columns),
   ],
@@ -162,29 +199,35 @@ const READINGS: readonly Reading[] = [
   ...CONSTRAINTS,
   ...FURTHER,
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'i'),
+    [RENAMES, DOT],
+    new RegExp(`\\b${RENAME}\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'd'),
     ([table = '', column = '', to = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+(?:to|as|into|en|vers)\\s+${ID}\\s+${TABLE}`, 'i'),
+    [RENAMES, COLUMNS_NAMED],
+    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+(?:to|as|into|en|vers)\\s+${ID}\\s+${TABLE}`, 'd'),
     ([column = '', to = '', table = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+${TABLE}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'i'),
+    [RENAMES, COLUMNS_NAMED],
+    new RegExp(`\\b${RENAME}\\s+${THE}${COLUMN}\\s+${ID}\\s+${TABLE}\\s+(?:to|as|into|en|vers)\\s+${ID}`, 'd'),
     ([column = '', table = '', to = '']) => ({ kind: 'renameColumn', table, column, to }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}${COLUMN}\\s+${QUALIFIED}`, 'i'),
+    [DROPS, COLUMNS_NAMED, DOT],
+    new RegExp(`\\b${DROP}\\s+${THE}${COLUMN}\\s+${QUALIFIED}`, 'd'),
     ([table = '', column = '']) => ({ kind: 'dropColumn', table, column }),
   ],
   [
-    new RegExp(`\\b${DROP}\\s+${THE}(?:${COLUMN}\\s+${ID}|${ID}\\s+${COLUMN})\\s+${TABLE}`, 'i'),
+    [DROPS, COLUMNS_NAMED],
+    new RegExp(`\\b${DROP}\\s+${THE}(?:${COLUMN}\\s+${ID}|${ID}\\s+${COLUMN})\\s+${TABLE}`, 'd'),
     ([after = '', before = '', table = '']) => ({ kind: 'dropColumn', table, column: after || before }),
   ],
   [
+    [INDEX],
     new RegExp(
       `\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|sur|pour)\\s+${THE}(?:table\\s+)?${ID}\\s*\\(\\s*([\\w\\s,$"\`]+?)\\s*\\)`,
-      'i',
+      'd',
     ),
     ([table = '', columns = '']) => ({
       kind: 'addIndex',
@@ -193,55 +236,63 @@ const READINGS: readonly Reading[] = [
     }),
   ],
   [
+    [ADDS, INDEX, DOT],
     new RegExp(
       `\\b${ADD}\\b[^.?!]{0,30}\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|to|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
-      'i',
+      'd',
     ),
     ([table = '', column = '']) => ({ kind: 'addIndex', table, columns: [column] }),
   ],
   [
+    [ADDS, INDEX],
     new RegExp(
       `\\b${ADD}\\b[^.?!]{0,30}\\bindex(?:es)?\\b[^.?!]{0,30}?\\b(?:on|for|sur|pour)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+(?:in|of|de|dans)\\s+${THE}(?:table\\s+)?${ID}`,
-      'i',
+      'd',
     ),
     ([column = '', table = '']) => ({ kind: 'addIndex', table, columns: [column] }),
   ],
   [
+    [REQUIRED, DOT],
     new RegExp(
       `\\b(?:make|set|mark|passer|rendre|mettre)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:to\\s+|as\\s+|en\\s+)?(?:not[ -]null|required|mandatory|non[ -]null|obligatoire)`,
-      'i',
+      'd',
     ),
     ([table = '', column = '']) => ({ kind: 'setNotNull', table, column }),
   ],
   [
+    [REQUIRED],
     new RegExp(
       `\\b(?:make|set|mark|passer|rendre|mettre)\\s+${THE}(?:${COLUMN}\\s+)?${ID}\\s+(?:${COLUMN}\\s+)?(?:to\\s+|as\\s+|en\\s+)?(?:not[ -]null|required|mandatory|non[ -]null|obligatoire)\\s+${TABLE}`,
-      'i',
+      'd',
     ),
     ([column = '', table = '']) => ({ kind: 'setNotNull', table, column }),
   ],
   [
+    [CHANGES, DOT],
     new RegExp(
       `\\b(?:change|convert|alter|migrate|make|set|changer|convertir|passer)\\s+${THE}(?:type\\s+(?:of|de)\\s+)?${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:from\\s+\\w+\\s+|de\\s+\\w+\\s+)?(?:(?:to|into|en|vers)\\s+${TYPE}|((?:var)?char\\s*\\(\\s*\\d+\\s*\\)|text|bigint|integer|int|(?:numeric|decimal)\\s*\\([\\d\\s,]+\\)|timestamptz|jsonb|uuid)(?![\\w(]))`,
-      'i',
+      'd',
     ),
     ([table = '', column = '', type = '', bare = '']) => ({ kind: 'changeType', table, column, type: type || bare }),
   ],
   [
+    [ADDS, COLUMNS_NAMED],
     new RegExp(
       `\\b${ADD}\\s+${THE}${QUALITY}${COLUMN}\\s+(?:(?:named|called|nomm[ée]e?|appel[ée]e?)\\s+)?${ID}(?:\\s+(?:(?:of type|as|de type)\\s+)?${TYPE})??(?:\\s+(?:not null|nullable))?\\s+${TABLE}`,
-      'i',
+      'd',
     ),
     ([column = '', type = '', table = ''], text) => addColumn(table, column, type, text),
   ],
   [
-    new RegExp(`\\b${ADD}\\s+${THE}${QUALITY}${ID}\\s+${COLUMN}\\s+${TABLE}`, 'i'),
+    [ADDS, COLUMNS_NAMED],
+    new RegExp(`\\b${ADD}\\s+${THE}${QUALITY}${ID}\\s+${COLUMN}\\s+${TABLE}`, 'd'),
     ([column = '', table = ''], text) => addColumn(table, column, '', text),
   ],
   [
+    [ADDS, COLUMNS_NAMED, DOT],
     new RegExp(
       `\\b${ADD}\\s+${THE}${QUALITY}${COLUMN}\\s+${QUALIFIED}(?:\\s+(?:(?:of type|as|de type)\\s+)?${TYPE})?`,
-      'i',
+      'd',
     ),
     ([table = '', column = '', type = ''], text) => addColumn(table, column, type, text),
   ],
@@ -259,13 +310,22 @@ const NOT_A_NAME = new Set(
 /** The one small change that a question asks for, with its names as written; undefined where it asks for none, or names too little. */
 export function readChange(question: string): SchemaChange | undefined {
   const text = question.length > MOST_CHARACTERS ? question.slice(0, MOST_CHARACTERS) : question;
-  for (const [pattern, read] of READINGS) {
-    const match = pattern.exec(text);
-    const change = match ? read(match.slice(1), text) : undefined;
+  const lower = lowerCase(text);
+  for (const [words, pattern, read] of READINGS) {
+    if (!words.every((list) => list.some((word) => lower.includes(word)))) continue;
+    const spans: readonly ([number, number] | undefined)[] = pattern.exec(lower)?.indices?.slice(1) ?? [];
+    const groups = spans.map((span) => span && text.slice(...span));
+    const change = groups.length > 0 ? read(groups, text) : undefined;
     if (change && namesOf(change).every((name) => /^[\p{L}_]/u.test(name) && !NOT_A_NAME.has(name.toLowerCase())))
       return change;
   }
   return undefined;
+}
+
+/** In lower case, place for place: the few letters that grow stay as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-ZÀ-Þ]+/g, (letters) => letters.toLowerCase());
 }
 
 function addColumn(table: string, column: string, type: string, text: string): SchemaChange {
