@@ -13,7 +13,7 @@ import { inLanguage } from './cards.ts';
 import { changeSections, changeWords, withEngineSection } from './change/change-sections.ts';
 import { changePart } from './change-part.ts';
 import { choicePart } from './choice-part.ts';
-import { choosePassages, enginesFor } from './choose-passages.ts';
+import { choosePassages, enginesFor, SURE_SUBJECT } from './choose-passages.ts';
 import { explainPart } from './explain/explain-part.ts';
 import { followUps } from './follow-ups.ts';
 import { handoffPart } from './handoff-part.ts';
@@ -65,7 +65,6 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     parts.push({ kind: 'ask', title: words.titles.ask, markdown: words.ask });
   if (!isClear && found.primary === null && found.handoff === null && found.confidence >= ASK_BELOW)
     parts.push({ kind: 'ask', title: words.titles.ask, markdown: found.nextAction });
-  if (found.spokes.length > 0 && workspace) parts.push(...workspacePart(workspace, language));
   const tables = workspace?.tablesNamedIn(question).map(({ table }) => table.name) ?? [];
   const remembered = memoryPart({ words: read.words, tables, spokes: found.spokes }, workspace?.memory ?? [], language);
   if (remembered) parts.push(remembered.part);
@@ -81,18 +80,23 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     actions.push(...exact.actions);
   }
   const engines = enginesFor(read.words, found, workspace);
+  const ranked =
+    isReview || change ? [] : choosePassages({ words: read.words, found, lead, library, engines, language });
   const passages = isReview
     ? []
     : change
       ? changeSections(change.kind, change.dialect, library)
       : withEngineSection(
-          choosePassages({ words: read.words, found, lead, library, engines, language }).map(({ section }) => section),
+          ranked.map(({ section }) => section),
           engines,
           library,
         );
   const choice = choicePart(read.words, found, library, language, passages[0]);
   if (choice) parts.push(choice);
-  const plan = choice || change ? undefined : planPart(question, found, library, language);
+  const plan =
+    choice || change
+      ? undefined
+      : planPart(question, found, library, language, (ranked[0]?.subject ?? 0) >= SURE_SUBJECT);
   if (plan) parts.push(plan.part);
   if (found.handoff !== null) parts.push(handoffPart(found, language));
   const summary =
@@ -124,6 +128,7 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   if (workspace && found.spokes.length > 0) {
     const { part, actions: more } = findingsParts(question, workspace, language);
     if (part) parts.push(part);
+    parts.push(...workspacePart(workspace, language));
     actions.push(...more);
   }
   if (found.gates.length > 0 && found.confidence >= ASK_BELOW) parts.push(gatesPart(found, language));

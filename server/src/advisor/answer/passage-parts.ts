@@ -5,7 +5,7 @@ import { type AnswerPart, type Language, linkTo } from './answer.ts';
 import { isAboutChoice } from './choice-part.ts';
 
 /** Characters of the first passage, and of each further one. */
-const FIRST_LENGTH = 1_500;
+const FIRST_LENGTH = 2_400;
 const FURTHER_LENGTH = 800;
 /** Lines of all passages together, the change before them included. */
 const MOST_LINES = 44;

@@ -13,24 +13,29 @@ const MOST_CHARACTERS = 2_000;
 
 /** What is asked of the whole system rather than of one table or query, in folded text. */
 const SYSTEMIC =
-  /\b(?:migrat\w+ (?:\w+ ){0,3}from \w+(?: \w+){0,2} to|move (?:\w+ ){0,4}from \w+ to|switch (?:\w+ ){0,4}(?:from|to)|(?:all|every|across|whole|entire|everywhere|globally)\b.{0,40}\b(?:databases?|tables?|pii|services?|schemas?|system|fleet)|multi-region|passer de \w+ a \w+|migrer (?:\w+ ){0,3}de \w+ (?:vers|a)|toutes? les (?:bases|tables|donnees))/;
+  /\b(?:migrat\w+ (?:\w+ ){0,3}from \w+(?: \w+){0,2} to|move (?:\w+ ){0,4}from \w+ to|switch (?:\w+ ){0,4}(?:from|to)|(?:all|every(?! (?:day|night|hour|minute|second|week|month|year|time|few|\d))|across|whole|entire|everywhere|globally)\b.{0,40}\b(?:databases?|tables?|pii|services?|schemas?|system|fleet)|multi-region|passer de \w+ a \w+|migrer (?:\w+ ){0,3}de \w+ (?:vers|a)|toutes? les (?:bases|tables|donnees))/;
 
 /** It asks whether, not how: phases would take the answer for given. */
 const ASKS_WHETHER =
   /\b(?:good idea|bad idea|worth it|should (?:we|i)|do (?:we|i) need|is it (?:worth|wise|right)|bonne idee|faut-il|est-ce (?:utile|une bonne)|vaut(?:-il)? (?:le coup|la peine)|interet (?:de|a))\b/;
 
-/** The phases of an ask that concerns the whole system, with the sections that hold their recipes; undefined for other questions. */
+/**
+ * The phases of an ask that concerns the whole system, with the sections that hold their recipes; undefined for other questions.
+ *
+ * @param hasSection a section is on the very subject: the routed spokes' own first steps would only stand before it
+ */
 export function planPart(
   question: string,
   found: Route,
   library: SkillLibrary,
   language: Language,
+  hasSection: boolean,
 ): { readonly part: AnswerPart; readonly sections: readonly Section[] } | undefined {
   const text = fold(question.slice(0, MOST_CHARACTERS)).replace(/\s+/g, ' ');
   if (ASKS_WHETHER.test(text)) return undefined;
   const plan = found.spokes.length > 0 ? PLANS.find((one) => one.asks.test(text)) : undefined;
   if (plan) return written(plan, library, language, text);
-  if (found.spokes.length < 2 || !SYSTEMIC.test(text)) return undefined;
+  if (hasSection || found.spokes.length < 2 || !SYSTEMIC.test(text)) return undefined;
   return { part: bySpokes(found, library, language), sections: [] };
 }
 

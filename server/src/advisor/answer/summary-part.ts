@@ -7,12 +7,12 @@ import { PHRASES } from './phrases.ts';
 
 /** Sentences of the French summary that an answer quotes. */
 const MOST = 3;
-/** What a sentence shares with the question at least: more than one word, since one alone is often by chance. */
-const LEAST_SHARED = 1.5;
+/** What a sentence shares with the question at least: more than two words, since one or two are often by chance. */
+const LEAST_SHARED = 2.2;
 /** The share of the best sentence's words that a further one has at least. */
 const LEAST_SHARE = 0.6;
 
-/** What the French summary of a spoke says to the question: its sentences that share more than one word with it, at most three; undefined where none does. */
+/** What the French summary of a spoke says to the question: its sentences that share more than two words with it, at most three; undefined where none does. */
 export function frenchSummary(
   id: string,
   words: readonly string[],

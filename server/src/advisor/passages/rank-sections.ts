@@ -18,6 +18,8 @@ interface Entry {
   readonly length: number;
   readonly phrases: readonly (readonly string[])[];
   readonly spoken: ReadonlySet<string>;
+  /** The stems of heading and text in order, each between spaces, to find runs of words in. */
+  readonly run: string;
 }
 
 /** BM25's usual constants (Robertson and Zaragoza, "The Probabilistic Relevance Framework"). */
@@ -27,6 +29,10 @@ const LENGTH_WEIGHT = 0.6;
 const HEADING_WEIGHT = 2.5;
 /** How much a phrase of the index of subjects counts against words of the text. */
 const SUBJECT_WEIGHT = 1.6;
+/** How much three words count that stand together both in the question and in the section, as those of a quoted error do, against the words alone. */
+const RUN_WEIGHT = 0.35;
+/** Runs of three words that count at most. */
+const MOST_RUNS = 5;
 /** Sections that send the reader on to others answer less than those do. */
 const SIGNPOST_WEIGHT = 0.4;
 const SIGNPOST =
@@ -45,7 +51,8 @@ export function rankSections(
   skills: readonly { readonly skill: Skill; readonly weight: number }[],
 ): readonly RankedSection[] {
   const terms = questionTerms(words);
-  const positions = positionsOf(stemsOf(words));
+  const stems = stemsOf(words);
+  const positions = positionsOf(stems);
   const weighted = skills.map(({ skill, weight }) => ({ entries: entriesOf(skill), weight }));
   const all = weighted.flatMap(({ entries }) => entries);
   const average = all.reduce((sum, entry) => sum + entry.length, 0) / Math.max(1, all.length);
@@ -55,7 +62,8 @@ export function rankSections(
     for (const entry of entries) {
       const subject = SUBJECT_WEIGHT * subjectScore(entry.phrases, positions, rarity);
       const signpost = SIGNPOST.test(entry.section.heading) && subject === 0 ? SIGNPOST_WEIGHT : 1;
-      const score = weight * signpost * (subject + scoreOf(entry, terms, rarity, average));
+      const score =
+        weight * signpost * (subject + scoreOf(entry, terms, rarity, average) + runsOf(entry, stems, rarity));
       if (score > 0) ranked.push({ section: entry.section, score, subject });
     }
   }
@@ -76,6 +84,21 @@ function scoreOf(
     score += weight * (rarity.get(term) ?? 0) * ((count * (SATURATION + 1)) / (count + norm));
   }
   return score;
+}
+
+/** What the runs of three words weigh that the question and the section share: the rarest ones count. */
+function runsOf(entry: Entry, stems: readonly string[], rarity: ReadonlyMap<string, number>): number {
+  const found = new Map<string, number>();
+  for (const [at, stem] of stems.entries()) {
+    const second = stems[at + 1];
+    const third = stems[at + 2];
+    if (second === undefined || third === undefined) break;
+    const run = ` ${stem} ${second} ${third} `;
+    if (!entry.counts.has(stem) || !entry.run.includes(run)) continue;
+    found.set(run, (rarity.get(stem) ?? 0) + (rarity.get(second) ?? 0) + (rarity.get(third) ?? 0));
+  }
+  const best = [...found.values()].sort((a, b) => b - a).slice(0, MOST_RUNS);
+  return RUN_WEIGHT * best.reduce((sum, one) => sum + one, 0);
 }
 
 function rarityOf(terms: ReadonlyMap<string, number>, entries: readonly Entry[]): ReadonlyMap<string, number> {
@@ -103,8 +126,15 @@ function entryOf(section: Section, team: boolean): Entry {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const heading = new Set(termsOf([...section.trail, section.heading].join(' ')));
-  const phrases = team ? [] : phrasesOf(SUBJECTS[section.skill]?.[section.heading] ?? '');
-  return { section, heading, counts, length: terms.length, phrases, spoken: new Set(phrases.flat()) };
+  const listed = team ? '' : (SUBJECTS[section.skill]?.[section.heading] ?? '');
+  const phrases = [...phrasesOf(listed), ...phrasesOf(section.heading.replaceAll(':', ',')).filter(isTelling)];
+  const run = ` ${[...termsOf(section.heading), ...terms].join(' ')} `;
+  return { section, heading, counts, length: terms.length, phrases, spoken: new Set(phrases.flat()), run };
+}
+
+/** A heading of a single word tells too little of how people ask for it. */
+function isTelling(phrase: readonly string[]): boolean {
+  return phrase.length > 1;
 }
 
 /** Gates and summaries are shown in their own places; templates are forms to fill in; a section without text says nothing. */

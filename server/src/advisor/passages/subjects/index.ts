@@ -1,8 +1,24 @@
 import { CHANGE_SUBJECTS } from './change.ts';
 import { ENGINE_SUBJECTS } from './engines.ts';
 import { MODEL_SUBJECTS } from './model.ts';
+import { POSTGRES_SUBJECTS } from './postgres.ts';
 import { RUN_SUBJECTS } from './run.ts';
+import { SQL_SUBJECTS } from './sql.ts';
 import type { Subjects } from './subjects.ts';
 
-/** Every subject of every spoke. */
-export const SUBJECTS: Subjects = { ...MODEL_SUBJECTS, ...CHANGE_SUBJECTS, ...ENGINE_SUBJECTS, ...RUN_SUBJECTS };
+/** Every subject of every spoke. A spoke's sections may be listed in several files. */
+export const SUBJECTS: Subjects = merged([
+  MODEL_SUBJECTS,
+  CHANGE_SUBJECTS,
+  ENGINE_SUBJECTS,
+  POSTGRES_SUBJECTS,
+  SQL_SUBJECTS,
+  RUN_SUBJECTS,
+]);
+
+function merged(files: readonly Subjects[]): Subjects {
+  const all: Record<string, Readonly<Record<string, string>>> = {};
+  for (const file of files)
+    for (const [skill, sections] of Object.entries(file)) all[skill] = { ...all[skill], ...sections };
+  return all;
+}
