@@ -2,10 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../server/src/advisor/answer/compose.ts';
 import { languageOf } from '../../../server/src/advisor/answer/language.ts';
 import { FRENCH_LINES, frenchLineOf } from '../../../server/src/advisor/passages/french/index.ts';
-import { SPOKE_CARDS } from '../../../server/src/advisor/router/cards/index.ts';
+import { SIBLING_CARDS, SPOKE_CARDS } from '../../../server/src/advisor/router/cards/index.ts';
 import type { SkillLibrary } from '../../../server/src/advisor/skills/library.ts';
 import type { Section } from '../../../server/src/advisor/skills/skill.ts';
 import { shippedLibrary } from '../support.ts';
+
+/** The router's own skill is quoted only for what it gives to siblings, a file for each. */
+const ROUTER_SKILL = 'databases-data-orchestrator';
+const isForSibling = (path: string): boolean => [...SIBLING_CARDS.keys()].some((id) => path === `references/${id}.md`);
 
 let library: SkillLibrary;
 let quotable: readonly Section[];
@@ -13,8 +17,9 @@ let quotable: readonly Section[];
 beforeAll(async () => {
   library = await shippedLibrary();
   quotable = library.skills
-    .filter(({ id }) => [...SPOKE_CARDS.keys()].some((card) => card === id))
+    .filter(({ id }) => id === ROUTER_SKILL || [...SPOKE_CARDS.keys()].some((card) => card === id))
     .flatMap(({ sections }) => sections)
+    .filter(({ skill, path }) => skill !== ROUTER_SKILL || isForSibling(path))
     .filter(
       ({ heading, text, path }) =>
         text !== '' && !path.startsWith('templates/') && !/^(?:Gates?$|En bref \(français\))/.test(heading),

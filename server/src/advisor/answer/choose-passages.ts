@@ -15,7 +15,7 @@ import type { Language } from './answer.ts';
 const MOST_PASSAGES = 3;
 const MOST_OF_ONE_SPOKE = 2;
 /** A further passage fits at least this share of the best one; without a phrase of its subject in the question, it must fit better. */
-const LEAST_SHARE = 0.7;
+export const LEAST_SHARE = 0.7;
 const LEAST_SHARE_BY_WORDS = 0.8;
 /** How much more a section counts that is about the one engine in use by its heading. */
 const ON_THE_ENGINE = 1.4;
@@ -39,12 +39,12 @@ export interface PassageRequest {
 }
 
 /**
- * The sections that answer a question, best first: at most three, and none of another engine than those in use. Where the route is unsure
- * or another discipline owns the question, one at most; none for the front end, whose caches and pages share words with the data layer's.
+ * The sections that answer a question, best first: at most three, and none of another engine than those in use. Where the route is unsure,
+ * one at most.
  */
 export function choosePassages(request: PassageRequest): readonly RankedSection[] {
   const { words, found, lead, library, engines, language } = request;
-  if (found.spokes.length === 0 || found.handoff === 'frontend-developer') return [];
+  if (found.spokes.length === 0) return [];
   const skills = library.skills.flatMap((skill) => {
     const weight = weightOf(skill, lead, found, engines);
     return weight > 0 ? [{ skill, weight }] : [];
@@ -55,7 +55,6 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
     .sort((a, b) => b.score - a.score);
   const [best] = ranked;
   if (!best) return [];
-  if (found.handoff !== null) return best.subject >= SURE_SUBJECT ? [best] : [];
   if (found.confidence < ASK_BELOW) return best.subject > 0 ? [best] : [];
   const chosen: RankedSection[] = [];
   for (const one of ranked) {
@@ -129,7 +128,12 @@ export function isIn(language: Language, heading: string): boolean {
  *
  * @param lead the spoke that leads by the question's own words; the route's primary may be the workspace's ORM instead
  */
-function weightOf({ id, team }: Skill, lead: string | null, found: Route, engines: ReadonlySet<Dialect>): number {
+export function weightOf(
+  { id, team }: Skill,
+  lead: string | null,
+  found: Route,
+  engines: ReadonlySet<Dialect>,
+): number {
   if (id === lead) return 1;
   if (found.spokes.some((spoke) => spoke === id)) return 0.8;
   if (team || found.handoff !== null) return 0;

@@ -13,6 +13,7 @@ import { inLanguage } from './cards.ts';
 import { changeSections, changeWords, withEngineSection } from './change/change-sections.ts';
 import { changePart } from './change-part.ts';
 import { choicePart } from './choice-part.ts';
+import { chooseBesideHandoff } from './choose-beside-handoff.ts';
 import { choosePassages, enginesFor, SURE_SUBJECT } from './choose-passages.ts';
 import { explainPart } from './explain/explain-part.ts';
 import { followUps } from './follow-ups.ts';
@@ -80,8 +81,13 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     actions.push(...exact.actions);
   }
   const engines = enginesFor(read.words, found, workspace);
+  const request = { words: read.words, found, lead, library, engines, language };
   const ranked =
-    isReview || change ? [] : choosePassages({ words: read.words, found, lead, library, engines, language });
+    isReview || change
+      ? []
+      : found.handoff === null
+        ? choosePassages(request)
+        : chooseBesideHandoff(request, found.handoff);
   const passages = isReview
     ? []
     : change
@@ -98,7 +104,6 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
       ? undefined
       : planPart(question, found, library, language, (ranked[0]?.subject ?? 0) >= SURE_SUBJECT);
   if (plan) parts.push(plan.part);
-  if (found.handoff !== null) parts.push(handoffPart(found, language));
   const summary =
     language === 'fr' && passages[0] !== undefined && !exact
       ? frenchSummary(passages[0].skill, read.words, library, engines)
@@ -119,6 +124,7 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const most = explained && !explained.hasPlan ? 0 : isBeside ? 1 : passages.length;
   const before = { choice, change: exact?.part ?? plan?.part, isWhole: change?.isKey === true };
   for (const part of passageParts(passages.slice(0, most), searched, fitted, language, before)) parts.push(part);
+  if (found.handoff !== null) parts.push(handoffPart(found, tables, workspace, language));
   const quoted = parts.flatMap((part) => (part.section && part.kind !== 'summary' ? [part.section] : []));
   const recipes = (plan?.sections ?? [])
     .map(linkTo)
@@ -144,7 +150,7 @@ function namedDialect(
   found: Route,
   workspace: AdvisorWorkspace | undefined,
 ): Dialect | undefined {
-  const [named] = enginesNamed(words);
+  const [named] = [...enginesNamed(words)].filter((one) => one !== 'unknown');
   if (named) return named;
   const [first] = found.spokes.map((id) => SPOKE_DIALECTS[id]).filter((one) => one !== undefined);
   const own = workspace?.databases.map((one) => one.dialect) ?? [];

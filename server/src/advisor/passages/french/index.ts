@@ -1,8 +1,10 @@
 import type { Section } from '../../skills/skill.ts';
 import { CHANGE_LINES } from './change.ts';
 import { ENGINE_LINES } from './engines.ts';
+import { HANDOFF_LINES } from './handoff.ts';
 import type { FrenchLines } from './lines.ts';
 import { MODEL_LINES } from './model.ts';
+import { OPERATE_LINES } from './operate.ts';
 import { POSTGRES_LINES } from './postgres.ts';
 import { RUN_LINES } from './run.ts';
 import { SQL_LINES } from './sql.ts';
@@ -15,6 +17,8 @@ export const FRENCH_LINES: FrenchLines = merged([
   POSTGRES_LINES,
   SQL_LINES,
   RUN_LINES,
+  OPERATE_LINES,
+  HANDOFF_LINES,
 ]);
 
 /** What a section answers, in French; undefined for a team's own. */

@@ -1,6 +1,6 @@
 import type { FrenchLines } from './lines.ts';
 
-/** The spokes about queries, integrity and running a database. */
+/** The spokes about queries and integrity. */
 export const RUN_LINES: FrenchLines = {
   queries: {
     Decide: 'Quelle forme de requête, et quel piège vérifier.',
@@ -61,58 +61,5 @@ export const RUN_LINES: FrenchLines = {
     'Numbers without gaps': 'Des numéros sans trou, par propriétaire.',
     ORMs: 'Les transactions dans les ORM.',
     'Audit trail': 'Tracer les changements dans la même transaction.',
-  },
-  'security-compliance': {
-    Decide: 'Quel risque traiter en premier.',
-    Access: 'Rôles et droits : le moindre privilège.',
-    'Read-only access without some columns': 'Un accès en lecture sans certaines colonnes.',
-    'Access review': 'Montrer qui a accès, et que c’est revu.',
-    'Row-level security': 'Isoler les lignes par locataire ou par utilisateur (RLS).',
-    Encryption: 'Chiffrer en transit, au repos et par champ.',
-    'Password hashes': 'Hacher les mots de passe, et quitter MD5.',
-    Injection: "Éviter l'injection SQL.",
-    'Personal data': 'Données personnelles : inventaire, durée, effacement, copies.',
-    'Erasure against a duty to keep': 'Effacer une personne quand la loi impose de garder ses factures.',
-    Regimes: 'RGPD, PCI-DSS, HIPAA, SOC 2 : ce que la base doit montrer.',
-    'Audit trail': "Le journal d'audit : qui a lu ou changé quoi.",
-    Threats: 'Les menaces, et comment les voir.',
-    'Audit checklist': "La liste de contrôle d'un audit de sécurité.",
-    'What the advisor itself must keep': 'Ce que le conseiller lui-même doit respecter.',
-  },
-  observability: {
-    Decide: 'Quoi mesurer selon la question.',
-    'Service levels': 'Les objectifs de service, et leur calcul.',
-    Thresholds: "Les indicateurs avec leurs seuils d'avertissement et d'alerte.",
-    'More signals': "D'autres signaux à suivre.",
-    'Four quadrants': 'Latence, trafic, erreurs et saturation.',
-    Alerts: 'Écrire des alertes utiles, avec fenêtre et responsable.',
-    Triage: 'Que regarder en premier pendant un incident.',
-    'MySQL and MariaDB': "Les requêtes d'état de MySQL et MariaDB.",
-    Collect: 'Quoi activer pour collecter les mesures.',
-    'Slow query log on MySQL and MariaDB': 'Activer et lire le journal des requêtes lentes de MySQL et MariaDB.',
-    Baselines: 'Des valeurs de référence pour comparer.',
-    Capacity: 'Prévoir la croissance : disque, mémoire, connexions.',
-  },
-  'disaster-recovery': {
-    Decide: 'Par quoi commencer : donnée perdue, serveur perdu ou plan à faire.',
-    Targets: 'RPO et RTO par niveau, et les moyens de les tenir.',
-    'The standard table, annotated': 'Le tableau type des objectifs, annoté.',
-    'Backup matrix': 'Quelle sauvegarde pour quel moteur, et sa preuve.',
-    'Human error': 'Après une erreur humaine : arrêter, noter, restaurer une copie, fusionner.',
-    'Point-in-time restore': 'Restaurer PostgreSQL à un instant donné.',
-    'Point-in-time restore on MySQL and MariaDB':
-      'Restaurer MySQL ou MariaDB à un instant donné avec les journaux binaires.',
-    Failover: 'Basculer vers un réplica sans double écriture.',
-    'Before a destructive change': 'À vérifier avant une opération destructrice.',
-    Evidence: 'Prouver que les sauvegardes servent : la dernière restauration vérifiée.',
-    'RPO and RTO worksheet': 'La feuille de calcul de RPO et RTO.',
-    'Backup design review': 'Relire un plan de sauvegarde.',
-    'PITR walk-through': 'La restauration à un instant, pas à pas.',
-    'Drill form': "Le formulaire d'un exercice de restauration.",
-    'Failover decision tree': "Décider d'une bascule.",
-    'Losing a region': 'Perdre une région.',
-    'Human error ladder': 'Les recours après une erreur, du plus léger au plus lourd.',
-    'Ransomware or a hostile administrator': 'Rançongiciel ou administrateur malveillant.',
-    'Evidence log': 'Le registre des preuves.',
   },
 };

@@ -1,6 +1,8 @@
 import { CHANGE_SUBJECTS } from './change.ts';
 import { ENGINE_SUBJECTS } from './engines.ts';
+import { HANDOFF_SUBJECTS } from './handoff.ts';
 import { MODEL_SUBJECTS } from './model.ts';
+import { OPERATE_SUBJECTS } from './operate.ts';
 import { POSTGRES_SUBJECTS } from './postgres.ts';
 import { RUN_SUBJECTS } from './run.ts';
 import { SQL_SUBJECTS } from './sql.ts';
@@ -14,6 +16,8 @@ export const SUBJECTS: Subjects = merged([
   POSTGRES_SUBJECTS,
   SQL_SUBJECTS,
   RUN_SUBJECTS,
+  OPERATE_SUBJECTS,
+  HANDOFF_SUBJECTS,
 ]);
 
 function merged(files: readonly Subjects[]): Subjects {
