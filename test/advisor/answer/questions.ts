@@ -274,7 +274,12 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'none',
     'nosql-patterns#Change a mapping without downtime',
   ],
-  ['cassandra tombstones, partition too big', 'none', 'nosql-patterns#Cassandra and ScyllaDB'],
+  [
+    'cassandra tombstones, partition too big',
+    'none',
+    'nosql-patterns#Cassandra and ScyllaDB',
+    'nosql-patterns#Too many tombstones, reads time out',
+  ],
   ['pgvector hnsw returns too few rows when I filter by tenant', 'none', 'specialized-stores#Too few rows'],
   ['timescaledb continuous aggregates and retention policy', 'none', 'specialized-stores#TimescaleDB'],
   ['friends of friends in neo4j cypher slow', 'none', 'specialized-stores#Neo4j', 'specialized-stores#Graphs'],

@@ -8,6 +8,7 @@ import { OPERATE_LINES } from './operate.ts';
 import { POSTGRES_LINES } from './postgres.ts';
 import { RUN_LINES } from './run.ts';
 import { SQL_LINES } from './sql.ts';
+import { STORE_LINES } from './stores.ts';
 
 /** The French line of every section that an answer may quote. A spoke's sections may be listed in several files. */
 export const FRENCH_LINES: FrenchLines = merged([
@@ -17,6 +18,7 @@ export const FRENCH_LINES: FrenchLines = merged([
   POSTGRES_LINES,
   SQL_LINES,
   RUN_LINES,
+  STORE_LINES,
   OPERATE_LINES,
   HANDOFF_LINES,
 ]);

@@ -6,6 +6,7 @@ import { OPERATE_SUBJECTS } from './operate.ts';
 import { POSTGRES_SUBJECTS } from './postgres.ts';
 import { RUN_SUBJECTS } from './run.ts';
 import { SQL_SUBJECTS } from './sql.ts';
+import { STORE_SUBJECTS } from './stores.ts';
 import type { Subjects } from './subjects.ts';
 
 /** Every subject of every spoke. A spoke's sections may be listed in several files. */
@@ -16,6 +17,7 @@ export const SUBJECTS: Subjects = merged([
   POSTGRES_SUBJECTS,
   SQL_SUBJECTS,
   RUN_SUBJECTS,
+  STORE_SUBJECTS,
   OPERATE_SUBJECTS,
   HANDOFF_SUBJECTS,
 ]);

@@ -1,0 +1,133 @@
+import type { Subjects } from './subjects.ts';
+
+/** Subjects of the references on single stores: symptoms, error texts and tasks. */
+export const STORE_SUBJECTS: Subjects = {
+  'nosql-patterns': {
+    'Query does not use the index: COLLSCAN':
+      'collscan, mongodb index not used, mongo does not use index, not using the index mongodb, query not using index mongo, keysexamined 0, docsexamined, totaldocsexamined, mongodb slow query, mongo query slow, mongodb $or index, mongodb compound index order, plansummary, mongodb explain, esr, mongodb sort not using index, mongodb regex index, index mongodb non utilise, requete mongo lente, manque des index mongo, $group slow mongodb, mongodb wrong index, mongodb index ignored, which index mongodb',
+    'Count is slow':
+      'countdocuments slow, count slow mongodb, estimateddocumentcount, mongodb count, mongo count large collection, count with filter slow mongodb, total count pagination mongo, compter mongodb, collection.count slow, mongodb count all',
+    'Pages with skip and limit are slow':
+      'mongodb pagination, skip limit slow, skip slow mongodb, mongo pagination, keyset pagination mongodb, cursor pagination mongodb, infinite scroll mongodb, paginate mongoose, pagination mongodb lente, mongodb skip large',
+    'E11000 duplicate key error':
+      'e11000, e11000 duplicate key, duplicate key error collection, dup key null, mongodb unique index, unique index null mongodb, unique sparse, mongoose unique, upsert duplicate mongodb, doublon mongodb, insertmany duplicates, duplicate key mongo, mongodb unique constraint, find duplicates mongodb',
+    'Rename, add or change a field in all documents':
+      'rename field mongodb, add field to all documents, update all documents mongodb, mongodb change field type, convert string to date mongodb, mongodb updatemany large, backfill mongodb, mongodb migration field, update array element mongodb, arrayfilters, $rename, renommer un champ mongodb, ajouter un champ a tous les documents, modifier tous les documents, mongodb default value existing documents, migrate documents mongoose, mongodb remove field, update nested array mongodb, changer type champ mongodb, schema migration mongodb',
+    'Cannot connect: server selection timed out, buffering timed out':
+      'server selection timed out, mongoserverselectionerror, mongonetworkerror, buffering timed out after 10000ms, mongoose buffering timed out, econnrefused 27017, querysrv enotfound, replicasetnoprimary, mongodb connection timeout, mongodb authentication failed, authsource, mongodb too many connections, maxpoolsize, mongodb connection pool, could not connect mongodb atlas, mongodb serverless connections, connexion mongodb impossible, topology was destroyed, mongowaitqueuetimeouterror, no primary server selection',
+    'Transaction errors: replica set needed, WriteConflict, TransientTransactionError':
+      'transaction numbers are only allowed on a replica set member or mongos, writeconflict, transienttransactionerror, unknowntransactioncommitresult, nosuchtransaction, transaction has been aborted, withtransaction, mongodb transactions standalone, mongoose transaction session, replica set for transactions, prisma mongodb replica set, single node replica set, transaction mongodb, write conflict mongodb, mongodb transaction error, given transaction number does not match',
+    'Document too large, arrays that grow':
+      '16mb, bsonobjecttoolarge, document too large mongodb, object to insert too large, bsonobj size, resulting document after update is larger, unbounded array, array grows mongodb, comments array mongodb, embed comments, $push array limit, document exceeds maximum size, document trop grand mongodb, tableau qui grossit mongodb, array too large mongo',
+    'TTL index does not delete':
+      'ttl index not working, mongodb ttl not deleting, expireafterseconds, ttl index mongodb, documents not expiring, mongodb expire documents, mongoose expires, ttl index change, ttl mongodb ne supprime pas, auto delete documents mongodb, ttl monitor',
+    'Disk or memory is full':
+      'mongodb disk space not released, mongodb compact, mongodb disk full, mongod memory usage, mongodb high memory, wiredtiger cache, wiredtigercachesizegb, mongodb oom killed, mongodb storage size after delete, mongodb ram, mongo prend toute la memoire, mongodb espace disque, mongodb container memory, reclaim disk mongodb, oplog size, mongodb uses too much memory',
+    'Member is stale, lagging or not primary':
+      'too stale to catch up, mongodb recovering, mongodb replica lag, notwritableprimary, not master mongodb, no primary mongodb, mongodb election, secondary lag mongodb, initial sync mongodb, replica set no primary, rs.reconfig, mongodb stale secondary, mongodb arbiter, flow control mongodb, read preference secondary stale, replica set mongodb en retard, not primary and secondaryok false',
+    'Find slow queries and kill one':
+      'mongodb profiler, setprofilinglevel, slowms, currentop, killop, mongodb find slow queries, mongodb kill query, mongodb long running operation, mongodb cpu high, mongodb slow query log, unused indexes mongodb, $indexstats, profiler mongo, requetes lentes mongodb, mongodb monitoring queries, mongodb 100 cpu',
+    'Build an index on a large collection':
+      'create index large collection mongodb, mongodb index build, index build production mongodb, background index mongodb, mongodb createindex lock, rolling index build, mongodb index build slow, autoindex mongoose, creer un index mongodb production, index creation blocks mongodb, mongodb drop index, hide index mongodb',
+    'Mongoose: populate and find are slow':
+      'mongoose slow, mongoose populate slow, populate n+1, mongoose lean, casterror, cast to objectid failed, versionerror, no matching document found for id, strictquery, mongoose find slow, mongoose filter ignored, populate filter, mongoose large result, mongoose lent, populate performance, mongoose query slow but shell fast',
+    'Change streams stop or miss changes':
+      'change stream, changestreamhistorylost, resume token, resume point may no longer be in the oplog, mongodb change stream replica set, change streams miss events, fulldocumentbeforechange, startafter, mongodb cdc, mongodb triggers watch, collection.watch, change stream duplicate, flux de changements mongodb, mongodb to elasticsearch sync, mongodb kafka connector',
+    'Shards are uneven, jumbo chunks, reshard':
+      'jumbo chunk, mongodb shard uneven, mongodb balancer, reshardcollection, refine shard key, mongodb shard distribution, mongodb hot shard, scatter gather mongodb, mongodb change shard key, mongodb sharding hot, shards inegaux, mongodb unbalanced shards, shard key choice mongodb, analyzeshardkey',
+    'Upgrade MongoDB to a newer version':
+      'upgrade mongodb, mongodb upgrade version, featurecompatibilityversion, invalid featurecompatibilityversion, mongodb 4.4 to 6, mongodb 5 to 7, mongodb 8 upgrade, mongod does not start after upgrade, mongodb downgrade, avx mongodb, monter version mongodb, wrong mongod version, mongodb requires a cpu with avx',
+    'Throttled although on demand: ThrottlingException, ProvisionedThroughputExceeded':
+      'throttlingexception, provisionedthroughputexceededexception, dynamodb throttling, dynamodb throttled, gsi throttling, throughput exceeds the current capacity, dynamodb on-demand throttling, writethrottleevents, readthrottleevents, dynamodb hot gsi, contributor insights, index back pressure, dynamodb hot partition, dynamodb limite debit, exceeded maximum number of attempts dynamodb',
+    'Query errors: missing key schema element, reserved keyword':
+      'query condition missed key schema element, provided key element does not match the schema, reserved keyword dynamodb, attribute name is a reserved keyword, dynamodb validationexception, dynamodb query filter, filterexpression empty, dynamodb pagination, lastevaluatedkey, dynamodb query by attribute, item size has exceeded, dynamodb query without partition key, dynamodb empty page, query key condition not supported, dynamodb sort results, dynamodb query returns nothing',
+    'Conditional check failed, transaction cancelled':
+      'conditionalcheckfailedexception, the conditional request failed, transactioncanceledexception, transactionconflict, dynamodb transaction, dynamodb optimistic locking, unprocesseditems, batchwriteitem, dynamodb race condition, dynamodb atomic counter, dynamodb conditional write, dynamodb upsert, dynamodb idempotent, dynamodb unique constraint',
+    'Add an access pattern: new index, new key, backfill':
+      'add gsi existing table, dynamodb new index, dynamodb add global secondary index, dynamodb change partition key, dynamodb change primary key, dynamodb migration, dynamodb backfill, dynamodb add sort key, dynamodb new access pattern, cannot perform more than one gsi creation, dynamodb schema change, changer cle dynamodb, ajouter index dynamodb, dynamodb rename table',
+    'DynamoDB is expensive: scans, counts, capacity mode':
+      'dynamodb expensive, dynamodb cost, dynamodb scan slow, dynamodb count items, dynamodb delete all items, dynamodb on-demand or provisioned, dynamodb scan filter, dynamodb ttl, dynamodb capacity mode, cout dynamodb, dynamodb full table scan, dynamodb aggregate, dynamodb analytics, dynamodb ttl not deleting',
+    'Cluster is yellow: unassigned replicas':
+      'elasticsearch yellow, cluster yellow, yellow status, unassigned shards single node, unassigned replica, elasticsearch one node yellow, number_of_replicas 0, unassigned shards, allocation explain, cluster health yellow, elasticsearch jaune, shards non assignes, opensearch yellow',
+    'Cluster is red: primary shards unassigned':
+      'elasticsearch red, cluster red, cluster health red, indices red, all shards failed, primary shard unassigned, unassigned primary, retry_failed, allocate_stale_primary, elasticsearch red unassigned disk, no_shard_available_action_exception, search_phase_execution_exception all shards failed, elasticsearch rouge, corrupt shard elasticsearch, elasticsearch recover index',
+    'Index is read-only: disk watermark exceeded':
+      'read_only_allow_delete, index read-only allow delete, forbidden/12, cluster_block_exception, flood stage disk watermark, disk watermark exceeded, elasticsearch disk full, high disk watermark, elasticsearch read only, elasticsearch out of disk space, disque plein elasticsearch, index en lecture seule, low disk watermark, blocked by forbidden',
+    'Too many shards: maximum shards open':
+      'maximum shards open, max_shards_per_node, this action would add total shards, too many shards, maximum normal shards open, elasticsearch shards per index, index per tenant elasticsearch, how many shards elasticsearch, shrink index, number of shards elasticsearch, trop de shards, oversharding, daily indices shards, combien de shards',
+    'Limit of total fields has been exceeded':
+      'limit of total fields, total_fields.limit, limit of total fields 1000 has been exceeded, mapping explosion, too many fields elasticsearch, flattened, dynamic mapping, dynamic strict, dynamic false elasticsearch, elasticsearch json keys fields, explosion du mapping, nombre de champs elasticsearch, field limit opensearch',
+    'Fielddata is disabled, mapper_parsing_exception, type conflicts':
+      'fielddata is disabled, fielddata is disabled on text fields by default, mapper_parsing_exception, failed to parse field, document_parsing_exception, illegal_argument_exception mapper, object mapping tried to parse field as object, failed to parse date field, no mapping found for in order to sort on, immense term, mapping conflict kibana, text fields are not optimised, sort on text field elasticsearch, aggregate text field, elasticsearch mapping error, cannot be changed from type, strict_dynamic_mapping_exception',
+    'Search does not find it: analyzers, parts of words, accents':
+      'elasticsearch partial match, elasticsearch search not finding, autocomplete elasticsearch, edge_ngram, ngram elasticsearch, elasticsearch accents, asciifolding, french analyzer, analyzer elasticsearch, term query no results, case insensitive elasticsearch, elasticsearch wildcard search, elasticsearch fuzzy, synonyms elasticsearch, elasticsearch exact match, recherche accents elasticsearch, recherche partielle elasticsearch, search as you type, document not found after indexing elasticsearch, analyseur francais',
+    'Search is slow':
+      'elasticsearch slow, elasticsearch search slow, slow query elasticsearch, elasticsearch performance, elasticsearch latency, opensearch slow, elasticsearch aggregation slow, profile api, elasticsearch slowlog, elasticsearch query optimization, elasticsearch cpu high, elasticsearch lent, recherche lente elasticsearch, hot threads elasticsearch',
+    'Result window is too large: page deeper':
+      'result window is too large, max_result_window, from size 10000, elasticsearch deep pagination, search_after, point in time elasticsearch, scroll elasticsearch, elasticsearch export all, elasticsearch pagination, pagination elasticsearch, more than 10000 hits, elasticsearch 10000 limit, scroll or search_after',
+    'circuit_breaking_exception, rejected execution, 429':
+      'circuit_breaking_exception, data too large, es_rejected_execution_exception, rejected execution, 429 too many requests elasticsearch, bulk rejected, elasticsearch out of memory, elasticsearch heap, elasticsearch gc, parent data too large, too_many_buckets, elasticsearch bulk slow, indexing pressure, java heap space elasticsearch, elasticsearch oom, elasticsearch memoire, bulk indexing errors, trip_circuit_breaker',
+    'Version conflict 409, update by query conflicts':
+      'version_conflict_engine_exception, version conflict, 409 elasticsearch, retry_on_conflict, update_by_query conflicts, delete_by_query conflict, if_seq_no, elasticsearch concurrent update, external version elasticsearch, conflit de version elasticsearch, elasticsearch update many documents, update by query slow',
+    'Old data: ILM, rollover and deletion':
+      'elasticsearch delete old data, ilm, ilm policy, rollover, elasticsearch retention, data stream, delete_by_query disk, delete old indices, curator elasticsearch, elasticsearch log retention, ilm stuck, index lifecycle, ism opensearch, supprimer anciens index elasticsearch, retention elasticsearch, delete by query slow, elasticsearch ttl',
+    'Restart or replace nodes without shards moving about':
+      'elasticsearch rolling restart, restart elasticsearch node, shard relocation, shard relocations failing, elasticsearch upgrade, relocating shards stuck, recovery slow elasticsearch, master not discovered, elasticsearch add node, remove node elasticsearch, vm.max_map_count, max virtual memory areas, node left elasticsearch, shards relocating after restart, delayed allocation, elasticsearch 7 to 8, redemarrer elasticsearch, cluster.initial_master_nodes, exclude node',
+    'Too many tombstones, reads time out':
+      'tombstones, tombstone_failure_threshold, scanned over tombstones, tombstoneoverwhelmingexception, cassandra tombstones, gc_grace_seconds, cassandra delete, cassandra queue, read timeout tombstones, cassandra ttl tombstones, tombstone count, trop de tombstones, cassandra null insert tombstone, tombstone warning',
+    'Cannot execute this query: ALLOW FILTERING, ORDER BY, IN':
+      'allow filtering, cannot execute this query as it might involve data filtering, order by is only supported when the partition key, cassandra order by, cassandra secondary index, cassandra where clause, primary key column cannot be restricted, cassandra count, cassandra query by non key column, sai cassandra, cassandra pagination, cassandra query without partition key, cassandra latest rows, data filtering and thus may have unpredictable performance',
+    'Partition too large, one node is hot':
+      'cassandra large partition, partition too large cassandra, wide partition, cassandra hot partition, cassandra hotspot, writing large partition, tablehistograms, cassandra bucket, partition size cassandra, cassandra change primary key, scylla large partition, cassandra time bucket, grosse partition cassandra, reduce partition size, partition key choice cassandra, workflow history partition',
+    'Timeouts and consistency errors':
+      'nohostavailable, unavailableexception, cannot achieve consistency level, cassandra read timeout, cassandra write timeout, operationtimedout, writetimeout, readtimeoutexception, batch too large cassandra, cassandra quorum, cassandra consistency, lightweight transaction timeout, schema disagreement, not enough replicas available, cassandra timeout, delai cassandra, cassandra connection refused 9042, replication factor cassandra',
+    'Compaction is behind, disk is full, repair':
+      'cassandra compaction, pending compactions, cassandra disk full, nodetool repair, cassandra repair, clearsnapshot, cassandra add node, cassandra dead node, replace node cassandra, nodetool cleanup, compaction strategy, cassandra disk usage, cassandra zombie data, deleted data comes back, nodetool removenode, cassandra disque plein, scylla compaction, cassandra backup snapshot',
+    'The query requires an index':
+      'the query requires an index, firestore index, failed_precondition the query requires an index, firestore composite index, collection group index, firestore.indexes.json, firestore inequality multiple fields, firestore orderby where, firestore requires index, index firestore, firestore in query limit, firestore or query',
+    'Missing or insufficient permissions: security rules':
+      'missing or insufficient permissions, firestore security rules, firestore permission denied, permission-denied firestore, firebase rules, rules are not filters, firestore rules list, allow read write if true, request.auth, firestore rules role, regles firestore, acces refuse firestore, firebaseerror permissions, test firestore rules',
+    'Too much contention, counters, hot documents':
+      'too much contention on these documents, firestore contention, firestore counter, distributed counter, firestore transaction failed, firestore aborted, firestore increment, firestore likes counter, firestore hot document, firestore write limit, one write per second firestore, compteur firestore, sharded counter firestore, firestore count documents',
+    'Reads are expensive, pages and lists':
+      'firestore reads, firestore cost reads, firestore billing, firestore pagination, startafter firestore, firestore offset, firestore subcollection or collection, firestore data model, firestore join, firestore n+1, firestore delete collection, firestore delete subcollection, firestore search text, firestore too many reads, cout firestore, lectures firestore, firestore listener cost, firestore ttl, firestore structure, firestore array or subcollection, resource exhausted firestore quota',
+  },
+  'redis-patterns': {
+    'Memory grows: which keys take it':
+      'redis memory grows, redis memory keeps growing, redis memory usage increase, which keys take memory, biggest keys, bigkeys, memkeys, memory usage key, find big keys, redis full, redis memory leak, redis database keeps growing, memory analysis redis, redis keys never cleaned, quelles cles prennent la memoire, cles memoire redis, redis memoire augmente, memoire redis pleine, grosses cles, redis content grows forever, number_of_cached_scripts',
+    'RSS is far above used_memory':
+      'rss, used_memory_rss, used memory and rss, used_memory small oom command not allowed, oom restart fixes, used memory peak keeps growing, fragmentation ratio, mem_fragmentation_ratio, memory not released, memory not freed after delete, used_memory_peak, ram usage redis, actual ram usage, dbsize 0 memory, memory purge, activedefrag, client output buffer memory, oom command not allowed although small, memoire non liberee redis, fragmentation redis, deleted keys memory still high, redis memory after delete',
+    'Killed by the OOM killer although maxmemory is set':
+      'oom killer redis, killed by oom, redis killed, container memory limit redis, docker redis oom, copy-on-write, memory used by copy on write, fork memory, redis crashed memory, bgsave memory doubles, eviction too slow, maxmemory exceeded, transparent huge pages, overcommit_memory, redis tue, volatile-lru eviction slow, oomkilled redis',
+    'MISCONF: unable to persist to disk':
+      "misconf, misconf redis is configured to save rdb snapshots, unable to persist on disk, stop-writes-on-bgsave-error, bgsave error, background saving error, can't save in background fork cannot allocate memory, failed opening the temp rdb file, rdb permission denied, redis no space left on device, ecritures refusees redis",
+    'Client cannot connect, times out or reconnects for ever':
+      'ioredis, etimedout redis, econnrefused redis, econnrefused 127.0.0.1 6379, econnreset redis, maxretriesperrequest, max retries per request, retrystrategy, disable retries redis, redis reconnect, connection timeout redis, commandtimeout, offline queue, redis down, redis unavailable, redis not critical, redis fallback, unhandled error event redis, node-redis socket closed unexpectedly, redis timeout, could not connect to redis, redis connection lost, redis injoignable, redis en panne, timeout redis, connexion redis, socket closed unexpectedly, resilient redis, timeoutexception redis, lettuce command timed out, jedisconnectionexception, redis.exceptions.connectionerror, error connecting to redis',
+    'max number of clients reached':
+      'max number of clients reached, maxclients, too many connections redis, redis connections leak, redis connection count, connected_clients, new redis client per request, redis serverless connections, trop de connexions redis, idle connections redis',
+    'Redis is slow or blocks':
+      'redis slow, redis latency, redis blocked, slowlog, redis spikes, redis high cpu, redis cpu 100, busy redis is busy running a script, script kill, latency doctor, redis hangs, redis freezes, redis lent, latence redis, keys command blocks, redis slow command, hgetall slow, redis timeouts under load',
+    "READONLY You can't write against a read only replica":
+      "readonly you can't write against a read only replica, read only replica, readonly redis, redis failover read-only, readonly after failover, sentinel client, reconnectonerror, redis write replica error, read only slave, lecture seule redis, redis en lecture seule",
+    'MOVED, CROSSSLOT, CLUSTERDOWN':
+      "moved, redis cluster moved, crossslot, clusterdown, hash slot not served, cluster is down, tryagain, redis cluster client, keys in request don't hash to the same slot, hash tag, select is not allowed in cluster mode, cluster nodes private ip, redis cluster error, cluster redis erreur, multi key cluster, mget cluster",
+    'NOAUTH, WRONGPASS, NOPERM, protected mode':
+      'noauth authentication required, wrongpass, invalid username-password pair, noperm, protected mode, denied redis is running in protected mode, redis password, redis acl, requirepass, redis auth error, mot de passe redis, err client sent auth, redis tls connection closed',
+    'Redis is exposed, or keys vanish':
+      'redis hacked, redis exposed, redis keys disappear, keys disappear, keys vanish, keys missing redis, data lost redis, redis empty after restart, flushall attack, redis cryptominer, keys deleted by itself, keys removed before ttl, redis data gone, cles disparaissent, redis vide apres redemarrage, donnees redis perdues, redis backup1 cron, data disappears',
+    'Keys never expire':
+      "keys never expire, ttl -1, ttl lost, ttl removed, ttl disappears, session keys never expire, keys without ttl, set removes ttl, keepttl, expire not working, redis expire not working, default ttl, session ttl, ttl reset, cles sans expiration, cles n'expirent jamais, expirations manquantes, expire sur les cles, sessions redis grow",
+    'Delete or count keys by pattern':
+      'delete keys by pattern, delete keys by prefix, delete all keys matching, redis del wildcard, scan unlink, count keys by pattern, keys pattern, remove keys prefix, clear cache prefix, delete many keys, supprimer cles par motif, supprimer cles prefixe, flush keys prefix, list all keys redis',
+    'Job queues: BullMQ, Celery, Sidekiq':
+      'bullmq, bull queue, celery redis, sidekiq, huey, rq queue redis, laravel horizon, completed jobs memory, removeoncomplete, job stalled, job stalled more than allowable limit, jobs run twice, eviction policy should be noeviction, maxretriesperrequest must be null, visibility_timeout, visibility timeout, celery results redis, celery task executed twice, queue jobs stuck, bullmq memory, jobs lost redis, taches celery, resultats des taches redis, stocke le resultat de chaque tache, delayed jobs stuck, background jobs redis',
+    'Messages are missed: Pub/Sub or Streams':
+      'pub/sub messages lost, pubsub missed messages, subscriber disconnected, pubsub output buffer limit, keyspace notifications, expired event, keyspace events, notify-keyspace-events, connection in subscriber mode, socket.io redis adapter, redis publish returns 0, pubsub or streams, messages perdus pubsub, redis publish not received, subscribe not receiving',
+    'Replica does a full resync again and again':
+      'full resync, partial resync, replica resync loop, repl-backlog-size, unable to partial resync, lack of backlog, master_link_status down, overcoming of output buffer limits, slave full sync, redis replication broken, loading redis is loading the dataset in memory, redis is loading, redis replica disconnects, resynchronisation redis, sync with master failed, masterauth replica',
+    'AOF: switch it on, repair it, disk full':
+      'enable aof, appendonly yes, aof corrupted, bad file format reading the append only file, redis-check-aof, aof grows, aof rewrite, bgrewriteaof, aof file too large, restore rdb with aof, dump.rdb restore, aof disk full, activer aof, aof corrompu, asynchronous aof fsync is taking too long, enable persistence redis, appendonly data lost after restart, restore dump.rdb',
+    'Move to another server or version':
+      "migrate redis, move redis to another server, redis to valkey, upgrade redis, copy redis data, redis migration, elasticache migration, replicaof migration, redis export import, dump restore redis, migrer redis, redis to cluster migration, can't handle rdb format version, redis 6 to 7, changer de serveur redis, redis to elasticache",
+  },
+};
