@@ -59,7 +59,7 @@ export function furtherSpokes(situation: Situation): readonly SpokeId[] {
     (tasks.all.has(id) ? 4 : 0) +
     (tasks.said.includes(id) ? 3 : 0);
   const clear = SPOKES.filter((id) => strength(id) >= CLEAR);
-  const isPolyglot = !isChoice && clear.filter(isEngine).length >= 3;
+  const isPolyglot = !isChoice && clear.filter((id) => isEngine(id) || hasOwnTasks(id)).length >= 3;
   const ownTasks = isSequence(words) ? clear.filter((id) => !isEngine(id) || hasOwnTasks(id)) : [];
   // Where a store is to be chosen, the other things that are named are what it is measured by.
   const isSeveral =

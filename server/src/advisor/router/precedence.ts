@@ -90,6 +90,8 @@ export interface Verdict {
   readonly isRollout?: true;
   /** It asks for one change in the imperative. */
   readonly isRequest?: true;
+  /** The store has shards and replicas of its own, and nothing is kept in step with another system. */
+  readonly hasOwnShards?: true;
   /** Too little was said for a rule: the words decide. */
   readonly isGuess?: true;
 }
@@ -143,7 +145,12 @@ export function verdictOf(words: readonly string[], signals: readonly Signal[]):
   }
   if (orm !== undefined) return { id: orm, rule: 'an ORM comes before its engine' };
   const engine = clear(ENGINES);
-  if (engine !== undefined) return { id: engine, rule: 'a named engine comes before the general spokes' };
+  if (engine !== undefined)
+    return {
+      id: engine,
+      rule: 'a named engine comes before the general spokes',
+      ...(hasOwnTasks(engine) && !keepsInStep(words) ? { hasOwnShards: true } : {}),
+    };
   const general = clear(GENERAL);
   if (general !== undefined) return { id: general, rule: 'no engine is named, so the concern decides' };
   const outside = said.get('out-of-scope') ?? 0;
@@ -173,9 +180,15 @@ function staysBelow(concern: RouteId, words: readonly string[], { orm, said }: N
     return store >= CLEAR || (orm !== undefined && !isRollout(words));
   }
   if (concern === 'scaling-architecture') {
-    return (said.get('nosql-patterns') ?? 0) >= CLEAR && !words.some((word) => KEPT_IN_STEP.has(word));
+    const store = Math.max(said.get('clickhouse-io') ?? 0, said.get('nosql-patterns') ?? 0);
+    return store >= CLEAR && !keepsInStep(words);
   }
   return false;
+}
+
+/** Data is copied from one system to another. */
+export function keepsInStep(words: readonly string[]): boolean {
+  return words.some((word) => KEPT_IN_STEP.has(word));
 }
 
 /** It asks what to watch, and says so more than once. */
@@ -221,21 +234,35 @@ const ENGINE_PRODUCTS = new Set('pgbouncer supabase neon galera proxysql bullmq 
  * @param likeliest the route that the words speak for
  */
 export function namedBefore(
-  { id, isGuess, isRollout }: Verdict,
+  { id, isGuess, isRollout, hasOwnShards }: Verdict,
   likeliest: RouteId,
   signals: readonly Signal[],
 ): RouteId {
   if (isRollout === true && isEngine(likeliest) && !hasOwnTasks(likeliest)) return id;
-  if (isGuess === true || !(GENERAL as readonly RouteId[]).includes(likeliest)) return likeliest;
+  if (isGuess === true) return likeliest;
+  if (
+    hasOwnShards === true &&
+    likeliest === 'scaling-architecture' &&
+    signals.some((signal) => signal.spoke === id && isStore(signal))
+  )
+    return id;
+  const isServed = isEngine(likeliest) && !hasOwnTasks(likeliest) && isServedBy(id);
+  if (id === 'specialized-stores' && isServed) return id;
+  if (!isServed && !(GENERAL as readonly RouteId[]).includes(likeliest)) return likeliest;
   const own = signals.filter((signal) => signal.spoke === id);
   const isProduct = isEngine(id) && own.some(({ term }) => ENGINE_PRODUCTS.has(term));
   const isName = own.some((signal) => (isEngine(id) ? isStore(signal) : isOrmName(signal)));
   return isProduct || (isName && likeliest !== 'databases-data-core') ? id : likeliest;
 }
 
-/** It names an ORM itself, and not merely a thing of one. */
+/** An ORM generates the SQL of its engine; vectors and time series are a relational engine's extensions. */
+function isServedBy(id: RouteId): boolean {
+  return (ORMS as readonly RouteId[]).includes(id) || id === 'specialized-stores';
+}
+
+/** It begins with the name of an ORM, and is not merely a thing of one. */
 export function isOrmName({ spoke, term }: Signal): boolean {
-  return (ORMS as readonly RouteId[]).includes(spoke) && ORM_NAMES.has(term);
+  return (ORMS as readonly RouteId[]).includes(spoke) && ORM_NAMES.has(term.split(' ', 1)[0] ?? '');
 }
 
 /** A cache, an analytical or a document store is asked for tasks of its own; a relational engine serves those of others. */

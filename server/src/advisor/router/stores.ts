@@ -43,12 +43,12 @@ const STORE_NAMES = new Set(
   ),
 );
 
-/** It names a store itself, and not merely a thing of one. */
+/** It begins with the name of a store, and is not merely a thing of one. */
 export function isStore({ spoke, term }: Signal): boolean {
   const [first = ''] = term.split(' ');
   return spoke === 'databases-data-core'
     ? WITHOUT_SPOKE.has(term) || (WITHOUT_SPOKE.has(first) && /(?: vs| or| ou)$/.test(term))
-    : STORE_NAMES.has(term);
+    : STORE_NAMES.has(first);
 }
 
 /** Asks which of several stores holds what. */

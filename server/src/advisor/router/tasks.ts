@@ -1,5 +1,14 @@
 import { featuresOf } from './features.ts';
-import { CLEAR, hasOwnTasks, isEngine, isOrmName, namedBefore, strengths, verdictOf } from './precedence.ts';
+import {
+  CLEAR,
+  hasOwnTasks,
+  isEngine,
+  isOrmName,
+  keepsInStep,
+  namedBefore,
+  strengths,
+  verdictOf,
+} from './precedence.ts';
 import { JOINS, type Question, TASK_VERBS } from './question.ts';
 import { type Ranking, rank } from './ranker.ts';
 import { isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
@@ -17,6 +26,8 @@ const SURE = 0.45;
 /** The share from which on a clause without any of its words says its task, and from which on one in the imperative does. */
 const CERTAIN = 0.8;
 const REQUESTED = 0.55;
+/** The same for a part between commas. */
+const LISTED = 0.85;
 /** The same for a part in the imperative, which does ask for something. */
 const ASKED = 0.33;
 /** The share from which on a clause's own words say its task as surely as a rule does. */
@@ -41,14 +52,21 @@ export function tasksOf(question: Question, signals: readonly Signal[]): Tasks {
   const { words, clauses, parts, requests } = question;
   if (parts.length < 2 || words.length > MOST_WORDS) return NONE;
   const ranges = [...rangesOf(clauses, words.length), ...rangesOf(requests, words.length)];
-  const said = new Set(ranges.flatMap((range) => saidIn(range, question, signals)));
+  const listed = rangesOf(parts, words.length).flatMap((range) => listedIn(range, question, signals));
+  const said = new Set([...ranges.flatMap((range) => saidIn(range, question, signals)), ...listed]);
   const guessed = rangesOf(parts, words.length).flatMap((range) => guessedIn(range, question, signals));
   const all = new Set([...said, ...guessed]);
   if (all.size < 2) return NONE;
   const modelsElsewhere = signals.some((signal) => isOrmName(signal) || (isStore(signal) && hasOwnModel(signal.spoke)));
+  const shardsItself = !keepsInStep(words) && signals.some((signal) => isStore(signal) && hasOwnModel(signal.spoke));
   const tasks = [...said]
     .filter(isSpoke)
-    .filter((id) => (!isEngine(id) || hasOwnTasks(id)) && !(modelsElsewhere && id === 'data-modeling'));
+    .filter(
+      (id) =>
+        (!isEngine(id) || hasOwnTasks(id)) &&
+        !(modelsElsewhere && id === 'data-modeling') &&
+        !(shardsItself && id === 'scaling-architecture'),
+    );
   return { said: tasks.sort((a, b) => (stageOf(a) ?? 0) - (stageOf(b) ?? 0)), all: new Set([...all].filter(isSpoke)) };
 }
 
@@ -74,6 +92,12 @@ function saidIn(range: Range, question: Question, signals: readonly Signal[]): r
     return [namedBefore(verdict, likeliest.id, inRange)].filter(isTask);
   const isClear = isRequest === true || (!isGuess && (said.get(id) ?? 0) >= CLEAR);
   return isClear ? [id].filter(isTask) : [];
+}
+
+/** What a part between commas says without a verb: "a model for room bookings, quick search of free slots". */
+function listedIn(range: Range, question: Question, signals: readonly Signal[]): readonly RouteId[] {
+  const { likeliest } = partOf(range, question, signals);
+  return likeliest && likeliest.share >= LISTED && isTask(likeliest.id) ? [likeliest.id] : [];
 }
 
 function guessedIn(range: Range, question: Question, signals: readonly Signal[]): readonly RouteId[] {

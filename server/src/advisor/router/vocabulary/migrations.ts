@@ -75,7 +75,7 @@ export const migrations: SpokeVocabulary = {
     accessexclusivelock; lock_timeout; lock timeout migration; due to lock timeout; livrer en production;
     ship the change; deploy the same change; livrer la migration; without blocking writes;
     sans bloquer les ecritures; rename column live; passer en obligatoire; way back; the way back;
-    upgrade mysql; upgrade mariadb; upgrade postgres; next week; this weekend; on a live; partitionner;
+    upgrade step; upgrade stuck; upgrade hangs; upgrade mysql; upgrade mariadb; upgrade postgres; next week; this weekend; on a live; partitionner;
     partition by month; partition order by; monthly partitions; partitions mensuelles; partition the;
     partition our; split into partitions; partition existing; convert without locking; convert a large table;
     change the character set of; rollout order; before the code; after the code;

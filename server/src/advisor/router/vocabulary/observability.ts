@@ -25,6 +25,7 @@ export const observability: SpokeVocabulary = {
     healthcheck; health check; slowms
   `),
   concerns: terms(`
+    surveillance; get paged; get told when; notice when; notice that it stopped; s en apercevoir;
     dashboard for database; database dashboard; first screen; monitor; monitored; superviser; surveiller;
     metriques; alerting; alarme; paging; page us; forecast; query latency; disk usage growth; disk fills;
     disque se remplit; le disque de la base; observability; instrument; instrumented; instrumentation;

@@ -50,7 +50,7 @@ export const recovery: SpokeVocabulary = {
     triggers are missing; restored but; restore of; restore drill; from the dump; from backup;
     only have these files; never been restored; jamais ete jouee; jouer la reprise; reprise; machine neuve;
     hors site; off site; garder les sauvegardes; hourly snapshots; promise; seconds are gone; data is gone;
-    last orders; ne pas perdre; perte de donnees; data loss after failover; two primaries; lost the disk;
+    ne pas perdre; perte de donnees; data loss after failover; two primaries; lost the disk;
     ecrase la prod; overwrote; overwritten database; dump from; dump complet; hosting provider lost;
     test restores; failed over; availability zone; goes down; what happens to our data; datacenter down;
     panne du serveur; what do we lose; what would we lose; region dies; region goes down; site perdu;
