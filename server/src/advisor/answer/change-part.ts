@@ -1,14 +1,19 @@
 import type { Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
-import { readChange } from '../router/change/read-change.ts';
 import type { SchemaChange } from '../router/change/schema-change.ts';
 import type { AdvisorWorkspace, KnownTable } from '../workspace/advisor-workspace.ts';
 import { namesIn } from '../workspace/named-tables.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
+import { changeTool } from './change/change-tool.ts';
+import { CHANGE_WORDS } from './change/change-words.ts';
 import { knownColumn } from './change/known-column.ts';
 import type { Parent } from './change/new-table.ts';
-import { modelTool, ormNote } from './change/orm-note.ts';
-import { impliedChange, refineChange } from './change/refine-change.ts';
+import { ormNote } from './change/orm-note.ts';
+import { type AskedChange, readAll } from './change/read-all.ts';
+import { refineChange } from './change/refine-change.ts';
+import { isByHand, needsNoTransaction, toolFile } from './change/tool-file.ts';
+import { toolNote } from './change/tool-note.ts';
+import { hasDown, oldDefinition, undoOf, undoText } from './change/undo.ts';
 import { writeChange } from './change/write-change.ts';
 import { PHRASES } from './phrases.ts';
 
@@ -33,7 +38,7 @@ export interface ChangeAnswer {
   readonly dialect: Dialect;
 }
 
-/** The exact statements of a small change that the question asks for, checked against the workspace's schema; undefined where it asks for none. */
+/** The exact statements of the small changes that the question asks for, checked against the workspace's schema; undefined where it asks for none. */
 export function changePart(
   question: string,
   spokeDialect: Dialect | undefined,
@@ -41,12 +46,54 @@ export function changePart(
   language: Language,
 ): ChangeAnswer | undefined {
   const tableNamed = (name: string): KnownTable | undefined => workspace?.tablesNamedIn(`table ${name}`)[0];
-  const read = readChange(question) ?? impliedChange(question, (name) => tableNamed(name)?.table);
-  if (!read) return undefined;
+  const pieces = readAll(question, tableNamed).flatMap(
+    (asked) => onePiece(asked, question, spokeDialect, workspace, tableNamed, language) ?? [],
+  );
+  const [first] = pieces;
+  if (!first) return undefined;
+  const words = PHRASES[language];
+  const several = pieces.length > 1;
+  const text = several ? pieces.map(({ markdown }, index) => `**${index + 1}.** ${markdown}`) : [first.markdown];
+  const opens = new Map(pieces.flatMap(({ known }) => (known ? [[known.table.name, known] as const] : [])));
+  const actions: AnswerAction[] = [
+    ...(first.action && !several ? [first.action] : []),
+    ...[...opens.values()].map(
+      ({ table, at }): AnswerAction => ({ kind: 'openFile', title: words.openTable(table.name), at }),
+    ),
+  ];
+  return {
+    isKnown: first.known !== undefined,
+    isKey: first.isKey,
+    part: { kind: 'change', title: words.titles.change, markdown: text.join('\n\n') },
+    actions,
+    kind: first.kind,
+    dialect: first.dialect,
+  };
+}
+
+/** One of the changes that an answer writes. */
+interface ChangePiece {
+  readonly known: KnownTable | undefined;
+  readonly isKey: boolean;
+  readonly markdown: string;
+  readonly action: AnswerAction | undefined;
+  readonly kind: SchemaChange['kind'];
+  readonly dialect: Dialect;
+}
+
+function onePiece(
+  { change: read, request }: AskedChange,
+  question: string,
+  spokeDialect: Dialect | undefined,
+  workspace: AdvisorWorkspace | undefined,
+  tableNamed: (name: string) => KnownTable | undefined,
+  language: Language,
+): ChangePiece | undefined {
   const named = tableOf(read);
   const known = named === undefined ? undefined : tableNamed(named);
-  const dialect = spokeDialect ?? known?.database.dialect ?? onlyDialect(workspace) ?? 'postgresql';
-  const { change: asked, placesAdded } = refineChange(read, question, known?.table, dialect);
+  const dialect =
+    spokeDialect ?? known?.database.dialect ?? onlyDialect(workspace) ?? stackDialect(workspace) ?? 'postgresql';
+  const { change: asked, placesAdded } = refineChange(read, request, known?.table, dialect);
   const change = withTimeColumn(
     known && 'table' in asked ? { ...asked, table: known.table.databaseName } : asked,
     known?.table,
@@ -57,7 +104,7 @@ export function changePart(
     parentOf(name, tableNamed, dialect),
   );
   if (!written) return undefined;
-  const tool = known && modelTool(known.database.layout);
+  const tool = changeTool(question, known, workspace);
   const isKey = change.kind === 'changeType' && isPrimaryKey(known?.table, change.column);
   const words = PHRASES[language];
   const remarks = [
@@ -77,45 +124,101 @@ export function changePart(
       : []),
     ...(placesAdded ? [words.placesAdded] : []),
     ...(known ? foreignKeyRemarks(asked, known.table, language) : []),
+    ...(known && (change.kind === 'dropTable' || change.kind === 'softDelete')
+      ? referenceRemarks(known, workspace, language)
+      : []),
     ...(isKey && known ? [words.keyColumn(keyReaders(known, workspace))] : []),
   ];
   const typed = change.kind === 'addColumn' && written.assumedType ? { ...change, type: written.assumedType } : change;
   const isRebuilt = written.steps.some(({ sql }) => sql?.includes('\nBEGIN IMMEDIATE;'));
-  const model = tool
-    ? [ormNote(tool, { change: typed, name: written.name, dialect, model: known?.model, isRebuilt }, language)]
-    : [];
   const shown = isKey && dialect === 'postgresql' ? written.steps.slice(0, 1) : written.steps;
+  const inFiles = shown.flatMap(({ sql }) => (sql !== undefined && !isByHand(sql) ? [sql] : []));
+  const path = known?.database.nextMigration?.(written.name);
+  const model =
+    tool === undefined
+      ? path === undefined
+        ? []
+        : [CHANGE_WORDS[language].nextFile(path)]
+      : tool === 'prisma' || tool === 'drizzle'
+        ? [
+            ormNote(
+              tool,
+              {
+                change: typed,
+                name: written.name,
+                dialect,
+                model: known?.model,
+                parent: change.kind === 'addForeignKey' ? tableNamed(change.parent)?.model : undefined,
+                isRebuilt,
+              },
+              language,
+            ),
+          ]
+        : [
+            toolNote(
+              tool,
+              { name: written.name, path, isOutside: inFiles.some(needsNoTransaction), files: inFiles.length },
+              language,
+            ),
+          ];
+  const isStrict = workspace?.stack.some(({ id }) => id === 'strong-migrations') ?? false;
+  const old = column && oldDefinition(change, dialect, column);
+  let files = 0;
   const steps = shown.map(({ note, sql }, index) => {
     const text = shown.length > 1 ? `${index + 1}. ${note}` : note;
-    return sql === undefined ? text : `${text}\n\n\`\`\`sql\n${sql}\n\`\`\``;
+    if (sql === undefined) return text;
+    if (!isByHand(sql)) files += 1;
+    const name = inFiles.length > 1 ? `${written.name}_${files}` : written.name;
+    const { fence, text: code } = toolFile({
+      tool,
+      dialect,
+      sql,
+      name,
+      isStrict,
+      ...(old === undefined ? {} : { old }),
+    });
+    return `${text}\n\n\`\`\`${fence}\n${code}\n\`\`\``;
   });
+  const back = undoOf(change, dialect, column, inFiles);
+  const undo = hasDown(tool) && !back.isLost ? [] : undoText(back, language);
   const [first] = written.steps.filter((step) => step.sql !== undefined);
   const canWrite = known?.database.canWriteMigration ?? workspace?.databases.some((one) => one.canWriteMigration);
-  const actions: AnswerAction[] =
+  const action: AnswerAction | undefined =
     first?.sql !== undefined && canWrite && !isRebuilt && written.steps.length === 1
-      ? [
-          {
-            kind: 'newMigration',
-            title: words.writeMigration,
-            name: written.name,
-            text: `${first.sql}\n`,
-            ...(known ? { file: known.at.file } : {}),
-          },
-        ]
-      : [];
-  if (known) actions.push({ kind: 'openFile', title: words.openTable(known.table.name), at: known.at });
+      ? {
+          kind: 'newMigration',
+          title: words.writeMigration,
+          name: written.name,
+          text: `${first.sql}\n`,
+          ...(known ? { file: known.at.file } : {}),
+        }
+      : undefined;
   return {
-    isKnown: known !== undefined,
+    known,
     isKey,
-    part: {
-      kind: 'change',
-      title: words.titles.change,
-      markdown: [remarks.join(' '), ...model, ...steps].join('\n\n'),
-    },
-    actions,
+    markdown: [remarks.join(' '), ...model, ...steps, ...undo].join('\n\n'),
+    action,
     kind: asked.kind,
     dialect,
   };
+}
+
+/** The foreign keys that point at the table: what a table that goes, or rows that merely seem to, mean for them. */
+function referenceRemarks(
+  known: KnownTable,
+  workspace: AdvisorWorkspace | undefined,
+  language: Language,
+): readonly string[] {
+  const references = workspace?.dependentsOf(known).references ?? [];
+  return references.length > 0
+    ? [PHRASES[language].referencedBy(references.map((one) => `\`${one}\``).join(', '))]
+    : [];
+}
+
+/** The engine that the workspace's stack names, where it names one. */
+function stackDialect(workspace: AdvisorWorkspace | undefined): Dialect | undefined {
+  const engines = (workspace?.stack ?? []).filter(({ kind, id }) => kind === 'engine' && id in ENGINE_NAMES);
+  return engines.length === 1 ? (engines[0]?.id as Dialect) : undefined;
 }
 
 /** What the table's own foreign keys say against a change. */
@@ -181,6 +284,7 @@ function remarksOn(change: SchemaChange, known: KnownTable | undefined, language
   const named = tableOf(change);
   if (named === undefined) return [];
   if (change.kind === 'createTable') return [];
+  if (known && change.kind === 'renameTable') return [];
   if (!known) return [words.tableUnknown(named)];
   const has = (name: string): boolean =>
     namesIn(

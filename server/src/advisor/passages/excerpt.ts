@@ -76,7 +76,9 @@ function forReader(
   { engines, products, isWithoutCode = false }: ExcerptOptions,
 ): typeof blocks {
   let isSkipping = false;
-  const kept = blocks.flatMap((block) => {
+  const kept = blocks.flatMap((block, index) => {
+    const isIntroduction = block.kind === 'text' && block.text.endsWith(':') && blocks[index + 1]?.kind === 'code';
+    if (isWithoutCode && isIntroduction) return [];
     if (block.kind !== 'code') isSkipping = block.kind === 'text' && beginsWithOtherEngine(block.text, engines);
     if (isSkipping || (isWithoutCode && block.kind === 'code')) return [];
     return [block.kind === 'table' ? { ...block, text: withoutRowsOf(block.text, engines, products) } : block];

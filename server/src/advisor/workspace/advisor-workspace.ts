@@ -15,6 +15,8 @@ export interface KnownDatabase {
   readonly layout: string;
   readonly tables: number;
   readonly canWriteMigration: boolean;
+  /** The path of the next migration of that name, `…` for a time stamp; undefined where the history does not tell. */
+  readonly nextMigration?: (name: string) => string | undefined;
 }
 
 /** A place in a file, lines and columns from 0. */

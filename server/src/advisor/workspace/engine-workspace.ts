@@ -1,4 +1,5 @@
 import { canWriteMigration } from '../../fix/migration.ts';
+import { nextMigrationPath } from '../../fix/next-migration-path.ts';
 import type { DatabaseSummary, Engine } from '../../lint/engine.ts';
 import { type Finding, SEVERITIES } from '../../model/finding.ts';
 import { absoluteSpan, type SchemaView, type Table } from '../../model/schema.ts';
@@ -70,6 +71,7 @@ function knownDatabase({ plan, context }: DatabaseSummary): KnownDatabase {
     layout: plan.layout,
     tables: [...schemaOf({ plan, context }).tables()].length,
     canWriteMigration: canWriteMigration(plan),
+    nextMigration: (name) => nextMigrationPath(plan, name),
   };
 }
 

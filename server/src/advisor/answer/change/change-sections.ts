@@ -24,6 +24,14 @@ const BY_KIND: Readonly<Record<SchemaChange['kind'], Place>> = {
   addCheck: [PLAYBOOK, 'NOT NULL on a live table'],
   partition: [PLAYBOOK, 'Partition an existing table'],
   dropIndex: [PLAYBOOK, 'CONCURRENTLY'],
+  renameTable: [PLAYBOOK, 'Rename a column or a table'],
+  dropTable: [PLAYBOOK, 'Drop a column or a table'],
+  dropDefault: [PLAYBOOK, 'Add a column'],
+  dropForeignKey: [PLAYBOOK, 'Add a foreign key'],
+  softDelete: ['data-modeling', 'Deletion'],
+  auditTrail: ['data-modeling', 'Audit trail'],
+  splitColumn: [PLAYBOOK, 'Split a column, merge columns or tables'],
+  mergeColumns: [PLAYBOOK, 'Split a column, merge columns or tables'],
 };
 
 /** What a section is searched for each kind of change, in the words of the spokes. */

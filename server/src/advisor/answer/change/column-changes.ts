@@ -2,6 +2,7 @@ import type { Table } from '../../../model/schema.ts';
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import type { SchemaChange } from '../../router/change/schema-change.ts';
+import { parameter, updateRange } from './backfill.ts';
 import type { KnownColumn } from './known-column.ts';
 import { type Rebuilding, rebuiltTable } from './rebuilt-table.ts';
 import { type Step, withTimeout } from './step.ts';
@@ -80,23 +81,21 @@ export function requireColumn(
   const q = (name: string): string => quoteIdentifier(name, dialect);
   const alter = `ALTER TABLE ${q(table)}`;
   const type = known?.type ?? UNKNOWN_TYPE;
+  const set = `${q(column)} = ${parameter(dialect)}`;
+  const fill: Step = ['fillValue', updateRange(table, whole, set, `${q(column)} IS NULL`, dialect)];
   const empty: Step = ['countNulls', `SELECT count(*) AS missing FROM ${q(table)} WHERE ${q(column)} IS NULL;`];
   switch (dialect) {
     case 'mysql':
     case 'mariadb':
       return [
         empty,
-        ['fill'],
+        fill,
         ['modifyNotNull', `${alter} MODIFY COLUMN ${q(column)} ${type} NOT NULL${known?.default ?? ''};`],
       ];
     case 'tsql':
-      return [empty, ['fill'], ['alterWhole', `${alter} ALTER COLUMN ${q(column)} ${type} NOT NULL;`]];
+      return [empty, fill, ['alterWhole', `${alter} ALTER COLUMN ${q(column)} ${type} NOT NULL;`]];
     case 'sqlite':
-      return [
-        empty,
-        ['fill'],
-        ...rebuild(table, whole, { words: `with ${column} … NOT NULL`, column, define: requiring }),
-      ];
+      return [empty, fill, ...rebuild(table, whole, { words: `with ${column} … NOT NULL`, column, define: requiring })];
     default:
       return undefined;
   }

@@ -1,10 +1,12 @@
 import type { Language } from '../answer.ts';
+import { TABLE_WORDS } from './table-notes.ts';
 
 /**
  * What is said beside each step. Sources: PostgreSQL manual, "ALTER TABLE" (Notes), "CREATE INDEX" (Building Indexes Concurrently); MySQL manual,
  * "Online DDL Operations"; MariaDB documentation, "InnoDB Online DDL Operations"; SQLite, "ALTER TABLE"; SQL Server, "CREATE INDEX".
  */
 const WORDS = {
+  ...TABLE_WORDS,
   addPostgres: [
     'A nullable column is added without rewriting the table. The lock is ACCESS EXCLUSIVE but short; `lock_timeout` keeps it from queueing behind a long transaction. A constant DEFAULT costs nothing more (11 and later).',
     "Une colonne nullable s'ajoute sans réécrire la table. Le verrou ACCESS EXCLUSIVE est bref ; `lock_timeout` évite d'attendre derrière une longue transaction. Un DEFAULT constant ne coûte rien de plus (11 et plus).",
@@ -40,10 +42,6 @@ const WORDS = {
   addFirstNullable: [
     'First nullable: with NOT NULL and no default the statement fails as soon as the table has rows. Deploy code that writes the column.',
     "D'abord nullable : NOT NULL sans valeur par défaut échoue dès que la table a des lignes. Déployez le code qui écrit la colonne.",
-  ],
-  fill: [
-    'Fill the existing rows in batches by primary key, each in its own transaction, outside the migration.',
-    'Remplissez les lignes existantes par lots selon la clé primaire, chacun dans sa transaction, hors de la migration.',
   ],
   checkNotValid: [
     'NOT VALID checks new rows at once and reads no old ones.',

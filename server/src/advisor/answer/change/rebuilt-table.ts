@@ -36,6 +36,7 @@ export function rebuiltTable(name: string, table: Table | undefined, rebuilding:
     list === undefined
       ? `INSERT INTO ${q(next)} SELECT * FROM ${q(name)};`
       : `INSERT INTO ${q(next)} (${list}) SELECT ${list} FROM ${q(name)};`,
+    ...(definition && /\bAUTOINCREMENT\b/i.test(definition) ? counterOf(name, next) : []),
     `DROP TABLE ${q(name)};`,
     `ALTER TABLE ${q(next)} RENAME TO ${q(name)};`,
     ...indexes.flatMap((index) => (index === undefined ? [] : [`${index.replace(/;?\s*$/, '')};`])),
@@ -43,6 +44,18 @@ export function rebuiltTable(name: string, table: Table | undefined, rebuilding:
     'COMMIT;',
     'PRAGMA foreign_keys = ON;',
   ].join('\n');
+}
+
+/**
+ * AUTOINCREMENT promises that no number is given twice, so the counter goes along: dropping the old table drops its own, and the new one's
+ * knows only the rows that were copied (SQLite, "SQLite Autoincrement").
+ */
+function counterOf(name: string, next: string): readonly string[] {
+  const text = (one: string): string => `'${one.replaceAll("'", "''")}'`;
+  return [
+    `DELETE FROM sqlite_sequence WHERE name = ${text(next)};`,
+    `INSERT INTO sqlite_sequence (name, seq) SELECT ${text(next)}, seq FROM sqlite_sequence WHERE name = ${text(name)};`,
+  ];
 }
 
 function definitionOf(

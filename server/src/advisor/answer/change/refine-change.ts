@@ -24,7 +24,10 @@ const QUALIFIED = /\b([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}_][\p{L}\p{N}_]*)\b/gu;
 
 /** A column to add, with all that may stand between its name and its table. */
 const NEW_COLUMN =
-  /\b(?:add|ajouter?)\s+(?:an?\s+|une?\s+|the\s+|la\s+|le\s+)?(?:(?:new|required|mandatory|nullable|optional|not[ -]null|nouvelle|obligatoire)\s+)*(?:column|field|colonne|champ)\s+["`]?(\w+)["`]?((?:\s+(?:'[^']*'|[\w(),.-]+)){0,7}?)\s+(?:to|on|in|à|a|sur|dans)\s+(?:the\s+|la\s+|le\s+)?(?:table\s+)?["`]?(\w+)["`]?/i;
+  /\b(?:add|ajouter?)\s+(?:an?\s+|une?\s+|the\s+|la\s+|le\s+)?(?:(?:new|required|mandatory|nullable|optional|not[ -]null|nouvelle|obligatoire)\s+)*(?:column|field|colonne|champ)\s+(?:(?:obligatoire|facultative?|nullable|optionnelle?|named|called|nomm[ée]e?)\s+)*["`]?(\w+)["`]?((?:\s+(?:'[^']*'|[\w(),.-]+)){0,7}?)\s+(?:to|on|in|à|a|sur|dans)\s+(?:the\s+|la\s+|le\s+)?(?:table\s+)?["`]?(\w+)["`]?/i;
+/** A column to add that is not called one: its name has an underscore or a capital inside, as no ordinary word has. */
+const NEW_FIELD =
+  /\b(?:add|adding|ajouter?)\s+(?:an?\s+|une?\s+|the\s+|la\s+|le\s+)?(?:(?:new|required|mandatory|nullable|optional|not[ -]null|nouvelle|obligatoire)\s+)*["`]?([a-z]+_\w+|[a-z]+[A-Z]\w*)["`]?((?:\s+(?:'[^']*'|[\w(),.-]+)){0,7}?)\s+(?:to|on|in|à|a|sur|dans)\s+(?:the\s+|la\s+|le\s+)?(?:table\s+)?["`]?(\w+)["`]?/;
 const REQUIRED = /\b(?:not[ -]null|required|mandatory|obligatoire)\b/i;
 /** A constant default: a number, a text in quotes or a word of SQL. */
 const DEFAULT =
@@ -109,7 +112,7 @@ export function impliedChange(
   if (question.length > MOST_CHARACTERS) return undefined;
   const value = NEW_VALUE.exec(question)?.[1];
   const mayGo = MAY_GO.test(fold(question));
-  const added = NEW_COLUMN.exec(question);
+  const added = NEW_COLUMN.exec(question) ?? NEW_FIELD.exec(question);
   if (added) return addedColumn(added, question, tableOf);
   const named = uniqueOrResized(question, tableOf);
   if (named) return named;

@@ -1,17 +1,22 @@
 import type { Table } from '../../../model/schema.ts';
 import { quoteIdentifier } from '../../../rules/support/identifiers.ts';
 import type { Dialect } from '../../../text/dialect.ts';
-import type { SchemaChange } from '../../router/change/schema-change.ts';
 import type { Language } from '../answer.ts';
+import { auditTrail } from './audit-trail.ts';
+import { parameter, updateRange } from './backfill.ts';
 import { addColumnValue, changeType, dropNotNull, renameColumn, requireColumn, setDefault } from './column-changes.ts';
 import { addCheck, addForeignKey, addUnique, dropIndex } from './constraints.ts';
 import { defaultTypeOf, exampleValueOf } from './default-type.ts';
 import type { KnownColumn } from './known-column.ts';
+import { nameOf } from './migration-name.ts';
 import { createTable, type ParentOf } from './new-table.ts';
 import { NOTES } from './notes.ts';
 import { partition } from './partition.ts';
 import type { WrittenSchemaChange } from './refine-change.ts';
+import { softDelete } from './soft-delete.ts';
+import { mergeColumns, splitColumn } from './split-merge.ts';
 import { type Step, withTimeout } from './step.ts';
+import { dropDefault, dropForeignKey, dropTable, renameTable } from './whole-table.ts';
 
 /** One step of a change: what to run, or what to do where there is no SQL, and why so. */
 export interface ChangeStep {
@@ -86,6 +91,22 @@ function stepsOf(
       return addColumnValue(change, dialect, known);
     case 'partition':
       return partition(change, dialect);
+    case 'renameTable':
+      return renameTable(change.table, change.to, dialect, table);
+    case 'dropTable':
+      return dropTable(change.table, dialect);
+    case 'dropDefault':
+      return dropDefault(change.table, change.column, dialect, table);
+    case 'dropForeignKey':
+      return dropForeignKey(change.table, change.column, dialect, table);
+    case 'softDelete':
+      return softDelete(change.table, dialect, table);
+    case 'auditTrail':
+      return auditTrail(change.table, change.column, dialect, table);
+    case 'splitColumn':
+      return splitColumn(change, dialect, table);
+    case 'mergeColumns':
+      return mergeColumns(change, dialect, table);
     default:
       return columnSteps(change, dialect, known, table);
   }
@@ -108,7 +129,13 @@ function columnSteps(
   switch (change.kind) {
     case 'addColumn':
       return change.default === undefined
-        ? addColumn(change.type ?? 'text', change.required, { alter, table, column: q(change.column), dialect })
+        ? addColumn(change.type ?? 'text', change.required, {
+            alter,
+            table,
+            column: q(change.column),
+            dialect,
+            fill: fillOf(change.table, change.column, dialect, whole),
+          })
         : addFilledColumn(change.type ?? 'text', change.default, change.required, {
             alter,
             table,
@@ -137,7 +164,7 @@ function columnSteps(
     }
     case 'setNotNull':
       return dialect === 'postgresql' || dialect === 'unknown'
-        ? setNotNull(change.table, change.column, dialect)
+        ? setNotNull(change.table, change.column, dialect, whole)
         : requireColumn(change.table, change.column, dialect, known, whole);
     case 'changeType':
       return changeType(change, dialect, known, whole);
@@ -156,6 +183,8 @@ interface Target {
   readonly table: string;
   readonly column: string;
   readonly dialect: Dialect;
+  /** Gives the rows that exist a value. */
+  readonly fill?: string;
 }
 
 /** A column with a constant default, which every row has at once without being rewritten. */
@@ -196,22 +225,25 @@ function addColumn(type: string, required: boolean, target: Target): readonly St
     return [['addWithDefaultInstant', `${alter} ADD COLUMN ${filled}, ALGORITHM=INSTANT;`]];
   return [
     ['addFirstNullable', withTimeout(`${alter} ADD COLUMN ${definition};`, dialect)],
-    ['fill'],
+    ['fillValue', target.fill],
     ...notNullSteps(target),
   ];
 }
 
-function setNotNull(table: string, column: string, dialect: Dialect): readonly Step[] {
-  const quoted = quoteIdentifier(table, dialect);
+function setNotNull(table: string, column: string, dialect: Dialect, whole: Table | undefined): readonly Step[] {
+  const [quoted, name] = [quoteIdentifier(table, dialect), quoteIdentifier(column, dialect)];
   return [
-    ['fill'],
-    ...notNullSteps({
-      alter: `ALTER TABLE ${quoted}`,
-      table: quoted,
-      column: quoteIdentifier(column, dialect),
-      dialect,
-    }),
+    ['countNulls', `SELECT count(*) AS missing FROM ${quoted} WHERE ${name} IS NULL;`],
+    ['fillValue', fillOf(table, column, dialect, whole)],
+    ...notNullSteps({ alter: `ALTER TABLE ${quoted}`, table: quoted, column: name, dialect }),
   ];
+}
+
+/** The rows without a value get one, by ranges of the key. */
+function fillOf(table: string, column: string, dialect: Dialect, whole: Table | undefined): string {
+  const name = quoteIdentifier(column, dialect);
+  const value = dialect === 'postgresql' || dialect === 'unknown' ? '$2' : parameter(dialect);
+  return updateRange(table, whole, `${name} = ${value}`, `${name} IS NULL`, dialect);
 }
 
 /** PostgreSQL 12 and later take the validated CHECK as proof, so SET NOT NULL reads no row (manual, "ALTER TABLE", SET NOT NULL). */
@@ -249,47 +281,5 @@ function addIndex(table: string, columns: readonly string[], dialect: Dialect): 
       return undefined;
     default:
       return [['indexConcurrently', `CREATE INDEX CONCURRENTLY ${name} ON ${on};`]];
-  }
-}
-
-function nameOf(change: SchemaChange): string {
-  const snake = (name: string): string =>
-    name
-      .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-      .replace(/\W+/g, '_')
-      .toLowerCase();
-  switch (change.kind) {
-    case 'addColumn':
-      return `add_${snake(change.column)}_to_${snake(change.table)}`;
-    case 'dropColumn':
-      return `drop_${snake(change.column)}_from_${snake(change.table)}`;
-    case 'renameColumn':
-      return `rename_${snake(change.column)}_of_${snake(change.table)}`;
-    case 'setNotNull':
-      return `require_${snake(change.column)}_of_${snake(change.table)}`;
-    case 'changeType':
-      return `change_type_of_${snake(change.table)}_${snake(change.column)}`;
-    case 'dropNotNull':
-      return `allow_null_in_${snake(change.table)}_${snake(change.column)}`;
-    case 'setDefault':
-      return `default_of_${snake(change.table)}_${snake(change.column)}`;
-    case 'createTable':
-      return `create_${snake(change.table)}`;
-    case 'addColumnValue':
-      return `add_value_to_${snake(change.table)}_${snake(change.column)}`;
-    case 'addIndex':
-      return `index_${snake(change.table)}_${change.columns.map(snake).join('_')}`;
-    case 'addUnique':
-      return `unique_${snake(change.table)}_${change.columns.map(snake).join('_')}`;
-    case 'addForeignKey':
-      return `reference_${snake(change.parent)}_from_${snake(change.table)}`;
-    case 'addCheck':
-      return `check_${snake(change.table)}_${snake(change.column)}`;
-    case 'dropIndex':
-      return `drop_index_${snake(change.index)}`;
-    case 'addEnumValue':
-      return `add_value_to_${snake(change.type)}`;
-    case 'partition':
-      return `partition_${snake(change.table)}`;
   }
 }

@@ -14,6 +14,8 @@ const COLUMN = '(?:column|field|colonne|champ)';
 const THE = "(?:the\\s+|a\\s+|an\\s+|my\\s+|our\\s+|la\\s+|le\\s+|les\\s+|l'|une?\\s+|ma\\s+|notre\\s+)?";
 const QUALITY =
   '(?:(?:new|nullable|optional|nouvelle?|nouveau|required|mandatory|non-null|not null|not-null|obligatoire)\\s+)*';
+/** French puts such words behind the noun. */
+const AFTER = '(?:(?:obligatoire|facultative?|nullable|optionnelle?|nouvelle)\\s+)*';
 const IN = '(?:to|on|in|into|from|of(?! type)|à|a|sur|dans|de(?! type)|du)';
 const TABLE = `${IN}\\s+${THE}(?:(?:big|large|huge|grosse|grande)\\s+)?(?:table\\s+)?${ID}`;
 const QUALIFIED = `${ID}\\.${ID}`;
@@ -173,6 +175,35 @@ const FURTHER: readonly Reading[] = [
     ([table = '', column = '']) => ({ kind: 'dropNotNull', table, column }),
   ],
   [
+    [['null'], ['allow', 'drop', 'remove', 'autoriser', 'retirer'], DOT],
+    new RegExp(
+      `\\b(?:allow(?:ing)?\\s+nulls?|(?:drop|remove)\\s+${THE}not[ -]null(?:\\s+constraint)?|autoriser\\s+(?:les\\s+)?(?:valeurs\\s+)?nulls?|retirer\\s+${THE}not[ -]null)\\s+(?:in|on|for|of|from|dans|sur|de|pour)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
+      'd',
+    ),
+    ([table = '', column = '']) => ({ kind: 'dropNotNull', table, column }),
+  ],
+  [
+    [['null'], ['add', 'set', 'put', 'interdire', 'refuser', 'disallow', 'forbid'], DOT],
+    new RegExp(
+      `\\b(?:(?:add|set|put)\\s+${THE}not[ -]null(?:\\s+constraint)?|(?:interdire|refuser)\\s+(?:les\\s+)?(?:valeurs\\s+)?nulls?|(?:disallow|forbid)\\s+nulls?)\\s+(?:in|on|to|for|dans|sur|pour|à)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`,
+      'd',
+    ),
+    ([table = '', column = '']) => ({ kind: 'setNotNull', table, column }),
+  ],
+  [
+    [['rendre'], REQUIRED, DOT],
+    new RegExp(`\\brendre\\s+(?:obligatoire|non[ -]null)\\s+${THE}(?:${COLUMN}\\s+)?${QUALIFIED}`, 'd'),
+    ([table = '', column = '']) => ({ kind: 'setNotNull', table, column }),
+  ],
+  [
+    [['should', 'must', 'need', 'doit', 'devrait'], REQUIRED, DOT],
+    new RegExp(
+      `${QUALIFIED}\\s+(?:should|must|needs?\\s+to|doit|devrait)\\s+(?:not\\s+be\\s+null|never\\s+be\\s+null|be\\s+(?:not\\s+null|required|mandatory)|[êe]tre\\s+obligatoire)`,
+      'd',
+    ),
+    ([table = '', column = '']) => ({ kind: 'setNotNull', table, column }),
+  ],
+  [
     [ADDS, QUOTES],
     new RegExp(
       `\\b${ADD}\\s+${THE}(?:new\\s+)?(?:(?:enum\\s+)?value\\s+|valeur\\s+)?['"\`]([\\w -]{1,60})['"\`]\\s+(?:to|à|a|dans)\\s+${THE}(?:(?:enum\\s+)?${QUALIFIED}|(?:enum\\s+)?${ID}\\s+(?:enum|column|colonne)\\s+(?:of|on|in|de)\\s+${THE}(?:table\\s+)?${ID})`,
@@ -270,15 +301,23 @@ const READINGS: readonly Reading[] = [
   [
     [CHANGES, DOT],
     new RegExp(
-      `\\b(?:change|convert|alter|migrate|make|set|changer|convertir|passer)\\s+${THE}(?:type\\s+(?:of|de)\\s+)?${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:from\\s+\\w+\\s+|de\\s+\\w+\\s+)?(?:(?:to|into|en|vers)\\s+${TYPE}|((?:var)?char\\s*\\(\\s*\\d+\\s*\\)|text|bigint|integer|int|(?:numeric|decimal)\\s*\\([\\d\\s,]+\\)|timestamptz|jsonb|uuid)(?![\\w(]))`,
+      `\\b(?:change|convert|alter|migrate|make|set|changer|convertir|passer)\\s+${THE}(?:type\\s+(?:of|de)\\s+)?${THE}(?:${COLUMN}\\s+)?${QUALIFIED}\\s+(?:from\\s+\\w+\\s+|de\\s+\\w+\\s+)?(?:(?:to|into|en|vers|à|a)\\s+${TYPE}|((?:var)?char\\s*\\(\\s*\\d+\\s*\\)|text|bigint|integer|int|(?:numeric|decimal)\\s*\\([\\d\\s,]+\\)|timestamptz|jsonb|uuid)(?![\\w(]))`,
       'd',
     ),
     ([table = '', column = '', type = '', bare = '']) => ({ kind: 'changeType', table, column, type: type || bare }),
   ],
   [
+    [[...CHANGES, 'changer', 'modif'], COLUMNS_NAMED],
+    new RegExp(
+      `\\b(?:change|convert|alter|modify|migrate|changer|convertir|passer|modifier)\\s+${THE}(?:(?:data\\s+)?type\\s+(?:of|de)\\s+)?${THE}${COLUMN}\\s+${ID}\\s+${TABLE}\\s+(?:from\\s+\\w+\\s+|de\\s+\\w+\\s+)?(?:to|into|en|vers|à)\\s+${TYPE}`,
+      'd',
+    ),
+    ([column = '', table = '', type = '']) => ({ kind: 'changeType', table, column, type }),
+  ],
+  [
     [ADDS, COLUMNS_NAMED],
     new RegExp(
-      `\\b${ADD}\\s+${THE}${QUALITY}${COLUMN}\\s+(?:(?:named|called|nomm[ée]e?|appel[ée]e?)\\s+)?${ID}(?:\\s+(?:(?:of type|as|de type)\\s+)?${TYPE})??(?:\\s+(?:not null|nullable))?\\s+${TABLE}`,
+      `\\b${ADD}\\s+${THE}${QUALITY}${COLUMN}\\s+${AFTER}(?:(?:named|called|nomm[ée]e?|appel[ée]e?)\\s+)?${ID}(?:\\s+(?:(?:of type|as|de type)\\s+)?${TYPE})??(?:\\s+(?:not null|nullable))?\\s+${TABLE}`,
       'd',
     ),
     ([column = '', type = '', table = ''], text) => addColumn(table, column, type, text),
@@ -368,5 +407,5 @@ function namesOf(change: SchemaChange): readonly string[] {
   if (change.kind === 'addIndex') return [change.table, ...change.columns];
   if (change.kind === 'partition') return [change.table, ...(change.column !== undefined ? [change.column] : [])];
   if (change.kind === 'renameColumn') return [change.table, change.column, change.to];
-  return [change.table, change.column];
+  return [change.table, ...('column' in change && change.column !== undefined ? [change.column] : [])];
 }

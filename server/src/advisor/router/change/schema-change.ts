@@ -54,5 +54,33 @@ export type SchemaChange =
       /** The column that the partitions are made by, where the text names it. */
       readonly column?: string;
     }
+  | { readonly kind: 'renameTable'; readonly table: string; readonly to: string }
+  | { readonly kind: 'dropTable'; readonly table: string }
+  | { readonly kind: 'dropDefault'; readonly table: string; readonly column: string }
+  | { readonly kind: 'dropForeignKey'; readonly table: string; readonly column: string }
+  | {
+      /** Rows are marked as deleted by a time instead of going. */
+      readonly kind: 'softDelete';
+      readonly table: string;
+    }
+  | {
+      /** Every change of a row is written down beside it, by a trigger. */
+      readonly kind: 'auditTrail';
+      readonly table: string;
+      /** The one column whose changes count, where the text names it. */
+      readonly column?: string;
+    }
+  | {
+      readonly kind: 'splitColumn';
+      readonly table: string;
+      readonly column: string;
+      readonly into: readonly string[];
+    }
+  | {
+      readonly kind: 'mergeColumns';
+      readonly table: string;
+      readonly columns: readonly string[];
+      readonly to: string;
+    }
   | { readonly kind: 'dropIndex'; readonly index: string; readonly table?: string }
   | { readonly kind: 'addEnumValue'; readonly type: string; readonly value: string };
