@@ -37,13 +37,14 @@ export function writeMigration(fix: MigrationFix, plan: DatabasePlan, now: Date)
   const files: NewFile[] = [];
   const present = pathsOf(plan);
   const taken = new Set<string>();
-  for (const part of partsOf(fix, layout)) {
+  const parts = partsOf(fix, layout);
+  for (const [index, part] of parts.entries()) {
     const written = write(existing, { ...part, now });
     if (!written || written.length === 0 || written.some(({ path }) => present.has(path) || taken.has(path)))
       return undefined;
     for (const file of written) taken.add(file.path);
     files.push(...written);
-    existing = [...existing, ...written.flatMap((file) => asExisting(file, layout))];
+    if (index < parts.length - 1) existing = [...existing, ...written.flatMap((file) => asExisting(file, layout))];
   }
   return files;
 }

@@ -1,10 +1,19 @@
 /** Reading, ordering and continuing the versions in migration names. */
 
+import { compareText } from './path.ts';
+
 const KEY_WIDTH = 32;
+const ALL_DIGITS = /^\d+$/;
 
 /** A key under which versions sort by number where runs of digits meet: `2` before `10`, `v1.9` before `v1.10`. */
 export function numericKey(text: string): string {
   return text.replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(KEY_WIDTH, '0'));
+}
+
+/** Compares versions by their numbers, as their {@link numericKey} does: below 0 where `a` comes first. */
+export function compareVersions(a: string, b: string): number {
+  const asTheyAre = a.length === b.length && ALL_DIGITS.test(a) && ALL_DIGITS.test(b);
+  return asTheyAre ? compareText(a, b) : compareText(numericKey(a), numericKey(b));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Fix } from '../../model/fix.ts';
 import { nameText } from '../../model/identifier.ts';
 import type { Query } from '../../model/query.ts';
 import type { Table } from '../../model/schema.ts';
+import type { Statement } from '../../model/statement.ts';
 import { BOOKKEEPING_TABLES } from '../lexicons/bookkeeping-tables.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { findColumn } from '../support/columns.ts';
@@ -14,6 +15,7 @@ import { type DataChange, dataChanges } from '../support/migrations/data-changes
 import { canRunOutside } from '../support/migrations/transactions.ts';
 import { textAt } from '../support/places.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { remembered } from '../support/remembered.ts';
 
 const meta: RuleMeta = {
   id: 'unbatched-backfill',
@@ -95,9 +97,13 @@ export const unbatchedBackfill: Rule = {
 /** A migration, or a script beside no migrations that changes tables and creates none. */
 function isChange({ file, database }: TimelineContext): boolean {
   if (file.role !== 'schema' || file.folded === false) return file.role === 'migration';
-  const facts = database.statementsOf(file.path).map(({ parsed }) => parsed.fact);
-  return facts.some(({ kind }) => kind === 'alterTable') && !facts.some((one) => one.kind === 'createTable');
+  return changesTablesOnly(database.statementsOf(file.path));
 }
+
+const changesTablesOnly = remembered((statements: readonly Statement[]): boolean => {
+  const kinds = statements.map(({ parsed }) => parsed.fact.kind);
+  return kinds.includes('alterTable') && !kinds.includes('createTable');
+});
 
 function messageFor({ verb, table, query }: DataChange): string {
   const hasWhere = query.kind === 'partial' ? query.hasWhere : 'where' in query && query.where !== undefined;

@@ -5,8 +5,16 @@ const TEST_FILE = /(?:[._-](?:test|spec|e2e|bench|example)|^test[._-].*)\.[a-z]+
 /** Of an absolute path the outer folders say where a project lies, not what the file is. */
 const FOLDERS_OF_ABSOLUTE_PATH = 2;
 
+/** Many rules ask this for every statement of a file. */
+let latest = { path: '', isTest: false };
+
 /** True for files of tests and for scratch queries, where rules about the style of queries have no say. */
 export function isTestPath(path: string): boolean {
+  if (path !== latest.path) latest = { path, isTest: namesTest(path) };
+  return latest.isTest;
+}
+
+function namesTest(path: string): boolean {
   const segments = path.split('/');
   const file = segments.pop() ?? '';
   const isAbsolute = /^(?:\/|[A-Za-z]:|[a-z][a-z0-9+.-]*:\/)/.test(path);

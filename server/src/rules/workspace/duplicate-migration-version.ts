@@ -1,8 +1,9 @@
-import type { FilePlace } from '../../model/database.ts';
+import type { DatabasePlan, FilePlace } from '../../model/database.ts';
 import type { Provenance } from '../../model/schema.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { FileContext, Rule, RuleMeta } from '../rule.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
+import { remembered } from '../support/remembered.ts';
 
 const meta: RuleMeta = {
   id: 'duplicate-migration-version',
@@ -67,20 +68,34 @@ export const duplicateMigrationVersion: Rule = {
     const { file, direction, database, steps } = context;
     const first = steps[0]?.statement;
     if (!first || direction === 'down' || !isVersioned(file)) return;
-    const { files } = database.plan;
-    const position = files.findIndex(({ path }) => path === file.path);
+    const { plan } = database;
     const version = normalized(file.version);
-    const twin = files.find(
-      (other, index) => index < position && isVersioned(other) && normalized(other.version) === version,
-    );
+    const earliest = earliestByVersion(plan).get(version);
+    const position = positions(plan).get(file.path) ?? -1;
+    const twin = earliest !== undefined && earliest < position ? plan.files[earliest] : undefined;
     if (twin) reportTwin(context, first, twin, isToldByName(context));
-    else if (!database.isDeployed(file.path)) checkOrder(context, first, files.slice(position + 1));
+    else if (!database.isDeployed(file.path)) checkOrder(context, first, plan.files, position);
   },
 };
 
 function isVersioned({ role, version, folded }: FilePlace): boolean {
   return role === 'migration' && folded !== false && version !== undefined && /\d/.test(version);
 }
+
+/** Where each file stands in its plan. */
+const positions = remembered(
+  ({ files }: DatabasePlan): ReadonlyMap<string, number> => new Map(files.map(({ path }, index) => [path, index])),
+);
+
+/** The first file of each version, by its place in the plan. */
+const earliestByVersion = remembered(({ files }: DatabasePlan): ReadonlyMap<string, number> => {
+  const earliest = new Map<string, number>();
+  for (const [index, file] of files.entries()) {
+    const version = isVersioned(file) ? normalized(file.version) : undefined;
+    if (version !== undefined && !earliest.has(version)) earliest.set(version, index);
+  }
+  return earliest;
+});
 
 /** Versions compare by their numbers: `007` is `7`, `1_1` is `1.1`, `2.0` is `2`. */
 function normalized(version: string | undefined): string {
@@ -116,9 +131,16 @@ function reportTwin(context: FileContext, first: Statement, twin: FilePlace, byN
   });
 }
 
-function checkOrder(context: FileContext, first: Statement, later: readonly FilePlace[]): void {
+const deployedSet = remembered((paths: readonly string[]): ReadonlySet<string> => new Set(paths));
+
+function checkOrder(context: FileContext, first: Statement, files: readonly FilePlace[], position: number): void {
   const { file, database } = context;
-  const deployed = later.filter((other) => isVersioned(other) && database.isDeployed(other.path)).at(-1);
+  // Asked once: an answer for each of the files behind would be remembered for every file.
+  const paths = deployedSet(database.deployedPaths());
+  if (paths.size === 0) return;
+  const deployed = files.findLast(
+    (other, index) => index > position && isVersioned(other) && paths.has(other.path),
+  );
   if (!deployed) return;
   const other = database.statementsOf(deployed.path)[0];
   context.report(

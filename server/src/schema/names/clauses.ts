@@ -1,6 +1,7 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Assignment, OrderItem, Query, SelectItem } from '../../model/query.ts';
 import { fromItems, joins, leaves } from './from-items.ts';
+import { RecentLists } from './recent-lists.ts';
 
 /** The clause in which an expression stands. */
 export type Clause = 'select' | 'where' | 'on' | 'having' | 'group' | 'order' | 'set' | 'values' | 'limit' | 'from';
@@ -13,6 +14,12 @@ export interface ClauseExpression {
 
 /** The expressions that belong to a query itself, with their clauses; those of inner queries are theirs. */
 export function ownExpressions(query: Query): readonly ClauseExpression[] {
+  return listed.of(query, list);
+}
+
+const listed = new RecentLists<Query, ClauseExpression>();
+
+function list(query: Query): readonly ClauseExpression[] {
   const found: ClauseExpression[] = [];
   const add = (clause: Clause, expressions: readonly (Expression | undefined)[]): void => {
     for (const expression of expressions) if (expression) found.push({ clause, expression });

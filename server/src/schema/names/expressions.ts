@@ -1,5 +1,8 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Query } from '../../model/query.ts';
+import { RecentLists } from './recent-lists.ts';
+
+const NONE: readonly Expression[] = [];
 
 /** The expressions directly inside one, in source order; queries inside it are left to {@link queryOf}. */
 export function childExpressions(expression: Expression): readonly Expression[] {
@@ -9,8 +12,9 @@ export function childExpressions(expression: Expression): readonly Expression[] 
     case 'literal':
     case 'parameter':
     case 'default':
-      return [];
+      return NONE;
     case 'call':
+      if (expression.orderBy.length === 0 && !expression.filter && !expression.over) return expression.arguments;
       return [
         ...expression.arguments,
         ...expression.orderBy.map((item) => item.expression),
@@ -42,7 +46,7 @@ export function childExpressions(expression: Expression): readonly Expression[] 
         ...(expression.otherwise ? [expression.otherwise] : []),
       ];
     case 'subquery':
-      return expression.operand ? [expression.operand] : [];
+      return expression.operand ? [expression.operand] : NONE;
     case 'row':
     case 'array':
       return expression.items;
@@ -59,19 +63,31 @@ export function queryOf(expression: Expression): Query | undefined {
   return expression.kind === 'in' ? expression.query : undefined;
 }
 
-/**
- * Every expression at and below the roots, in source order, queries inside not entered. It walks with its own stack, since a
- * generated chain of operators may be thousands of levels deep.
- */
-export function* eachExpression(...roots: readonly (Expression | undefined)[]): Generator<Expression> {
-  const stack = [...roots].reverse();
-  while (stack.length > 0) {
-    const expression = stack.pop();
-    if (!expression) continue;
-    yield expression;
-    // One by one, as elsewhere here: an argument for each of a list of 200,000 would exhaust the stack.
-    for (const child of [...childExpressions(expression)].reverse()) stack.push(child);
+const walked = new RecentLists<Expression, Expression>();
+
+/** Every expression at and below the roots, in source order, queries inside not entered. */
+export function eachExpression(...roots: readonly (Expression | undefined)[]): readonly Expression[] {
+  if (roots.length === 1) return roots[0] ? expressionsOf(roots[0]) : [];
+  // One by one, as elsewhere here: an argument for each of a list of 200,000 would exhaust the stack.
+  const found: Expression[] = [];
+  for (const root of roots) if (root) for (const one of expressionsOf(root)) found.push(one);
+  return found;
+}
+
+function expressionsOf(root: Expression): readonly Expression[] {
+  return childExpressions(root).length === 0 ? [root] : walked.of(root, walk);
+}
+
+/** It walks with its own stack, since a generated chain of operators may be thousands of levels deep. */
+function walk(root: Expression): readonly Expression[] {
+  const found: Expression[] = [];
+  const stack: Expression[] = [root];
+  for (let expression = stack.pop(); expression; expression = stack.pop()) {
+    found.push(expression);
+    const children = childExpressions(expression);
+    for (let index = children.length - 1; index >= 0; index--) stack.push(children[index] as Expression);
   }
+  return found;
 }
 
 /** The expression inside casts: `'x'::text` is `'x'`. */

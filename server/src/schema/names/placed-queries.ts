@@ -5,6 +5,7 @@ import { type Clause, ownExpressions } from './clauses.ts';
 import { type CteScope, withCtes } from './ctes.ts';
 import { eachExpression, queryOf } from './expressions.ts';
 import { fromItems, leaves } from './from-items.ts';
+import { RecentLists } from './recent-lists.ts';
 
 /** Where a query stands in the one around it. */
 export type QueryPlace = 'statement' | 'cte' | 'derived' | 'source' | 'arm' | 'expression';
@@ -34,31 +35,32 @@ export function queryOfFact(fact: StatementFact): Query | undefined {
   return fact.kind === 'createTable' ? fact.asQuery : undefined;
 }
 
+const known = new RecentLists<Query, PlacedQuery>();
+const knownWithRecursion = new RecentLists<Query, PlacedQuery>();
+
 /**
  * The query and every query inside it (CTEs, derived tables, set operation arms, subqueries), outer before inner.
  * `implicitRecursion`: see {@link withCtes}.
  */
-export function* eachQuery(query: Query, implicitRecursion = false): Generator<PlacedQuery> {
-  const stack: { readonly placed: PlacedQuery; readonly depth: number }[] = [
-    {
-      placed: {
-        query,
-        place: 'statement',
-        parent: undefined,
-        ctes: withCtes(query, undefined, implicitRecursion),
-      },
-      depth: 0,
-    },
-  ];
-  while (stack.length > 0) {
-    const next = stack.pop();
-    if (!next) return;
+export function eachQuery(query: Query, implicitRecursion = false): readonly PlacedQuery[] {
+  return implicitRecursion
+    ? knownWithRecursion.of(query, (one) => placeQueries(one, true))
+    : known.of(query, (one) => placeQueries(one, false));
+}
+
+function placeQueries(query: Query, implicitRecursion: boolean): readonly PlacedQuery[] {
+  const found: PlacedQuery[] = [];
+  const ctes = withCtes(query, undefined, implicitRecursion);
+  const outermost: PlacedQuery = { query, place: 'statement', parent: undefined, ctes };
+  const stack: { readonly placed: PlacedQuery; readonly depth: number }[] = [{ placed: outermost, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
     const { placed, depth } = next;
-    yield placed;
+    found.push(placed);
     if (depth >= MAX_NESTING) continue;
     for (const inner of innerQueries(placed, implicitRecursion).reverse())
       stack.push({ placed: inner, depth: depth + 1 });
   }
+  return found;
 }
 
 function innerQueries(placed: PlacedQuery, implicitRecursion: boolean): PlacedQuery[] {

@@ -1,5 +1,5 @@
 import { compareText, folderOf, nameOf } from '../path.ts';
-import { isUtcStamp, nextNumber, numericKey, stampAfter } from '../version.ts';
+import { compareVersions, isUtcStamp, nextNumber, stampAfter } from '../version.ts';
 import type { ExistingMigration } from './layout.ts';
 
 /** The forward migration with the highest version. Versions are compared by their numbers. */
@@ -7,7 +7,7 @@ export const lastMigration = rememberedByHistory((existing) => {
   let last: ExistingMigration | undefined;
   for (const migration of existing) {
     if (migration.role !== 'migration' || migration.version === undefined) continue;
-    if (!last || compareText(numericKey(last.version ?? ''), numericKey(migration.version)) <= 0) last = migration;
+    if (!last || compareVersions(last.version ?? '', migration.version) <= 0) last = migration;
   }
   return last;
 });
@@ -18,6 +18,7 @@ export const lastMigrationFolder = rememberedByHistory((existing) => {
   for (const { role, path } of existing) {
     if (role !== 'migration') continue;
     const folder = folderOf(path);
+    if (folder === last) continue;
     if (last === undefined || compareText(nameOf(last), nameOf(folder)) <= 0) last = folder;
   }
   return last;

@@ -1,10 +1,12 @@
 import type { CreateFunction } from '../../../model/object-facts.ts';
-import type { Query } from '../../../model/query.ts';
+import { migrationPart } from '../../../model/program-migration.ts';
 import type { QueryEvidence } from '../../../model/query-evidence.ts';
+import type { ParsedStatement } from '../../../model/statement.ts';
 import type { DatabaseContext } from '../../rule.ts';
 import { eachExpression } from '../expressions.ts';
 import { isTestPath } from '../paths.ts';
 import { eachQuery, ownExpressions } from '../queries.ts';
+import { remembered } from '../remembered.ts';
 
 /** True for what the application runs again and again, tests not included: see {@link isStandingQuery}. */
 export function isApplicationQuery(evidence: QueryEvidence, database: DatabaseContext): boolean {
@@ -18,6 +20,7 @@ export function isApplicationQuery(evidence: QueryEvidence, database: DatabaseCo
 export function isStandingQuery(evidence: QueryEvidence, database: DatabaseContext): boolean {
   const { place, statement, parsed } = evidence;
   const { fact } = parsed;
+  if (place.role === 'query' && migrationPart(statement)) return false;
   if (place.role === 'query') return fact.kind === 'query' || fact.kind === 'clientCall' || fact.kind === 'createView';
   if ((place.role !== 'migration' && place.role !== 'schema') || place.folded === false) return false;
   if (place.sections.some(({ direction, start, end }) => direction === 'down' && isIn(statement.start, start, end))) {
@@ -28,7 +31,7 @@ export function isStandingQuery(evidence: QueryEvidence, database: DatabaseConte
   if (fact.kind !== 'query') return false;
   // A query beside the tables that it reads, as in a small schema file; in a migration only one whose values a program fills in.
   if (statement.parsed === parsed) {
-    return (place.role === 'schema' && fact.query.kind === 'select') || takesParameters(fact.query);
+    return (place.role === 'schema' && fact.query.kind === 'select') || takesParameters(parsed);
   }
   if (outer.kind === 'createTrigger') return true;
   if (outer.kind !== 'createFunction') return false;
@@ -40,14 +43,15 @@ function isIn(offset: number, start: number, end: number): boolean {
 }
 
 /** True for `$1`, `?` and `:name`. */
-function takesParameters(query: Query): boolean {
-  for (const placed of eachQuery(query)) {
+const takesParameters = remembered(({ fact }: ParsedStatement): boolean => {
+  if (fact.kind !== 'query') return false;
+  for (const placed of eachQuery(fact.query)) {
     for (const { expression } of ownExpressions(placed.query)) {
       for (const one of eachExpression(expression)) if (one.kind === 'parameter') return true;
     }
   }
   return false;
-}
+});
 
 /** The types of what is passed in, which tell routines of one name apart. */
 function signatureOf({ parameters }: CreateFunction): readonly string[] | undefined {

@@ -17,16 +17,13 @@ export interface History {
 /** The history that the files of a database tell. */
 export function historyOf({ plan, timeline, statementsOf }: DatabaseContext): History {
   let all: readonly Statement[] | undefined;
-  const positions = new Map<Statement, number>();
   return {
     before: (statement) => timeline.before(statement),
     after: (statement) => timeline.after(statement),
     earlier(statement) {
-      if (!all) {
-        all = plan.files.filter(isRun).flatMap((place) => statementsOf(place.path).filter(runsUp(place)));
-        for (const [position, one] of all.entries()) positions.set(one, position);
-      }
-      return all.slice(0, positions.get(statement) ?? all.length);
+      all ??= plan.files.filter(isRun).flatMap((place) => runningUp(place, statementsOf(place.path)));
+      const position = all.indexOf(statement);
+      return position < 0 ? all : all.slice(0, position);
     },
   };
 }
@@ -46,7 +43,7 @@ export function earlierFilesOn(
   const places = plan.files.filter(isRun);
   const own = places.findIndex((place) => place.path === path);
   return (own < 0 ? places : places.slice(0, own)).flatMap((place) =>
-    (actingOn(statementsOf(place.path)).get(table) ?? []).filter(runsUp(place)),
+    runningUp(place, actingOn(statementsOf(place.path)).get(table) ?? []),
   );
 }
 
@@ -69,7 +66,9 @@ function isRun({ role, folded }: FilePlace): boolean {
   return (role === 'migration' || role === 'schema') && folded !== false;
 }
 
-function runsUp({ sections }: FilePlace): (statement: Statement) => boolean {
-  return ({ start }) =>
-    !sections.some((section) => section.direction === 'down' && start >= section.start && start < section.end);
+/** Those of a file's statements that run on the way up. */
+function runningUp({ sections }: FilePlace, statements: readonly Statement[]): readonly Statement[] {
+  const down = sections.filter((section) => section.direction === 'down');
+  if (down.length === 0) return statements;
+  return statements.filter(({ start }) => !down.some((section) => start >= section.start && start < section.end));
 }
