@@ -55,8 +55,8 @@ function placeOf(
   const name = textOf(node, 'conname');
   const named = name !== '' && source.is(first, 'constraint');
   const base = {
-    ...(named ? { name: source.identifier(first + 1, name) } : {}),
     span: source.span(first, last),
+    ...(named ? { name: source.identifier(first + 1, name) } : {}),
     ...flags,
   };
   return { first, last, body: named ? first + 2 : first, base };

@@ -37,8 +37,8 @@ const MODES: Readonly<Record<string, RoutineParameter['mode']>> = {
 function parameterOf(node: Tree): RoutineParameter {
   const name = textOf(node, 'name');
   return {
-    ...(name === '' ? {} : { name }),
     type: typeName(child(node, 'argType') ?? {}),
+    ...(name === '' ? {} : { name }),
     mode: MODES[textOf(node, 'mode')] ?? 'in',
   };
 }

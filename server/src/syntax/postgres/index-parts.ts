@@ -23,8 +23,8 @@ export function lowerIndexPart(lowering: Lowering, node: Tree, first: number, la
   const bracketed =
     expressionNode && expression ? bracketedColumn(lowering, expressionNode, expression.value) : undefined;
   return {
-    ...(bracketed ?? (expression ? { expression: expression.value } : { column: source.identifier(first, name) })),
     descending: textOf(node, 'ordering') === 'SORTBY_DESC',
+    ...(bracketed ?? (expression ? { expression: expression.value } : { column: source.identifier(first, name) })),
     ...(nulls === 'SORTBY_NULLS_FIRST' ? { nulls: 'first' as const } : {}),
     ...(nulls === 'SORTBY_NULLS_LAST' ? { nulls: 'last' as const } : {}),
     ...keyDetails(lowering, node, keyLast + 1),

@@ -48,7 +48,7 @@ function lowerTree(tree: Tree, source: Source, span: Span): ParsedStatement {
   });
   const [only, ...others] = statements;
   if (!only) return { fact: { kind: 'other', what: '', tables: [], options: {} }, span, nested: [], problems: [] };
-  return { ...only, span, nested: [...only.nested, ...others] };
+  return { fact: only.fact, span, nested: [...only.nested, ...others], problems: [] };
 }
 
 /** Adds what the body of a routine or DO block holds. Statements in it that cannot be read are left out, their neighbours stay. */

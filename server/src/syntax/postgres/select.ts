@@ -34,10 +34,11 @@ export function lowerSelect(lowering: Lowering, node: Tree, outerFirst: number, 
     ...optionalExpression(lowering, 'offset', offsetNode),
     locking: lockingOf(node),
   };
-  const base = { kind: 'select' as const, span: source.span(first, last), with: ctes, recursive, ...tail };
+  const base = { span: source.span(first, last), with: ctes, recursive, ...tail };
   if (operator) {
     const { start, word, end } = splitArms(source, operator, next, last);
     return {
+      kind: 'select',
       ...base,
       distinct: false,
       items: [],
@@ -59,6 +60,7 @@ export function lowerSelect(lowering: Lowering, node: Tree, outerFirst: number, 
   const fromWord = source.is(head, 'table') ? head : source.find('from', afterItems, last);
   const into = intoOf(source, node);
   return {
+    kind: 'select',
     ...base,
     distinct: distinctOf(lowering, node),
     ...(isSelect ? { keywordSpan: source.span(head, head) } : {}),

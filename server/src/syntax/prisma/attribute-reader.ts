@@ -97,9 +97,9 @@ function toArgument(cursor: TokenCursor, tokens: readonly PrismaToken[]): Prisma
       ? { start: anchor.start, end: value[value.length - 1]?.end ?? anchor.end }
       : { start: second?.end ?? anchor.end, end: second?.end ?? anchor.end };
   return {
-    ...(named ? { name: cursor.identifier(first) } : {}),
     text: cursor.text.slice(span.start, span.end),
     span,
+    ...(named ? { name: cursor.identifier(first) } : {}),
     names: readNames(cursor, value),
   };
 }

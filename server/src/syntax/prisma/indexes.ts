@@ -26,8 +26,8 @@ function indexFrame(attribute: PrismaAttribute): Omit<IndexDefinition, 'parts'> 
   const where = findArgument(attribute, 'where');
   const type = findArgument(attribute, 'type')?.text.toLowerCase();
   return {
-    ...(name ? { name } : {}),
     unique: attribute.name === 'unique',
+    ...(name ? { name } : {}),
     method: attribute.name === 'fulltext' ? 'fulltext' : (type ?? 'btree'),
     include: [],
     ...(where ? { where: toExpression(readValue(where.text, where.span.start)) } : {}),

@@ -129,5 +129,5 @@ function lowerConstant(tokens: QuerySource, first: number): Located<Expression> 
 type Spanless<Node> = Node extends unknown ? Omit<Node, 'span'> : never;
 
 function at(tokens: QuerySource, first: number, last: number, node: Spanless<Expression>): Located<Expression> {
-  return { value: { ...node, span: tokens.span(first, last) } as Expression, first, last };
+  return { value: { span: tokens.span(first, last), ...node } as Expression, first, last };
 }

@@ -46,21 +46,40 @@ const GROUPINGS = new Set(['rollup', 'cube', 'totals']);
 export function lowerSelect(lowering: Lowering, first: number, last: number): SelectQuery {
   const { tokens } = lowering;
   const { with: ctes, recursive, next } = lowerWith(lowering, first);
-  const base = { kind: 'select' as const, span: tokens.span(first, last), with: ctes, recursive };
+  const base = { span: tokens.span(first, last), with: ctes, recursive };
   const combined = lowerSetOperation(lowering, next, last);
   if (combined) {
     const { setOperation, tail } = combined;
     const own = lowerTail(lowering, tail);
-    return { ...base, distinct: false, items: [], from: [], groupBy: [], values: [], ...own, setOperation };
+    return {
+      kind: 'select',
+      ...base,
+      distinct: false,
+      items: [],
+      from: [],
+      groupBy: [],
+      values: [],
+      ...own,
+      setOperation,
+    };
   }
   if (tokens.is(next, '(')) return { ...lowerWrapped(lowering, next, last), ...base };
   if (tokens.is(next, 'values')) {
     const clauses = readClauses(tokens, CLAUSES, next + 1, last);
     const values = lowerRows(lowering, next + 1, headEnd(clauses, last));
-    return { ...base, distinct: false, items: [], from: [], groupBy: [], ...lowerTail(lowering, clauses), values };
+    return {
+      kind: 'select',
+      ...base,
+      distinct: false,
+      items: [],
+      from: [],
+      groupBy: [],
+      ...lowerTail(lowering, clauses),
+      values,
+    };
   }
   check(tokens.is(next, 'select'), 'a query that starts with another word');
-  return { ...base, ...lowerCore(lowering, next, last) };
+  return { kind: 'select', ...base, ...lowerCore(lowering, next, last) };
 }
 
 /** `(SELECT …) ORDER BY a LIMIT 1`: the clauses outside are those of the query inside. */

@@ -90,8 +90,8 @@ export function readTableConstraint(
 function baseOf(source: SqlSource, { first, name }: ConstraintStart, last: number, notValid = false) {
   const deferrable = findDeferrable(source, first, last);
   return {
-    ...(name ? { name } : {}),
     span: source.span(first, last),
+    ...(name ? { name } : {}),
     notValid,
     deferrable,
     initiallyDeferred: deferrable && source.find('deferred', first, last) >= 0,

@@ -92,8 +92,8 @@ function definition(reading: Reading, found: Found): IndexDefinition {
   const include = source.find('include', after, last);
   const where = source.find('where', after, last);
   return {
-    ...(name ? { name } : {}),
     unique,
+    ...(name ? { name } : {}),
     method,
     parts: readIndexParts(reading, open),
     include: include < 0 ? [] : source.identifiersInside(include + 1),

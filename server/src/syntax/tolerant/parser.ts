@@ -53,7 +53,7 @@ function parseRanges(reading: StatementReading, last: number, span: ParsedStatem
     return { fact, span, nested: reading.body(ranges, 0, last), problems: [] };
   }
   const read = reading.statement(0, only?.[1] ?? last);
-  if (read) return { ...read, span, problems: [] };
+  if (read) return { fact: read.fact, span, nested: read.nested, problems: [] };
   if (ranges.length === 0) {
     const fact = { kind: 'codeBlock', language: source.dialect, bodySpan: source.span(0, last) } as const;
     return { fact, span, nested: [], problems: [] };
