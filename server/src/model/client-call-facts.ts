@@ -26,6 +26,8 @@ export interface DynamicPart extends Span {
   readonly elsewhere: boolean;
   /** True where a value stands, which a parameter could take the place of; false for names and fragments. */
   readonly isValue: boolean;
+  /** True where it may hold what somebody outside of the program chose: a parameter of the function, a part of a request. */
+  readonly fromOutside: boolean;
 }
 
 /**

@@ -45,6 +45,8 @@ export interface DatabasePlan {
   readonly dialect: Dialect;
   /** Why this dialect, for people: `provider = "postgresql" in prisma/schema.prisma`. */
   readonly dialectReason: string;
+  /** True where a package of the workspace depends on a library that hashes passwords. */
+  readonly hashesPasswords?: true;
   /** Migrations and schema files in the order they are folded, then rollbacks, seeds and queries. */
   readonly files: readonly FilePlace[];
 }

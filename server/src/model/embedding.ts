@@ -57,6 +57,8 @@ export interface CallSite {
   readonly functionOffset?: number;
   /** The name of that function, or of the variable or property that it is given to. */
   readonly functionName?: string;
+  /** In a migration that is a program: whether the call belongs to its change or to what takes the change back. */
+  readonly migration?: 'up' | 'down';
   /** The variable or property that the call's result is kept in. */
   readonly keptAs?: string;
 }

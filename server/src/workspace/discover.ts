@@ -122,6 +122,7 @@ function toPlan(
     layout: draft.layout,
     dialect: answer.dialect,
     dialectReason: answer.reason,
+    ...(tree.markers.some((marker) => marker.hashesPasswords) ? { hashesPasswords: true } : {}),
     files: [...prisma, ...files, ...scripts],
   };
 }

@@ -40,6 +40,10 @@ const DRIVERS: Readonly<Record<string, RegExp>> = {
     /(?:org\.postgresql:(postgresql)|(mysql-connector-j)|(mssql-jdbc)|(mariadb-java-client)|(sqlite-jdbc)|(clickhouse-jdbc))/g,
 };
 
+/** Libraries that hash passwords, or handle accounts whole. */
+const PASSWORD_HASHES =
+  /"(?:bcrypt|bcryptjs|bcrypt-ts|argon2|@node-rs\/(?:argon2|bcrypt)|hash-wasm|scrypt-js|better-auth|lucia|@adonisjs\/hash)"\s*:|gem\s+["'](?:bcrypt|devise|argon2)["']|spring-security-crypto|spring-boot-starter-security|golang\.org\/x\/crypto|^\s*(?:argon2|bcrypt)\s*=/m;
+
 /** Driver packages that do not carry their engine's name. */
 const DRIVER_ENGINES: Readonly<Record<string, string>> = {
   'lib/pq': 'postgres',
@@ -50,7 +54,7 @@ const DRIVER_ENGINES: Readonly<Record<string, string>> = {
   tiny_tds: 'mssql',
 };
 
-/** What a package manifest tells: migration tools and database drivers among the dependencies. Undefined where it tells nothing. */
+/** What a package manifest tells: migration tools, database drivers and libraries for passwords among the dependencies. Undefined where it tells nothing. */
 export function readManifest(name: string, text: string): Omit<MarkerSummary, 'kind' | 'path'> | undefined {
   const tools = TOOLS.filter(([manifest, , pattern]) => manifest === name && pattern.test(text)).map(
     ([, tool]) => tool,
@@ -61,12 +65,14 @@ export function readManifest(name: string, text: string): Omit<MarkerSummary, 'k
     const engine = engineOfName(DRIVER_ENGINES[written] ?? written);
     if (engine) drivers.set(engine.dialect, { dialect: engine.dialect, name: written });
   }
-  if (tools.length === 0 && drivers.size === 0) return undefined;
+  const hashes = PASSWORD_HASHES.test(text);
+  if (tools.length === 0 && drivers.size === 0 && !hashes) return undefined;
   const prisma = name === 'package.json' ? /"prisma"\s*:\s*"[\^~>=\s]*(\d+)\.(\d+)/.exec(text) : undefined;
   return {
     marker: 'manifest',
     tools,
     drivers: [...drivers.values()],
+    ...(hashes ? { hashesPasswords: true } : {}),
     ...(prisma ? { prismaVersion: [Number(prisma[1]), Number(prisma[2])] as const } : {}),
   };
 }

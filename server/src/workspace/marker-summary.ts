@@ -13,6 +13,8 @@ export interface MarkerSummary {
   readonly tools?: readonly string[];
   /** Engines whose drivers a package manifest depends on. */
   readonly drivers?: readonly NamedEngine[];
+  /** True where a package manifest depends on a library that hashes passwords. */
+  readonly hashesPasswords?: true;
   /** Names in order: the files of a checksum list or manifest, the tags of a journal, the changes of a plan, `parents`. */
   readonly list?: readonly string[];
   /** The checksums of the files of `list`, in base64. */

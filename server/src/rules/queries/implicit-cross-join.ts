@@ -4,6 +4,7 @@ import type { Scope, Source } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isComputed } from '../support/computed-parts.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { queryNames } from '../support/names.ts';
 import { quoted, type Rewrite, rewrites } from '../support/queries/edits.ts';
@@ -72,6 +73,8 @@ export const implicitCrossJoin: Rule = {
       if (links.incomplete) continue;
       for (const one of crossed) {
         if (isLinked(one, links, scope)) continue;
+        // What a program puts in may be LATERAL, or bring its condition along.
+        if (isComputed(context.statement, one.item.span)) continue;
         context.report(one.item.span, {
           confidence: 85,
           message:

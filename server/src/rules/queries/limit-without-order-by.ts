@@ -4,7 +4,7 @@ import type { SelectQuery } from '../../model/query.ts';
 import type { Table } from '../../model/schema.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { isComputed } from '../support/computed-parts.ts';
-import { withoutCasts } from '../support/expressions.ts';
+import { childExpressions, conjuncts, withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { isAggregatedWhole } from '../support/queries/aggregates.ts';
 import { orderByPlace } from '../support/queries/limit-places.ts';
@@ -26,7 +26,7 @@ const meta: RuleMeta = {
     { value: 75, when: 'a query takes some of its rows and does not say in which order' },
     {
       value: 50,
-      when: 'a program asks for one row by a column of a table that the workspace does not know, which may be unique; or for any row, or of a table that it is told',
+      when: 'a program asks for one row by a value, which may be of one row only; or for any row, or of a table that it is told',
     },
   ],
   aboutRunning: false,
@@ -85,7 +85,8 @@ function checkSelect(context: TimelineContext, placed: PlacedQuery, query: Selec
   const reference = onlyTable(placed);
   const table = reference && databaseTable(context.database, reference.name);
   if (findsOneRow(placed, table) || readsSystemTables(query)) return;
-  const mayBeKey = context.statement.embedding && !table && isOne(query.limit) && equatesColumn(placed, table);
+  // A program that asks for one row by a value looks it up, as a rule.
+  const mayBeKey = context.statement.embedding && isOne(query.limit) && asksByValue(placed, table);
   const unsure = mayBeKey || (context.statement.embedding && takesAny(context, query));
   context.report(count.span, {
     confidence: unsure ? 50 : 75,
@@ -103,6 +104,20 @@ function orderIsMoot(placed: PlacedQuery, query: SelectQuery): boolean {
   if (query.from.flatMap((item) => leaves(item)).every((leaf) => leaf.kind === 'function')) return true;
   const constant = query.items.length > 0 && query.items.every((item) => isConstant(item.expression));
   return constant || isTestedForRows(placed) || picksBatch(placed);
+}
+
+/** `WHERE email = $1`, and of an array `$1 = ANY (keys)`; of a table that the workspace does not know, also a literal. */
+function asksByValue(placed: PlacedQuery, table: Table | undefined): boolean {
+  if (!table) return equatesColumn(placed, table);
+  const { query } = placed;
+  return (
+    query.kind === 'select' &&
+    conjuncts(query.where).some(
+      (condition) =>
+        ((condition.kind === 'binary' && condition.operator === '=') || condition.kind === 'anyArray') &&
+        childExpressions(condition).some((operand) => withoutCasts(operand).kind === 'parameter'),
+    )
+  );
 }
 
 /** In a program: a probe for any row, a table of one row, and samples of a table that the program is told. */

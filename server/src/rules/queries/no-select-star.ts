@@ -5,6 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Source } from '../../schema/names/scope.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isToldName } from '../support/computed-parts.ts';
 import { enumerate, quoteIdentifier } from '../support/identifiers.ts';
 import { queryNames } from '../support/names.ts';
 import { worksOnDroppedTable } from '../support/outdated-functions.ts';
@@ -27,6 +28,7 @@ const meta: RuleMeta = {
   confidence: [
     { value: 95, when: 'the star fixes the columns of a view or of INSERT … SELECT' },
     { value: 85, when: 'the star is in the result of a query or in RETURNING' },
+    { value: 50, when: 'a program reads whichever table it is told, so that it cannot list the columns' },
   ],
   aboutRunning: false,
   docs: {
@@ -105,6 +107,14 @@ function readsCatalogue({ sources }: OpenStar): boolean {
   return sources.length > 0 && sources.every(({ item }) => item?.kind === 'table' && isSystemTable(item.name));
 }
 
+/** True where a program is told the table: `SELECT * FROM ${table}`. */
+function readsToldTable({ statement }: TimelineContext, open: OpenStar): boolean {
+  return open.sources.some((source) => {
+    const table = tableOf(source, open);
+    return table !== undefined && isToldName(statement, table.object.span);
+  });
+}
+
 /** PL/pgSQL's PERFORM throws the result away. */
 function isPerformed(statement: Statement, query: Query): boolean {
   return /^perform\b/i.test(statement.text.slice(query.span.start));
@@ -114,7 +124,7 @@ function report(context: TimelineContext, open: OpenStar, isView: boolean): void
   const fixesColumns = isView || open.place === 'insert';
   const what = context.statement.text.slice(open.star.span.start, open.star.span.end);
   context.report(open.star.span, {
-    confidence: fixesColumns ? 95 : 85,
+    confidence: fixesColumns ? 95 : readsToldTable(context, open) ? 50 : 85,
     ...(isView ? { severity: 'error' as const } : {}),
     message: `${what} ${consequence(open, isView)}`,
     fixes: (fixContext) => fixesFor(fixContext, context.statement, open),

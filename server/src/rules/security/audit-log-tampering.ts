@@ -91,9 +91,17 @@ function report(context: TimelineContext, name: QualifiedName, verb: 'changes' |
   const backfill = verb === 'changes' && context.file.role === 'migration' && !context.nested;
   const records = verb === 'empties' ? 'the audit trail' : 'records of the audit trail';
   context.report(name.span, {
-    confidence: backfill ? 50 : 75,
+    confidence: backfill || keepsForAWhile(context) ? 50 : 75,
     message: `This ${verb} ${records} ${nameText(name)}, which is evidence only while nobody rewrites it. Only insert into it, and let retention drop whole partitions with the reason written down.`,
   });
+}
+
+/** Names of functions that take away what is old enough. */
+const RETENTION = /(?:^_?p|P)(?:urge|rune)|(?:^_?c|C)lean|(?:^_?r|R)eten|(?:^_?e|E)xpire|(?:^_?a|A)rchive|(?:^_?o|O)ld/;
+
+/** In a program: by the name of its function, the retention itself. */
+function keepsForAWhile({ statement: { embedding } }: TimelineContext): boolean {
+  return RETENTION.test(embedding?.site.functionName ?? '');
 }
 
 function isAuditTable({ schema, object }: QualifiedName): boolean {

@@ -17,7 +17,7 @@ const meta: RuleMeta = {
     { value: 85, when: 'a routine, or a program by its driver, runs a text into which a value was put as it is' },
     {
       value: 50,
-      when: 'a script does, which takes no input, a routine runs the text of a parameter, or a program puts a name or fragment in',
+      when: 'a script does, which takes no input, a routine runs the text of a parameter, or a program puts in a name, a fragment, or a value that it works out itself',
     },
   ],
   aboutRunning: false,

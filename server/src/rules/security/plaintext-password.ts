@@ -20,7 +20,10 @@ const meta: RuleMeta = {
   confidence: [
     { value: 90, when: 'a query compares the column with a literal or stores one in it' },
     { value: 75, when: 'a text column is named for a password, or a query compares it with a parameter' },
-    { value: 50, when: 'the column is exactly as long as a common hash, and only its name says otherwise' },
+    {
+      value: 50,
+      when: 'the column is exactly as long as a common hash, or a package of the workspace hashes passwords, and only the name says otherwise',
+    },
   ],
   outsideTables: true,
   aboutRunning: false,
@@ -80,7 +83,7 @@ function checkTable(context: TableContext): void {
     if (column.type.family !== 'text' || !namesPassword(column.name) || !namesPassword(column.databaseName)) continue;
     if (platformOwns(context.database, context.schema, table.schema)) continue;
     context.report(at, {
-      confidence: isHashLength(own) ? 50 : 75,
+      confidence: isHashLength(own) || context.database.plan.hashesPasswords ? 50 : 75,
       message: `${table.name}.${column.name} seems to hold passwords in the clear, which everybody who sees the table or a backup can use. Store a hash (argon2, bcrypt) in a column that says so: password_hash.`,
       fixes: (fixContext) => renameFix(fixContext, own),
     });

@@ -68,6 +68,8 @@ export const rlsPolicyAlwaysTrue: Rule = {
       const { policy } = one;
       if (!policy.permissive || policy.command === 'select') continue;
       if (policy.roles.length > 0 && policy.roles.every((role) => PRIVILEGED_ROLES.has(role))) continue;
+      // Beside a restrictive policy, which every row must pass too, an open one grants nothing more.
+      if (table.policies.some((other) => restricts(other, policy.command))) continue;
       const open = conditionsOf(one).filter(({ expression }) => constantTruth(expression) === true);
       const [first] = open;
       if (!first || platformOwns(database, schema, table.schema)) continue;
@@ -82,6 +84,13 @@ export const rlsPolicyAlwaysTrue: Rule = {
     }
   },
 };
+
+/** True for a restrictive policy with a condition, on the same commands. */
+function restricts(one: TablePolicy, command: TablePolicy['policy']['command']): boolean {
+  const { permissive, command: own, roles } = one.policy;
+  if (permissive || (own !== 'all' && own !== command) || (roles.length > 0 && !roles.includes('public'))) return false;
+  return conditionsOf(one).some(({ expression }) => constantTruth(expression) !== true);
+}
 
 const VERBS = { all: 'read, change and delete', insert: 'insert', update: 'change', delete: 'delete', select: 'read' };
 

@@ -1,5 +1,6 @@
 import type { QualifiedName } from '../../model/identifier.ts';
 import type { TimelineContext } from '../rule.ts';
+import { hasTemplateHole } from './template-holes.ts';
 
 /** What a rule of timeline scope knows of its statement; rules of file scope get it for one of theirs, see `surroundingsOf`. */
 export type StatementSurroundings = Pick<
@@ -37,6 +38,9 @@ export function runsForward(
 export function changesLiveTable(context: StatementSurroundings, table: QualifiedName): boolean {
   if (!runsForward(context)) return false;
   if (/^[#@]/.test(table.object.name) || table.schema?.name === 'pg_temp') return false;
+  // A template, which is filled in for each of many tables.
+  const { start, end } = table.object.span;
+  if (hasTemplateHole(context.statement.text.slice(start, end))) return false;
   if (context.nested && !context.before.table(table) && isCreatedInBlock(context, table)) return false;
   return context.mayExist(table) && !(context.file.role === 'schema' && describesAState(context, table));
 }

@@ -52,6 +52,7 @@ export function callSite(call: SyntaxNode, { text, bindings }: Source): CallSite
     loops.push({ ...callback, ...roundOf(node, call, text) });
   }
   const functionName = owner ? nameOf(owner, text) : undefined;
+  const migration = migrationOf(owner ?? call, text);
   const keptAs = keeperOf(call, text);
   const { whole, runs } = statementChain(call, text);
   return {
@@ -61,6 +62,7 @@ export function callSite(call: SyntaxNode, { text, bindings }: Source): CallSite
     loops,
     branches: branchesOf(call, owner),
     ...(functionName === undefined ? {} : { functionName }),
+    ...(migration === undefined ? {} : { migration }),
     ...(keptAs === undefined ? {} : { keptAs }),
   };
 }
@@ -84,6 +86,16 @@ function keeperOf({ parent, from }: SyntaxNode, text: string): string | undefine
 
 function textOf(node: SyntaxNode | null | undefined, text: string): string | undefined {
   return node ? text.slice(node.from, node.to) : undefined;
+}
+
+/** Which of the two functions of a migration a call stands in: `up` and `down` of Kysely, Knex, TypeORM, Umzug and their like. */
+function migrationOf(inner: SyntaxNode, text: string): 'up' | 'down' | undefined {
+  for (let node: SyntaxNode | null = inner; node; node = node.parent) {
+    if (!isFunction(node)) continue;
+    const name = nameOf(node, text) ?? keeperOf(node, text);
+    if (name === 'up' || name === 'down') return name;
+  }
+  return undefined;
 }
 
 /** `clear` of `function clear() {}`, `clear() {}`, `clear = () => {}` and `clear: () => {}`. */
@@ -263,6 +275,8 @@ function callbackLoop(callback: SyntaxNode, text: string, bindings: Bindings): E
   const name = lastName(callee, text);
   const method = name ? text.slice(name.from, name.to) : '';
   if (!EACH_METHODS.has(method) || !argumentsOf(call).some((one) => one.from === callback.from)) return undefined;
+  // `Effect.map((db) => …)`, `TE.map(…)`: a module of functions, not a list.
+  if (callee.firstChild && isModule(callee.firstChild, text, bindings)) return undefined;
   const parameters = callback.getChild('ParamList');
   const names = parameters ? namesIn(parameters, text, 'VariableDefinition') : new Set<string>();
   const object = callee.firstChild;
@@ -273,6 +287,13 @@ function callbackLoop(callback: SyntaxNode, text: string, bindings: Bindings): E
     variables: [...withDerived(names, callback, text)],
     ...over,
   };
+}
+
+/** An imported name in capitals that is none of a constant: `Effect`, `TE`, `Stream`. */
+function isModule({ name, from, to }: SyntaxNode, text: string, bindings: Bindings): boolean {
+  if (name !== 'VariableName') return false;
+  const written = text.slice(from, to);
+  return /^(?:[A-Z][a-z]\w*|[A-Z]{1,3})$/.test(written) && bindings.resolve(written, from)?.module !== undefined;
 }
 
 /** Waited for by `await` (directly, or by way of `Promise.all` and of a function that returns it), or returned. */

@@ -143,7 +143,7 @@ function bareVariable(
   ) {
     return [];
   }
-  return [{ start: one.from - base, end: one.to - base, source, elsewhere: false, isValue: false }];
+  return [{ start: one.from - base, end: one.to - base, source, elsewhere: false, isValue: false, fromOutside: false }];
 }
 
 function identifier(node: SyntaxNode, text: string, base: number): Identifier {

@@ -5,6 +5,7 @@ import { isHarmlessType, isParsedHarmless, typeOfMember } from './harmless-types
 import { holeContexts } from './hole-contexts.ts';
 import { holesOf } from './literal-holes.ts';
 import { type LiteralText, readLiteral } from './literals.ts';
+import { comesFromOutside } from './outside-values.ts';
 import {
   argumentsOf,
   expressionsOf,
@@ -33,6 +34,8 @@ export interface ComputedPart {
   readonly node: SyntaxNode;
   /** True where a value stands, which a parameter could take the place of. */
   readonly isValue: boolean;
+  /** True where it may hold what somebody outside of the program chose. */
+  readonly fromOutside: boolean;
 }
 
 /** The computed parts of a text that are not known to be harmless, in text order. */
@@ -41,6 +44,7 @@ export function partsOf({ literal, holes }: MadeText, text: string, bindings: Bi
   const sql = marked.join('');
   const tokens = tokenize(sql, 'unknown');
   const contexts = holeContexts(sql, 'unknown', tokens);
+  const isOfCatalogue = readsCatalogueOnly(sql);
   const parts: ComputedPart[] = [];
   let offset = 0;
   for (const [index, chunk] of literal.chunks.entries()) {
@@ -51,10 +55,21 @@ export function partsOf({ literal, holes }: MadeText, text: string, bindings: Bi
     const context = contexts.get(start);
     const isNumber = isCount(node, text, sql, start) || (context !== undefined && isNumberAsText(node, text));
     const isValue = isValuePlace(sql, tokens, start, context) && !isNumber;
-    parts.push({ node, isValue });
+    parts.push({ node, isValue, fromOutside: !isOfCatalogue && comesFromOutside(node, text, bindings) });
   }
   return parts;
 }
+
+/** True for a query of the engine's own catalogue: what tools ask it about are the names of objects that they know. */
+function readsCatalogueOnly(sql: string): boolean {
+  const read = [...sql.matchAll(/\b(?:from|join)\s+([\w."`[\]]+)/gi)].map(([, name = '']) =>
+    name.replace(/["`[\]]/g, ''),
+  );
+  return read.length > 0 && read.every((name) => CATALOGUE.test(name));
+}
+
+const CATALOGUE =
+  /^(?:information_schema|pg_catalog|sys|mysql|performance_schema)\.|^pg_\w+$|^sqlite_(?:master|schema|temp_master)$/i;
 
 const HOLE = `\${x}`;
 
@@ -141,11 +156,12 @@ function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, step
   const binding = bindings.resolve(name, node.from);
   if (!binding) return false;
   if (isHarmlessType(binding.type, text, bindings)) return true;
-  if (!binding.value) {
+  const assigned = bindings.assignmentsTo(binding).map(({ value }) => value);
+  if (!binding.value && !(binding.isUnset && assigned.length > 0)) {
     const list = walkedList(node, binding, text);
     return list !== undefined && isHarmless(list, text, bindings, steps + 1);
   }
-  const values = [binding.value, ...bindings.assignmentsTo(binding).map(({ value }) => value)];
+  const values = binding.value ? [binding.value, ...assigned] : assigned;
   return (
     values.every((value) => isHarmless(value, text, bindings, steps + 1)) &&
     addsOnlyHarmless(name, text, bindings, steps)
@@ -173,6 +189,8 @@ function isHarmlessMember(node: SyntaxNode, text: string, bindings: Bindings, st
   const last = node.lastChild;
   const object = node.firstChild;
   if (!last || !object) return false;
+  // `placeholders[0]`
+  if (node.getChild('[') && isHarmless(object, text, bindings, steps + 1)) return true;
   const name = text.slice(last.from, last.to);
   if (/^(?:length|size)$/.test(name) || CONSTANT_NAME.test(name) || SAFE_NAME.test(name)) return true;
   // The program's own configuration: the table of a repository class, the schema of a client, a list of what is allowed.

@@ -31,10 +31,10 @@ export function dynamicParts(
   const direct = readLiteral(one, text) !== undefined;
   return made
     .flatMap((part) => partsOf(part, text, bindings))
-    .map(({ node, isValue }) => {
+    .map(({ node, isValue, fromOutside }) => {
       const at = direct ? node : one;
       const source = text.slice(node.from, node.to);
-      return { start: at.from - base, end: at.to - base, source, elsewhere: !direct, isValue };
+      return { start: at.from - base, end: at.to - base, source, elsewhere: !direct, isValue, fromOutside };
     });
 }
 

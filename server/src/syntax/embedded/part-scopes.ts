@@ -12,6 +12,12 @@ export interface Binding {
   readonly type?: string;
   /** The module that an import takes the name from. */
   readonly module?: string;
+  /** What a name is a part of, or an item: `rows` in `const { name } = rows` and in `for (const { name } of rows)`. */
+  readonly takenFrom?: SyntaxNode;
+  /** True for a parameter of a function, and for what a pattern takes from one. */
+  readonly isParameter?: true;
+  /** True for a variable that is declared without a value. */
+  readonly isUnset?: true;
   readonly constant: boolean;
 }
 
@@ -55,9 +61,13 @@ export class PartScopes {
           break;
         case 'ForOfSpec':
         case 'ForInSpec':
-        case 'CatchClause':
-          for (const name of definitions(reference.node)) this.#add(plain(name, reference.node, text), text);
+        case 'CatchClause': {
+          const list = reference.node.getChild('of')?.nextSibling;
+          const taken = list ? { takenFrom: list } : {};
+          for (const name of definitions(reference.node))
+            this.#add({ ...plain(name, reference.node, text), ...taken }, text);
           break;
+        }
         case 'PropertyDeclaration': {
           const binding = property(reference.node, text);
           if (binding) this.members.set(binding.name, binding);
@@ -140,7 +150,7 @@ export class PartScopes {
   }
 
   #add(binding: Binding, text: string): void {
-    const isOfFile = binding.from === 0 && binding.to === text.length;
+    const isOfFile = !binding.isParameter && binding.from === 0 && binding.to === text.length;
     put(isOfFile ? this.declared : this.#byName, binding.name, binding);
   }
 
@@ -178,10 +188,12 @@ function declared(node: SyntaxNode, text: string): Binding[] {
   const finish = (value?: SyntaxNode): void => {
     if (name?.name === 'VariableDefinition') {
       const own = text.slice(name.from, name.to);
-      found.push({ name: own, ...scope, constant, ...(value ? { value } : {}), ...(type ? { type } : {}) });
+      const given = value ? { value } : { isUnset: true as const };
+      found.push({ name: own, ...scope, constant, ...given, ...(type ? { type } : {}) });
     } else if (name) {
+      const taken = value ? { takenFrom: value } : {};
       for (const inner of definitions(name))
-        found.push({ ...plain(inner, node, text), ...scope, ...memberType(type, inner, text) });
+        found.push({ ...plain(inner, node, text), ...scope, ...memberType(type, inner, text), ...taken });
     }
     name = undefined;
     type = undefined;
@@ -206,10 +218,10 @@ function parameters(list: SyntaxNode, text: string): Binding[] {
     const type = next?.name === 'TypeAnnotation' ? typeText(next, text) : undefined;
     if (child.name === 'VariableDefinition') {
       const own = type ?? typeOfDefault(next);
-      found.push({ ...plain(child, owner, text), ...(own ? { type: own } : {}) });
+      found.push({ ...plain(child, owner, text), isParameter: true, ...(own ? { type: own } : {}) });
     } else if (child.name === 'ObjectPattern' || child.name === 'ArrayPattern') {
       for (const inner of definitions(child))
-        found.push({ ...plain(inner, owner, text), ...memberType(type, inner, text) });
+        found.push({ ...plain(inner, owner, text), isParameter: true, ...memberType(type, inner, text) });
     }
   }
   return found;

@@ -42,7 +42,7 @@ export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText =
   const parameters = new Parameters(dialect === 'tsql' ? '@' : ':');
   const pieces: EmbeddedPiece[] = [];
   const texts: string[] = [];
-  let hides: Embedding['hides'] = known.isOpen ? 'clauses' : undefined;
+  let hides: Embedding['hides'] = known.isOpen || isBareSelectList(marked) ? 'clauses' : undefined;
   let length = 0;
   const add = (kind: EmbeddedPiece['kind'], text: string, from: number, to: number, source?: string): void => {
     if (text === '' && kind !== 'hole') return;
@@ -141,6 +141,11 @@ function option(chunk: Chunk, before: Chunk | undefined): Chunk | undefined {
 
 const DEFINED =
   /\b(?:create|drop|refresh)\s+(?:materialized\s+|unique\s+)?(?:table|index|view|type|schema|sequence|extension|domain|function|role|policy|trigger|database)$/i;
+
+/** `SELECT id, name` without FROM, which another part of the program brings. */
+function isBareSelectList(sql: string): boolean {
+  return /^\s*select\s+(?:distinct\s+)?["`]?[a-z_][\w."`]*\s*(?:,|$)/i.test(sql) && !/\bfrom\b/i.test(sql);
+}
 
 /** Words behind which a condition stands, and those behind which none can be added. */
 const BEFORE_CONDITION = /^(?:where|and|or|on|not|having)$/i;

@@ -37,7 +37,17 @@ export function isMeantForTable({ statement, file, database }: TimelineContext, 
   );
 }
 
-/** True for a table of a program that holds one row, as its name tells. */
-export function mayHoldOneRow({ statement }: TimelineContext, table: string): boolean {
-  return statement.embedding !== undefined && SINGLE_ROW_TABLE.test(table);
+/** True for a table of a program that holds one row, as its name tells, or that all queries read as a whole. */
+export function mayHoldOneRow({ statement, database }: TimelineContext, table: string): boolean {
+  if (!statement.embedding) return false;
+  if (SINGLE_ROW_TABLE.test(table)) return true;
+  const reads = database
+    .queriesOn(table)
+    .flatMap(({ parsed: { fact } }) => (fact.kind === 'query' && fact.query.kind === 'select' ? [fact.query] : []));
+  return (
+    reads.length > 0 &&
+    reads.every(
+      ({ from, where, groupBy, orderBy }) => from.length === 1 && !where && groupBy.length + orderBy.length === 0,
+    )
+  );
 }

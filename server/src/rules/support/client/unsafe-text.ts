@@ -16,7 +16,8 @@ export function unsafeText({ fact }: ParsedStatement, client: ClientCall['client
   const computed = fact.dynamicParts ?? [];
   // Where values are put in, they are what matters; names beside them are more often the program's own.
   const values = computed.filter(({ isValue }) => isValue);
-  const parts = values.length > 0 ? values : computed;
+  const chosen = values.filter(({ fromOutside }) => fromOutside);
+  const parts = chosen.length > 0 ? chosen : values.length > 0 ? values : computed;
   const [first] = parts;
   return first ? { call: fact, parts, span: { start: first.start, end: first.end } } : undefined;
 }
@@ -31,7 +32,10 @@ export function partsText(parts: readonly DynamicPart[]): string {
 /** `SET app.tenant = …` as the whole text. */
 const SETS_SESSION = /^[^'"`]*['"`]\s*SET\s+(?:LOCAL\s+|SESSION\s+)?[\w.]+\s*(?:=|TO\b)/i;
 
-/** What is wrong with a driver's call whose SQL is put together, with the parameterised form; at 85, or 50 where a name or fragment is put in. */
+/**
+ * What is wrong with a driver's call whose SQL is put together, with the parameterised form; at 85, or 50 where a name or fragment is put
+ * in, or a value that the program works out itself, for all its text tells.
+ */
 export function driverReport(
   { call, parts }: UnsafeText,
   text: string,
@@ -46,7 +50,7 @@ export function driverReport(
       : `Leave a placeholder in its place and pass it as a value: ${callName(call)}('… = $1', [value]).`
     : 'Choose it from a fixed list, or quote it as an identifier (pg: escapeIdentifier, mysql2: ??).';
   return {
-    confidence: values ? 85 : 50,
+    confidence: parts.some((part) => part.isValue && part.fromOutside) ? 85 : 50,
     message: `${partsText(parts)} ${where}, so whoever chooses it can run any SQL. ${advice}`,
   };
 }

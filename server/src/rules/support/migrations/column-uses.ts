@@ -1,3 +1,4 @@
+import { migrationPart } from '../../../model/program-migration.ts';
 import type { Provenance, Table } from '../../../model/schema.ts';
 import type { DatabaseContext } from '../../rule.ts';
 import { eachExpression } from '../expressions.ts';
@@ -16,7 +17,7 @@ export function usesOfColumn(database: DatabaseContext, table: Table, column: st
   const field = model?.columns.find((one) => one.databaseName === column);
   if (field) places.push(field.origin);
   for (const { place, statement, parsed } of database.queriesOn(table.name)) {
-    if (place.role !== 'query') continue;
+    if (place.role !== 'query' || migrationPart(statement)) continue;
     const query = queryOfFact(parsed.fact);
     if (!query) continue;
     for (const placed of eachQuery(query)) {
