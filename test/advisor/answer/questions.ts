@@ -10,12 +10,14 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'uuid or bigint for primary keys?',
     'postgresql',
     'databases-data-core#ID strategy',
+    'databases-data-core#UUID as primary key: v4, v7, collisions, cost',
     'postgres-patterns#Types and keys',
   ],
   [
     'FATAL: sorry, too many clients already — we run 40 lambdas against postgres',
     'postgresql',
     'databases-data-core#Pool budget',
+    'databases-data-core#Too many connections: the server refuses',
     'databases-data-core#Serverless and poolers',
     'postgres-patterns#Pooling and timeouts',
   ],
@@ -24,7 +26,11 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'none',
     'databases-data-core#Idempotent writes',
   ],
-  ['sqlite database is locked error in my node app', 'none', 'databases-data-core#SQLite: fit and settings'],
+  [
+    'sqlite database is locked error in my node app',
+    'none',
+    'databases-data-core#SQLite: database is locked (SQLITE_BUSY)',
+  ],
   [
     'how do I drop a column in sqlite that is referenced by an index',
     'none',
@@ -222,7 +228,12 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
   ['rails: disable_ddl_transaction! add_index algorithm concurrently', 'postgresql', 'orm-patterns#ActiveRecord'],
   ['gorm AutoMigrate did not remove the old column', 'mysql', 'orm-patterns#GORM'],
   ['drizzle-kit push vs generate for prod', 'postgresql', 'orm-patterns#Drizzle'],
-  ['which index for jsonb containment queries', 'postgresql', 'postgres-patterns#Which index'],
+  [
+    'which index for jsonb containment queries',
+    'postgresql',
+    'postgres-patterns#Which index',
+    'postgres-patterns#jsonb: read, change and index one key',
+  ],
   [
     'row level security with pgbouncer, tenant leaks between requests',
     'postgresql',
@@ -316,8 +327,14 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'transactions#Locks',
     'transactions#Decide',
     'transactions#Integrity in the schema first',
+    'transactions#Double booking: two requests, one slot',
   ],
-  ['could not serialize access due to concurrent update, should I retry?', 'postgresql', 'transactions#Retry policy'],
+  [
+    'could not serialize access due to concurrent update, should I retry?',
+    'postgresql',
+    'transactions#Retry policy',
+    'transactions#Retry a transaction: code',
+  ],
   [
     'what does repeatable read really prevent in mysql vs postgres',
     'mysql',
@@ -382,12 +399,14 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'postgresql',
     'queries#Search in text',
     'postgres-patterns#Which index',
+    "query-optimization#Contains search is slow: LIKE '%word%' and ILIKE",
   ],
   [
     'interblocages fréquents en production, que faire ?',
     'postgresql',
     'transactions#Locks',
     'transactions#Retry policy',
+    'transactions#Deadlock detected: read the log, mend the order',
   ],
   [
     'comment chiffrer les données personnelles des clients',
@@ -395,7 +414,14 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'security-compliance#Encryption',
     'security-compliance#Personal data',
   ],
-  ['pagination lente sur la page 5000', 'mysql', 'queries#Pagination', 'mysql-patterns#Queries'],
+  [
+    'pagination lente sur la page 5000',
+    'mysql',
+    'queries#Pagination',
+    'mysql-patterns#COUNT(*) and pages are slow in InnoDB',
+    'mysql-patterns#Queries',
+    'query-optimization#OFFSET gets slow, and from some page on the index is dropped',
+  ],
   [
     'restauration à un instant précis après une suppression accidentelle',
     'postgresql',

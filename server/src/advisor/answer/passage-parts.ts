@@ -5,7 +5,7 @@ import { type AnswerPart, type Language, linkTo } from './answer.ts';
 import { isAboutChoice } from './choice-part.ts';
 
 /** Characters of the first passage, and of each further one. */
-const FIRST_LENGTH = 2_400;
+const FIRST_LENGTH = 3_200;
 const FURTHER_LENGTH = 800;
 /** Lines of all passages together, the change before them included. */
 const MOST_LINES = 44;
@@ -25,8 +25,9 @@ export function passageParts(
 ): readonly AnswerPart[] {
   const parts: AnswerPart[] = [];
   let lines = before.change ? linesOf(before.change) : 0;
-  for (const section of passages) {
-    if (before.choice && isAboutChoice(section)) continue;
+  for (const found of passages) {
+    if (before.choice && isAboutChoice(found)) continue;
+    const section = language === 'fr' ? (found.french ?? found) : found;
     const most = parts.length === 0 && (!before.change || before.isWhole) ? FIRST_LENGTH : FURTHER_LENGTH;
     const part: AnswerPart = {
       kind: 'passage',

@@ -127,7 +127,9 @@ function entryOf(section: Section, team: boolean): Entry {
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const heading = new Set(termsOf([...section.trail, section.heading].join(' ')));
   const listed = team ? '' : (SUBJECTS[section.skill]?.[section.heading] ?? '');
-  const phrases = [...phrasesOf(listed), ...phrasesOf(section.heading.replaceAll(':', ',')).filter(isTelling)];
+  const headings = [section.heading, section.french?.heading ?? ''].map((one) => one.replaceAll(':', ','));
+  const phrases = [...phrasesOf(listed), ...headings.flatMap(phrasesOf).filter(isTelling)];
+  for (const term of termsOf(section.french?.text ?? '')) if (!counts.has(term)) counts.set(term, 1);
   const run = ` ${[...termsOf(section.heading), ...terms].join(' ')} `;
   return { section, heading, counts, length: terms.length, phrases, spoken: new Set(phrases.flat()), run };
 }

@@ -6,7 +6,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Predicates an index can serve':
       'function on column, date(created_at), lower(email), sargable, index not used where, or condition index, implicit cast index, cast column where, why is index not used, leading wildcard, between dates, filter by date, index non utilise',
     'NULL, duplicates, empty sets':
-      'not in returns nothing, not in null, not exists, null comparison, count null, left join duplicates, distinct duplicates, is null, rows without match, anti join, not in subquery, lignes sans correspondance, avg null, query returns duplicates, returns no rows, count(*) join, sum doubled, customers without orders, ne retourne rien',
+      'not in select, where id not in select, not in select returns nothing, not in returns nothing, not in null, not exists, null comparison, count null, left join duplicates, distinct duplicates, is null, rows without match, anti join, not in subquery, lignes sans correspondance, avg null, query returns duplicates, returns no rows, count(*) join, sum doubled, customers without orders, ne retourne rien',
     Pagination:
       'pagination, offset slow, keyset, infinite scroll, cursor pagination, page 5000, limit offset, next page, seek method, paginer, deep pages, stable order pages, total count pages',
     'Top N per group':
