@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 describe('the French lines', () => {
   it('exist for every section that an answer may quote', () => {
-    const missing = quotable.filter((section) => frenchLineOf(section) === undefined);
+    const missing = quotable.filter((section) => frenchLineOf(section) === undefined && !section.french);
     expect(missing.map(({ skill, heading }) => `${skill}#${heading}`)).toEqual([]);
   });
 
@@ -55,7 +55,8 @@ describe('the French lines', () => {
     expect(languageOf('comment modéliser une hiérarchie de catégories')).toBe('fr');
     const passages = french.parts.filter((part) => part.kind === 'passage');
     expect(passages.length).toBeGreaterThan(0);
-    for (const { markdown } of passages) expect(markdown).toMatch(/^\*[^*\n]+[.?]\*\n\n/);
+    for (const { markdown, section } of passages)
+      if (!section?.path.includes('francais')) expect(markdown).toMatch(/^\*[^*\n]+[.?]\*\n\n/);
     const english = compose('how to model a category tree', library).parts.filter((part) => part.kind === 'passage');
     for (const { markdown } of english) expect(markdown).not.toContain(FRENCH_LINES['data-modeling']?.Trees);
   });

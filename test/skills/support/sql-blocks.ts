@@ -1,7 +1,7 @@
 import { markdownFiles } from './library.ts';
 
 /** The dialects that a SQL fence may name. */
-export const DIALECTS: readonly string[] = ['postgresql', 'mysql', 'sqlite', 'tsql', 'clickhouse'];
+export const DIALECTS: readonly string[] = ['postgresql', 'mysql', 'sqlite', 'tsql', 'clickhouse', 'oracle', 'duckdb'];
 
 /** A SQL or Prisma block of a spoke. */
 export interface SqlBlock {

@@ -20,7 +20,7 @@ const LEAST_SHARE_BY_WORDS = 0.8;
 /** How much more a section counts that is about the one engine in use by its heading. */
 const ON_THE_ENGINE = 1.4;
 /** What a section's subject must weigh for it to be quoted where the route does not lead to it. */
-export const SURE_SUBJECT = 8;
+export const SURE_SUBJECT = 7.5;
 /** The same for a section of the route's own spokes, that the answer need not ask back. */
 const ON_SUBJECT = 4;
 /** Spokes of one store that is no engine of SQL: they are quoted only where the question is about it. */
@@ -53,11 +53,12 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
     .filter(({ section }) => isIn(language, section.heading) && isForEngines(section, engines))
     .map((one) => (isOnlyForEngine(one, engines) ? { ...one, score: one.score * ON_THE_ENGINE } : one))
     .sort((a, b) => b.score - a.score);
-  const [best] = ranked;
+  const best = ranked[0]?.subject === 0 ? (ranked.find(isSurelyMeant) ?? ranked[0]) : ranked[0];
   if (!best) return [];
   if (found.confidence < ASK_BELOW) return best.subject > 0 ? [best] : [];
-  const chosen: RankedSection[] = [];
+  const chosen: RankedSection[] = [best];
   for (const one of ranked) {
+    if (one === best) continue;
     if (chosen.length >= MOST_PASSAGES) break;
     const least = one.subject > 0 || best.subject === 0 ? LEAST_SHARE : LEAST_SHARE_BY_WORDS;
     if (one.score < best.score * least) continue;
@@ -67,7 +68,10 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
   return chosen;
 }
 
-/** The section that fits best by its score, whatever engine is in use, with how much of that is its subject; undefined where none fits. */
+/**
+ * The section that fits best by its score, whatever engine is in use, with how much of that is its subject; where none of its subject is in the
+ * question, the one that is surely on it. Undefined where none fits.
+ */
 export function bestSection(
   found: Route,
   lead: string | null,
@@ -78,7 +82,15 @@ export function bestSection(
     const weight = weightOf(skill, lead, found, new Set());
     return weight > 0 ? [{ skill, weight }] : [];
   });
-  return rankSections(words, skills)[0];
+  const ranked = rankSections(words, skills);
+  const [best] = ranked;
+  if (!best || best.subject > 0) return best;
+  return ranked.find(isSurelyMeant) ?? best;
+}
+
+/** The question is surely on the section's subject. */
+function isSurelyMeant({ subject }: RankedSection): boolean {
+  return subject >= SURE_SUBJECT;
 }
 
 /** The section is one of the route's own spokes, and on the very subject of the question. */

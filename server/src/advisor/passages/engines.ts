@@ -26,7 +26,53 @@ const NAMES: Readonly<Record<string, Dialect>> = {
   sqlserver: 'tsql',
   tsql: 'tsql',
   clickhouse: 'clickhouse',
+  oracle: 'unknown',
+  ora: 'unknown',
+  plsql: 'unknown',
+  sqlplus: 'unknown',
+  ssms: 'tsql',
+  nvarchar: 'tsql',
+  identity_insert: 'tsql',
+  sqlbulkcopy: 'tsql',
+  dbcc: 'tsql',
+  mysqld: 'mysql',
+  mysqldump: 'mysql',
+  utf8mb4: 'mysql',
+  utf8mb3: 'mysql',
+  galera: 'mysql',
+  only_full_group_by: 'mysql',
+  max_allowed_packet: 'mysql',
+  caching_sha2_password: 'mysql',
+  mysql_native_password: 'mysql',
 };
+
+/** Beginnings of names that only one engine has: settings, catalogues and codes. */
+const PREFIXES: readonly (readonly [start: string, engine: Dialect])[] = [
+  ['innodb_', 'mysql'],
+  ['wsrep_', 'mysql'],
+  ['sqlite_', 'sqlite'],
+  ['pg_', 'postgresql'],
+];
+
+/** Words of messages that only one engine writes; its name stands in none of them. */
+const MESSAGES: readonly (readonly [words: string, engine: Dialect])[] = [
+  ['deadlocked on lock resource', 'tsql'],
+  ['chosen as the deadlock victim', 'tsql'],
+  ['string or binary data would be truncated', 'tsql'],
+  ['explicit value for identity column', 'tsql'],
+  ['prior to completion of the operation', 'tsql'],
+  ['prior to obtaining a connection from the pool', 'tsql'],
+  ['deadlock found when trying to get lock', 'mysql'],
+  ['lock wait timeout exceeded', 'mysql'],
+  ['server has gone away', 'mysql'],
+  ['not in group by clause', 'mysql'],
+  ['incorrect string value', 'mysql'],
+  ['duplicate entry', 'mysql'],
+  ['specified key was too long', 'mysql'],
+  ['database is locked', 'sqlite'],
+  ['disk image is malformed', 'sqlite'],
+  ['readonly database', 'sqlite'],
+];
 
 const SKILL_ENGINES: Readonly<Record<string, readonly Dialect[]>> = {
   'postgres-patterns': ['postgresql'],
@@ -40,17 +86,22 @@ const SECTION_ENGINES: Readonly<Record<string, readonly Dialect[]>> = {
   'NOT NULL on a live table': ['postgresql'],
   'PITR walk-through': ['postgresql'],
   'Point-in-time restore': ['postgresql'],
+  'PostgreSQL or MySQL / MariaDB': [],
+  'PostgreSQL or MongoDB': [],
+  'Analytics: PostgreSQL, DuckDB or ClickHouse': [],
 };
 
-/** The engines that some folded words name. */
+/** The engines that some folded words name, by their names, by names that only they have, or by their messages; `unknown` is one that is not read. */
 export function enginesNamed(words: readonly string[]): ReadonlySet<Dialect> {
   const found = new Set<Dialect>();
   for (const [at, word] of words.entries()) {
     const name = word === 'sql' && words[at + 1] === 'server' ? 'sqlserver' : word;
-    const engine = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+    const engine = Object.hasOwn(NAMES, name) ? NAMES[name] : PREFIXES.find(([start]) => name.startsWith(start))?.[1];
     if (engine) found.add(engine);
   }
-  return found;
+  if (found.size > 0) return found;
+  const text = words.join(' ');
+  return new Set(MESSAGES.filter(([message]) => text.includes(message)).map(([, engine]) => engine));
 }
 
 /** The engines that a spoke is for; empty for the spokes of all engines. */

@@ -1,6 +1,7 @@
 import { readFrontmatter, recordOf, textOf, textsOf } from '../frontmatter.ts';
 import { readSections } from './sections.ts';
 import type { Skill, SkillFile } from './skill.ts';
+import { withFrench } from './with-french.ts';
 
 /** A skill, or what is wrong with it in a sentence that says what to do. */
 export type ReadSkill = { readonly skill: Skill } | { readonly problem: string };
@@ -33,7 +34,9 @@ export function readSkill(id: string, files: readonly SkillFile[], team = false)
   const title = textOf(metadata.title) ?? id;
   const titleFr = textOf(metadata.title_fr);
   const summaryFr = textOf(metadata.summary_fr);
-  const sections = files.filter((file) => file.path.endsWith('.md')).flatMap((file) => readSections(id, file));
+  const sections = withFrench(
+    files.filter((file) => file.path.endsWith('.md')).flatMap((file) => readSections(id, file)),
+  );
   return {
     skill: {
       id,

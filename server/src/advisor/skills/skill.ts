@@ -20,6 +20,8 @@ export interface Section {
   readonly text: string;
   /** What the section says of where its facts come from. */
   readonly sources?: string;
+  /** The same section in French, where the spoke has it, with the code of this one. */
+  readonly french?: Section;
 }
 
 /** A skill ("spoke") as the advisor uses it. */

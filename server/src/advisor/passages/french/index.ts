@@ -4,7 +4,10 @@ import { ENGINE_LINES } from './engines.ts';
 import { HANDOFF_LINES } from './handoff.ts';
 import type { FrenchLines } from './lines.ts';
 import { MODEL_LINES } from './model.ts';
+import { COMMON_MODEL_LINES } from './models.ts';
+import { MYSQL_LINES } from './mysql.ts';
 import { OPERATE_LINES } from './operate.ts';
+import { OTHER_ENGINE_LINES } from './other-engines.ts';
 import { POSTGRES_LINES } from './postgres.ts';
 import { RUN_LINES } from './run.ts';
 import { SQL_LINES } from './sql.ts';
@@ -16,6 +19,9 @@ export const FRENCH_LINES: FrenchLines = merged([
   CHANGE_LINES,
   ENGINE_LINES,
   POSTGRES_LINES,
+  MYSQL_LINES,
+  OTHER_ENGINE_LINES,
+  COMMON_MODEL_LINES,
   SQL_LINES,
   RUN_LINES,
   STORE_LINES,

@@ -2,7 +2,10 @@ import { CHANGE_SUBJECTS } from './change.ts';
 import { ENGINE_SUBJECTS } from './engines.ts';
 import { HANDOFF_SUBJECTS } from './handoff.ts';
 import { MODEL_SUBJECTS } from './model.ts';
+import { COMMON_MODEL_SUBJECTS } from './models.ts';
+import { MYSQL_SUBJECTS } from './mysql.ts';
 import { OPERATE_SUBJECTS } from './operate.ts';
+import { OTHER_ENGINE_SUBJECTS } from './other-engines.ts';
 import { POSTGRES_SUBJECTS } from './postgres.ts';
 import { RUN_SUBJECTS } from './run.ts';
 import { SQL_SUBJECTS } from './sql.ts';
@@ -15,6 +18,9 @@ export const SUBJECTS: Subjects = merged([
   CHANGE_SUBJECTS,
   ENGINE_SUBJECTS,
   POSTGRES_SUBJECTS,
+  MYSQL_SUBJECTS,
+  OTHER_ENGINE_SUBJECTS,
+  COMMON_MODEL_SUBJECTS,
   SQL_SUBJECTS,
   RUN_SUBJECTS,
   STORE_SUBJECTS,

@@ -1,0 +1,50 @@
+import type { FrenchLines } from './lines.ts';
+
+/** SQLite, SQL Server and Oracle, and the choices people ask for. */
+export const OTHER_ENGINE_LINES: FrenchLines = {
+  'databases-data-core': {
+    'SQLite: database is locked (SQLITE_BUSY)': 'SQLite verrouillée : WAL, délai d’attente et BEGIN IMMEDIATE.',
+    'SQLite: disk image is malformed': 'Un fichier SQLite abîmé : le récupérer, et éviter que cela revienne.',
+    'SQLite: readonly database, unable to open database file':
+      'SQLite : fichier en lecture seule ou impossible à ouvrir.',
+    'SQLite: foreign keys are not enforced, foreign key mismatch': 'Faire appliquer les clés étrangères par SQLite.',
+    'SQLite: inserts are slow': 'Accélérer les insertions dans SQLite.',
+    'SQLite: backup of a live database': 'Sauvegarder une base SQLite en service.',
+    'SQLite: file does not shrink, WAL grows': 'Réduire un fichier SQLite ou son journal WAL.',
+    'SQLite: dates, booleans, decimals and STRICT tables': 'Dates, booléens et décimaux dans SQLite.',
+    'SQLite: AUTOINCREMENT or not': 'AUTOINCREMENT dans SQLite : presque jamais.',
+    'SQLite to PostgreSQL': 'Passer de SQLite à PostgreSQL.',
+    'SQL Server: deadlock victim, error 1205': 'Interblocage dans SQL Server : rejouer, puis lire le graphe.',
+    'SQL Server: who is blocking': 'Trouver qui bloque dans SQL Server.',
+    'SQL Server: execution timeout expired': "Délai d'exécution dépassé : attente ou travail ?",
+    'SQL Server: parameter sniffing, plan got worse': 'Un plan devenu mauvais (parameter sniffing).',
+    'SQL Server: cannot insert explicit value for identity column':
+      "Colonne d'identité : insérer une valeur explicite.",
+    'SQL Server: string or binary data would be truncated': 'Données tronquées : trouver la colonne trop courte.',
+    'SQL Server: connection pool exhausted, login failed': 'Pool de connexions épuisé, ou connexion refusée.',
+    'SQL Server: transaction log is full, error 9002': 'Journal des transactions plein : trouver ce qui le retient.',
+    'SQL Server: change or drop a column': 'Modifier ou supprimer une colonne dans SQL Server.',
+    'SQL Server: index for a query': 'Un index pour une requête de SQL Server.',
+    'SQL Server: conversions, collations, too many parameters': 'Conversions, classements et trop de paramètres.',
+    'SQL Server: delete or load many rows': 'Supprimer ou charger beaucoup de lignes dans SQL Server.',
+    'Oracle: ORA-00001 unique constraint violated': 'ORA-00001 : séquence en retard, ou vrai doublon.',
+    'Oracle: ORA-00972 identifier is too long': 'ORA-00972 : un nom trop long pour la version.',
+    'Oracle: table or column not found: ORA-00942, ORA-00904': 'Table ou colonne introuvable dans Oracle.',
+    'Oracle: ORA-00054 resource busy, locks, ORA-00060 deadlock': 'Verrous et interblocages dans Oracle.',
+    'Oracle: ORA-01555 snapshot too old': 'ORA-01555 : la requête est trop longue pour l’undo.',
+    'Oracle: tablespace full: ORA-01653, ORA-01654, ORA-01688': 'Tablespace plein : ajouter de la place.',
+    'Oracle: ORA-01000 maximum open cursors, sessions, processes': 'Curseurs, sessions et connexions à Oracle.',
+    'Oracle: value errors: ORA-12899, ORA-01722, ORA-01861, ORA-02291':
+      'Les erreurs de valeur les plus courantes d’Oracle.',
+    'Oracle: slow query, read the plan': "Lire le plan d'une requête lente dans Oracle.",
+    'PostgreSQL or SQLite': 'PostgreSQL ou SQLite : les signes qui décident.',
+    'PostgreSQL or MySQL / MariaDB': 'PostgreSQL ou MySQL / MariaDB : ce qui pèse.',
+    'PostgreSQL or MongoDB': 'PostgreSQL ou MongoDB : les questions à se poser.',
+    'Redis as the only database': 'Redis comme seule base : non, et pourquoi.',
+    'Files and images: in the database or outside': 'Fichiers et images : en base ou dehors.',
+    'Analytics: PostgreSQL, DuckDB or ClickHouse': 'Analyse de données : PostgreSQL, DuckDB ou ClickHouse.',
+    'UUID as primary key: v4, v7, collisions, cost': 'UUID comme clé primaire : version, collisions, coût.',
+    'Pool exhausted: timeout while acquiring a connection': 'Pool épuisé : trouver qui garde les connexions.',
+    'Too many connections: the server refuses': 'Trop de connexions : que faire tout de suite, puis pour de bon.',
+  },
+};
