@@ -32,6 +32,30 @@ export const CHANGE_LINES: FrenchLines = {
     'Abort criteria and messages': "Quand arrêter un changement, et ce qu'il faut annoncer.",
   },
   'data-throughput-accelerator': {
+    'Import of a CSV is slow: one INSERT per row': 'Import CSV lent : grouper, puis COPY ou LOAD DATA.',
+    'Load millions of rows into MySQL or RDS': 'Charger des millions de lignes dans MySQL ou RDS.',
+    'COPY of very many rows: memory, one transaction or batches':
+      'COPY de très nombreuses lignes : mémoire, transaction, lots.',
+    'COPY or LOAD DATA error: extra data, missing data, invalid byte, permission':
+      'Erreurs de COPY et LOAD DATA, et leur remède.',
+    'Export large tables with little memory: stream, cursor, chunk size':
+      'Exporter de grandes tables avec peu de mémoire : en flux.',
+    'Split a backfill of a derived table so that each query takes minutes':
+      'Découper un remplissage en tranches de quelques minutes.',
+    'Warehouse load is slow: dbt seed, INSERT into Redshift, BigQuery, Snowflake':
+      'Charger un entrepôt : des fichiers, pas des INSERT.',
+    'Restore or import of a large SQL file takes hours': 'Import d’un gros fichier SQL : ce qui le rend lent.',
+    'Copy a table or rows to another server or database': 'Copier une table ou des lignes vers un autre serveur.',
+    'Debezium: WAL grows though the connector runs, offset does not advance':
+      'Debezium : le WAL grossit alors que le connecteur tourne.',
+    'Debezium lost its position: change stream no longer available, new snapshot':
+      'Debezium a perdu sa position : nouvel instantané.',
+    'Kafka to database: batches, exactly once, bad messages': 'De Kafka à la base : lots, doublons, messages fautifs.',
+    'Incremental sync by updated_at misses rows': 'La synchronisation par updated_at oublie des lignes : pourquoi.',
+    'Replace all rows of a table without a gap: reload and swap':
+      'Remplacer toutes les lignes sans trou : recharger et échanger.',
+    'Too many parameters, packet too large, statement too long': 'Trop de paramètres, paquet trop grand.',
+    'Archive old rows, and keep them searchable': 'Archiver les anciennes lignes et pouvoir les chercher.',
     Decide: 'Quelle étape du transfert traiter en premier.',
     'Find the slow stage': 'Mesurer où le temps passe : lecture, transformation, réseau, écriture.',
     'Native load paths': 'Le chargement natif de chaque base : COPY, LOAD DATA et leurs réglages.',

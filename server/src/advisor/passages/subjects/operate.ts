@@ -3,6 +3,38 @@ import type { Subjects } from './subjects.ts';
 /** Subjects of the spokes about moving data, and securing, watching and recovering a database. */
 export const OPERATE_SUBJECTS: Subjects = {
   'data-throughput-accelerator': {
+    'Import of a CSV is slow: one INSERT per row':
+      'import csv slow, slow import csv, insert for each row, insert per row, import lent csv, new insert statement executed, executemany slow, pandas to_sql slow, to_sql, bulk insert from code, insert millions of records, importer csv lent, csv load command, bulk insert python, bulk insert java, bulk insert node, row by row insert, pg_copy_streams, execute_values, copymanager',
+    'Load millions of rows into MySQL or RDS':
+      'load rds mysql, rows per minute mysql, bulk insert mysql, load data infile rds, several connections load, many millions mysql, insert slow mysql import, mysql bulk load, rds import slow, rows rds mysql, csv load mysql, import mysql lent',
+    'COPY of very many rows: memory, one transaction or batches':
+      'copy out of memory, copy in batches, copy batches, copy memory, copy 200m rows, temp table memory copy, copy progress, split copy, copy one transaction, copy huge file, out of memory temp table',
+    'COPY or LOAD DATA error: extra data, missing data, invalid byte, permission':
+      'extra data after last expected column, missing data for column, invalid byte sequence, must be superuser copy, pg_read_server_files, unterminated csv quoted field, loading local data is disabled, secure-file-priv, secure_file_priv, local_infile, copy error, csv encoding error, invalid input syntax copy, copy permission denied, on_error ignore, copy skip bad rows, erreur copy',
+    'Export large tables with little memory: stream, cursor, chunk size':
+      'streaming export, export large, export memory, out of memory export, chunk size export, export 1gb, memory limit export, server side cursor, stream query results, fetch size, setfetchsize, yield_per, heap out of memory query, query result too large memory, export gros volume, export csv memory, java heap space select, pg-query-stream, stream large result, large datasets export, unbuffered query',
+    'Split a backfill of a derived table so that each query takes minutes':
+      'split backfill, backfill derived, backfill slices, split query hours, backfill by day, chunk backfill, derived table, recompute aggregate table, each query finishes, backfill finishes minutes, decouper le backfill, rebuild rollup, backfill materialized, slice by date',
+    'Warehouse load is slow: dbt seed, INSERT into Redshift, BigQuery, Snowflake':
+      'dbt seed, redshift insert slow, redshift copy, snowflake load, copy into, bigquery load, warehouse load slow, parquet s3 copy, insert redshift, load data warehouse, snowpipe, charger entrepot, bigquery streaming insert, dbt slow',
+    'Restore or import of a large SQL file takes hours':
+      'import sql file slow, restore takes hours, mysql import dump slow, psql import slow, pg_restore slow, large sql file import, restaurer dump lent, sql dump import takes, import 50gb dump, speed up pg_restore, speed up restore, pg_restore parallel, mysqldump restore slow, import gros fichier sql',
+    'Copy a table or rows to another server or database':
+      'copy table to another, copy table between databases, copy table another server, transfer table, move table to another database, postgres_fdw copy, dblink copy, sync one table, cross database copy, copier table autre base, copy rows to another database, copy data between servers, insert from another database',
+    'Debezium: WAL grows though the connector runs, offset does not advance':
+      'debezium wal grows, wal disk space debezium, confirmed_flush_lsn, restart_lsn not advancing, heartbeat interval, heartbeat.interval.ms, slot does not advance, connector running wal, low traffic database debezium, debezium slot lag, replication slot growing debezium, flush lsn',
+    'Debezium lost its position: change stream no longer available, new snapshot':
+      'no longer available on the server, trying to read change stream, reconfigure the connector, use a snapshot, debezium data loss, slot recreated, slot dropped debezium, debezium offset lost, incremental snapshot, execute-snapshot, resnapshot, binlog no longer available, connector needs snapshot, wal_status lost, snapshot mode, debezium snapshot, replication slot is recreated, silent data loss debezium',
+    'Kafka to database: batches, exactly once, bad messages':
+      'kafka to database, kafka consumer insert, kafka sink, jdbc sink, kafka connect sink, exactly once kafka database, dead letter, poison message, consumer lag database, kafka upsert, kafka duplicates, consume kafka postgres, event hub database, message queue to database',
+    'Incremental sync by updated_at misses rows':
+      'incremental sync misses, updated_at misses, incremental load misses rows, missing rows sync, sync misses deletes, watermark misses, delta load, incremental extraction, late rows, high water mark, synchronisation incrementale, airbyte incremental, fivetran missing, cursor field updated_at',
+    'Replace all rows of a table without a gap: reload and swap':
+      'reload table, replace all rows, swap tables, truncate and reload, full refresh table, atomic swap, table swap, recharge complete, truncate reload readers, refresh lookup table, rename table swap, full reload',
+    'Too many parameters, packet too large, statement too long':
+      'too many parameters, too many bind variables, 65535 parameters, 32767 parameters, too many sql variables, 2100 parameters, ora-01795, bind message has, packet too large insert, maximum parameters, parametres trop nombreux, unnest insert, bulk upsert arrays, maximum number of expressions',
+    'Archive old rows, and keep them searchable':
+      'archive old, archive tickets, archive orders, archive rows, archive old data, move old rows, archiver, archivage, archiver anciennes donnees, archive table, cold storage, older than years archive, keep table small, historical data move, archive and search, deplacer anciennes lignes, pt-archiver, archive strategy, searchable archive, hot and cold data',
     'Find the slow stage':
       'import slow, etl slow, pipeline slow, never catches up, bottleneck etl, import lent, etl lent, rows per second, consumer lag, rattrape jamais, load takes hours, throughput',
     'Native load paths':
@@ -29,6 +61,42 @@ export const OPERATE_SUBJECTS: Subjects = {
       'disable indexes for import, drop indexes before load, disable triggers import, disable constraints load',
   },
   'security-compliance': {
+    'Permission denied for table: only new tables fail':
+      'permission denied for table, permission denied new tables, default privileges, alter default privileges, readonly user new tables, grant select on all tables, grant future tables, new tables created by migrations, 42501, permission denied for relation, droits nouvelles tables, privileges on future tables, permission denied for sequence, readonly user cannot read',
+    'Delete a user under GDPR when other rows refer to them':
+      'delete user gdpr, gdpr user deletion, anonymize user, anonymise user account, delete account, account deletion, user deletion foreign keys, marked as deleted, erase user, right to erasure, supprimer compte rgpd, effacement compte, user only marked deleted, self deletion, user identifiable data, anonymize instead of delete, gdpr compliant user deletion, supprimer un utilisateur, remove user personal data',
+    'Crypto-shredding: one key for each person, destroyed on request':
+      'crypto shredding, crypto-shredding, lost key pattern, key per user, delete the key, per user encryption key, forget key, right to be forgotten event store, event sourcing gdpr, cle par utilisateur, encryption key each user',
+    'Search encrypted columns: blind index for email, unique and look-up':
+      'blind index, search encrypted, encrypted email lookup, unique encrypted, lookup encrypted column, search by email encrypted, encrypted column unique constraint, deterministic encryption, hmac email, recherche colonne chiffree, index aveugle, encrypt email search, query encrypted data, look up users by email, encrypt pii application layer, field encryption unique',
+    'Anonymise production data for staging and tests':
+      'anonymise production, anonymize production, mask production, anonymisation prod, anonymiser production, anonymisation donnees recette, masked copy staging, prod data staging gdpr, data masking staging, production dump developers, obfuscate data, scrub database, anonymizer, pseudonymise copy, donnees de prod en recette, sanitize production dump, fake data from production',
+    'Anonymise old records but keep statistics':
+      'anonymise after years, anonymisation entreprises, keep statistics, garder statistiques, anonymiser apres, retention anonymise, quels champs vider, anonymise old, plus de 3 ans, older than years anonymise, garder pour les stats, purge rgpd, aggregate keep anonymise, inactive accounts anonymise, comptes inactifs',
+    'Action logs and audit rows that are fit for privacy law':
+      'logs rgpd, gdpr logs, personal data in logs, logs actions bdd, logs d actions, action log gdpr, log retention personal, rgpd friendly, ip address log gdpr, pii in logs, anonymise logs, journaux rgpd, audit log gdpr, log personal data database',
+    'Who changed what: audit trigger that the application cannot edit':
+      'audit trigger, who changed what, who changed, audit table, history of changes, track changes table, not let app users edit, audit trail postgres, change log table, audit trail every row, trigger audit, qui a modifie quoi, historique modifications, immutable audit, log changes rows, audit trail application user, tamper proof audit, record changes user',
+    'pgaudit: switch it on for what matters':
+      'pgaudit, enable pgaudit, audit logging postgres, audit log reads, log select statements, log who reads, pgaudit log, mysql audit plugin, server_audit, audit database access, journaliser acces, audit queries by user',
+    'SQL injection: is my query safe, numeric check, ORDER BY, LIKE, IN':
+      'sql injection, numeric check, injection order by, injection like, where parameter concatenated, columns parameter concatenated, statement breakout, is this injectable, escape input sql, in list parameters, concatenated directly, injection sql, sanitize input sql, raw query injection, whitelist columns, injection in search, parameterized query, prepared statement injection, multiplestatements',
+    'Row-level security with SET LOCAL for each request':
+      'set local app, set_config tenant, rls set local, tenant rls per request, row level security per request, app.workspace_id, app.tenant_id, app.current_tenant, current_setting rls, rls pgbouncer, rls connection pool, add row-level security, tenant isolation where, enforce tenant isolation, rls multi tenant, isolation locataire, workspace_id where, tenant isolation rests',
+    'A database password leaked or was committed to git':
+      'password committed, password leaked, leaked credentials, secret in git, committed .env, database password github, rotate database password, mot de passe commite, fuite mot de passe, exposed password, credentials in repository, rotate credentials without downtime, connection string pushed',
+    'TLS to the database: no pg_hba.conf entry, self-signed certificate, verify-full':
+      'no encryption pg_hba, self-signed certificate, self signed certificate in certificate chain, ssl required, server does not support ssl, verify-full, sslmode, rejectunauthorized, ssl off, insecure transport, public key retrieval, certificate verify failed database, tls database, enable ssl postgres, ssl mysql, certificat base de donnees, require_secure_transport, ssl connection is required, unable to verify the first certificate',
+    'Roles for an application: runtime, migrations, people':
+      'database roles, application role, roles for application, separate migration user, least privilege application, app user rights, role design, who owns tables, app connects as superuser, application connects as postgres, roles et droits, utilisateur applicatif, migration role, restrict application user, user cannot drop, app should not drop',
+    'Encrypt an existing database at rest: RDS, MySQL, PostgreSQL':
+      'encrypt at rest, encryption at rest, encrypt rds, encrypt existing database, tde, transparent data encryption, unencrypted rds, tablespace encryption, chiffrement au repos, chiffrer base existante, luks, encrypt database disk, encrypt mysql tables, pg_tde',
+    'Key rotation for encrypted columns':
+      'key rotation, rotate key, rotate encryption key, re-encrypt, reencrypt, rotation des cles, rotation cle, change encryption key, envelope encryption, rechiffrer, key id',
+    'Store card numbers, tokens, API keys, one-time codes':
+      'store card, card number, credit card store, api keys store, store tokens, store api key, hash api key, otp storage, refresh token store, reset token, numero de carte, stocker jetons, store secrets database, session tokens hash, totp secret, store otp, cles api',
+    'Data subject request: export everything about one person':
+      'data subject request, export user data, data portability, subject access request, dsar, gdpr export, droit d acces, portabilite, export personal data, download my data, exporter donnees personne',
     Access:
       'limit support see emails, hide column, mask emails, who can see customer, read only access tables, give team access, analytics team access, roles, grant, permission denied, least privilege, read only user, app user privileges, who may do what, role matrix, permission denied for table, droits, privileges, utilisateur lecture seule, revoke, masking, superuser application, readonly role, analyst access, dynamic masking, permission denied for schema public',
     'Read-only access without some columns':
@@ -57,6 +125,36 @@ export const OPERATE_SUBJECTS: Subjects = {
     'What the advisor itself must keep': 'paste production data, send data to ai, advisor privacy',
   },
   observability: {
+    'Measure PostgreSQL replication lag correctly: always 0, or growing overnight':
+      'replication lag always 0, lag always 0, lag grows overnight, lag grows no commits, measure replication lag, pg_replication_lag, replication lag metric, lag frozen, lag metric wrong, heartbeat replication, replication lag grows idle, pg_last_xact_replay_timestamp, lag when idle, mesurer retard replication, replica lag postgres measure, streaming replication monitoring, lag 0 broken',
+    'MySQL replication: IO and SQL thread, Seconds_Behind, acceptable lag':
+      'seconds_behind_master, seconds_behind_source, slave_sql_running, slave_io_running, replica_io_running, acceptable lag, mysql replication chart, mysql replication monitoring, acceptable replication lag, seconds behind null, monitor mysql replica, pt-heartbeat, show slave status monitor, retard mysql acceptable, mysql replication alert',
+    'Prometheus alert rules for PostgreSQL':
+      'prometheus alert rules, alert rules postgres, prometheus rules, alertmanager postgres, recommended alerts postgres, prometheus postgres alerts, grafana alerts postgres, regles prometheus, alerting rules, alert rules primary, alertes prometheus postgres, prometheus rules mysql',
+    'Connections near max_connections: query and alert':
+      'max_connections alert, connections near max, 80 max_connections, 80% of max_connections, alert connections, connection count query, connections used percent, nombre de connexions alerte, connections alert postgres, alerte max_connections, depasse max_connections, monitor connections, connection usage metric, pg_stat_activity count, alerte connexions',
+    'Set up postgres_exporter: user, queries of your own, missing metrics':
+      'postgres_exporter, set up exporter, exporter user, exporter permissions, custom queries exporter, metrics not found, queries.yaml, missing metrics, pg_monitor, exporter postgres 17, checkpoints_timed does not exist, expose postgres metrics, exporter setup, pg_stat_bgwriter column, installer exporter, postgres metrics prometheus, insufficient privilege exporter, mysqld_exporter',
+    'Watch table and index bloat without hurting the server':
+      'monitor bloat, identify bloat, table bloat, index bloat monitoring, bloat metrics, pgstattuple metrics, bloat alert, detect bloat, pgstattuple, bloat query, surveiller bloat, fragmentation postgres, proactive bloat, fragmentation increases, dead tuples alert, estimate bloat',
+    'MySQL: alarm on fragmentation and slower queries':
+      'mysql fragmentation, data_free, fragmented tables mysql, mysql slow queries alarm, innodb fragmentation, optimize table when, fragmentation mysql, mysql performance alarm',
+    'Disk is filling: what grew, how long is left':
+      'disk filling, what grew, disk usage growing, disk growing fast, disque se remplit, database size growing, storage keeps growing, which table grows, disk 90, disk usage alert, free storage low, storage full soon, why is disk full, espace disque augmente, what uses disk, days left disk',
+    'Slow query log: threshold to start with':
+      'slow query log threshold, slow log threshold, long_query_time value, log_min_duration_statement value, threshold slow query, seuil requetes lentes, which slow query threshold, log slow queries postgres, slow query threshold, log_min_duration, seuil slow query',
+    'Idle in transaction, long transactions: find and end them':
+      'idle in transaction, long transactions, long running transaction, kill idle, idle transactions, transaction open for hours, oldest transaction, transaction longue ouverte, end idle sessions, kill long transaction, stuck transaction, sessions inactives, innodb_trx',
+    'Health check for the database: what /health should ask':
+      'health check, healthcheck database, health endpoint, readiness database, liveness database, select 1 health, is database up, pg_isready health, sante base, ping database, health probe db',
+    'Trace queries: OpenTelemetry, route and release on each statement':
+      'opentelemetry, trace queries, tracing database, sqlcommenter, which endpoint runs query, query comment, span database, tag queries, apm database, correlate query request, tracer requetes, datadog apm query, find code of query, which code runs query',
+    'Transaction id wraparound alert':
+      'wraparound, transaction id wraparound, xid age, must be vacuumed within, not accepting commands, datfrozenxid, relfrozenxid, txid wraparound, autovacuum to prevent wraparound, bouclage, transaction ids exhausted',
+    'What to monitor first: a minimal set':
+      'what to monitor, monitor first, minimal monitoring, which metrics matter, what should we monitor, que surveiller, quoi surveiller, monitoring checklist, key metrics database, monitoring from scratch, start monitoring, metriques essentielles, what to alert on, monitoring primary replicas, surveiller en premier',
+    'Did the release make the database slower':
+      'release slower, slower after release, release made database slower, compare before after release, deploy slower database, regression release queries, plus lent depuis la mise en production, slower since deploy, compare pg_stat_statements, query performance after deploy, performance degrades release',
     'Service levels':
       'slo, sla, service level, error budget, objectif de service, latency objective, niveau de service',
     Thresholds:
@@ -77,9 +175,51 @@ export const OPERATE_SUBJECTS: Subjects = {
     Baselines:
       'baseline, before and after release, did the release make it worse, compare release, reference avant apres, regression after deploy, benchmark',
     Capacity:
-      'capacity, disk full, when disk full, forecast growth, disk space, capacity planning, disque plein, espace disque, croissance, how much storage, storage growth, table growth, no space left, sizing',
+      'when will disk be full, our disk full, capacity, disk full, when disk full, forecast growth, disk space, capacity planning, disque plein, espace disque, croissance, how much storage, storage growth, table growth, no space left, sizing',
   },
   'disaster-recovery': {
+    'Restore a dump over an existing database: nothing is overwritten':
+      'restore over existing, not overwriting, relation already exists, restore existing database, restore does nothing, restores nothing, data never restored, cannot drop the currently open database, restore script success nothing, overwrite database, overwrite old data, psql exits 0, on_error_stop, clean if-exists, restore success but no data, restaurer base existante, ecraser base, pg_restore clean, restore silently fails, nothing is restored, already exists restore, restore fail-safe, pg_restore errors ignored, duplicate key restore dump',
+    'Which rows are missing after the restore: verify the content':
+      'verify restored data, verify restore, restored data expected, compare after restore, check restored, restore verification query, restored data complete, success but corrupt, backup corrupt success, verif sauvegarde, fichier corrompu, .bak corrompu, tester restauration, tester vraiment une restauration, restore verifyonly, validate restored, verify backup content, compare query results backup, data integrity after restore, verifier restauration, derniere sauvegarde success, verify that backup, corrupted backup, backup is corrupt',
+    'Point-in-time restore misses the last rows, or ends before the target':
+      'missing the last rows, missing last rows, recovery ended before, configured recovery target, archive does not exist, wal file missing restore, pitr missing, missing wal, timeline not a child, pitr missing data, wal-g recovery, point in time recovery fails, restored but missing, history does not exist, gap in archive, requested timeline, wal-fetch, recovery target not reached, pitr ne restaure pas, one table is missing',
+    'Requested WAL segment has already been removed: the standby is too far behind':
+      'requested wal segment, already been removed, segment has already been removed, standby too far behind, standby does not catch up, could not receive data from wal stream, replica broken wal removed, wal segment removed, rebuild standby, replica out of sync postgres, resync replica, pg_basebackup replica, wal_keep_size, standby ne rattrape pas',
+    'Restore one table from a dump or a backup':
+      'restore one table, restore single table, single table restore, restore table from dump, extract table dump, one table from backup, restaurer une table, restaurer seule table, pg_restore -t, table from mysqldump, recover one table, restore specific table',
+    'Deleted rows, dropped table, and there is no backup':
+      'no backup, without backup, deleted no backup, recover without backup, pg_dirtyread, no backups exist, sans sauvegarde, recover deleted data no backup, lost database no backup, dropped database no backup, pas de sauvegarde, undelete rows, recover dropped database, data recovery',
+    'Undo an UPDATE or DELETE that was just run':
+      'undo update, undo delete, rollback after commit, revert update, annuler update, annuler delete, undo committed, update without where, flashback query, revert delete, ran update without where, mis a jour toutes les lignes, undo a query',
+    'Restore a managed database to a point in time: RDS, Aurora, Cloud SQL, Azure':
+      'rds restore, restore rds, rds point in time, aurora restore, cloud sql restore, azure restore database, managed restore, restore snapshot rds, rds snapshot, supabase restore, neon restore, restaurer rds, restore-db-instance, aurora backtrack, rds postgres rows back, deleted rds instance, restore cloud sql, rds backup',
+    'Database does not start: could not locate a valid checkpoint record, corruption':
+      'does not start, could not locate a valid checkpoint, valid checkpoint record, database corruption, corrupted database, invalid page, disk image is malformed, malformed database, innodb corruption, force_recovery, innodb_force_recovery, pg_resetwal, base corrompue, page corruption, sqlite corrupt, corrupt after crash, power loss database, crash loop database, corrupted after power, missing chunk number, database corrupt',
+    'Old primary cannot come back: timelines differ, split brain':
+      'split brain, split-brain, old primary, ex-master, rejoin old primary, different xlog location, net-split, pg_rewind, timeline history, not in this server history, two primaries, former primary, old master rejoin, diverged standby, cannot come back, ancien maitre, reintegrer ancien primaire, errant gtid, rejoin cluster, forked off, patroni reinit, timelines differ',
+    'Failover lost data, or applications still write to the old primary':
+      'failover lost data, lost transactions failover, data loss failover, still connect old primary, application not reconnecting failover, read-only after failover, failover application errors, dns failover database, target_session_attrs, bascule perte donnees, reconnect after failover, failover connections, lost writes failover, after failover read only',
+    'MongoDB: mongodump with the oplog, restore to a moment':
+      'mongodump, mongorestore, oplog backup, save oplog, mongodb point in time, mongo backup, mongodb backup, oplogreplay, oplog insurance, mongodb restore, sauvegarde mongodb, mongodump only, percona backup mongodb, mongo restore moment, oplog replay',
+    'Nightly backup by cron: script, retention, restore test':
+      'nightly backup, cron backup, backup script, backup cron, automatic backup, automate backup, daily backup, sauvegarde automatique, sauvegarde planifiee, script de sauvegarde, cron sauvegarde, automatiser mysqldump, scheduled backup, backup every day, backup every night, pg_dump script, mysqldump cron, automatiser sauvegardes, backup automatique, backup job, sauvegarde quotidienne, auto backup, backup docker database',
+    'mysqldump: consistent, without locking, and its errors':
+      'mysqldump, mysqldump lock, mysqldump error, mysqldump consistent, single-transaction, process privilege mysqldump, column_statistics, gtid_purged, mysqldump locks tables, mysqldump access denied, mysqldump sans bloquer, mariadb-dump, mysqldump got error, mysqldump options',
+    'pg_dump is too slow, or the database is too large for it':
+      'pg_dump slow, pg_dump too slow, large database backup, pg_dump takes hours, backup 2tb, pg_dump large, pg_dump lent, backup terabytes, too large for pg_dump, pg_dump parallel, backup large postgres, pg_dump blocks, speed up pg_dump, sauvegarde trop longue, backup takes too long',
+    'Set up pgBackRest or WAL-G':
+      'pgbackrest, wal-g, barman, set up pgbackrest, stanza-create, stanza, pgbackrest s3, configure wal-g, archive-push, was not archived before, unable to find primary cluster, pgbackrest error, installer pgbackrest, wal-g setup, pgbackrest restore, physical backup setup',
+    'archive_command fails, pg_wal grows':
+      'archive_command, archive command failed, archive_command fails, failed_count, archiver failing, wal archiving failed, archiving fails, pg_wal grows archive, archive_status ready, wal archive stopped, archivage echoue, pg_stat_archiver, archive_mode off, archive fills',
+    'Backup to S3: encrypted, immutable, with expiry':
+      'backup to s3, backup s3, encrypted backup, immutable backup, object lock, encrypt backups, backup bucket, sauvegarde s3, sauvegarde chiffree, backup lifecycle, offsite backup, gpg backup, backup cloud storage, upload backup, sauvegarde hors site',
+    'How long to keep backups: grandfather, father, son':
+      'backup retention, how long keep backups, retention policy backups, keep backups, retention des sauvegardes, grandfather father son, delete old backups, combien de temps garder, how many backups, backup rotation',
+    'Back up Redis, SQLite, ClickHouse, Elasticsearch':
+      'backup redis, backup sqlite, backup clickhouse, backup elasticsearch, backup cassandra, redis rdb backup, restore redis, restore sqlite, sauvegarde redis, sauvegarde sqlite, litestream, elasticsearch snapshot, clickhouse backup, copy sqlite file, restore clickhouse, restaurer elasticsearch, backup rdb aof',
+    'Disaster recovery plan on one page':
+      'disaster recovery plan, dr plan, recovery plan, plan de reprise, plan de reprise d activite, pra, pca, business continuity, recovery runbook, write dr plan, plan de continuite, plan de secours, disaster plan, drp',
     Targets: 'rpo, rto, rpo rto, recovery targets, how much data may we lose, objectif reprise, tier',
     'The standard table, annotated': 'rpo rto tiers table, standard tiers',
     'Backup matrix':
