@@ -3,6 +3,7 @@ import { JOINS } from './question.ts';
 import type { Ranking } from './ranker.ts';
 import { isSpoke, LIFECYCLE, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
+import { sharesOut } from './stores.ts';
 import type { Tasks } from './tasks.ts';
 
 /** One task opens at most this many spokes. */
@@ -59,7 +60,8 @@ export function furtherSpokes(situation: Situation): readonly SpokeId[] {
     (tasks.all.has(id) ? 4 : 0) +
     (tasks.said.includes(id) ? 3 : 0);
   const clear = SPOKES.filter((id) => strength(id) >= CLEAR);
-  const isPolyglot = !isChoice && clear.filter((id) => isEngine(id) || hasOwnTasks(id)).length >= 3;
+  const isPolyglot =
+    !isChoice && (sharesOut(signals) || clear.filter((id) => isEngine(id) || hasOwnTasks(id)).length >= 3);
   const ownTasks = isSequence(words) ? clear.filter((id) => !isEngine(id) || hasOwnTasks(id)) : [];
   // Where a store is to be chosen, the other things that are named are what it is measured by.
   const isSeveral =

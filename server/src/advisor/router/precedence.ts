@@ -116,7 +116,8 @@ export function verdictOf(words: readonly string[], signals: readonly Signal[]):
     return { id: 'databases-data-core', rule: 'it weighs one store against another', isChoice: true };
   if (asksWhichStore(words))
     return { id: 'databases-data-core', rule: 'it asks which store to take', isChoice: true, isDecisive: true };
-  if (sharesOut(signals)) return { id: 'databases-data-core', rule: 'it asks which of several stores holds what' };
+  if (sharesOut(signals))
+    return { id: 'databases-data-core', rule: 'it asks which of several stores holds what', isDecisive: true };
   if (doubtsStore(words, signals.filter(isStore)))
     return { id: 'databases-data-core', rule: 'it asks whether a store is the right one', isChoice: true };
   const first = firstOfSeveral(words, said);
@@ -225,7 +226,9 @@ const ORM_NAMES = new Set(
 );
 
 /** Products of one engine's world, which say its name as surely as the engine's own. */
-const ENGINE_PRODUCTS = new Set('pgbouncer supabase neon galera proxysql bullmq redlock'.split(' '));
+const ENGINE_PRODUCTS = new Set(
+  'pgbouncer supabase neon galera proxysql bullmq redlock mergetree replacingmergetree'.split(' '),
+);
 
 /**
  * An engine or ORM that is named comes before the general spokes, whatever the other words are; a choice between engines stays one. A change
@@ -240,18 +243,13 @@ export function namedBefore(
 ): RouteId {
   if (isRollout === true && isEngine(likeliest) && !hasOwnTasks(likeliest)) return id;
   if (isGuess === true) return likeliest;
-  if (
-    hasOwnShards === true &&
-    likeliest === 'scaling-architecture' &&
-    signals.some((signal) => signal.spoke === id && isStore(signal))
-  )
-    return id;
-  const isServed = isEngine(likeliest) && !hasOwnTasks(likeliest) && isServedBy(id);
-  if (id === 'specialized-stores' && isServed) return id;
-  if (!isServed && !(GENERAL as readonly RouteId[]).includes(likeliest)) return likeliest;
   const own = signals.filter((signal) => signal.spoke === id);
   const isProduct = isEngine(id) && own.some(({ term }) => ENGINE_PRODUCTS.has(term));
   const isName = own.some((signal) => (isEngine(id) ? isStore(signal) : isOrmName(signal)));
+  if (hasOwnShards === true && likeliest === 'scaling-architecture' && (isProduct || isName)) return id;
+  const isServed = isEngine(likeliest) && !hasOwnTasks(likeliest) && isServedBy(id);
+  if (id === 'specialized-stores' && isServed) return id;
+  if (!isServed && !(GENERAL as readonly RouteId[]).includes(likeliest)) return likeliest;
   return isProduct || (isName && likeliest !== 'databases-data-core') ? id : likeliest;
 }
 

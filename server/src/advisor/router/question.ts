@@ -58,6 +58,17 @@ export const TASK_VERBS: ReadonlySet<string> = new Set(
 const ASKING = new Set('how which what where who when should comment quel quelle combien ou faut'.split(' '));
 /** Words that join a request to the next, or one thing to another. */
 export const JOINS: ReadonlySet<string> = new Set(['and', 'et', 'also', 'plus']);
+/** Words that may stand before the verb or the question word of a request. */
+export const LEADS: ReadonlySet<string> = new Set([
+  ...JOINS,
+  'then',
+  'puis',
+  'ensuite',
+  'but',
+  'mais',
+  'before',
+  'avant',
+]);
 /** Ends a part of a sentence of which another part gives instructions to the router. */
 const PART = /(?<=[,:;])\s+|\s+(?:--|-|—)\s+|\s+(?:then|puis|afterwards)\s+/;
 /** Marked-up text inside which instructions are hidden: a comment, or a message of a chat. */
@@ -147,7 +158,8 @@ function clausesOf(body: string): Pick<Question, 'words' | 'clauses' | 'parts' |
   return { words, clauses, parts, requests };
 }
 
-function asks(word: string): boolean {
+/** The word asks for a task or begins a question. */
+export function asks(word: string): boolean {
   return TASK_VERBS.has(word) || ASKING.has(word);
 }
 

@@ -56,7 +56,7 @@ export function route(question: string, facts?: WorkspaceFacts): Route {
       ? firstOf(isJoined(read.words) ? tasks.said : [], verdict.id)
       : read.words.length === 0
         ? 'out-of-scope'
-        : firstOf(tasks.said, namedBefore(verdict, likeliest, signals));
+        : firstOf(heardIn(ranking, tasks.said, likeliest), namedBefore(verdict, likeliest, signals));
   const confidence = confidenceOf(read, signals, ranking, verdict, chosen);
   const isUnsure = chosen === 'out-of-scope' || confidence < ASK_BELOW;
   if (isUnsure && !isSibling(chosen) && readChange(text) !== undefined) return toChange(signals, facts);
@@ -92,6 +92,14 @@ const JOINING = new Set(['and', 'then', 'et', 'puis']);
 
 function isJoined(words: readonly string[]): boolean {
   return words.some((word) => JOINING.has(word));
+}
+
+/** A spoke of which the whole question says less is no task of its own: a part of it merely sounded so. */
+const HEARD = 0.01;
+
+function heardIn({ routes }: Ranking, said: readonly SpokeId[], likeliest: RouteId): readonly SpokeId[] {
+  const share = new Map(routes.map((route) => [route.id, route.share]));
+  return said.filter((id) => id === likeliest || (share.get(id) ?? 0) >= HEARD);
 }
 
 /** Of several tasks the one that comes first in a change's life, where the likeliest route is one of them. */

@@ -67,6 +67,11 @@ const SHARES = new Set([
   'what is stored where',
   'which data goes',
   'what goes in',
+  'holds the truth',
+  'which holds',
+  'what lives in',
+  'qui garde quoi',
+  'who keeps what',
 ]);
 
 export function sharesOut(signals: readonly Signal[]): boolean {

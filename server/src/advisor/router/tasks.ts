@@ -9,7 +9,7 @@ import {
   strengths,
   verdictOf,
 } from './precedence.ts';
-import { JOINS, type Question, TASK_VERBS } from './question.ts';
+import { asks, LEADS, type Question, TASK_VERBS } from './question.ts';
 import { type Ranking, rank } from './ranker.ts';
 import { isSpoke, type RouteId, type SpokeId, stageOf } from './route-ids.ts';
 import type { Signal } from './signals.ts';
@@ -30,6 +30,8 @@ const REQUESTED = 0.55;
 const LISTED = 0.85;
 /** The same for a part in the imperative, which does ask for something. */
 const ASKED = 0.33;
+/** The same for a request behind another: something is asked there, so that the likeliest spoke is worth opening. */
+const ASKED_LATER = 0.12;
 /** The share from which on a clause's own words say its task as surely as a rule does. */
 const AS_GOOD_AS_SAID = 0.6;
 /** Of a part that is almost surely out of scope, nothing is left to go by. */
@@ -55,7 +57,9 @@ export function tasksOf(question: Question, signals: readonly Signal[]): Tasks {
   const listed = rangesOf(parts, words.length).flatMap((range) => listedIn(range, question, signals));
   const said = new Set([...ranges.flatMap((range) => saidIn(range, question, signals)), ...listed]);
   const guessed = rangesOf(parts, words.length).flatMap((range) => guessedIn(range, question, signals));
-  const all = new Set([...said, ...guessed]);
+  const [, second = 0] = parts;
+  const named = second < FEWEST_WORDS ? guessedIn({ start: 0, end: second }, question, signals) : [];
+  const all = new Set([...said, ...guessed, ...named]);
   if (all.size < 2) return NONE;
   const modelsElsewhere = signals.some((signal) => isOrmName(signal) || (isStore(signal) && hasOwnModel(signal.spoke)));
   const shardsItself = !keepsInStep(words) && signals.some((signal) => isStore(signal) && hasOwnModel(signal.spoke));
@@ -104,7 +108,13 @@ function guessedIn(range: Range, question: Question, signals: readonly Signal[])
   const { said, likeliest } = partOf(range, question, signals);
   if (!likeliest || !isTask(likeliest.id)) return [];
   const isHinted = (said.get(likeliest.id) ?? 0) >= HINTED;
-  const least = isImperative(range, question) ? ASKED : isHinted ? LIKELY : SURE;
+  const least = asksLater(range, question)
+    ? ASKED_LATER
+    : isImperative(range, question)
+      ? ASKED
+      : isHinted
+        ? LIKELY
+        : SURE;
   return likeliest.share >= least ? [likeliest.id] : [];
 }
 
@@ -125,9 +135,19 @@ function hasOwnModel(id: RouteId): boolean {
 }
 
 /** It begins with a verb of a task, behind the word that joins it. */
-function isImperative({ start }: Range, { words }: Question): boolean {
+function isImperative(range: Range, question: Question): boolean {
+  return TASK_VERBS.has(opening(range, question));
+}
+
+/** It stands behind another part and begins with a verb of a task or a question. */
+function asksLater(range: Range, question: Question): boolean {
+  return range.start > 0 && asks(opening(range, question));
+}
+
+/** The first word of a part, behind the one that joins it. */
+function opening({ start }: Range, { words }: Question): string {
   const [first = '', second = ''] = words.slice(start, start + 2);
-  return TASK_VERBS.has(JOINS.has(first) ? second : first);
+  return LEADS.has(first) ? second : first;
 }
 
 /** A part of the question, read as if it stood alone. */

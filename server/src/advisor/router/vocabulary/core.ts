@@ -19,6 +19,7 @@ export const core: SpokeVocabulary = {
     retry; idempotency; connection string pool
   `),
   concerns: terms(`
+    holds the truth; which holds; who wins on; what lives in; qui garde quoi; who keeps what;
     kind of database; type of database; pick a database; quel type de base; quelle sorte de base;
     what lives where; qui stocke quoi; quoi dans quelle base; what is kept where; which store keeps;
     which data store; which storage; choice of database; quel sgbd; which engine to store; postgres or mysql;

@@ -85,6 +85,9 @@ export const migrations: SpokeVocabulary = {
     planifier la bascule; la bascule; quitter mysql; quitter mongodb; quitter oracle
   `),
   hints: terms(`
+    get there; y arriver; carry over; move over; switch over; order of steps;
+    ordre des etapes; what comes first; from here to there; migrate the; upgrade night; retour possible;
+    reprise de l existant; reprise des donnees;
     migrate; migrer; deploy; deployer; ship; roll; rename; renommer; ddl; already exists migration; rollback; roll
     back; rollout; roll out; changelog lock; migrate from; not valid; live; en prod; in production; bascule;
     alter; desynchronisee; upgrade to; upgrade from; upgraded; upgrading; upgrade path; not null; new column

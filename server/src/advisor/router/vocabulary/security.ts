@@ -77,6 +77,8 @@ export const security: SpokeVocabulary = {
     copie anonymisee; copie de prod anonymisee; scrubbed copy
   `),
   hints: terms(`
+    who may; who ran; who did; who deleted; who looked; who reads; who opened; qui a fait; qui a supprime;
+    qui a lu; qui a vu; what was read; ce qui a ete lu; expose sur internet; reachable from outside;
     pci; leak; policies; consent; md5; grant; revoke; exposed to the internet; breakout; concatenated;
     vulnerability; effacement; faille; injection; plaintext; consentement; anonymised; anonymized; audit; tls;
     anonymous; anonyme; hashed; journalisation; leaked; masked; can see; peut voir; download data; access

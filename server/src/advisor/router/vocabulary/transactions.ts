@@ -70,6 +70,7 @@ export const transactions: SpokeVocabulary = {
     dernier ecrase
   `),
   hints: terms(`
+    twice; deux fois; wins on conflict;
     verrouiller; begin; commit; retry; lock; locks; locking; transaction; transactions; transactional;
     concurrent; concurrently; conflit; isolation; race; solde; version column; orphan; mutex; semaphore;
     uniqueness constraint; unique constraint; verrou; acid; cascade; in the middle; same row; locks on; rolled
