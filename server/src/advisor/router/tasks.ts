@@ -7,6 +7,7 @@ import {
   keepsInStep,
   namedBefore,
   strengths,
+  type Verdict,
   verdictOf,
 } from './precedence.ts';
 import { asks, LEADS, type Question, TASK_VERBS } from './question.ts';
@@ -53,13 +54,13 @@ const NONE: Tasks = { said: [], all: new Set() };
 export function tasksOf(question: Question, signals: readonly Signal[]): Tasks {
   const { words, clauses, parts, requests } = question;
   if (parts.length < 2 || words.length > MOST_WORDS) return NONE;
-  const ranges = [...rangesOf(clauses, words.length), ...rangesOf(requests, words.length)];
-  const listed = rangesOf(parts, words.length).flatMap((range) => listedIn(range, question, signals));
-  const said = new Set([...ranges.flatMap((range) => saidIn(range, question, signals)), ...listed]);
-  const guessed = rangesOf(parts, words.length).flatMap((range) => guessedIn(range, question, signals));
+  const partAt = readerOf(question, signals);
+  const partsOf = (starts: readonly number[]) => rangesOf(starts, words.length).map(partAt);
+  const listed = partsOf(parts);
   const [, second = 0] = parts;
-  const named = second < FEWEST_WORDS ? guessedIn({ start: 0, end: second }, question, signals) : [];
-  const all = new Set([...said, ...guessed, ...named]);
+  const named = second < FEWEST_WORDS ? [partAt({ start: 0, end: second })] : [];
+  const said = new Set([...[...partsOf(clauses), ...partsOf(requests)].flatMap(saidIn), ...listed.flatMap(listedIn)]);
+  const all = new Set([...said, ...listed.flatMap(guessedIn), ...named.flatMap(guessedIn)]);
   if (all.size < 2) return NONE;
   const modelsElsewhere = signals.some((signal) => isOrmName(signal) || (isStore(signal) && hasOwnModel(signal.spoke)));
   const shardsItself = !keepsInStep(words) && signals.some((signal) => isStore(signal) && hasOwnModel(signal.spoke));
@@ -87,34 +88,36 @@ function rangesOf(starts: readonly number[], length: number): readonly Range[] {
     .filter(({ start, end }) => end - start >= FEWEST_WORDS);
 }
 
-function saidIn(range: Range, question: Question, signals: readonly Signal[]): readonly RouteId[] {
-  const { said, verdict, likeliest, inRange } = partOf(range, question, signals);
+/** A part of the question, read as if it stood alone. */
+interface Part {
+  readonly said: ReadonlyMap<RouteId, number>;
+  readonly verdict: Verdict;
+  readonly likeliest: Ranking['routes'][number] | undefined;
+  readonly signals: readonly Signal[];
+  /** It begins with a verb of a task, behind the word that joins it. */
+  readonly isImperative: boolean;
+  /** It stands behind another part and begins with a verb of a task or a question. */
+  readonly asksLater: boolean;
+}
+
+function saidIn({ said, verdict, likeliest, signals, isImperative }: Part): readonly RouteId[] {
   const { id, isGuess, isRequest } = verdict;
   const isHinted = likeliest !== undefined && (said.get(likeliest.id) ?? 0) >= HINTED;
-  const asks = isImperative(range, question);
-  if (likeliest && likeliest.share >= (isHinted ? AS_GOOD_AS_SAID : asks ? REQUESTED : CERTAIN))
-    return [namedBefore(verdict, likeliest.id, inRange)].filter(isTask);
+  if (likeliest && likeliest.share >= (isHinted ? AS_GOOD_AS_SAID : isImperative ? REQUESTED : CERTAIN))
+    return [namedBefore(verdict, likeliest.id, signals)].filter(isTask);
   const isClear = isRequest === true || (!isGuess && (said.get(id) ?? 0) >= CLEAR);
   return isClear ? [id].filter(isTask) : [];
 }
 
 /** What a part between commas says without a verb: "a model for room bookings, quick search of free slots". */
-function listedIn(range: Range, question: Question, signals: readonly Signal[]): readonly RouteId[] {
-  const { likeliest } = partOf(range, question, signals);
-  return likeliest && likeliest.share >= LISTED && isTask(likeliest.id) ? [likeliest.id] : [];
+function listedIn({ likeliest }: Part): readonly RouteId[] {
+  return likeliest && likeliest.share >= LISTED ? [likeliest.id] : [];
 }
 
-function guessedIn(range: Range, question: Question, signals: readonly Signal[]): readonly RouteId[] {
-  const { said, likeliest } = partOf(range, question, signals);
-  if (!likeliest || !isTask(likeliest.id)) return [];
+function guessedIn({ said, likeliest, isImperative, asksLater }: Part): readonly RouteId[] {
+  if (!likeliest) return [];
   const isHinted = (said.get(likeliest.id) ?? 0) >= HINTED;
-  const least = asksLater(range, question)
-    ? ASKED_LATER
-    : isImperative(range, question)
-      ? ASKED
-      : isHinted
-        ? LIKELY
-        : SURE;
+  const least = asksLater ? ASKED_LATER : isImperative ? ASKED : isHinted ? LIKELY : SURE;
   return likeliest.share >= least ? [likeliest.id] : [];
 }
 
@@ -134,27 +137,36 @@ function hasOwnModel(id: RouteId): boolean {
   return id === 'clickhouse-io' || id === 'nosql-patterns';
 }
 
-/** It begins with a verb of a task, behind the word that joins it. */
-function isImperative(range: Range, question: Question): boolean {
-  return TASK_VERBS.has(opening(range, question));
-}
-
-/** It stands behind another part and begins with a verb of a task or a question. */
-function asksLater(range: Range, question: Question): boolean {
-  return range.start > 0 && asks(opening(range, question));
-}
-
 /** The first word of a part, behind the one that joins it. */
 function opening({ start }: Range, { words }: Question): string {
   const [first = '', second = ''] = words.slice(start, start + 2);
   return LEADS.has(first) ? second : first;
 }
 
-/** A part of the question, read as if it stood alone. */
-function partOf({ start, end }: Range, question: Question, signals: readonly Signal[]) {
+/** Reads parts of the question; most begin as a clause, as a request and behind a comma at once, and are read once. */
+function readerOf(question: Question, signals: readonly Signal[]): (range: Range) => Part {
+  const known = new Map<string, Part>();
+  return (range) => {
+    const key = `${range.start} ${range.end}`;
+    const part = known.get(key) ?? partOf(range, question, signals);
+    known.set(key, part);
+    return part;
+  };
+}
+
+function partOf(range: Range, question: Question, signals: readonly Signal[]): Part {
+  const { start, end } = range;
   const inRange = signals.filter(({ at }) => at >= start && at < end);
   const part = { ...question, words: question.words.slice(start, end) };
   const verdict = verdictOf(part.words, inRange);
   const { routes } = rank(featuresOf(part, inRange, verdict));
-  return { said: strengths(inRange), verdict, likeliest: withoutOutside(routes), inRange };
+  const first = opening(range, question);
+  return {
+    said: strengths(inRange),
+    verdict,
+    likeliest: withoutOutside(routes),
+    signals: inRange,
+    isImperative: TASK_VERBS.has(first),
+    asksLater: start > 0 && asks(first),
+  };
 }
