@@ -153,10 +153,18 @@ function tableOf(source: Source, { scope: { query } }: OpenStar): QualifiedName 
   return source.kind === 'row' && query.kind !== 'select' && query.kind !== 'partial' ? query.target.name : undefined;
 }
 
+/** The only table whose rows a common table expression gives: what it writes, or what it reads. */
+function tableOfCte({ cte }: Source): QualifiedName | undefined {
+  const query = cte?.expression.query;
+  if (query?.kind === 'insert' || query?.kind === 'update' || query?.kind === 'delete') return query.target.name;
+  const [only, other] = query?.kind === 'select' ? query.from : [];
+  return only?.kind === 'table' && !other ? only.name : undefined;
+}
+
 /** In a function body: the star fills a variable or result of the table's own row type, which only a star does for good. */
 function fillsRowType(statement: Statement, open: OpenStar): boolean {
   return open.sources.some((source) => {
-    const table = tableOf(source, open);
+    const table = tableOf(source, open) ?? tableOfCte(source);
     if (!table) return false;
     const name = table.object.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const rowType = new RegExp(

@@ -14,7 +14,7 @@ const meta: RuleMeta = {
   severity: 'error',
   confidence: [
     { value: 90, when: 'a computed text is part of the SQL of $queryRawUnsafe, $executeRawUnsafe or Prisma.raw' },
-    { value: 50, when: 'the SQL is a definition, which takes no parameters' },
+    { value: 50, when: 'the SQL is a definition, which takes no parameters, or the program works the text out itself' },
   ],
   aboutRunning: false,
   docs: {
@@ -73,7 +73,7 @@ export const prismaRawUnsafe: Rule = {
       ? `Use the tagged template ${instead}\`… \${value}\`, which binds it as a parameter.`
       : 'A name cannot be a parameter: take it from a fixed list, and use the tagged template for the values.';
     context.report(span, {
-      confidence: DEFINES.test(context.text) ? 50 : 90,
+      confidence: DEFINES.test(context.text) || !parts.some(({ fromOutside }) => fromOutside) ? 50 : 90,
       message:
         `${partsText(parts)} ${where} that ${operation} sends as it is, so whoever chooses it can run any SQL. ` +
         advice,

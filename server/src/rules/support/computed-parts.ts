@@ -8,7 +8,7 @@ export function isComputed({ embedding }: Statement, { start, end }: Span): bool
 
 /** What programs call a table that they are told: a parameter, or a property of what they are given. */
 const TOLD =
-  /^\$\{\s*(?:[\w$.]+\()*\s*(?:[a-z]\w*\.)?(?:table|tbl|t|tableName|table_name|fullTableName|qualifiedTable\w*|relation|relationName|view|viewName|baseView\w*|entity|entityName|model|modelName|collection|collectionName|resource|name|from|source|target|sourceTable|targetTable)\b(?!\.(?:table|schema)\.)/;
+  /^\$\{\s*(?:[\w$.]+\()*\s*(?:[a-z]\w*\.)?(?:table(?:Name|Ref|Id|Ident|Identifier|Sql|Path|Expr|Expression)?|tbl|t|q|table_name|fullTableName|qualifiedTable\w*|relation|relationName|view|viewName|baseView\w*|entity|entityName|model|modelName|collection|collectionName|resource|name|from|source|target|sourceTable|targetTable)\b(?!\.(?:table|schema)\.)/;
 
 /** A part of what describes a table: `${entity.schemaName}`, `${options.table}`. */
 const DESCRIBED =

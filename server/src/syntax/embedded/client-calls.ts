@@ -5,6 +5,7 @@ import { callSite, offsetInFunction, type Source, statementStart } from './call-
 import { clientValue } from './client-values.ts';
 import { isHarmless } from './computed-parts.ts';
 import { dynamicParts } from './dynamic-sql.ts';
+import { comesFromOutside } from './outside-values.ts';
 import type { ScriptCall } from './part-contents.ts';
 import { type ClientKind, clientKind } from './prisma-clients.ts';
 import { isSqlMethod, textArgument } from './query-sites.ts';
@@ -143,7 +144,16 @@ function bareVariable(
   ) {
     return [];
   }
-  return [{ start: one.from - base, end: one.to - base, source, elsewhere: false, isValue: false, fromOutside: false }];
+  return [
+    {
+      start: one.from - base,
+      end: one.to - base,
+      source,
+      elsewhere: false,
+      isValue: false,
+      fromOutside: comesFromOutside(one, text, bindings),
+    },
+  ];
 }
 
 function identifier(node: SyntaxNode, text: string, base: number): Identifier {

@@ -65,7 +65,8 @@ function readsCatalogueOnly(sql: string): boolean {
   const read = [...sql.matchAll(/\b(?:from|join)\s+([\w."`[\]]+)/gi)].map(([, name = '']) =>
     name.replace(/["`[\]]/g, ''),
   );
-  return read.length > 0 && read.every((name) => CATALOGUE.test(name));
+  if (read.length > 0) return read.every((name) => CATALOGUE.test(name));
+  return /^\s*select\s+(?:pg_catalog\.)?pg_get_\w+\s*\(/i.test(sql);
 }
 
 const CATALOGUE =
@@ -151,7 +152,7 @@ export function isHarmless(node: SyntaxNode, text: string, bindings: Bindings, s
 
 function isHarmlessName(node: SyntaxNode, text: string, bindings: Bindings, steps: number): boolean {
   const name = text.slice(node.from, node.to);
-  if (CONSTANT_NAME.test(name) || SAFE_NAME.test(name) || isValidated(node, text)) return true;
+  if (CONSTANT_NAME.test(name) || SAFE_NAME.test(name) || isValidated(node, text, bindings)) return true;
   if (isParsedHarmless(name, text, bindings) && !bindings.resolve(name, node.from)?.type) return true;
   const binding = bindings.resolve(name, node.from);
   if (!binding) return false;
@@ -196,7 +197,8 @@ function isHarmlessMember(node: SyntaxNode, text: string, bindings: Bindings, st
   // The program's own configuration: the table of a repository class, the schema of a client, a list of what is allowed.
   if (isOwn(node) || CONSTANT_NAME.test(text.slice(object.from, object.to))) return true;
   if (isEnumMember(object, name, text, bindings) || isParsedHarmless(name, text, bindings)) return true;
-  if (isHarmlessType(typeOfMember(node, text, bindings), text, bindings) || isValidated(node, text)) return true;
+  if (isHarmlessType(typeOfMember(node, text, bindings), text, bindings) || isValidated(node, text, bindings))
+    return true;
   const items = itemsNamed(object, text, bindings);
   if (items?.every((item) => isHarmlessProperty(item, name, text, bindings, steps))) return true;
   const value = constantValue(object, text, bindings);

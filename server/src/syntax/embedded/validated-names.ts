@@ -1,3 +1,4 @@
+import type { Bindings } from './bindings.ts';
 import { enclosingFunction, type SyntaxNode } from './script-tree.ts';
 
 /** What asks whether a list, a set, a map or a pattern knows a value. */
@@ -13,11 +14,11 @@ const FARTHEST = 10_000;
 const LEAVES = /^[^;{}]{0,120}?\)?\s*\{?[^}]{0,400}?\b(?:throw|return|continue)\b/;
 
 /**
- * True where the function has made sure before that an expression is one of those that it allows: `if (!ALLOWED.includes(column)) throw …`,
+ * True where the function, or the one around it that declares the name, has made sure before that an expression is one of those that it allows: `if (!ALLOWED.includes(column)) throw …`,
  * `if (!(column in COLUMNS)) return …`, `assertIdentifier(column)`.
  */
-export function isValidated(node: SyntaxNode, text: string): boolean {
-  const start = enclosingFunction(node)?.from ?? 0;
+export function isValidated(node: SyntaxNode, text: string, bindings: Bindings): boolean {
+  const start = scopeStart(node, text, bindings);
   const source = escaped(text.slice(node.from, node.to));
   const before = text.slice(Math.max(start, node.from - FARTHEST), node.from);
   if (new RegExp(`${CHECKS}\\(\\s*${source}\\s*[,)]`).test(before)) return true;
@@ -29,6 +30,14 @@ export function isValidated(node: SyntaxNode, text: string): boolean {
     if (LEAVES.test(before.slice(match.index + match[0].length))) return true;
   }
   return false;
+}
+
+/** Where what is asked of a name may begin: the function that declares it, or for a name of the file the one around its use. */
+function scopeStart(node: SyntaxNode, text: string, bindings: Bindings): number {
+  const own = enclosingFunction(node)?.from ?? 0;
+  const name = /^[\w$]+/.exec(text.slice(node.from, node.to))?.[0];
+  const declared = name === undefined ? undefined : bindings.resolve(name, node.from);
+  return declared && declared.from > 0 ? Math.min(own, declared.from) : own;
 }
 
 /** True where a condition asks whether an expression is allowed: `ALLOWED.includes(column) ? column : 'id'`. */

@@ -16,9 +16,24 @@ const SCRIPT_PATH = /(?:^|\/)(?:scripts?|bin|backfills?|data-migrations?|one-?of
 /** Names of what a database has few of, and what is done to each of them apart. */
 const DEFINITION = /^(?:table|column|col|schema|constraint|migration|trigger|view|enum|extension)(?:Name|Info|Def)?$/i;
 
+/** A call at the top level that ends the program: `main().then(…)`, `fixUsers().catch(console.error)`. */
+const RUNS_ITSELF = /^(?:(?:void|await)\s+)?[\w$]+\([^()\n]*\)\s*(?:;?\s*$|\.(?:then|catch|finally)\()/m;
+
 /** A program of its own that closes its client at the end, as scripts do and servers do not. */
 function isScript(text: string | undefined): boolean {
-  return text !== undefined && /\bmain\(\)/.test(text) && /\$disconnect\(\)|process\.exit\(/.test(text);
+  if (text === undefined || !/\$disconnect\(\)|process\.exit\(|\bpool\.end\(\)/.test(text)) return false;
+  return /\bmain\(\)/.test(text) || (RUNS_ITSELF.test(text) && !/\.listen\(|\bprocess\.on\(/.test(text));
+}
+
+/** How far above a call a comment of a linter is looked for. */
+const FARTHEST_COMMENT = 240;
+
+/** True where the program tells its linter that one round after the other is meant. */
+function isSequentialOnPurpose({ database, file, statement }: TimelineContext): boolean {
+  const text = database.textOf(file.path);
+  if (text === undefined || !text.includes('no-await-in-loop')) return false;
+  const above = text.slice(Math.max(0, statement.start - FARTHEST_COMMENT), statement.start);
+  return above.includes('no-await-in-loop') || /\/\*\s*eslint-disable\s[^*]*no-await-in-loop/.test(text);
 }
 
 /** What is walked over is short, and known when the program is written: `['a', 'b']`, `ROLES`, `Object.values(Role)`. */
@@ -79,8 +94,9 @@ function callsFunctions(query: Query): boolean {
 }
 
 /** Less where a round may be the last, or stands for itself, or the program is run once. */
-function sureness({ file, database }: TimelineContext, loop: EnclosingLoop, reads: boolean): number {
-  if (loop.variables.some((name) => DEFINITION.test(name))) return 50;
+function sureness(context: TimelineContext, loop: EnclosingLoop, reads: boolean): number {
+  const { file, database } = context;
+  if (loop.variables.some((name) => DEFINITION.test(name)) || isSequentialOnPurpose(context)) return 50;
   return SCRIPT_PATH.test(file.path) ||
     isScript(database.textOf(file.path)) ||
     (reads ? loop.endsEarly : loop.standsAlone)

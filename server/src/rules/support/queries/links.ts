@@ -15,7 +15,7 @@ export interface Links {
 
 /**
  * The links that the conditions of a query make. Each part of WHERE, ON and HAVING links all sources that it reads, subqueries inside it included; USING and NATURAL
- * link the two sides of their join, and a lateral item is linked to all that stand before it.
+ * link the two sides of their join, and a lateral item is linked to all that stand before it. What a subquery compares with the row around it is linked by that.
  */
 export function linksOf(scope: Scope, all: readonly Scope[]): Links {
   const group = new Map<Source, Source>();
@@ -24,11 +24,15 @@ export function linksOf(scope: Scope, all: readonly Scope[]): Links {
     for (let up = group.get(one); up; up = group.get(one)) one = up;
     return one;
   };
+  const around = sourcesAround(scope);
+  const [anchor] = around;
   const link = (sources: Iterable<Source>): void => {
     let first: Source | undefined;
     for (const source of sources) {
-      if (!scope.sources.includes(source)) continue;
-      const root = rootOf(source);
+      // The row of the query around is one row, whichever of its tables a condition names.
+      const own = scope.sources.includes(source) ? source : around.has(source) ? anchor : undefined;
+      if (!own) continue;
+      const root = rootOf(own);
       if (first && first !== root) group.set(root, first);
       else first = root;
     }
@@ -49,6 +53,13 @@ export function linksOf(scope: Scope, all: readonly Scope[]): Links {
     }
   }
   return { connects: (a, b) => rootOf(a) === rootOf(b), incomplete };
+}
+
+/** The sources of the queries around a subquery. */
+function sourcesAround(scope: Scope): ReadonlySet<Source> {
+  const around = new Set<Source>();
+  for (let outer = scope.outer; outer; outer = outer.outer) for (const source of outer.sources) around.add(source);
+  return around;
 }
 
 /** The sources that a FROM item of the scope joins. */
