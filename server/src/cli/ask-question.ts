@@ -8,6 +8,6 @@ export async function askQuestion(host: CliHost, words: readonly string[], forma
   if (question === '') {
     throw new UsageError('Say what it is about, in quotes: schemawise ask "how do I rename a column without downtime"');
   }
-  const { text, data } = runTool('schemawise_ask', { question }, await new ToolSession(host, []).refresh());
+  const { text, data } = await runTool('schemawise_ask', { question }, await new ToolSession(host, []).refresh());
   return format === 'json' ? `${JSON.stringify(data, undefined, 2)}\n` : text;
 }

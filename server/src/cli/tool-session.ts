@@ -61,6 +61,7 @@ export class ToolSession {
     for (const problem of library.problems) host.stderr.write(`schemawise: ${problem}\n`);
     const memory = await host.readMemory(root);
     for (const problem of memory.problems) host.stderr.write(`schemawise: ${problem}\n`);
-    return { version: host.version, engine, sources, library, memory: memory.entries };
+    const newEngine = () => host.createEngine();
+    return { version: host.version, engine, sources, library, memory: memory.entries, newEngine };
   }
 }

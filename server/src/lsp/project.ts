@@ -59,6 +59,11 @@ export class Project {
     return this.#current.engine;
   }
 
+  /** An engine that knows no file, for texts that are none of the project's. */
+  newEngine(): Engine {
+    return this.#createEngine();
+  }
+
   /** The folder in the file system at hand, '/'-separated; undefined for a folder of another file system and for no folder. */
   get folderPath(): string | undefined {
     return this.folderUri === undefined ? undefined : this.#pathOf(this.folderUri);

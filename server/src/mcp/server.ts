@@ -27,7 +27,7 @@ export function createMcpServer(version: string, loadWorkspace: () => Promise<To
     })),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-    const answer = runTool(params.name, params.arguments, await loadWorkspace());
+    const answer = await runTool(params.name, params.arguments, await loadWorkspace());
     return { content: [{ type: 'text', text: answer.text }], ...(answer.isError ? { isError: true } : {}) };
   });
   return server;

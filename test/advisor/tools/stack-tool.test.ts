@@ -15,7 +15,7 @@ it('schemawise_stack lists products with places from line 1, other versions, and
     ],
   });
   const workspace = { version: '1', engine, sources: new Sources(), library: skillLibrary([]) };
-  const { text, isError } = runTool('schemawise_stack', {}, workspace);
+  const { text, isError } = await runTool('schemawise_stack', {}, workspace);
   expect(isError).toBeUndefined();
   expect(JSON.parse(text)).toEqual([
     {

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../text/dialect.ts';
 import { enginesNamed } from '../passages/engines.ts';
+import type { SqlReview } from '../review/review-sql.ts';
 import { readQuestion } from '../router/question.ts';
 import { ASK_BELOW, type Route, route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
@@ -24,6 +25,7 @@ import { memoryPart } from './memory-part.ts';
 import { passageParts } from './passage-parts.ts';
 import { PHRASES } from './phrases.ts';
 import { planPart } from './plan-part.ts';
+import { reviewPart } from './review-part.ts';
 import { frenchSummary } from './summary-part.ts';
 import { asksForReview, findingsParts, workspacePart } from './workspace-parts.ts';
 
@@ -44,8 +46,14 @@ const SPOKE_DIALECTS: Readonly<Partial<Record<SpokeId, Dialect>>> = {
  *
  * @param question any text, in English or French
  * @param workspace what the engine knows; undefined where no folder is open
+ * @param review what the rules say of SQL in the question; undefined where there is none, or nothing to say
  */
-export function compose(question: string, library: SkillLibrary, workspace?: AdvisorWorkspace): Answer {
+export function compose(
+  question: string,
+  library: SkillLibrary,
+  workspace?: AdvisorWorkspace,
+  review?: SqlReview,
+): Answer {
   const read = readQuestion(question);
   const language = languageOf(question);
   const routed = route(question, workspace ? routerFacts(workspace) : undefined);
@@ -61,7 +69,7 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
   const change = led.spokes.length > 0 || (written?.isKnown && led.handoff === null) ? written : undefined;
   const adjusted = inLanguage(change?.isKnown ? ledByChange(led) : led, language);
   const found = isReview ? { ...adjusted, nextAction: words.reviewNext } : adjusted;
-  const isClear = impact !== undefined || isReview;
+  const isClear = impact !== undefined || isReview || review !== undefined;
   if (found.confidence < ASK_BELOW && !isClear)
     parts.push({ kind: 'ask', title: words.titles.ask, markdown: words.ask });
   if (!isClear && found.primary === null && found.handoff === null && found.confidence >= ASK_BELOW)
@@ -75,6 +83,11 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
     change || found.spokes.length === 0
       ? undefined
       : explainPart(question, dialect ?? onlyDialect(workspace) ?? 'postgresql', workspace, language);
+  if (review) {
+    const { part, actions: more } = reviewPart(review, language);
+    parts.push(part);
+    actions.push(...more);
+  }
   const exact = change ?? explained;
   if (exact) {
     parts.push(exact.part);
@@ -121,7 +134,7 @@ export function compose(question: string, library: SkillLibrary, workspace?: Adv
       : { engines, products };
   const searched = change ? changeWords(change.kind) : read.words;
   const isBeside = (explained?.hasPlan ?? false) || (impact !== undefined && !change);
-  const most = explained && !explained.hasPlan ? 0 : isBeside ? 1 : passages.length;
+  const most = (explained && !explained.hasPlan) || review?.isWhole ? 0 : isBeside ? 1 : passages.length;
   const before = { choice, change: exact?.part ?? plan?.part, isWhole: change?.isKey === true };
   for (const part of passageParts(passages.slice(0, most), searched, fitted, language, before)) parts.push(part);
   if (found.handoff !== null) parts.push(handoffPart(found, tables, workspace, language));

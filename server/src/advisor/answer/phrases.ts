@@ -44,6 +44,9 @@ export interface Phrases {
   readonly columnExists: (column: string, table: string) => string;
   readonly columnHasType: (column: string, type: string) => string;
   readonly columnMissing: (column: string, table: string) => string;
+  readonly reviewTitle: string;
+  readonly rewritten: string;
+  readonly ways: (titles: readonly string[]) => string;
   readonly startWith: string;
   readonly startWithoutCue: string;
   readonly answerFirst: string;
@@ -119,6 +122,9 @@ const en: Phrases = {
   columnHasType: (column, type) =>
     `\`${column}\` is \`${type}\` already: nothing is to be done unless the sign is to change.`,
   columnMissing: (column, table) => `\`${table}\` has no column \`${column}\` in the workspace: check the name.`,
+  reviewTitle: 'What stands out in this SQL',
+  rewritten: 'With what can be mended without a decision:',
+  ways: (titles) => `Possible: ${titles.join('; ')}.`,
   startWith: 'For what was said, start with the first row that fits, and stop there:',
   startWithoutCue:
     'Nothing was said about the data, so start with the first row, and move on only when a measured need asks for it:',
@@ -198,6 +204,9 @@ const fr: Phrases = {
   columnHasType: (column, type) => `\`${column}\` est déjà \`${type}\` : rien à faire, sauf pour changer le signe.`,
   columnMissing: (column, table) =>
     `\`${table}\` n'a pas de colonne \`${column}\` dans l'espace de travail : vérifiez le nom.`,
+  reviewTitle: 'Ce qui frappe dans ce SQL',
+  rewritten: 'Avec ce qui se corrige sans décision :',
+  ways: (titles) => `Possible : ${titles.join(' ; ')}.`,
   startWith: 'Pour ce qui a été dit, commencez par la première ligne qui convient, et arrêtez-vous là :',
   startWithoutCue:
     "Rien n'est dit des données : commencez par la première ligne, et n'ajoutez rien sans besoin mesuré :",

@@ -16,7 +16,7 @@ export const TOOLS: readonly AdvisorTool[] = [
 ];
 
 /** Runs a tool by its name. Never throws: wrong input is an answer that says what to do. */
-export function runTool(name: string, input: unknown, workspace: ToolWorkspace): ToolAnswer {
+export async function runTool(name: string, input: unknown, workspace: ToolWorkspace): Promise<ToolAnswer> {
   const tool = TOOLS.find((one) => one.name === name);
   if (!tool)
     return {
@@ -25,7 +25,7 @@ export function runTool(name: string, input: unknown, workspace: ToolWorkspace):
     };
   const values = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>) : {};
   try {
-    return tool.run(values, workspace);
+    return await tool.run(values, workspace);
   } catch (error) {
     return {
       isError: true,

@@ -9,6 +9,8 @@ export interface ToolWorkspace {
   readonly engine: Engine;
   readonly sources: Sources;
   readonly library: SkillLibrary;
+  /** Makes an engine that knows no file, for SQL that stands in a question; without it such SQL is not looked at. */
+  readonly newEngine?: () => Engine | Promise<Engine>;
   /** What the team chose to remember, newest first. */
   readonly memory?: readonly MemoryEntry[];
 }
@@ -37,7 +39,7 @@ export interface AdvisorTool {
   readonly description: string;
   readonly properties: Readonly<Record<string, ToolProperty>>;
   readonly required: readonly string[];
-  run(input: Readonly<Record<string, unknown>>, workspace: ToolWorkspace): ToolAnswer;
+  run(input: Readonly<Record<string, unknown>>, workspace: ToolWorkspace): ToolAnswer | Promise<ToolAnswer>;
 }
 
 export function textInput(input: Readonly<Record<string, unknown>>, name: string): string | undefined {

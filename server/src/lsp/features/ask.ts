@@ -1,6 +1,7 @@
 import type { Answer, AnswerAction, SectionLink } from '../../advisor/answer/answer.ts';
 import { compose } from '../../advisor/answer/compose.ts';
 import { renderMarkdown } from '../../advisor/answer/render.ts';
+import { reviewSql } from '../../advisor/review/review-sql.ts';
 import { engineWorkspace } from '../../advisor/workspace/engine-workspace.ts';
 import { type AdvisorAction, type AdvisorAnswer, ASK, type AskParams, type SkillSection } from '../../protocol.ts';
 import { guardedRequest } from '../guard.ts';
@@ -23,7 +24,8 @@ export function register(server: LanguageServer, skills: ProjectSkills): void {
       const library = await skills.libraryOf(project);
       const question = [params.question, params.selection ?? ''].join('\n').slice(0, MOST_CHARACTERS).trim();
       const { entries } = await memoryOf(server, project);
-      const answer = compose(question, library, engineWorkspace([project.engine], entries));
+      const review = await reviewSql(question, project.engine, () => project.newEngine());
+      const answer = compose(question, library, engineWorkspace([project.engine], entries), review);
       return forClient(answer, project, (section) => skills.uriOf(section, library, project));
     }),
   );

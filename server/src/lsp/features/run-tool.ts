@@ -19,7 +19,9 @@ export function register(server: LanguageServer, skills: ProjectSkills): void {
       for (const path of engine.filePaths()) sources.set(path, engine.document(path)?.text ?? '');
       const library = await skills.libraryOf(project);
       const { entries: memory } = await memoryOf(server, project);
-      const { text, isError } = runTool(name, input, { version: runtime.version, engine, sources, library, memory });
+      const newEngine = () => project.newEngine();
+      const workspace = { version: runtime.version, engine, sources, library, memory, newEngine };
+      const { text, isError } = await runTool(name, input, workspace);
       return { text, ...(isError ? { isError } : {}) };
     }),
   );

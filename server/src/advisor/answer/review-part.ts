@@ -1,0 +1,35 @@
+import type { SqlReview } from '../review/review-sql.ts';
+import type { AnswerAction, AnswerPart, Language } from './answer.ts';
+import { PHRASES } from './phrases.ts';
+
+/** Rules of a review that can be opened from the answer. */
+const MOST_RULES = 2;
+
+/** What the rules say of SQL that was pasted into the question, and the SQL with what can be mended without a decision. */
+export function reviewPart(
+  { findings, rewritten }: SqlReview,
+  language: Language,
+): { readonly part: AnswerPart; readonly actions: readonly AnswerAction[] } {
+  const words = PHRASES[language];
+  const lines = findings.map(({ severity, ruleId, message, fixes }) => {
+    const ways = fixes.length > 0 ? ` ${words.ways(fixes)}` : '';
+    return `- ${severity}: ${plain(message)} (\`${ruleId}\`)${ways}`;
+  });
+  const rules = [...new Set(findings.map(({ ruleId }) => ruleId))].slice(0, MOST_RULES);
+  return {
+    part: {
+      kind: 'findings',
+      title: words.reviewTitle,
+      markdown: [
+        lines.join('\n'),
+        ...(rewritten === undefined ? [] : [words.rewritten, `\`\`\`sql\n${rewritten.trim()}\n\`\`\``]),
+      ].join('\n\n'),
+    },
+    actions: rules.map((ruleId) => ({ kind: 'explainRule', title: words.explainRule(ruleId), ruleId })),
+  };
+}
+
+/** Names of the pasted SQL as plain Markdown: no links, images or HTML of its making. */
+function plain(text: string): string {
+  return text.replace(/[<>[\]!]/g, '\\$&');
+}
