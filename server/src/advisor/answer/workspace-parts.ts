@@ -42,7 +42,7 @@ const REVIEW =
   /\b(?:review|audit|check|lint|inspect|assess|look over|relire|relis|verifie[rz]?|audite[rz]?|passe en revue)\b.{0,40}\b(?:schemas?|databases?|migrations?|tables|models?|workspace|base|modele|bdd)\b/;
 /** A request for the indexes that are missing, wherever they are. */
 const INDEX_REVIEW =
-  /\b(?:which|what|find|list|show|any|are there|quels?|trouve[rz]?|liste[rz]?)\b.{0,30}\bindex(?:es)?\b.{0,40}\b(?:missing|lacking|absent|manqu\w+)\b|\bmissing index(?:es)?\b.{0,30}\b(?:schema|tables?|database|project|workspace|migrations?|models?)\b|\bindex manquants?\b/;
+  /\b(?:which|what|find|list|show|any|are there|quels?|trouve[rz]?|liste[rz]?)\b.{0,30}\bindex(?:es)?\b.{0,40}\b(?:missing|lacking|absent|manqu\w+)\b|\bmissing index(?:es)?\b.{0,30}\b(?:schema|tables?|database|project|workspace|migrations?|models?)\b|\bindex manquants?\b|\b(?:which|what|find|list|show|any|do|are|quelles?|liste[rz]?)\b.{0,30}\b(?:foreign keys?|fks?|cles etrangeres)\b.{0,30}\b(?:no|not|without|lack\w*|missing|unindexed|sans|pas)\b.{0,12}\bindex|\bunindexed foreign keys?\b/;
 /** Findings of a look over everything. */
 const MOST_OF_ALL = 6;
 

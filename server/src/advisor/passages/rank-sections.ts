@@ -15,11 +15,21 @@ interface Entry {
   readonly section: Section;
   readonly heading: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
+  /** Terms that stand in its French form alone. */
+  readonly french: ReadonlySet<string>;
   readonly length: number;
   readonly phrases: readonly (readonly string[])[];
   readonly spoken: ReadonlySet<string>;
   /** The stems of heading and text in order, each between spaces, to find runs of words in. */
   readonly run: string;
+  /** The stems of heading and text. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Three words that stand together in a question. */
+interface Run {
+  readonly text: string;
+  readonly words: readonly string[];
 }
 
 /** BM25's usual constants (Robertson and Zaragoza, "The Probabilistic Relevance Framework"). */
@@ -33,6 +43,10 @@ const SUBJECT_WEIGHT = 1.6;
 const RUN_WEIGHT = 0.35;
 /** Runs of three words that count at most. */
 const MOST_RUNS = 5;
+/** Runs that are looked for at most, from the beginning of a question and from its end: a pasted log has thousands. */
+const MOST_READ = 250;
+/** How much a word counts that stands in the French form of a section alone: few sections have one, so that its words look rare. */
+const FRENCH_WEIGHT = 0.2;
 /** Sections that send the reader on to others answer less than those do. */
 const SIGNPOST_WEIGHT = 0.4;
 const SIGNPOST =
@@ -53,6 +67,7 @@ export function rankSections(
   const terms = questionTerms(words);
   const stems = stemsOf(words);
   const positions = positionsOf(stems);
+  const runs = runsIn(stems);
   const weighted = skills.map(({ skill, weight }) => ({ entries: entriesOf(skill), weight }));
   const all = weighted.flatMap(({ entries }) => entries);
   const average = all.reduce((sum, entry) => sum + entry.length, 0) / Math.max(1, all.length);
@@ -63,7 +78,7 @@ export function rankSections(
       const subject = SUBJECT_WEIGHT * subjectScore(entry.phrases, positions, rarity);
       const signpost = SIGNPOST.test(entry.section.heading) && subject === 0 ? SIGNPOST_WEIGHT : 1;
       const score =
-        weight * signpost * (subject + scoreOf(entry, terms, rarity, average) + runsOf(entry, stems, rarity));
+        weight * signpost * (subject + scoreOf(entry, terms, rarity, average) + runScore(entry, runs, rarity));
       if (score > 0) ranked.push({ section: entry.section, score, subject });
     }
   }
@@ -79,6 +94,7 @@ function scoreOf(
   let score = 0;
   for (const [term, weight] of terms) {
     const count = (entry.counts.get(term) ?? 0) + (entry.heading.has(term) ? HEADING_WEIGHT : 0);
+    if (count === 0 && entry.french.has(term)) score += FRENCH_WEIGHT * weight * (rarity.get(term) ?? 0);
     if (count === 0) continue;
     const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * entry.length) / average);
     score += weight * (rarity.get(term) ?? 0) * ((count * (SATURATION + 1)) / (count + norm));
@@ -86,26 +102,34 @@ function scoreOf(
   return score;
 }
 
-/** What the runs of three words weigh that the question and the section share: the rarest ones count. */
-function runsOf(entry: Entry, stems: readonly string[], rarity: ReadonlyMap<string, number>): number {
-  const found = new Map<string, number>();
-  for (const [at, stem] of stems.entries()) {
-    const second = stems[at + 1];
-    const third = stems[at + 2];
-    if (second === undefined || third === undefined) break;
-    const run = ` ${stem} ${second} ${third} `;
-    if (!entry.counts.has(stem) || !entry.run.includes(run)) continue;
-    found.set(run, (rarity.get(stem) ?? 0) + (rarity.get(second) ?? 0) + (rarity.get(third) ?? 0));
+/** The runs of three words of a question, each once: the first and the last of a long one. */
+function runsIn(stems: readonly string[]): readonly Run[] {
+  const at = [...stems.keys()].slice(0, -2);
+  const read = at.length <= 2 * MOST_READ ? at : [...at.slice(0, MOST_READ), ...at.slice(-MOST_READ)];
+  const runs = new Map<string, Run>();
+  for (const index of read) {
+    const words = stems.slice(index, index + 3);
+    const text = ` ${words.join(' ')} `;
+    runs.set(text, { text, words });
   }
-  const best = [...found.values()].sort((a, b) => b - a).slice(0, MOST_RUNS);
-  return RUN_WEIGHT * best.reduce((sum, one) => sum + one, 0);
+  return [...runs.values()];
+}
+
+/** What the runs of three words weigh that the question and the section share: the rarest ones count. */
+function runScore(entry: Entry, runs: readonly Run[], rarity: ReadonlyMap<string, number>): number {
+  const found = runs
+    .filter(({ text, words }) => words.every((word) => entry.known.has(word)) && entry.run.includes(text))
+    .map(({ words }) => words.reduce((sum, word) => sum + (rarity.get(word) ?? 0), 0))
+    .sort((a, b) => b - a)
+    .slice(0, MOST_RUNS);
+  return RUN_WEIGHT * found.reduce((sum, one) => sum + one, 0);
 }
 
 function rarityOf(terms: ReadonlyMap<string, number>, entries: readonly Entry[]): ReadonlyMap<string, number> {
   const rarity = new Map<string, number>();
   for (const term of terms.keys()) {
     const having = entries.filter(
-      (entry) => entry.counts.has(term) || entry.heading.has(term) || entry.spoken.has(term),
+      (entry) => entry.counts.has(term) || entry.heading.has(term) || entry.spoken.has(term) || entry.french.has(term),
     ).length;
     rarity.set(term, Math.log(1 + (entries.length - having + 0.5) / (having + 0.5)));
   }
@@ -129,9 +153,20 @@ function entryOf(section: Section, team: boolean): Entry {
   const listed = team ? '' : (SUBJECTS[section.skill]?.[section.heading] ?? '');
   const headings = [section.heading, section.french?.heading ?? ''].map((one) => one.replaceAll(':', ','));
   const phrases = [...phrasesOf(listed), ...headings.flatMap(phrasesOf).filter(isTelling)];
-  for (const term of termsOf(section.french?.text ?? '')) if (!counts.has(term)) counts.set(term, 1);
-  const run = ` ${[...termsOf(section.heading), ...terms].join(' ')} `;
-  return { section, heading, counts, length: terms.length, phrases, spoken: new Set(phrases.flat()), run };
+  const french = new Set(termsOf(section.french?.text ?? '').filter((term) => !counts.has(term)));
+  const spelled = [...termsOf(section.heading), ...terms];
+  const run = ` ${spelled.join(' ')} `;
+  return {
+    section,
+    heading,
+    counts,
+    french,
+    length: terms.length,
+    phrases,
+    spoken: new Set(phrases.flat()),
+    run,
+    known: new Set(spelled),
+  };
 }
 
 /** A heading of a single word tells too little of how people ask for it. */

@@ -62,5 +62,10 @@ export const POSTGRES_LINES: FrenchLines = {
     'Partitions: make them ahead, prune, drop old ones':
       "Partitions : les créer à l'avance, les élaguer, retirer les anciennes.",
     'Memory: how much, and why it was killed': 'Mémoire de PostgreSQL : qui la prend, et pourquoi il a été tué.',
+    'CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY fails, hangs, or leaves an invalid index':
+      'CREATE INDEX CONCURRENTLY échoue, attend, ou laisse un index invalide.',
+    'Vacuum is slow, stuck, or does not come': 'Vacuum lent, bloqué, ou qui ne vient pas.',
+    'Switch triggers or foreign keys off for a load or a migration':
+      'Couper déclencheurs ou clés étrangères pour un chargement ou une migration.',
   },
 };

@@ -25,6 +25,10 @@ export const SQL_LINES: FrenchLines = {
     'Aggregates on a dashboard: materialised view or rollup': 'Tableau de bord : vue matérialisée ou table de cumul.',
     'UPDATE or DELETE of many rows is slow': 'Modifier ou supprimer beaucoup de lignes : par lots.',
     'A subquery, CTE or view is slow': "Sous-requête, CTE ou vue lente : ce qui empêche le filtre d'entrer.",
+    'Inserts and upserts get slower as the table grows':
+      'Insertions de plus en plus lentes : index, clés au hasard, GIN, upserts inutiles.',
+    'A function or cast on the column: lower(), date(), ::text':
+      "Fonction ou conversion sur la colonne : l'enlever, ou indexer l'expression.",
   },
   transactions: {
     'Deadlock detected: read the log, mend the order': 'Interblocage : lire le journal, imposer un ordre, rejouer.',
@@ -49,5 +53,7 @@ export const SQL_LINES: FrenchLines = {
     'Stock and quotas: never below zero, at most N': 'Stock et quotas : jamais sous zéro, au plus N.',
     'Audit table by trigger: who changed what': "Journal d'audit par déclencheur : qui a changé quoi.",
     'Nested transactions and savepoints': 'Transactions imbriquées et savepoints, par framework.',
+    'Lost update: read, compute in the code, write back':
+      'Mise à jour perdue : calculer en SQL, ou comparer une version.',
   },
 };

@@ -74,7 +74,7 @@ export const RUN_SUBJECTS: Subjects = {
     Connections: 'many connections slow, connection overhead',
     'Caching ladder': 'cache levels, where to cache, niveaux de cache',
     'Counting rows fast':
-      'count slow, count(*) slow, select count, select count from takes, count takes seconds, count rows fast, fast count, total count slow, count million rows, count lent, compter les lignes, nombre de lignes lent, approximate count, estimate count',
+      'count(id) faster, count id or count *, count(1) faster, heavy select count, count on every request, count query cpu, select count every call, count slow, count(*) slow, select count, select count from takes, count takes seconds, count rows fast, fast count, total count slow, count million rows, count lent, compter les lignes, nombre de lignes lent, approximate count, estimate count',
     'Regression guard':
       'query regression, plan regression, plan changed, performance test ci, slow after upgrade, slower after deploy, plan change, plan flip',
   },

@@ -26,13 +26,17 @@ export const SQL_SUBJECTS: Subjects = {
     'OR, IN and NOT IN that cannot use an index':
       'or slow, or condition slow, or prevents index, in list slow, in clause slow, in thousands of values, large in clause, not in slow, not exists slow, or is null slow, optional filter slow, where or two tables, in liste lente, not in lent, too many parameters in, in with 10000 ids',
     'Latest row per group, DISTINCT and GROUP BY are slow':
-      'distinct slow, group by slow, select distinct slow, distinct on slow, latest row per group slow, latest per group slow, last value per device slow, count distinct slow, max per group slow, group by lent, distinct lent, dernier par groupe lent, aggregation slow, hashaggregate disk',
+      'distinct slow, group by slow, select distinct slow, distinct on slow, latest row per group slow, latest per group slow, last value per device slow, last every, latest every, last comment every ticket, last each, latest each, newest each, most recent each, dernier de chaque, derniere de chaque, count distinct slow, max per group slow, group by lent, distinct lent, dernier par groupe lent, aggregation slow, hashaggregate disk',
     'Aggregates on a dashboard: materialised view or rollup':
       'dashboard slow, dashboard queries slow, materialized view, refresh materialized view concurrently, materialized view refresh slow, cannot refresh materialized view concurrently, rollup table, summary table, statistics page slow, report aggregates slow, sum over millions, aggregate query slow, tableau de bord lent, vue materialisee, statistiques lentes, rapport lent, precompute aggregates, analytics query slow',
     'UPDATE or DELETE of many rows is slow':
       'update many rows slow, update million rows, bulk update slow, delete million rows, delete old rows, update slow, mass update, mass delete, update takes hours, batch update, batch delete, delete in batches, update all rows, supprimer millions de lignes, mise a jour massive, update lent, purge lente, cleanup job slow, delete many rows',
     'A subquery, CTE or view is slow':
       'subquery slow, correlated subquery, cte slow, with clause slow, view slow, query on view slow, recursive cte slow, exists slow, subplan loops, cte not inlined, materialized cte, sous requete lente, vue lente, window function slow, function in where slow, lateral slow',
+    'Inserts and upserts get slower as the table grows':
+      'insert slow, inserts slow, slow inserts, slow writes, insert timeout, insert timeouts, inserts get slower, slower and slower, slower as table grows, upsert slow, on conflict slow, on conflict do update slow, gin index slow insert, gin slow writes, gin pending list, fastupdate, insert takes seconds, write performance degrades, insertion lente, insertions lentes, ecriture lente, insert into takes seconds',
+    'A function or cast on the column: lower(), date(), ::text':
+      'function on column, lower seq scan, where lower, lower slow, lower index, date function index, where date created_at, cast prevents index, date_trunc where slow, extract year slow, coalesce where index, upper slow, iexact slow, case insensitive search slow, fonction sur la colonne, lower lent, expression index lower, where year',
   },
   transactions: {
     'Deadlock detected: read the log, mend the order':
@@ -62,10 +66,12 @@ export const SQL_SUBJECTS: Subjects = {
     'Which isolation level, and how to set it':
       'set isolation level, which isolation level, isolation level should, how to set isolation, change isolation level, isolation level prisma, isolation level spring, isolation level sqlalchemy, default isolation level postgres, read committed or repeatable read, repeatable read or serializable, choisir niveau isolation, quel niveau d isolation, consistent report, consistent reads several queries',
     'Stock and quotas: never below zero, at most N':
-      'stock negative, negative stock, oversell, overselling, oversold, never below zero, last item, inventory race, inventory concurrency, stock decrement, at most n, limit number of rows per, max members, quota race, seat limit, capacity limit, coupon used twice, coupon limit, balance negative, stock negatif, survente, dernier article, limite depassee, quota depasse, max participants, sold more than',
+      'stock negative, negative stock, oversell, overselling, oversold, never below zero, last item, inventory race, inventory concurrency, stock decrement, at most n, at most per, at most open per, enforce limit per, enforce maximum per, maximum number per, limit number of rows per, enforce under concurrency, max members, quota race, seat limit, capacity limit, coupon used twice, coupon limit, balance negative, stock negatif, survente, dernier article, limite depassee, quota depasse, max participants, sold more than',
     'Audit table by trigger: who changed what':
       'audit table, audit trigger, audit log table, who changed what, history of changes, keep history, history of status changes, change history, row history, track changes table, audit trail postgres, journal d audit, historique des modifications, qui a modifie, tracer les modifications, log every change, temporal history table',
     'Nested transactions and savepoints':
       'nested transaction, nested transactions, transaction inside transaction, savepoint, savepoints, requires_new, begin_nested, unexpectedrollbackexception, transaction already begun, there is already a transaction in progress, transaction imbriquee, requires new deadlock, subtransaction, rollback part of transaction',
+    'Lost update: read, compute in the code, write back':
+      'lost update, lost updates, read modify write, reads balance, balance race, both read, both write, overwrite each other, overwrites the one before, overwrites changes, last write wins, concurrent edit, concurrent edits, two tabs, two users edit same, edit conflict, optimistic locking, optimistic lock, version column, etag update, stale data overwritten, balance wrong concurrent, concurrent withdraw, withdraw concurrent requests, wallet race, updates overwrite, without lock balance, mise a jour perdue, ecrase l autre, dernier ecrase, ecrase les modifications, deux onglets, deux utilisateurs modifient, modification concurrente, verrouillage optimiste, verrou optimiste, balance incorrect race, inaccurate balance race, increments lost, counter wrong concurrent, race condition update',
   },
 };
