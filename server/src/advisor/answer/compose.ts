@@ -25,7 +25,7 @@ import { memoryPart } from './memory-part.ts';
 import { passageParts } from './passage-parts.ts';
 import { PHRASES } from './phrases.ts';
 import { planPart } from './plan-part.ts';
-import { reviewPart } from './review-part.ts';
+import { leadsTheAnswer, reviewPart } from './review-part.ts';
 import { frenchSummary } from './summary-part.ts';
 import { asksForReview, findingsParts, workspacePart } from './workspace-parts.ts';
 
@@ -83,11 +83,9 @@ export function compose(
     change || found.spokes.length === 0
       ? undefined
       : explainPart(question, dialect ?? onlyDialect(workspace) ?? 'postgresql', workspace, language);
-  if (review) {
-    const { part, actions: more } = reviewPart(review, language);
-    parts.push(part);
-    actions.push(...more);
-  }
+  const reviewed = review && reviewPart(review, language);
+  const isReviewFirst = review !== undefined && leadsTheAnswer(question, review);
+  if (reviewed && isReviewFirst) parts.push(reviewed.part);
   const exact = change ?? explained;
   if (exact) {
     parts.push(exact.part);
@@ -137,6 +135,8 @@ export function compose(
   const most = (explained && !explained.hasPlan) || review?.isWhole ? 0 : isBeside ? 1 : passages.length;
   const before = { choice, change: exact?.part ?? plan?.part, isWhole: change?.isKey === true };
   for (const part of passageParts(passages.slice(0, most), searched, fitted, language, before)) parts.push(part);
+  if (reviewed && !isReviewFirst) parts.push(reviewed.part);
+  actions.push(...(reviewed?.actions ?? []));
   if (found.handoff !== null) parts.push(handoffPart(found, tables, workspace, language));
   const quoted = parts.flatMap((part) => (part.section && part.kind !== 'summary' ? [part.section] : []));
   const recipes = (plan?.sections ?? [])

@@ -29,6 +29,14 @@ export function reviewPart(
   };
 }
 
+const ASKS_FOR_REVIEW =
+  /\b(?:slow\w*|faster|review|check|improve|optimi[sz]e\w*|ok(?:ay)?|wrong|safe|correct|better|lint|hung|locks?|locked|lente?s?|relire|relis|ameliorer|améliorer|verifie[rz]?|vérifie[rz]?|accelerer|accélérer)\b/i;
+
+/** True where the SQL itself is in question, so that its review comes before the passages. Words in the SQL do not count. */
+export function leadsTheAnswer(question: string, { isWhole, sql }: SqlReview): boolean {
+  return isWhole || ASKS_FOR_REVIEW.test(question.replace(sql, ' '));
+}
+
 /** Names of the pasted SQL as plain Markdown: no links, images or HTML of its making. */
 function plain(text: string): string {
   return text.replace(/[<>[\]!]/g, '\\$&');

@@ -11,6 +11,8 @@ import { sqlCandidates } from './pasted-sql.ts';
 
 /** What the rules say of SQL that was pasted into a question. */
 export interface SqlReview {
+  /** As it stands in the question. */
+  readonly sql: string;
   /** The question is little else than the SQL. */
   readonly isWhole: boolean;
   readonly findings: readonly ReviewedFinding[];
@@ -121,7 +123,7 @@ async function reviewOf(engine: Engine, path: string, sql: string, isWhole: bool
     fixes: fixesOf(engine, finding, STILL_CLOCK).map(({ title }) => title),
   }));
   const rewritten = await rewrite(engine, path, sql);
-  return { isWhole, findings: said, ...(rewritten === sql ? {} : { rewritten }) };
+  return { sql, isWhole, findings: said, ...(rewritten === sql ? {} : { rewritten }) };
 }
 
 function rank({ severity }: Finding): number {
