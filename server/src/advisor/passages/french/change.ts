@@ -1,8 +1,10 @@
 import type { FrenchLines } from './lines.ts';
+import { TOOL_LINES } from './tools.ts';
 
 /** The spokes of changes and of code that generates SQL. */
 export const CHANGE_LINES: FrenchLines = {
   'database-migrations': {
+    ...TOOL_LINES['database-migrations'],
     Decide: 'Quelle voie suivre pour ce changement de schéma.',
     'Locks: PostgreSQL': 'Le verrou que prend chaque instruction de changement dans PostgreSQL.',
     'Locks: MySQL and MariaDB': 'Ce que chaque changement bloque dans MySQL et MariaDB.',
@@ -71,6 +73,7 @@ export const CHANGE_LINES: FrenchLines = {
     Guardrails: 'Les garde-fous des transferts de masse.',
   },
   'prisma-patterns': {
+    ...TOOL_LINES['prisma-patterns'],
     Decide: 'Quel sujet Prisma, et quelle version majeure.',
     Corrections: "Ce que l'on répète sur Prisma, et ce qui se passe vraiment.",
     Writes: 'Écrire avec Prisma : lots, upsert, transactions, conflits.',
@@ -86,6 +89,7 @@ export const CHANGE_LINES: FrenchLines = {
     'Error codes': 'Ce que veulent dire les codes d’erreur de Prisma.',
   },
   'orm-patterns': {
+    ...TOOL_LINES['orm-patterns'],
     Decide: "Quel ORM, et quel danger vérifier d'abord.",
     Detect: "Reconnaître l'ORM et sa version dans le projet.",
     Drizzle: 'Drizzle : schéma, generate ou push, requêtes.',

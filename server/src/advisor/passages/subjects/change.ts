@@ -1,8 +1,10 @@
 import type { Subjects } from './subjects.ts';
+import { TOOL_SUBJECTS } from './tools.ts';
 
 /** Subjects of the spokes about changing a schema and about the tools that write SQL. */
 export const CHANGE_SUBJECTS: Subjects = {
   'database-migrations': {
+    ...TOOL_SUBJECTS['database-migrations'],
     'Locks: PostgreSQL':
       'which lock alter table, access exclusive, alter table lock, add column lock, ddl lock postgres, alter table blocks, does alter table block, lock level, verrou alter table, add column default rewrite',
     'Locks: MySQL and MariaDB':
@@ -54,6 +56,7 @@ export const CHANGE_SUBJECTS: Subjects = {
       'abort migration, when to stop migration, announce migration, communication migration',
   },
   'prisma-patterns': {
+    ...TOOL_SUBJECTS['prisma-patterns'],
     Corrections:
       'prisma version 7, prisma upgrade, prisma 7 adapter, $use gone, p1012, rust free, upgrade prisma, prisma.config',
     Writes:
@@ -65,7 +68,7 @@ export const CHANGE_SUBJECTS: Subjects = {
     Migrations:
       'prisma migrate, migrate deploy, migrate dev, p3009, p3018, failed migration, migrate resolve, shadow database, p3006, db push, p3005, baseline prisma, prisma introspect, db pull, p3014, migration failed to apply',
     'When it asks to reset':
-      'prisma reset, wants to reset, prisma migrate dev reset, reset my database, migrate dev reset data lost, drift detected, all data will be lost, we need to reset, migrate reset, drift, migration was modified after it was applied, veut reinitialiser, perdre les donnees prisma, drift detected database schema not in sync with your migration history, database schema is not in sync, not in sync with your migration history, i have data, without losing data prisma',
+      'prisma reset, wants to reset, prisma migrate dev reset, reset my database, migrate dev reset data lost, drift detected, all data will be lost, we need to reset, migrate reset, drift, veut reinitialiser, perdre les donnees prisma, drift detected database schema not in sync with your migration history, database schema is not in sync, not in sync with your migration history, i have data, without losing data prisma',
     'Editing migration.sql':
       'edit migration.sql, create-only, prisma rename, rename field drop and add, prisma index concurrently, custom migration prisma, renommer champ prisma, prisma drops column, @map rename, prisma add required column',
     Pools:
@@ -80,6 +83,7 @@ export const CHANGE_SUBJECTS: Subjects = {
       'prisma error code, p2002, p2003, p2025, p1001, p1017, p3005, p3014, record not found prisma, can not reach database server, code erreur prisma, unique constraint failed on the fields, foreign key constraint failed on the field',
   },
   'orm-patterns': {
+    ...TOOL_SUBJECTS['orm-patterns'],
     Detect: 'which orm, detect orm, find orm',
     Drizzle: 'drizzle, drizzle kit, drizzle orm, drizzle push, drizzle generate, drizzle relations, drizzle migrate',
     'Drizzle transactions':
