@@ -7,9 +7,10 @@ import type { SkillLibrary } from '../../../server/src/advisor/skills/library.ts
 import type { Section } from '../../../server/src/advisor/skills/skill.ts';
 import { shippedLibrary } from '../support.ts';
 
-/** The router's own skill is quoted only for what it gives to siblings, a file for each. */
+/** The router's own skill is quoted only for what it gives to siblings, a file for each, and for the recipes of plans. */
 const ROUTER_SKILL = 'databases-data-orchestrator';
-const isForSibling = (path: string): boolean => [...SIBLING_CARDS.keys()].some((id) => path === `references/${id}.md`);
+const isQuoted = (path: string): boolean =>
+  ['systemic', ...SIBLING_CARDS.keys()].some((id) => path === `references/${id}.md`);
 
 let library: SkillLibrary;
 let quotable: readonly Section[];
@@ -19,7 +20,7 @@ beforeAll(async () => {
   quotable = library.skills
     .filter(({ id }) => id === ROUTER_SKILL || [...SPOKE_CARDS.keys()].some((card) => card === id))
     .flatMap(({ sections }) => sections)
-    .filter(({ skill, path }) => skill !== ROUTER_SKILL || isForSibling(path))
+    .filter(({ skill, path }) => skill !== ROUTER_SKILL || isQuoted(path))
     .filter(
       ({ heading, text, path }) =>
         text !== '' && !path.startsWith('templates/') && !/^(?:Gates?$|En bref \(français\))/.test(heading),

@@ -373,7 +373,12 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'observability#Thresholds',
     'observability#More signals',
   ],
-  ['when will our disk be full', 'postgresql', 'observability#Capacity'],
+  [
+    'when will our disk be full',
+    'postgresql',
+    'observability#Capacity',
+    'observability#Disk is filling: what grew, how long is left',
+  ],
   ['someone ran DELETE without WHERE in production 10 minutes ago', 'postgresql', 'disaster-recovery#Human error'],
   [
     'what RPO and RTO should we aim for',
@@ -413,6 +418,7 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'postgresql',
     'security-compliance#Encryption',
     'security-compliance#Personal data',
+    'security-compliance#Search encrypted columns: blind index for email, unique and look-up',
   ],
   [
     'pagination lente sur la page 5000',
@@ -434,11 +440,17 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'prisma-patterns#Pools',
     'databases-data-core#Serverless and poolers',
   ],
-  ['migrate our mysql database to postgresql', 'mysql', 'database-migrations#MySQL to PostgreSQL'],
+  [
+    'migrate our mysql database to postgresql',
+    'mysql',
+    'database-migrations#MySQL to PostgreSQL',
+    'databases-data-orchestrator#MySQL to PostgreSQL: the whole move',
+  ],
   [
     'zero downtime major version upgrade of postgres 13 to 17',
     'postgresql',
     'scaling-architecture#Version upgrades',
     'database-migrations#Cutovers and fleets',
+    'databases-data-orchestrator#Major version upgrade of PostgreSQL without downtime: logical replication',
   ],
 ];

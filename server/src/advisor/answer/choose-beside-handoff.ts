@@ -2,10 +2,7 @@ import { isForEngines } from '../passages/engines.ts';
 import { type RankedSection, rankSections } from '../passages/rank-sections.ts';
 import { ASK_BELOW } from '../router/route.ts';
 import type { SiblingId } from '../router/route-ids.ts';
-import { LEAST_SHARE, type PassageRequest, SURE_SUBJECT, weightOf } from './choose-passages.ts';
-
-/** The skill that holds what the data side gives to each sibling, a file for each. */
-const ROUTER_SKILL = 'databases-data-orchestrator';
+import { LEAST_SHARE, type PassageRequest, ROUTER_SKILL, SURE_SUBJECT, weightOf } from './choose-passages.ts';
 
 /**
  * What is of use at once although another discipline owns the question: the section on its subject from what the data side gives to that

@@ -6,7 +6,7 @@ import { ASK_BELOW, type Route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
 import { fold, wordsOf } from '../router/words.ts';
 import type { SkillLibrary } from '../skills/library.ts';
-import type { Skill } from '../skills/skill.ts';
+import type { Section, Skill } from '../skills/skill.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
 import { routerFacts } from '../workspace/router-facts.ts';
 import type { Language } from './answer.ts';
@@ -25,6 +25,10 @@ export const SURE_SUBJECT = 7.5;
 const ON_SUBJECT = 4;
 /** Spokes of one store that is no engine of SQL: they are quoted only where the question is about it. */
 const STORE_SPOKES: ReadonlySet<string> = new Set<SpokeId>(['redis-patterns', 'nosql-patterns']);
+
+/** The router's own skill: what the data side gives to other disciplines, a file for each, and the recipes of plans. */
+export const ROUTER_SKILL = 'databases-data-orchestrator';
+const QUOTED_OF_ROUTER = /^references\/(?!handoffs\b)/;
 
 /** What passages are chosen for. */
 export interface PassageRequest {
@@ -50,7 +54,7 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
     return weight > 0 ? [{ skill, weight }] : [];
   });
   const ranked = rankSections(words, skills)
-    .filter(({ section }) => isIn(language, section.heading) && isForEngines(section, engines))
+    .filter(({ section }) => isIn(language, section.heading) && isForEngines(section, engines) && isQuoted(section))
     .map((one) => (isOnlyForEngine(one, engines) ? { ...one, score: one.score * ON_THE_ENGINE } : one))
     .sort((a, b) => b.score - a.score);
   const best = ranked[0]?.subject === 0 ? (ranked.find(isSurelyMeant) ?? ranked[0]) : ranked[0];
@@ -130,6 +134,11 @@ function isReadDialect(engine: string): engine is Dialect {
   return engine !== 'unknown' && (DIALECTS as readonly string[]).includes(engine);
 }
 
+/** Of the router's own skill only what answers a question is quoted, not how the router works. */
+function isQuoted({ skill, path }: Section): boolean {
+  return skill !== ROUTER_SKILL || QUOTED_OF_ROUTER.test(path);
+}
+
 /** French sections are for French questions; English ones serve both. */
 export function isIn(language: Language, heading: string): boolean {
   return language === 'fr' || !/\(français\)/.test(heading);
@@ -146,6 +155,7 @@ export function weightOf(
   found: Route,
   engines: ReadonlySet<Dialect>,
 ): number {
+  if (id === ROUTER_SKILL) return found.handoff === null ? 0.5 : 0;
   if (id === lead) return 1;
   if (found.spokes.some((spoke) => spoke === id)) return 0.8;
   if (team || found.handoff !== null) return 0;

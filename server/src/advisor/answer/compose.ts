@@ -115,6 +115,7 @@ export function compose(
       ? undefined
       : planPart(question, found, library, language, (ranked[0]?.subject ?? 0) >= SURE_SUBJECT);
   if (plan) parts.push(plan.part);
+  const sections = plan?.lead ? [plan.lead, ...passages.slice(0, 1)] : passages;
   const summary =
     language === 'fr' && passages[0] !== undefined && !exact
       ? frenchSummary(passages[0].skill, read.words, library, engines)
@@ -132,9 +133,9 @@ export function compose(
       : { engines, products };
   const searched = change ? changeWords(change.kind) : read.words;
   const isBeside = (explained?.hasPlan ?? false) || (impact !== undefined && !change);
-  const most = (explained && !explained.hasPlan) || review?.isWhole ? 0 : isBeside ? 1 : passages.length;
-  const before = { choice, change: exact?.part ?? plan?.part, isWhole: change?.isKey === true };
-  for (const part of passageParts(passages.slice(0, most), searched, fitted, language, before)) parts.push(part);
+  const most = (explained && !explained.hasPlan) || review?.isWhole ? 0 : isBeside ? 1 : sections.length;
+  const before = { choice, change: exact?.part ?? plan?.part, isWhole: change?.isKey === true || plan?.lead !== undefined };
+  for (const part of passageParts(sections.slice(0, most), searched, fitted, language, before)) parts.push(part);
   if (reviewed && !isReviewFirst) parts.push(reviewed.part);
   actions.push(...(reviewed?.actions ?? []));
   if (found.handoff !== null) parts.push(handoffPart(found, tables, workspace, language));

@@ -6,7 +6,8 @@ import type { Section } from '../skills/skill.ts';
 import type { AnswerPart, Language } from './answer.ts';
 import { cardOf } from './cards.ts';
 import { PHRASES } from './phrases.ts';
-import { PLANS, type Plan } from './plans.ts';
+import type { Plan } from './plan.ts';
+import { PLANS } from './plans.ts';
 
 /** A question is read to this length for what it asks of the whole system. */
 const MOST_CHARACTERS = 2_000;
@@ -19,6 +20,15 @@ const SYSTEMIC =
 const ASKS_WHETHER =
   /\b(?:good idea|bad idea|worth it|should (?:we|i)|do (?:we|i) need|is it (?:worth|wise|right)|bonne idee|faut-il|est-ce (?:utile|une bonne)|vaut(?:-il)? (?:le coup|la peine)|interet (?:de|a))\b/;
 
+/** A plan as it is shown. */
+export interface WrittenPlan {
+  readonly part: AnswerPart;
+  /** The sections that hold the recipes of its phases. */
+  readonly sections: readonly Section[];
+  /** The section with the commands of the whole plan, where there is one. */
+  readonly lead?: Section;
+}
+
 /**
  * The phases of an ask that concerns the whole system, with the sections that hold their recipes; undefined for other questions.
  *
@@ -30,7 +40,7 @@ export function planPart(
   library: SkillLibrary,
   language: Language,
   hasSection: boolean,
-): { readonly part: AnswerPart; readonly sections: readonly Section[] } | undefined {
+): WrittenPlan | undefined {
   const text = fold(question.slice(0, MOST_CHARACTERS)).replace(/\s+/g, ' ');
   if (ASKS_WHETHER.test(text)) return undefined;
   const plan = found.spokes.length > 0 ? PLANS.find((one) => one.asks.test(text)) : undefined;
@@ -39,7 +49,7 @@ export function planPart(
   return { part: bySpokes(found, library, language), sections: [] };
 }
 
-function written(plan: Plan, library: SkillLibrary, language: Language, asked: string): ReturnType<typeof planPart> {
+function written(plan: Plan, library: SkillLibrary, language: Language, asked: string): WrittenPlan {
   const phrases = PHRASES[language];
   const sections: Section[] = [];
   const lines = plan.phases.map(({ what, section: name }, index) => {
@@ -49,7 +59,12 @@ function written(plan: Plan, library: SkillLibrary, language: Language, asked: s
     const recipe = section && fits ? ` (${phrases.recipe}: “${section.heading}”, \`${section.skill}\`)` : '';
     return `${index + 1}. ${what[language]}${recipe}`;
   });
-  return { part: { kind: 'plan', title: phrases.titles.plan, markdown: lines.join('\n') }, sections };
+  const lead = plan.lead === undefined ? undefined : sectionNamed(plan.lead, library);
+  return {
+    part: { kind: 'plan', title: phrases.titles.plan, markdown: lines.join('\n') },
+    sections,
+    ...(lead ? { lead } : {}),
+  };
 }
 
 /** The recipe from MySQL to PostgreSQL is none for other pairs of engines. */

@@ -1,70 +1,66 @@
-import type { Language } from './answer.ts';
-
-/** A phase of a plan: what is done, and the section that holds its recipe. */
-export interface Phase {
-  readonly what: Readonly<Record<Language, string>>;
-  /** `skill#heading` of the section with the recipe. */
-  readonly section: string;
-}
-
-/** A plan for an ask that concerns the whole system. */
-export interface Plan {
-  /** Finds the ask in folded text: lower case, without accents. */
-  readonly asks: RegExp;
-  readonly phases: readonly Phase[];
-}
-
-const phase = (section: string, en: string, fr: string): Phase => ({ section, what: { en, fr } });
+import { type Phase, type Plan, phase } from './plan.ts';
+import { SYSTEM_PLANS } from './system-plans.ts';
 
 const ENGINE =
   '(?:postgres(?:ql)?|mysql|mariadb|sqlite|oracle|sql server|mssql|mongo(?:db)?|dynamodb|firestore|cockroach(?:db)?)';
 
+/** The phases of a move from one engine to another. */
+const MOVE_PHASES: readonly Phase[] = [
+  phase(
+    'databases-data-core#Store choice',
+    'Confirm the target: which access pattern or cost asks for it, and who decides.',
+    'Confirmer la cible : quel accès ou quel coût la demande, et qui décide.',
+  ),
+  phase(
+    'database-migrations#MySQL to PostgreSQL',
+    'Map every type, key, default and collation; count the values that do not fit before anything is loaded.',
+    'Faire correspondre types, clés, défauts et collations ; compter les valeurs qui ne passent pas avant tout chargement.',
+  ),
+  phase(
+    'data-throughput-accelerator#Native load paths',
+    'Load a consistent snapshot by the bulk path, repeatable, with a manifest of counts.',
+    'Charger un instantané cohérent par le chemin de masse, rejouable, avec un manifeste des nombres.',
+  ),
+  phase(
+    'data-throughput-accelerator#Change capture',
+    'Stream the changes since the snapshot from its recorded position until the lag is near zero.',
+    "Appliquer les changements depuis la position notée de l'instantané, jusqu'à un retard proche de zéro.",
+  ),
+  phase(
+    'database-migrations#Verification queries',
+    'Compare counts and checksums by key range; shadow-read with the real queries, rewritten for the target.',
+    'Comparer nombres et sommes de contrôle par plage de clés ; lire en double avec les vraies requêtes réécrites.',
+  ),
+  phase(
+    'database-migrations#Cutovers and fleets',
+    'Cut over in a short read-only window, with reverse replication for as long as the way back is promised.',
+    'Basculer dans une courte fenêtre en lecture seule, avec réplication inverse tant que le retour est promis.',
+  ),
+  phase(
+    'observability#Baselines',
+    'Watch the baseline of the old system against the new one; take a restore-tested backup of the new one.',
+    "Comparer à la référence de l'ancien système ; sauvegarder le nouveau et tester la restauration.",
+  ),
+];
+
+/** How a move from one engine to another is asked for, by the engines that it is from; all of them where none is given. */
+const MOVE = (from: string, to: string): RegExp =>
+  new RegExp(
+    `\\b(?:migrat\\w*|migrer|move|moving|switch\\w*|port|convert|passer|basculer|away)\\b.{0,40}\\b${from}\\b.{0,30}\\b(?:to|into|vers|a|en)\\b.{0,20}\\b${to}|\\b${from} (?:to|vers) ${to} migration|\\bmigration\\b.{0,30}\\b${from}\\b.{0,20}\\b(?:to|vers|a)\\b.{0,10}\\b${to}`,
+  );
+const POSTGRES = '(?:postgres\\w*|pg ?sql|pg)\\b';
+
 /** Plans for asks that span several spokes, with their phases in the order of a change's life. The first that is asked for applies. */
 export const PLANS: readonly Plan[] = [
+  ...movesToPostgres(),
+  ...SYSTEM_PLANS,
   {
-    asks: new RegExp(
-      `\\b(?:migrat\\w*|migrer|move|moving|switch\\w*|port|convert|passer|basculer)\\b.{0,40}\\b${ENGINE}\\b.{0,30}\\b(?:to|into|vers|a|en)\\b.{0,20}\\b${ENGINE}\\b|\\b${ENGINE} (?:to|vers) ${ENGINE} migration`,
-    ),
-    phases: [
-      phase(
-        'databases-data-core#Store choice',
-        'Confirm the target: which access pattern or cost asks for it, and who decides.',
-        'Confirmer la cible : quel accès ou quel coût la demande, et qui décide.',
-      ),
-      phase(
-        'database-migrations#MySQL to PostgreSQL',
-        'Map every type, key, default and collation; count the values that do not fit before anything is loaded.',
-        'Faire correspondre types, clés, défauts et collations ; compter les valeurs qui ne passent pas avant tout chargement.',
-      ),
-      phase(
-        'data-throughput-accelerator#Native load paths',
-        'Load a consistent snapshot by the bulk path, repeatable, with a manifest of counts.',
-        'Charger un instantané cohérent par le chemin de masse, rejouable, avec un manifeste des nombres.',
-      ),
-      phase(
-        'data-throughput-accelerator#Change capture',
-        'Stream the changes since the snapshot from its recorded position until the lag is near zero.',
-        "Appliquer les changements depuis la position notée de l'instantané, jusqu'à un retard proche de zéro.",
-      ),
-      phase(
-        'database-migrations#Verification queries',
-        'Compare counts and checksums by key range; shadow-read with the real queries, rewritten for the target.',
-        'Comparer nombres et sommes de contrôle par plage de clés ; lire en double avec les vraies requêtes réécrites.',
-      ),
-      phase(
-        'database-migrations#Cutovers and fleets',
-        'Cut over in a short read-only window, with reverse replication for as long as the way back is promised.',
-        'Basculer dans une courte fenêtre en lecture seule, avec réplication inverse tant que le retour est promis.',
-      ),
-      phase(
-        'observability#Baselines',
-        'Watch the baseline of the old system against the new one; take a restore-tested backup of the new one.',
-        "Comparer à la référence de l'ancien système ; sauvegarder le nouveau et tester la restauration.",
-      ),
-    ],
+    asks: MOVE(ENGINE, `${ENGINE}\\b`),
+    phases: MOVE_PHASES,
   },
   {
     asks: /\b(?:encrypt\w*|chiffr\w*)\b.{0,40}\b(?:all|every|entire|whole|everywhere|toutes?|tous|ensemble|pii|personal data|donnees personnelles|partout)\b|\b(?:all|every|toutes?|tous)\b.{0,30}\b(?:encrypted|chiffre\w*)\b/,
+    lead: 'security-compliance#Search encrypted columns: blind index for email, unique and look-up',
     phases: [
       phase(
         'security-compliance#Personal data',
@@ -100,6 +96,7 @@ export const PLANS: readonly Plan[] = [
   },
   {
     asks: /\b(?:introduce|plan|implement|start|move to|shard|mettre en place|passer au?)\b.{0,30}\bsharding\b|\bshard (?:our|the|my|all)\b|\bsharder\b|\bsharding (?:plan|strategy|our|the)\b/,
+    lead: 'scaling-architecture#Shard key',
     phases: [
       phase(
         'scaling-architecture#Ladder',
@@ -135,6 +132,7 @@ export const PLANS: readonly Plan[] = [
   },
   {
     asks: /\b(?:cqrs|event[- ]sourc\w+)\b/,
+    lead: 'scaling-architecture#CQRS and event sourcing',
     phases: [
       phase(
         'scaling-architecture#CQRS and event sourcing',
@@ -165,6 +163,7 @@ export const PLANS: readonly Plan[] = [
   },
   {
     asks: /\b(?:split|break up|extract|decouper|scinder|extraire|separate|move to|passer aux)\b.{0,40}\b(?:monolith\w*|microservices?|database per service|shared database|base partagee|base commune)\b|\bmicroservices?\b.{0,40}\b(?:share|shared|split|one database|same database)\b/,
+    lead: 'scaling-architecture#Database per service',
     phases: [
       phase(
         'scaling-architecture#Database per service',
@@ -195,6 +194,7 @@ export const PLANS: readonly Plan[] = [
   },
   {
     asks: /\b(?:all|every|toutes?|tous)\b.{0,30}\b(?:tables?|primary keys?|ids?|cles primaires)\b.{0,40}\b(?:uuid\w*|bigint)\b|\b(?:uuid\w*|bigint)\b.{0,40}\b(?:all|every|toutes?|tous)\b.{0,20}\btables?\b/,
+    lead: 'database-migrations#Change a type; primary key int to bigint',
     phases: [
       phase(
         'databases-data-core#ID strategy',
@@ -225,6 +225,7 @@ export const PLANS: readonly Plan[] = [
   },
   {
     asks: /\b(?:optimi[sz]e|speed up|tune|optimiser|accelerer)\b.{0,30}\b(?:all|every\w*|whole|entire|toutes?|tout)\b/,
+    lead: 'query-optimization#Optimise everything',
     phases: [
       phase(
         'observability#Collect',
@@ -249,3 +250,15 @@ export const PLANS: readonly Plan[] = [
     ],
   },
 ];
+
+/** Moves to PostgreSQL, whose recipes differ by where the data comes from. */
+function movesToPostgres(): readonly Plan[] {
+  const recipe = (heading: string): string => `databases-data-orchestrator#${heading}`;
+  const sources: readonly (readonly [from: string, heading: string])[] = [
+    ['(?:mysql|mariadb)', 'MySQL to PostgreSQL: the whole move'],
+    ['(?:sqlite\\d?|libsql|turso)', 'SQLite to PostgreSQL'],
+    ['(?:mongo|mongodb)', 'MongoDB to PostgreSQL'],
+    ['(?:oracle|sql server|mssql)', 'Oracle or SQL Server to PostgreSQL'],
+  ];
+  return sources.map(([from, heading]) => ({ asks: MOVE(from, POSTGRES), phases: MOVE_PHASES, lead: recipe(heading) }));
+}

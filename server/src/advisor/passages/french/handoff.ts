@@ -3,6 +3,21 @@ import type { FrenchLines } from './lines.ts';
 /** What the data side gives to the layers above and around the database. */
 export const HANDOFF_LINES: FrenchLines = {
   'databases-data-orchestrator': {
+    'MySQL to PostgreSQL: the whole move': 'De MySQL à PostgreSQL : tout le déplacement, avec les commandes.',
+    'SQLite to PostgreSQL': 'De SQLite à PostgreSQL.',
+    'MongoDB to PostgreSQL': 'De MongoDB à PostgreSQL.',
+    'Oracle or SQL Server to PostgreSQL': 'D’Oracle ou SQL Server à PostgreSQL.',
+    'Major version upgrade of PostgreSQL without downtime: logical replication':
+      'Changer de version majeure de PostgreSQL sans interruption.',
+    'Major version upgrade of MySQL without downtime': 'Changer de version majeure de MySQL sans interruption.',
+    'Make an existing system multi-tenant': 'Rendre multi-locataire un système existant.',
+    'Change something in every table': 'Changer quelque chose dans toutes les tables.',
+    'Move a database to another host, cloud or provider, same engine':
+      'Déplacer une base vers un autre hôte, nuage ou fournisseur.',
+    'Introduce migrations on an existing database': 'Introduire des migrations sur une base existante.',
+    'High availability: from one server to no single point of failure':
+      'Haute disponibilité : d’un serveur à aucun point unique de panne.',
+    'Privacy compliance of the whole database: GDPR programme': 'Mettre toute la base en conformité RGPD.',
     'What the data side decides for Laravel':
       'Ce que la couche de données décide pour Laravel, et ce qu’il faut envoyer.',
     'Eloquent: with() loads, whereHas() filters': 'with() filtre les enfants chargés, whereHas() filtre les parents.',

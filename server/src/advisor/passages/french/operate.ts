@@ -49,7 +49,7 @@ export const OPERATE_LINES: FrenchLines = {
   observability: {
     'Measure PostgreSQL replication lag correctly: always 0, or growing overnight':
       'Mesurer le retard de réplication : pourquoi un seul chiffre ment.',
-    'MySQL replication: IO and SQL thread, Seconds_Behind, acceptable lag':
+    'Seconds_Behind_Source, IO and SQL thread: charts and acceptable lag':
       'Réplication MySQL : fils IO et SQL, retard acceptable.',
     'Prometheus alert rules for PostgreSQL': 'Des règles d’alerte Prometheus pour PostgreSQL.',
     'Connections near max_connections: query and alert': 'Connexions proches de max_connections : requête et alerte.',

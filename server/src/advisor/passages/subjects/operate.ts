@@ -127,7 +127,7 @@ export const OPERATE_SUBJECTS: Subjects = {
   observability: {
     'Measure PostgreSQL replication lag correctly: always 0, or growing overnight':
       'replication lag always 0, lag always 0, lag grows overnight, lag grows no commits, measure replication lag, pg_replication_lag, replication lag metric, lag frozen, lag metric wrong, heartbeat replication, replication lag grows idle, pg_last_xact_replay_timestamp, lag when idle, mesurer retard replication, replica lag postgres measure, streaming replication monitoring, lag 0 broken',
-    'MySQL replication: IO and SQL thread, Seconds_Behind, acceptable lag':
+    'Seconds_Behind_Source, IO and SQL thread: charts and acceptable lag':
       'seconds_behind_master, seconds_behind_source, slave_sql_running, slave_io_running, replica_io_running, acceptable lag, mysql replication chart, mysql replication monitoring, acceptable replication lag, seconds behind null, monitor mysql replica, pt-heartbeat, show slave status monitor, retard mysql acceptable, mysql replication alert',
     'Prometheus alert rules for PostgreSQL':
       'prometheus alert rules, alert rules postgres, prometheus rules, alertmanager postgres, recommended alerts postgres, prometheus postgres alerts, grafana alerts postgres, regles prometheus, alerting rules, alert rules primary, alertes prometheus postgres, prometheus rules mysql',
@@ -175,7 +175,7 @@ export const OPERATE_SUBJECTS: Subjects = {
     Baselines:
       'baseline, before and after release, did the release make it worse, compare release, reference avant apres, regression after deploy, benchmark',
     Capacity:
-      'when will disk be full, our disk full, capacity, disk full, when disk full, forecast growth, disk space, capacity planning, disque plein, espace disque, croissance, how much storage, storage growth, table growth, no space left, sizing',
+      'when will disk full, when disk full, will be full, run out of disk, out of space when, when will disk be full, our disk full, capacity, disk full, when disk full, forecast growth, disk space, capacity planning, disque plein, espace disque, croissance, how much storage, storage growth, table growth, no space left, sizing',
   },
   'disaster-recovery': {
     'Restore a dump over an existing database: nothing is overwritten':
