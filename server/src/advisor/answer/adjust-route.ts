@@ -1,3 +1,4 @@
+import { enginesNamed, enginesOfSkill } from '../passages/engines.ts';
 import { SPOKE_CARDS } from '../router/cards/index.ts';
 import { ASK_BELOW, type Route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
@@ -35,6 +36,31 @@ export function ledBy(lead: SpokeId | null, found: Route): Route {
     ...found,
     primary: id,
     spokes: [id, ...found.spokes.filter((one) => one !== id)],
+    decision,
+    gates,
+    nextAction,
+  };
+}
+
+/** The spoke of the engines that have none of their own. */
+const SPOKE_OF_OTHERS: SpokeId = 'databases-data-core';
+
+/** The route that the core leads where the question names an engine and the router gave it to the spoke of another one: the engines without a spoke have their sections in the core. */
+export function withoutOtherEngines(found: Route, words: readonly string[]): Route {
+  const named = enginesNamed(words);
+  if (named.size === 0 || found.primary === null) return found;
+  const isKept = (id: SpokeId): boolean => {
+    const own = enginesOfSkill(id);
+    return own.length === 0 || own.some((engine) => named.has(engine));
+  };
+  if (isKept(found.primary)) return found;
+  const card = SPOKE_CARDS.get(SPOKE_OF_OTHERS);
+  if (!card) return found;
+  const { id, decision, gates, nextAction } = card;
+  return {
+    ...found,
+    primary: id,
+    spokes: [id, ...found.spokes.filter((one) => one !== id && isKept(one))],
     decision,
     gates,
     nextAction,

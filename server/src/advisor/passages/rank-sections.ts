@@ -151,27 +151,24 @@ function entryOf(section: Section, team: boolean): Entry {
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const heading = new Set(termsOf([...section.trail, section.heading].join(' ')));
   const listed = team ? '' : (SUBJECTS[section.skill]?.[section.heading] ?? '');
-  const headings = [section.heading, section.french?.heading ?? ''].map((one) => one.replaceAll(':', ','));
-  const phrases = [...phrasesOf(listed), ...headings.flatMap(phrasesOf).filter(isTelling)];
-  const french = new Set(termsOf(section.french?.text ?? '').filter((term) => !counts.has(term)));
+  // A heading of a single word tells too little of how people ask for it; in French, where both languages share words, of two.
+  const headings = phrasesOf(section.heading.replaceAll(':', ',')).filter((phrase) => phrase.length > 1);
+  const french = phrasesOf((section.french?.heading ?? '').replaceAll(':', ',')).filter((phrase) => phrase.length > 2);
+  const phrases = [...phrasesOf(listed), ...headings, ...french];
+  const inFrench = new Set(termsOf(section.french?.text ?? '').filter((term) => !counts.has(term)));
   const spelled = [...termsOf(section.heading), ...terms];
   const run = ` ${spelled.join(' ')} `;
   return {
     section,
     heading,
     counts,
-    french,
+    french: inFrench,
     length: terms.length,
     phrases,
     spoken: new Set(phrases.flat()),
     run,
     known: new Set(spelled),
   };
-}
-
-/** A heading of a single word tells too little of how people ask for it. */
-function isTelling(phrase: readonly string[]): boolean {
-  return phrase.length > 1;
 }
 
 /** Gates and summaries are shown in their own places; templates are forms to fill in; a section without text says nothing. */
