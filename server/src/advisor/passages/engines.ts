@@ -161,6 +161,23 @@ export function beginsWithOtherProduct(row: string, inUse: ReadonlySet<string>):
   return names !== undefined && !names.some((name) => inUse.has(name) || inUse.has(name.replace(/s$/, '')));
 }
 
+/** Stores that a spoke has sections on by their files or headings: `references/mongodb.md`, "MongoDB: model". */
+const STORES = ['mongodb', 'elasticsearch', 'cassandra', 'dynamodb', 'firestore'] as const;
+
+/** The stores of {@link STORES} that some folded words name. */
+export function storesNamed(words: readonly string[]): ReadonlySet<string> {
+  const spoken = new Set(words);
+  return new Set(STORES.filter((store) => PRODUCTS[store]?.some((name) => spoken.has(name))));
+}
+
+/** True for a section on one store where a question names others and not this one. */
+export function isOfOtherStore({ path, heading }: Section, named: ReadonlySet<string>): boolean {
+  if (named.size === 0) return false;
+  const first = /^[A-Za-z]+/.exec(heading)?.[0]?.toLowerCase();
+  const own = STORES.find((store) => path === `references/${store}.md` || first === store);
+  return own !== undefined && !named.has(own);
+}
+
 /** True for a fenced block of another engine than those in use; `info` is what stands behind the fence (`sql postgresql run`). */
 export function isOfOtherEngine(info: string, inUse: ReadonlySet<Dialect>): boolean {
   const named = enginesNamed(info.split(/\s+/));
