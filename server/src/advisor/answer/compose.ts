@@ -8,7 +8,7 @@ import { fold, wordsOf } from '../router/words.ts';
 import type { SkillLibrary } from '../skills/library.ts';
 import type { AdvisorWorkspace } from '../workspace/advisor-workspace.ts';
 import { routerFacts } from '../workspace/router-facts.ts';
-import { ledBy, ledByChange, sureBySubject, withTeamSpoke } from './adjust-route.ts';
+import { ledBy, ledByChange, sureBySubject, withoutOtherEngines, withTeamSpoke } from './adjust-route.ts';
 import { type Answer, type AnswerAction, type AnswerPart, type Language, linkTo } from './answer.ts';
 import { inLanguage } from './cards.ts';
 import { changeSections, changeWords, withEngineSection } from './change/change-sections.ts';
@@ -16,6 +16,7 @@ import { changePart } from './change-part.ts';
 import { choicePart } from './choice-part.ts';
 import { chooseBesideHandoff } from './choose-beside-handoff.ts';
 import { choosePassages, enginesFor, SURE_SUBJECT } from './choose-passages.ts';
+import { withEngineCard } from './engine-card.ts';
 import { explainPart } from './explain/explain-part.ts';
 import { followUps } from './follow-ups.ts';
 import { handoffPart } from './handoff-part.ts';
@@ -64,7 +65,7 @@ export function compose(
   const actions: AnswerAction[] = [];
   const impact = impactPart(question, workspace, language);
   const isReview = workspace !== undefined && asksForReview(question, workspace);
-  const led = sureBySubject(ledBy(lead, asked), lead, read.words, library);
+  const led = withoutOtherEngines(sureBySubject(ledBy(lead, asked), lead, read.words, library), read.words);
   const written = changePart(question, namedDialect(read.words, led, workspace), workspace, language);
   const change = led.spokes.length > 0 || (written?.isKnown && led.handoff === null) ? written : undefined;
   const adjusted = inLanguage(change?.isKnown ? ledByChange(led) : led, language);
@@ -133,8 +134,14 @@ export function compose(
       : { engines, products };
   const searched = change ? changeWords(change.kind) : read.words;
   const isBeside = (explained?.hasPlan ?? false) || (impact !== undefined && !change);
-  const most = (explained && !explained.hasPlan) || review?.isWhole ? 0 : isBeside ? 1 : sections.length;
-  const before = { choice, change: exact?.part ?? plan?.part, isWhole: change?.isKey === true || plan?.lead !== undefined };
+  const isSure = (ranked[0]?.subject ?? 0) >= SURE_SUBJECT;
+  const mostBeside = isSure ? 1 : 0;
+  const most = explained && !explained.hasPlan ? mostBeside : review?.isWhole ? 0 : isBeside ? 1 : sections.length;
+  const before = {
+    choice,
+    change: exact?.part ?? plan?.part,
+    isWhole: change?.isKey === true || plan?.lead !== undefined,
+  };
   for (const part of passageParts(sections.slice(0, most), searched, fitted, language, before)) parts.push(part);
   if (reviewed && !isReviewFirst) parts.push(reviewed.part);
   actions.push(...(reviewed?.actions ?? []));
@@ -151,11 +158,12 @@ export function compose(
     parts.push(...workspacePart(workspace, language));
     actions.push(...more);
   }
-  if (found.gates.length > 0 && found.confidence >= ASK_BELOW) parts.push(gatesPart(found, language));
+  const shown = withEngineCard(found, passages[0], language);
+  if (shown.gates.length > 0 && shown.confidence >= ASK_BELOW) parts.push(gatesPart(shown, language));
   if (remembered) actions.push(...remembered.actions);
   if (workspace && workspace.databases.length > 0)
     actions.push({ kind: 'checkWorkspace', title: words.checkWorkspace });
-  return { language, route: found, parts, actions, followUps: followUps(question, found, engines, language) };
+  return { language, route: shown, parts, actions, followUps: followUps(question, shown, engines, language) };
 }
 
 /** The engine that the question names, or else that the route names. */
