@@ -6,6 +6,7 @@ import { namesIn } from '../workspace/named-tables.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
 import { changeTool } from './change/change-tool.ts';
 import { CHANGE_WORDS } from './change/change-words.ts';
+import { defaultTypeOf } from './change/default-type.ts';
 import { knownColumn } from './change/known-column.ts';
 import type { Parent } from './change/new-table.ts';
 import { ormNote } from './change/orm-note.ts';
@@ -47,7 +48,7 @@ export function changePart(
 ): ChangeAnswer | undefined {
   const tableNamed = (name: string): KnownTable | undefined => workspace?.tablesNamedIn(`table ${name}`)[0];
   const pieces = readAll(question, tableNamed).flatMap(
-    (asked) => onePiece(asked, question, spokeDialect, workspace, tableNamed, language) ?? [],
+    (asked, index) => onePiece(asked, question, spokeDialect, workspace, tableNamed, language, index === 0) ?? [],
   );
   const [first] = pieces;
   if (!first) return undefined;
@@ -88,6 +89,7 @@ function onePiece(
   workspace: AdvisorWorkspace | undefined,
   tableNamed: (name: string) => KnownTable | undefined,
   language: Language,
+  isFirst: boolean,
 ): ChangePiece | undefined {
   const named = tableOf(read);
   const known = named === undefined ? undefined : tableNamed(named);
@@ -108,7 +110,7 @@ function onePiece(
   const isKey = change.kind === 'changeType' && isPrimaryKey(known?.table, change.column);
   const words = PHRASES[language];
   const remarks = [
-    words.assumedEngine(ENGINE_NAMES[dialect] ?? dialect),
+    ...(isFirst ? [words.assumedEngine(ENGINE_NAMES[dialect] ?? dialect)] : []),
     ...(workspace && workspace.databases.length > 0 ? remarksOn(asked, known, language) : []),
     ...(change.kind === 'addCheck' && change.isExample
       ? [words.exampleRule(`${change.operator} ${change.value}`)]
@@ -123,6 +125,7 @@ function onePiece(
       ? [words.assumedType(asked.column, written.assumedType)]
       : []),
     ...(placesAdded ? [words.placesAdded] : []),
+    ...(isMoneyInSqlite(change, dialect) ? [CHANGE_WORDS[language].centsInSqlite] : []),
     ...(known ? foreignKeyRemarks(asked, known.table, language) : []),
     ...(known && (change.kind === 'dropTable' || change.kind === 'softDelete')
       ? referenceRemarks(known, workspace, language)
@@ -161,6 +164,7 @@ function onePiece(
               language,
             ),
           ];
+  const outside = tool === 'drizzle' && isRebuilt ? [CHANGE_WORDS[language].outsideDrizzle] : [];
   const isStrict = workspace?.stack.some(({ id }) => id === 'strong-migrations') ?? false;
   const old = column && oldDefinition(change, dialect, column);
   let files = 0;
@@ -196,11 +200,18 @@ function onePiece(
   return {
     known,
     isKey,
-    markdown: [remarks.join(' '), ...model, ...steps, ...undo].join('\n\n'),
+    markdown: [remarks.join(' '), ...model, ...outside, ...steps, ...undo].filter((one) => one !== '').join('\n\n'),
     action,
     kind: asked.kind,
     dialect,
   };
+}
+
+/** A column of amounts, by its name or its exact type, where the engine has no exact type. */
+function isMoneyInSqlite(change: SchemaChange, dialect: Dialect): boolean {
+  if (dialect !== 'sqlite' || (change.kind !== 'addColumn' && change.kind !== 'changeType')) return false;
+  if (change.type !== undefined) return /^(?:numeric|decimal|money)\b/i.test(change.type);
+  return defaultTypeOf(change.column, 'postgresql').startsWith('numeric');
 }
 
 /** The foreign keys that point at the table: what a table that goes, or rows that merely seem to, mean for them. */

@@ -22,7 +22,7 @@ const TYPES: Readonly<
   boolean: ['boolean', 'boolean', 'INTEGER', 'bit', 'Bool'],
   integer: ['integer', 'int', 'INTEGER', 'int', 'Int32'],
   identifier: ['bigint', 'bigint', 'INTEGER', 'bigint', 'UInt64'],
-  money: ['numeric(19,4)', 'decimal(19,4)', 'NUMERIC', 'decimal(19,4)', 'Decimal(18, 4)'],
+  money: ['numeric(19,4)', 'decimal(19,4)', 'INTEGER', 'decimal(19,4)', 'Decimal(18, 4)'],
   uuid: ['uuid', 'binary(16)', 'TEXT', 'uniqueidentifier', 'UUID'],
   json: ['jsonb', 'json', 'TEXT', 'nvarchar(max)', 'String'],
 };

@@ -37,6 +37,9 @@ const DEFAULT =
 const MUST_BE_UNIQUE = /\b(\w+)\.(\w+)\s+(?:must|should|has to|needs to|doit|devrait)\s+(?:be\s+|[eê]tre\s+)?unique\b/i;
 const UNIQUE_IN =
   /\bunique\s+["`]?(\w+)["`]?\s+(?:in|on|for|dans|sur)\s+(?:the\s+|la\s+)?(?:table\s+)?["`]?(\w+)["`]?/i;
+/** `transfers.account_id should reference accounts`. */
+const MUST_REFER =
+  /\b(\w+)\.(\w+)\s+(?:(?:should|must|has to|needs to|doit|devrait)\s+)?(?:references?|refer to|points? to|r[ée]f[ée]rencer|pointer vers|pointe vers|faire r[ée]f[ée]rence [àa])\s+(?:the\s+|la\s+)?(?:table\s+)?["`]?(\w+)["`]?(?:\.(\w+)|\s*\((\w+)\))?/i;
 /** `increase customers.email to varchar(320)`. */
 const RESIZE =
   /\b(?:increase|widen|extend|enlarge|resize|shrink|agrandir|[ée]largir|allonger)\s+(?:the\s+|la\s+)?(?:(?:length|size|column|taille|colonne)\s+(?:of\s+|de\s+)?)?(\w+)\.(\w+)\s+(?:to|into|[àa]|en)\s+([a-z]\w*(?:\s*\(\s*\d+(?:\s*,\s*\d+)?\s*\))?)/i;
@@ -114,7 +117,7 @@ export function impliedChange(
   const mayGo = MAY_GO.test(fold(question));
   const added = NEW_COLUMN.exec(question) ?? NEW_FIELD.exec(question);
   if (added) return addedColumn(added, question, tableOf);
-  const named = uniqueOrResized(question, tableOf);
+  const named = uniqueOrResized(question, tableOf) ?? referring(question, tableOf);
   if (named) return named;
   if (value === undefined && !mayGo) return undefined;
   for (const [, tableName = '', columnName = ''] of question.matchAll(QUALIFIED)) {
@@ -126,6 +129,23 @@ export function impliedChange(
     if (value !== undefined && /^enum\b/i.test(column.type.text)) return { kind: 'addColumnValue', ...named, value };
   }
   return undefined;
+}
+
+/** A foreign key that is asked for as what a column should do. */
+function referring(question: string, tableOf: (name: string) => Table | undefined): SchemaChange | undefined {
+  const [, tableName, columnName, parentName, dotted, bracketed] = MUST_REFER.exec(question) ?? [];
+  const table = tableOf(tableName ?? '');
+  const column = table && columnNamed(table, columnName ?? '');
+  const parent = tableOf(parentName ?? '');
+  if (!table || !column || !parent) return undefined;
+  const [key] = parent.primaryKey?.columns ?? [];
+  return {
+    kind: 'addForeignKey',
+    table: table.databaseName,
+    column: column.databaseName,
+    parent: parent.databaseName,
+    parentColumn: dotted ?? bracketed ?? key ?? 'id',
+  };
 }
 
 /** A key or a size that is asked for by `table.column` alone. */

@@ -43,6 +43,7 @@ export function undoOf(
   const old = known && oldDefinition(change, dialect, known);
   if (old !== undefined) return { statements: [old], isLost: false };
   const dropped = new Set(sql.flatMap((one) => [...one.matchAll(/ DROP CONSTRAINT (\S+);/g)].map(([, name]) => name)));
+  if (change.kind === 'renameColumn') return { statements: renamedBack(change, dialect), isLost: false };
   if (sql.some((one) => one.includes('\nBEGIN IMMEDIATE;'))) return { statements: [], isLost: false };
   const kept = change.kind === 'dropTable' ? sql.slice(0, 1) : sql;
   const plain = kept
@@ -52,6 +53,23 @@ export function undoOf(
       return !isContract(one, change) && (helper === undefined || !dropped.has(helper));
     });
   return inverseOf(plain, dialect);
+}
+
+/** A column that was renamed at once, or one that was added to take its place. */
+function renamedBack(
+  change: Extract<WrittenSchemaChange, { readonly kind: 'renameColumn' }>,
+  dialect: Dialect,
+): readonly string[] {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const alter = `ALTER TABLE ${q(change.table)}`;
+  const atOnce =
+    dialect === 'tsql'
+      ? `EXEC sp_rename '${change.table}.${change.to}', '${change.column}', 'COLUMN';`
+      : `${alter} RENAME COLUMN ${q(change.to)} TO ${q(change.column)};`;
+  return [
+    `${atOnce}   -- if it was renamed at once`,
+    `${alter} DROP COLUMN ${q(change.to)};   -- if in steps, before the last one`,
+  ];
 }
 
 /** The statement that ends a change in steps is not taken back: it is not run before the way back is closed. */

@@ -7,6 +7,8 @@ export const TOOL_SUBJECTS: Subjects = {
       'expansive contractive, expand or contract, expansive changes, backward compatible migration, backwards compatible schema change, which schema changes are safe, compatible avec ancienne version, breaking schema change, migration compatible with old code, before or after deploy migration',
     'ALTER TABLE blocks production now':
       'alter table took production down, alter locked whole table, migration took down production, blocked reads and writes, kill alter table, cancel migration, table locked by migration, migration is stuck right now, waiting for table metadata lock, migration bloque la production, prod bloquee migration, alter table stuck, stop alter table',
+    'Retry a migration that did not get its lock':
+      'retry migration, migration lock timeout retry, lock timeout django, migrations fail during deploys locked, tables briefly locked, manually retries migration, pgoptions lock_timeout, startup migration alter table queued, every new query queued behind, alter table queue, migration wedged database, canceling statement due to lock timeout migration, reessayer migration verrou',
     'Half applied: history and schema disagree':
       'half applied migration, migration partially applied, version upgraded but migration failed, schema out of sync with version, desynchronisee, version montee mais migration ko, failed migration recorded, row size too large migration, migration failed midway mysql, inconsistent state migration, schema version mismatch, base desynchronisee',
     'Liquibase: waiting for changelog lock':
@@ -20,11 +22,11 @@ export const TOOL_SUBJECTS: Subjects = {
     'Roll back a release whose migration has run':
       'rollback deploy after migration, rollback release migration, roll back app schema changed, revert deployment database, deploy failed after migration, undo deployment migration, annuler deploiement migration, retour arriere apres migration',
     'Column or relation already exists':
-      'already exists migration, relation already exists, column already exists, table already exists migration, duplicate column name, 42p07, 42701, mark migration as applied, fake migration, migration already applied by hand, la table existe deja',
+      'already exists migration, relation already exists, column already exists, table already exists migration, duplicate column name, 42p07, 42701, mark migration as applied, fake migration, migration already applied by hand, la table existe deja, _prisma_migrations already exists, duplicate column name alembic, 1060 duplicate column',
     'A view depends on the column':
       'cannot alter type of a column used by a view, used by a view or rule, other objects depend on it, drop cascade view, view depends on column, vue depend colonne, cannot drop column because other objects',
     'pgroll: start or complete was interrupted':
-      'pgroll, pgroll start, pgroll rollback, pgroll complete, pgroll stuck, pgroll in progress',
+      'pgroll, pgroll start, pgroll rollback, pgroll complete, pgroll stuck, pgroll in progress, pgroll zero downtime, pgroll lock timeout, pgroll access exclusive',
     'Test migrations in CI':
       'test migrations, migrations in ci, ci check migrations, missing migration check, detect drift ci, check model and migrations in sync, test migration production copy, migration linter, lint migrations, tester les migrations',
     'Squash old migrations':
@@ -51,6 +53,8 @@ export const TOOL_SUBJECTS: Subjects = {
       'prisma rollback, undo prisma migration, prisma down migration, revert prisma migration, prisma migrate down, annuler migration prisma, rollback migration prisma',
     'Change a Prisma enum':
       'prisma enum, add enum value prisma, rename enum value prisma, remove enum value prisma, unsafe use of new value, alter enum prisma',
+    'Change the type of a Prisma field':
+      'prisma change type, change field type prisma, prisma int to bigint, prisma bigint to int, prisma float to decimal, prisma string to enum, prisma alter column type, unable to migrate autoincrementing, changer le type prisma, cannot be cast automatically prisma',
     'Data migration with Prisma':
       'prisma data migration, prisma backfill, migrate data prisma, prisma seed production, update existing rows prisma migration, remplir colonne prisma',
     'db push, migrate dev or migrate deploy':
@@ -65,6 +69,8 @@ export const TOOL_SUBJECTS: Subjects = {
       'prisma n+1 graphql, graphql resolver n+1, prisma dataloader, dataloader prisma, fluent api prisma, graphql prisma too many queries, nexus prisma n+1',
     'findMany is slow, hand-written SQL is fast':
       'prisma findmany slow, prisma slow query, mode insensitive slow, prisma insensitive, prisma slower than raw sql, prisma performance, prisma include slow, prisma takes seconds, inner join faster than prisma, prisma lent, requete prisma lente',
+    'Cursor pagination returns nothing or skips rows':
+      'prisma cursor, cursor pagination prisma, prisma pagination skips rows, order by relation count, orderby relation cursor, prisma cursor null, pagination returns 0 results, prisma pagination wrong, prisma skip take, prisma pagination duplicates',
     'Too many connections: serverless and hot reload':
       'prisma too many connections, prisma serverless, prisma lambda connections, hot reload connections, too many clients prisma, prisma next.js connections, exhausts postgres connections, prisma vercel connections, p2037, trop de connexions prisma',
     'prepared statement "s0" already exists':
@@ -99,6 +105,8 @@ export const TOOL_SUBJECTS: Subjects = {
       'pendingrollbackerror, transaction has been rolled back due to a previous exception during flush, current transaction is aborted, infailedsqltransaction, session rollback sqlalchemy, integrityerror session, server closed the connection unexpectedly sqlalchemy',
     'QueuePool limit of size 5 overflow 10 reached':
       'queuepool limit, queuepool limit of size 5 overflow 10 reached, sqlalchemy pool, timeouterror queuepool, sqlalchemy connection leak, pool_size max_overflow, sqlalchemy too many connections',
+    'SQLAlchemy: upsert and bulk insert':
+      'sqlalchemy upsert, sqlalchemy on conflict, sqlalchemy bulk insert, bulk insert fast sqlalchemy, on_conflict_do_update, bulk_save_objects, bulk_insert_mappings, sqlalchemy copy, sqlalchemy insert many, sqlalchemy insertion en masse',
     'Alembic: multiple heads':
       'multiple heads, multiple head revisions, alembic heads, alembic merge heads, two heads alembic, multiple head revisions are present for given argument head, plusieurs heads alembic',
     "Alembic: can't locate revision identified by":
@@ -115,6 +123,8 @@ export const TOOL_SUBJECTS: Subjects = {
       'django n+1, select_related, prefetch_related, django slow queryset, bulk_update, django queryset memory, get_or_create race, get_or_create duplicates, django iterator, drf n+1, django lent, select_for_update django, bulk_create',
     'TypeORM generates the same migration again and again':
       'typeorm generates same migration, migration generate same queries, drops and recreates constraints, drop create constraints every migration generate, typeorm migration without changes, keeps generating, migration generate repeats, typeorm drops and re-adds constraints',
+    'TypeORM: a changed type or length drops the column':
+      'typeorm change type data loss, typeorm drops column data loss, drops and creates columns instead of altering, typeorm varchar length drop column, typeorm deletes data in the column, text to longtext typeorm, changing column type deletes data, migration generation drops and creates columns, typeorm changecolumn, increased varchar length data loss, typeorm perte de donnees',
     'TypeORM: rename a column, change a relation':
       'typeorm rename column, typeorm change relation, onetoone manytoone migration, typeorm migration changed relation, typeorm not able to generate migration, typeorm drop column add column, renommer une colonne typeorm, typeorm relation changed',
     'TypeORM: no migrations are pending, or none found':
@@ -140,7 +150,9 @@ export const TOOL_SUBJECTS: Subjects = {
     'MikroORM, Kysely and other Node builders':
       'mikroorm, mikro-orm, global entitymanager, kysely, kysely migration, corrupted migrations, objection.js, withgraphfetched, requestcontext mikro-orm',
     'Rails: PG::LockNotAvailable, retry a migration':
-      'locknotavailable, pg locknotavailable, lock timeout rails migration, retry rails migration, lock_timeout_retries, concurrentmigrationerror, strong_migrations lock timeout, rails migration lock',
+      'locknotavailable, pg locknotavailable, lock timeout rails migration, retry rails migration, lock_timeout_retries, strong_migrations lock timeout, rails migration lock',
+    'Rails: ConcurrentMigrationError':
+      'concurrentmigrationerror, cannot run migrations because another migration process, another migration process is currently running, rails advisory lock, advisory_locks false',
     'Rails: safe form of each migration':
       'strong_migrations, non-concurrently blocks writes, adding an index non-concurrently, safety_assured, add_foreign_key validate false, change_column_null, ignored_columns, unsafe migration rails, rails remove column safely, rails add index concurrently, rails zero downtime migration, add_reference',
     'Rails: N+1, includes, preload, eager_load':
@@ -152,7 +164,7 @@ export const TOOL_SUBJECTS: Subjects = {
     'GORM: Updates does not save zero values':
       'gorm zero value, gorm omits zero, updates zero gorm, gorm updates false, gorm update 0 not saved, gorm where zero value, gorm save zero, gorm default value zero',
     'GORM: Preload, not found, pool and AutoMigrate':
-      'gorm preload, errrecordnotfound, gorm n+1, gorm upsert, gorm connection pool, setmaxopenconns, gorm automigrate drop column, gorm soft delete unique, gorm createinbatches, gorm conditions reused, gorm automigrate production',
+      'gorm preload, errrecordnotfound, gorm n+1, gorm upsert, gorm connection pool, setmaxopenconns, gorm automigrate drop column, gorm soft delete unique, gorm createinbatches, gorm conditions reused, gorm automigrate production, too many sql variables, gorm preload too many, preload many entries empty, gorm placeholders, prepared statement contains too many placeholders',
     'EF Core: migrations, tracking and concurrency':
       'ef core, entity framework, dotnet ef migrations, pendingmodelchangeswarning, dbupdateconcurrencyexception, asnotracking, assplitquery, second operation was started on this context, ef core migration production, ef core rename column, ef core n+1',
   },
