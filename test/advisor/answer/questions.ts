@@ -154,6 +154,7 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'Outbox pattern: order saved in postgres and event published to kafka, sometimes one is missing',
     'postgresql',
     'databases-data-core#Outbox: no event lost, none too early',
+    'scaling-architecture#Publish table changes to Kafka without losing any',
   ],
   [
     'prove to the auditor who has access to the production database and that it is reviewed',
@@ -177,7 +178,12 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
   ],
   ['sqlite full text search for notes', 'none', 'databases-data-core#SQLite: full-text search'],
   ['drizzle: how do I run a transaction and roll back on error', 'none', 'orm-patterns#Drizzle transactions'],
-  ['mongodb aggregation $lookup slow on 5 million documents', 'none', 'nosql-patterns#$lookup that is slow'],
+  [
+    'mongodb aggregation $lookup slow on 5 million documents',
+    'none',
+    'nosql-patterns#$lookup that is slow',
+    'nosql-patterns#Aggregation is slow: $group, $lookup, $sort',
+  ],
   [
     'les mots de passe des utilisateurs sont en MD5 dans la base, comment migrer ?',
     'none',
@@ -293,7 +299,13 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
   ],
   ['pgvector hnsw returns too few rows when I filter by tenant', 'none', 'specialized-stores#Too few rows'],
   ['timescaledb continuous aggregates and retention policy', 'none', 'specialized-stores#TimescaleDB'],
-  ['friends of friends in neo4j cypher slow', 'none', 'specialized-stores#Neo4j', 'specialized-stores#Graphs'],
+  [
+    'friends of friends in neo4j cypher slow',
+    'none',
+    'specialized-stores#Neo4j',
+    'specialized-stores#Graphs',
+    'specialized-stores#Neo4j: MATCH is slow',
+  ],
   ['write a query for the latest order of each customer', 'postgresql', 'queries#Top N per group'],
   [
     'SELECT * FROM users WHERE id NOT IN (SELECT user_id FROM orders) returns nothing',

@@ -1,4 +1,5 @@
 import type { Section, Skill } from '../skills/skill.ts';
+import { isOfOtherStore, storesNamed } from './engines.ts';
 import { phrasesOf, positionsOf, subjectScore } from './find-subject.ts';
 import { SUBJECTS } from './subjects/index.ts';
 import { questionTerms, stemsOf, termsOf } from './terms.ts';
@@ -68,6 +69,7 @@ export function rankSections(
   const stems = stemsOf(words);
   const positions = positionsOf(stems);
   const runs = runsIn(stems);
+  const stores = storesNamed(words);
   const weighted = skills.map(({ skill, weight }) => ({ entries: entriesOf(skill), weight }));
   const all = weighted.flatMap(({ entries }) => entries);
   const average = all.reduce((sum, entry) => sum + entry.length, 0) / Math.max(1, all.length);
@@ -75,6 +77,7 @@ export function rankSections(
   const ranked: RankedSection[] = [];
   for (const { entries, weight } of weighted) {
     for (const entry of entries) {
+      if (isOfOtherStore(entry.section, stores)) continue;
       const subject = SUBJECT_WEIGHT * subjectScore(entry.phrases, positions, rarity);
       const signpost = SIGNPOST.test(entry.section.heading) && subject === 0 ? SIGNPOST_WEIGHT : 1;
       const score =

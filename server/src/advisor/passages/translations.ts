@@ -1,8 +1,8 @@
 /**
  * French words beside the English ones that they are compared as, both folded and singular, so that a subject is found in either language
- * and a French word does not look rare merely because the spokes are written in English.
+ * and a French word does not look rare merely because the spokes are written in English. Short names of products stand among them.
  */
-const PAIRS = `requete query|lent slow|lente slow|lenteur slow|ralenti slow|rapide fast|accelerer faster|colonne column|champ column|field column|ligne row|base database|bdd database|
+const PAIRS = `mongo mongodb|requete query|lent slow|lente slow|lenteur slow|ralenti slow|rapide fast|accelerer faster|colonne column|champ column|field column|ligne row|base database|bdd database|
 db database|donnee data|sauvegarde backup|sauvegarder backup|restauration restore|restaurer restore|verrou lock|verrouille lock|verrouillage lock|bloque lock|interblocage deadlock|cle key|
 contrainte constraint|etrangere foreign|ajouter add|ajout add|supprimer delete|suppression delete|efface delete|effacer delete|retirer remove|renommer rename|modifier change|
 changer change|choisir choose|choix choose|chiffrer encrypt|chiffrement encrypt|surveiller monitor|supervision monitor|alerte alert|seuil threshold|replique replica|bascule failover|

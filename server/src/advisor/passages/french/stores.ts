@@ -2,6 +2,27 @@ import type { FrenchLines } from './lines.ts';
 
 /** French lines of the references on single stores. */
 export const STORE_LINES: FrenchLines = {
+  'clickhouse-io': {
+    'ORDER BY with LIMIT is slow': "ORDER BY … LIMIT lent : lire dans l'ordre de la clé de tri.",
+    'Memory limit exceeded: GROUP BY, ORDER BY, JOIN':
+      'Mémoire dépassée : faire déborder sur disque, réduire jointures et agrégats.',
+    'Kafka engine: stops, skips or doubles messages': 'Moteur Kafka de ClickHouse : arrêt, messages perdus ou doublés.',
+    'Table is in readonly mode': 'Table répliquée en lecture seule : Keeper, session, métadonnées.',
+    'Change the ORDER BY of a table with data':
+      "Changer la clé de tri d'une table ClickHouse qui contient des données.",
+    'Delete or update on a Distributed or Replicated table':
+      'Supprimer ou modifier derrière une table Distributed : tables locales, ON CLUSTER.',
+    'Materialized view: no data, wrong data, duplicates': 'Vue matérialisée vide, fausse ou en double.',
+    'Add, rename or change a column': 'Ajouter, renommer ou changer une colonne dans ClickHouse.',
+    'Disk is full, TTL does not delete, DROP is refused': 'Disque plein, TTL sans effet, DROP refusé dans ClickHouse.',
+    'Joins and IN over Distributed tables': 'Jointures et IN sur tables Distributed : GLOBAL, dictionnaires.',
+    'Insert errors: parse, types, time zones, too many partitions':
+      "Erreurs d'insertion ClickHouse : formats, dates, partitions.",
+    'Find one row, search in text, page through results': 'Chercher une ligne, du texte, paginer dans ClickHouse.',
+    'Shards and replicas: how many, and how to create the tables':
+      'Shards et réplicas ClickHouse : combien, et comment créer les tables.',
+    'Projections, TTL changes and mutations that hang': 'Projections, changement de TTL et mutations bloquées.',
+  },
   'nosql-patterns': {
     'Query does not use the index: COLLSCAN': "MongoDB n'utilise pas l'index : lire explain et en trouver la cause.",
     'Count is slow': 'Compter vite dans MongoDB.',
@@ -59,6 +80,11 @@ export const STORE_LINES: FrenchLines = {
     'Missing or insufficient permissions: security rules': 'Règles de sécurité Firestore : accès refusé.',
     'Too much contention, counters, hot documents': 'Firestore : contention, compteurs, documents chauds.',
     'Reads are expensive, pages and lists': 'Firestore : lectures coûteuses, pagination, structure.',
+    'Aggregation is slow: $group, $lookup, $sort': 'Agrégation MongoDB lente : ordre des étapes, index, cumul.',
+    'Bulk inserts and updates are slow': 'Insertions et mises à jour en masse lentes dans MongoDB.',
+    'Read all rows of a large table, count them': 'Parcourir ou compter toute une table Cassandra.',
+    'Query by date across all items, latest N, sort by another attribute':
+      'DynamoDB : requête par date sur tous les éléments, derniers N, tri.',
   },
   'redis-patterns': {
     'Memory grows: which keys take it': 'Trouver les clés qui remplissent la mémoire de Redis, puis les borner.',
@@ -86,5 +112,67 @@ export const STORE_LINES: FrenchLines = {
       'Le réplica recopie tout sans cesse : tampon de réplication trop petit.',
     'AOF: switch it on, repair it, disk full': "Activer l'AOF sans perdre les données, le réparer, le réduire.",
     'Move to another server or version': 'Déplacer Redis vers un autre serveur, une autre version ou Valkey.',
+    'Sentinel, Cluster or one node': 'Sentinel, Cluster ou un seul nœud Redis ; sessions qui disparaissent.',
+  },
+  'scaling-architecture': {
+    'Publish table changes to Kafka without losing any':
+      "Publier les changements d'une table vers Kafka sans en perdre.",
+    'Debezium: slot missing or recreated after a failover, data loss':
+      'Debezium : slot absent ou recréé après bascule, combler le trou.',
+    'Debezium: WAL or lag grows': 'Debezium : WAL ou retard qui grandit.',
+    'Debezium: values missing, schema changes, connector fails':
+      'Debezium : valeurs absentes, changements de schéma, connecteur en échec.',
+    'Duplicates after a rebalance: write each message once':
+      "Messages Kafka en double : rendre l'écriture idempotente.",
+    'Consumer lag grows, rebalances again and again': 'Retard du consommateur Kafka, rééquilibrages sans fin.',
+    'A message that always fails: order, retries, dead letters':
+      'Message qui échoue toujours : ordre, reprises, file des rebuts.',
+    'Two databases in one operation: dual write': 'Écrire dans deux bases à la fois : double écriture.',
+    'Send reads to a replica, writes to the primary': 'Lire sur un réplica, écrire sur le primaire.',
+    'Set up a PostgreSQL read replica': 'Mettre en place un réplica PostgreSQL.',
+    'Logical replication stops: conflict, missing key, schema differs':
+      "La réplication logique s'arrête : conflit, clé, schéma.",
+    'Schema per tenant: run migrations for all tenants': 'Un schéma par client : passer les migrations sur tous.',
+    'From schema per tenant to shared tables': "Passer d'un schéma par client à des tables partagées.",
+    'Database per tenant or per service: connections, migrations, reports':
+      'Une base par client ou par service : connexions, migrations, rapports.',
+    'Join and foreign keys across services': 'Jointures et clés étrangères entre services.',
+    'Move one tenant or shard to another server': 'Déplacer un client ou un shard vers un autre serveur.',
+    'Citus and distributed SQL: common errors': 'Citus, Vitess, CockroachDB : erreurs courantes.',
+    'CQRS: stale screen, rebuild a read model, change an event':
+      'CQRS : écran périmé, reconstruire une projection, changer un événement.',
+    'Does CQRS need two databases?': 'CQRS demande-t-il deux bases ? Par petits pas.',
+  },
+  'specialized-stores': {
+    'HNSW build is slow: graph no longer fits into maintenance_work_mem':
+      'Index HNSW long à construire : mémoire, parallélisme, halfvec.',
+    'How much memory an HNSW index needs': 'Combien de mémoire demande un index HNSW.',
+    'Vector query does a sequential scan, is slow': "Requête vectorielle qui n'utilise pas l'index, ou lente.",
+    'HNSW or IVFFlat, and which m and ef': 'HNSW ou IVFFlat, et quels m, ef_construction, ef_search.',
+    'Dimension errors, type vector does not exist':
+      'Erreurs pgvector : dimensions, type vector absent, changement de modèle.',
+    'Add semantic search to an existing table': 'Ajouter une recherche sémantique à une table existante.',
+    'Results are bad: chunks, hybrid, ranking':
+      'Recherche vectorielle peu pertinente : découpage, hybride, reclassement.',
+    'Qdrant, Milvus, Weaviate, Chroma, Pinecone: common troubles':
+      'Qdrant, Milvus, Weaviate, Chroma, Pinecone : ennuis courants.',
+    'Timescale: query scans all chunks or does a Seq Scan':
+      'TimescaleDB lit tous les chunks : exclusion, index, dernière valeur.',
+    'Timescale: writes into compressed chunks are slow':
+      'TimescaleDB : écritures lentes dans des chunks compressés, rattrapage.',
+    'Timescale: compression saves little, chunks grow':
+      'TimescaleDB : compression inefficace, choisir segmentby et orderby.',
+    'Timescale: continuous aggregate is stale or wrong': 'Agrégat continu TimescaleDB en retard ou faux.',
+    'Timescale: turn a table into a hypertable, unique index error':
+      'Convertir une table en hypertable, clé unique, mise à jour.',
+    'InfluxDB: slow queries, cardinality, memory': 'InfluxDB : requêtes lentes, cardinalité, agrégats continus.',
+    'Neo4j: MATCH is slow': 'Requête Cypher lente : PROFILE, index, affichage.',
+    'Neo4j: out of memory, transaction memory limit': 'Neo4j : mémoire dépassée, transactions trop grosses.',
+    'Neo4j: delete many nodes, or everything': 'Supprimer beaucoup de nœuds dans Neo4j, par lots.',
+    'Neo4j: duplicates, MERGE, deadlocks, slow import': 'Neo4j : doublons, MERGE, interblocages, import lent.',
+    'Full text: PostgreSQL, Elasticsearch, Meilisearch or Typesense':
+      'Recherche plein texte : PostgreSQL, Elasticsearch, Meilisearch ou Typesense.',
+    'Keep the search index in step with the database': "Garder l'index de recherche synchronisé avec la base.",
+    'Nearest places, distance, inside an area: PostGIS': 'Lieux proches, distance, zone : PostGIS et index spatial.',
   },
 };

@@ -130,15 +130,15 @@ export const ENGINE_SUBJECTS: Subjects = {
     'MongoDB: change and shard':
       'mongodb migration, shard mongodb, shard key mongo, mongodb schema change, rename field mongodb, schema version, mongodb ttl index, change stream, jumbo chunk, migrer mongodb, add field all documents',
     Firestore:
-      'firestore, firebase, security rules, firestore cost, firestore query, collection group, offline sync, firestore index, the query requires an index',
+      'firestore limits, firestore design, offline sync, firestore best practices, firestore document size, collection group, firebase hotspot',
     'Elasticsearch and OpenSearch':
-      'elasticsearch pagination, elasticsearch deep pagination, elasticsearch, opensearch, mapping, shards count elasticsearch, deep pagination search_after, result window is too large, mapping explosion, analyzer, fielddata, total fields limit, elasticsearch slow, refresh interval, circuit_breaking_exception, elasticsearch sync, number of shards',
+      'elasticsearch, opensearch, elasticsearch best practices, elasticsearch design, shard size elasticsearch, elasticsearch system of record, refresh interval, elasticsearch mapping design, bulk size elasticsearch',
     'Change a mapping without downtime':
       'reindex alias, change mapping, mapper cannot be changed, mapper_parsing_exception, reindex elasticsearch, change field type elasticsearch, changer mapping, alias swap',
     'Cassandra and ScyllaDB':
-      'cassandra, scylladb, tombstone, partition too large, allow filtering, partition key cassandra, wide partition, lightweight transaction, cassandra data model, clustering key, scylla, cassandra repair, query first',
+      'cassandra, scylladb, cassandra data model, scylla, query first, cassandra best practices, clustering key, lightweight transaction, time series cassandra',
     DynamoDB:
-      'dynamodb, single table design, dynamodb hot partition, gsi, global secondary index, dynamodb transaction, partition key dynamodb, dynamodb scan, item 400 kb, begins_with, provisionedthroughputexceeded, table unique dynamodb',
+      'dynamodb single table, single table design, dynamodb multiple tables, dynamodb keys design, gsi, global secondary index, begins_with, table unique dynamodb, dynamodb access patterns, dynamodb limits',
     'Messages, feeds and hot keys':
       'dynamodb chat, chat app messages rooms, dynamodb messages, dynamodb feed, dynamodb timeline, partition key sort key, hot partition, dynamodb busy, hot key dynamodb, dynamodb hot partition, write sharding, partition key and sort key, dynamodb sort key, dynamodb time series, cle de partition, throttled partition, dynamodb throttling',
     'Consistency by store':
@@ -149,7 +149,7 @@ export const ENGINE_SUBJECTS: Subjects = {
   },
   'specialized-stores': {
     pgvector:
-      'pgvector, hnsw, ivfflat, vector index, embeddings, similarity search, cosine distance, halfvec, vector dimension, recherche vectorielle, rag postgres, embedding, column cannot have more than 2000 dimensions, vecteurs, semantic search, nearest neighbour',
+      'pgvector, vector index, embeddings, recherche vectorielle, rag postgres, embedding, vecteurs, nearest neighbour, pgvector operator, pgvector limits',
     'Too few rows':
       'filter vector, too few rows, filtered vector search, iterative_scan, ef_search, hnsw filter tenant, moins de resultats, fewer results, hnsw where, pgvector where limit, returns only rows, returns fewer rows, pgvector filter, tenant_id order by embedding, vector where tenant, query returns only 3 rows, limit not reached, renvoie moins de lignes, hnsw missing results, vector search missing results',
     'Quality and traps':
@@ -159,12 +159,12 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Time series':
       'sensor readings, store sensor readings, readings per second, time series, sensor data, iot metrics, timeseries, series temporelles, downsampling, retention metrics, capteurs, hypertable or partitions, metrics per second, mesures',
     TimescaleDB:
-      'timescaledb, timescale, hypertable, continuous aggregate, compression policy, retention policy timescale, chunk interval',
-    InfluxDB: 'influxdb, influx, line protocol, series cardinality, flux query, high cardinality',
+      'timescaledb continuous aggregates and retention, timescaledb set up, timescale hypertable, timescaledb best practices, create hypertable with policies',
+    InfluxDB: 'influxdb 3 core, influxdb limits, line protocol, influxdb choose',
     Graphs:
       'neo4j or recursive, neo4j or sql, neo4j or postgres, graph or sql, org chart, organigramme, graph in postgres, recursive cte graph, closure table, friends of friends, shortest path, cycle recursive, graphe, amis d amis, graph database or postgres, recommandations',
     Neo4j:
-      'neo4j, cypher, merge neo4j, match path, supernode, variable length path, cartesian product cypher, neo4j import, load csv neo4j, apoc, neo4j slow, neo4j index',
+      'neo4j data model, neo4j best practices, supernode, variable length path, merge neo4j, apoc, neo4j constraints',
     'Keeping a copy in step':
       'sync search index, keep vector store in sync, sync postgres to elasticsearch, rebuild copy, synchroniser copie, stale search results, index out of sync, change data capture to search',
   },
