@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixesOf, STILL_CLOCK } from '../../server/src/fix/fixes-of.ts';
 import type { Engine } from '../../server/src/lint/engine.ts';
 import { engineOver } from '../support/engine.ts';
+import { SAMPLE_WORKSPACE } from '../support/sample-workspace.ts';
 
 function everyFix(engine: Engine): unknown {
   return engine
@@ -27,6 +28,17 @@ async function fixesAfter(
   const now = inputs.map(({ path }) => ({ path, text: engine.document(path)?.text ?? '' }));
   return [everyFix(engine), everyFix(await engineOver({ files: now }))];
 }
+
+describe('the fixes of findings', () => {
+  it('are the same of files that have been let go', async () => {
+    const engine = await engineOver({ files: SAMPLE_WORKSPACE });
+    const letGo = await engineOver({ files: SAMPLE_WORKSPACE, filesAtHand: 0 });
+    for (const path of letGo.filePaths()) letGo.findings(path);
+    const fixes = everyFix(engine);
+    expect(everyFix(letGo)).toEqual(fixes);
+    expect(JSON.stringify(fixes)).toContain('newText');
+  });
+});
 
 describe('the fixes of findings that an edit left as they were', () => {
   it('read the schema before their statement as it is by now', async () => {

@@ -10,6 +10,8 @@ export interface WorkspaceInput {
   readonly settings?: unknown;
   /** Every rule where it is left out. */
   readonly rules?: readonly Rule[];
+  /** See `EngineRuntime`. */
+  readonly filesAtHand?: number;
 }
 
 /** An engine over an in-memory workspace, up to date. Internal errors fail the test. */
@@ -17,6 +19,7 @@ export async function engineOver(input: WorkspaceInput): Promise<Engine> {
   const engine = new Engine({
     rules: input.rules ?? RULES,
     loadParser,
+    ...(input.filesAtHand === undefined ? {} : { filesAtHand: input.filesAtHand }),
     log: (message) => {
       throw new Error(message);
     },

@@ -5,6 +5,7 @@ import type { DatabaseContext } from '../rules/rule.ts';
 import { foldPrisma } from '../schema/prisma/fold.ts';
 import { type SchemaChange, SqlTimeline } from '../schema/timeline.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import { ChangeBatches } from './change-batches.ts';
 import { type AnyChanges, namesBetween } from './changes.ts';
 import type { ResolvedConfig } from './config.ts';
 import { fileCreatesTables, foldedStatements } from './migration-history.ts';
@@ -42,6 +43,7 @@ export class DatabaseState {
   readonly #timeline: SqlTimeline;
   readonly #prismaFiles: readonly string[];
   readonly #evidence: QueryEvidenceIndex;
+  readonly #batches: ChangeBatches;
   #prisma: PrismaSchema | undefined;
   readonly #reports: SchemaReports;
   #surveys = new Surveys();
@@ -67,6 +69,7 @@ export class DatabaseState {
     const state = this;
     const statementsOf = (path: string): readonly Statement[] =>
       environment.document(path)?.statements ?? NO_STATEMENTS;
+    this.#batches = new ChangeBatches(plan);
     this.#places = new Map(plan.files.map((place) => [place.path, place]));
     const reads = (path: string, files: Set<string>): boolean => {
       if (!state.#places.has(path)) return false;
@@ -188,9 +191,14 @@ export class DatabaseState {
     return this.#environment.document(path)?.statements ?? NO_STATEMENTS;
   }
 
-  /** True where the statements of that file create a table. */
-  createsTables(path: string): boolean {
-    return fileCreatesTables(this.#statementsOf(path));
+  /** The files that run as one with that one; `isDeployed` is undefined where nothing is known about deployment, see {@link ChangeBatches}. */
+  batchOf(
+    file: FilePlace,
+    isDeployed: ((path: string) => boolean) | undefined,
+    environment: object,
+  ): ReadonlySet<string> {
+    const createsTables = (path: string): boolean => fileCreatesTables(this.#statementsOf(path));
+    return this.#batches.of(file, { isDeployed, createsTables, environment, epoch: this.epoch });
   }
 
   /** What table- and database-scope rules report of what stands in a file. */

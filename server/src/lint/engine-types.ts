@@ -10,6 +10,11 @@ export interface EngineRuntime {
   readonly loadParser: ParserLoader;
   /** Hears of internal errors: a rule that threw, named once. */
   readonly log: (message: string) => void;
+  /**
+   * Of how many files the engine remembers how their findings came about; all where it is left out. Of the others it keeps what the
+   * findings say, and works the rest out again when an edit concerns them or somebody asks for their fixes.
+   */
+  readonly filesAtHand?: number;
 }
 
 /** Lets a long update be watched and stopped. */

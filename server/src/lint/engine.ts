@@ -36,7 +36,7 @@ export class Engine {
   readonly #findings: FileFindings;
   readonly #failedRules = new Set<string>();
 
-  constructor({ rules, loadParser, log }: EngineRuntime) {
+  constructor({ rules, loadParser, log, filesAtHand = Number.POSITIVE_INFINITY }: EngineRuntime) {
     this.#metas = [...rules.map((rule) => rule.meta), ...SUPPRESSION_RULES];
     this.#log = log;
     this.#config = new LiveConfig(this.#metas);
@@ -49,7 +49,7 @@ export class Engine {
       runner: this.#runner,
     };
     this.#databases = new Databases({ ...shared, parsers: this.#parsers });
-    this.#findings = new FileFindings({ ...shared, rules, databases: this.#databases });
+    this.#findings = new FileFindings({ ...shared, rules, databases: this.#databases, filesAtHand });
   }
 
   get counters(): EngineCounters {
@@ -127,7 +127,8 @@ export class Engine {
 
   /** Where a finding came from, for whoever works out its fixes; undefined for findings of an earlier state. */
   sourceOf(finding: Finding): FindingOrigin | undefined {
-    const source = ReportedFinding.sourceOf(finding);
+    const whole = ReportedFinding.isWithoutFixes(finding) ? this.#findings.withFixes(finding) : finding;
+    const source = whole && ReportedFinding.sourceOf(whole);
     const placed = this.#databases.placed(finding.file);
     if (!source || !placed) return undefined;
     const deployed = placed.place.role === 'migration' && this.#databases.isFrozen(finding.file);

@@ -1,3 +1,4 @@
+import { ageConclusions } from '../model/conclusions.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ResolvedFix } from '../model/fix.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -23,6 +24,8 @@ export interface FindingsInput {
   readonly config: LiveConfig;
   readonly deployment: Deployment;
   readonly runner: RuleRunner;
+  /** See `EngineRuntime`. */
+  readonly filesAtHand: number;
 }
 
 /** The findings of files, worked out when somebody asks and remembered as long as they hold. */
@@ -30,6 +33,10 @@ export class FileFindings {
   readonly #input: FindingsInput;
   readonly #ruleIds: readonly string[];
   readonly #linted = new Map<string, LintedFile>();
+  /** The files of which it is remembered how their findings came about, the latest last. */
+  readonly #atHand = new Set<string>();
+  /** How many files have been let go since conclusions were aged. */
+  #letGoSince = 0;
   readonly #readyFixes = new WeakMap<Finding, readonly ResolvedFix[]>();
   filesLinted = 0;
 
@@ -47,17 +54,28 @@ export class FileFindings {
     const ownConfig = config.forFile(path);
     if (ownConfig.isIgnored(path)) return [];
     const { state, place } = placed;
-    const key = [document.statements, place.role, state, state.revision, ownConfig, databases.environment];
+    const key = [document.statements, place.role, state, ownConfig, databases.environment];
     const known = this.#linted.get(path);
     const textOf = (file: string): string | undefined => sources.textOf(file);
     if (known && (place.sections.length === 0 || known.place === place)) {
-      const findings = known.now(key, textOf);
-      if (findings) return findings;
+      const findings = known.now(key, () => this.#batchOf(placed), textOf);
+      if (findings) {
+        if (this.#atHand.delete(path)) this.#atHand.add(path);
+        return findings;
+      }
     }
     this.filesLinted++;
     const findings = this.#lint(document, placed, ownConfig);
-    this.#linted.set(path, new LintedFile(key, place, findings, path, textOf));
+    this.#linted.set(path, new LintedFile(key, state, place, findings, textOf));
+    this.#keepAtHand(path);
     return findings;
+  }
+
+  /** The same finding with its fixes, which are let go for files that nobody has asked for in a while; undefined where it is out of date. */
+  withFixes(finding: Finding): Finding | undefined {
+    if (!this.#linted.has(finding.file)) return undefined;
+    this.#linted.delete(finding.file);
+    return this.of(finding.file).find((one) => compareFindings(one, finding) === 0);
   }
 
   /** Fixes that need no working out, of findings that no rule made (unused suppressions). */
@@ -67,10 +85,47 @@ export class FileFindings {
 
   forget(path: string): void {
     this.#linted.delete(path);
+    this.#atHand.delete(path);
+  }
+
+  #keepAtHand(path: string): void {
+    this.#atHand.delete(path);
+    this.#atHand.add(path);
+    const [oldest] = this.#atHand;
+    if (oldest === undefined || this.#atHand.size <= this.#input.filesAtHand) return;
+    this.#atHand.delete(oldest);
+    this.#letGo(oldest);
+  }
+
+  /** Keeps what the findings of a file say and what they depend on, which is little. */
+  #letGo(path: string): void {
+    const { databases, filesAtHand, runner, sources } = this.#input;
+    this.#letGoSince++;
+    if (this.#letGoSince > filesAtHand) {
+      this.#letGoSince = 0;
+      ageConclusions();
+    }
+    const statements = sources.document(path)?.statements ?? [];
+    const placed = databases.placed(path);
+    if (!placed) return;
+    const reads = runner.letGo(path, statements, placed.state.context);
+    const known = this.#linted.get(path);
+    if (known?.isUpToDate) known.letGo(reads, this.#batchOf(placed));
+    else this.#linted.delete(path);
+  }
+
+  #batchOf({ state, place }: PlacedInDatabase): ReadonlySet<string> {
+    return state.batchOf(place, this.#isDeployed(), this.#input.databases.environment);
+  }
+
+  /** Undefined where nothing is known about deployment. */
+  #isDeployed(): ((path: string) => boolean) | undefined {
+    const { deployment } = this.#input;
+    return deployment.isKnown ? (path) => deployment.has(path) : undefined;
   }
 
   #lint(document: SourceDocument, { state, place }: PlacedInDatabase, config: ResolvedConfig): readonly Finding[] {
-    const { databases, deployment, runner } = this.#input;
+    const { databases, runner } = this.#input;
     const { path } = document;
     const findings = lintFile({
       document,
@@ -78,7 +133,7 @@ export class FileFindings {
       database: state,
       place,
       runner,
-      isDeployed: deployment.isKnown ? (file) => deployment.has(file) : undefined,
+      isDeployed: this.#isDeployed(),
       environment: databases.environment,
     });
     const remaining = applySuppressions({

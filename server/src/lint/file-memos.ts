@@ -3,7 +3,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { ResolvedConfig } from './config.ts';
 import { areUntouched } from './epoch.ts';
 import type { FileRun, FileSurroundings } from './file-run.ts';
-import { sameList } from './reads.ts';
+import { type Reads, sameList, sameSet } from './reads.ts';
 import type { PlacedReport } from './stored-report.ts';
 
 interface FileMemo {
@@ -16,6 +16,8 @@ interface FileMemo {
 
 /** What the last run of the file-scope rules left: its reports where they still hold, else the run that the next one may go on from. */
 export type Remembered = { readonly reports: readonly PlacedReport[] } | { readonly previous: FileRun | undefined };
+
+const DIRECTIONS: readonly FileSurroundings['direction'][] = ['up', 'down'];
 
 /** The last runs of file scope, of each database by file and direction. A run's reports hold for its very statements only. */
 export class FileMemos {
@@ -41,6 +43,17 @@ export class FileMemos {
     this.#of(around.database).set(keyOf(around), { config, dialect, run, reports, epoch: around.epoch });
   }
 
+  /** Forgets the runs over a file. Returns what each had looked at. */
+  letGo(database: DatabaseContext, path: string): readonly Reads[] {
+    const memos = this.#of(database);
+    return DIRECTIONS.flatMap((direction) => {
+      const key = `${direction} ${path}`;
+      const memo = memos.get(key);
+      memos.delete(key);
+      return memo ? [memo.run.reads] : [];
+    });
+  }
+
   #of(database: DatabaseContext): Map<string, FileMemo> {
     let memos = this.#memos.get(database);
     if (!memos) {
@@ -56,15 +69,14 @@ function keyOf({ direction, file }: FileSurroundings): string {
 }
 
 function isSameEnvironment({ run }: FileMemo, around: FileSurroundings): boolean {
-  return run.around.environment === around.environment && run.around.databaseKey === around.databaseKey;
+  return (
+    run.around.environment === around.environment &&
+    run.around.databaseKey === around.databaseKey &&
+    sameSet(run.around.batch, around.batch)
+  );
 }
 
 /** True where what the last run was told of tables still holds but for the changed names. */
-function mayGoOn({ run, epoch }: FileMemo, around: FileSurroundings): boolean {
-  const { batch } = run.around;
-  return (
-    (epoch === around.epoch || (epoch === around.epoch - 1 && around.changes !== undefined)) &&
-    batch.size === around.batch.size &&
-    [...batch].every((path) => around.batch.has(path))
-  );
+function mayGoOn({ epoch }: FileMemo, around: FileSurroundings): boolean {
+  return epoch === around.epoch || (epoch === around.epoch - 1 && around.changes !== undefined);
 }

@@ -8,7 +8,8 @@ import { definesComputedObject } from './computed-objects.ts';
 import type { ResolvedConfig } from './config.ts';
 import type { DatabaseState } from './database-state.ts';
 import { mayBeHidden } from './hidden-parts.ts';
-import { changeBatch, placeApart, placeStatements, type StatementPlace } from './migration-history.ts';
+import { placeApart, placeStatements, type StatementPlace } from './migration-history.ts';
+import { isMootInMigration } from './program-migrations.ts';
 import { ReportedFinding } from './reported-finding.ts';
 import { databaseKey, type RuleRunner } from './rule-runner.ts';
 import type { StoredReport } from './stored-report.ts';
@@ -37,7 +38,6 @@ export function lintFile(input: LintInput): readonly Finding[] {
   const deployed = place.role === 'migration' && (input.isDeployed?.(document.path) ?? false);
   const isTest = document.language === 'typescript' && isTestPath(document.path);
   const collector = new FindingCollector(deployed, document.dialect, isTest);
-  const batch = changeBatch(database.plan, place, input.isDeployed, (path) => database.createsTables(path));
   const key = databaseKey(database.context);
   const script = document.language === 'typescript';
   const places = prisma ? undefined : (script ? placeApart : placeStatements)(place, document.statements);
@@ -47,7 +47,7 @@ export function lintFile(input: LintInput): readonly Finding[] {
     databaseKey: key,
     epoch: database.epoch,
     changes: database.changes,
-    batch,
+    batch: database.batchOf(place, input.isDeployed, input.environment),
     environment: input.environment,
   };
   for (const statement of document.statements) {
@@ -107,8 +107,9 @@ class FindingCollector {
       const { id, group } = report.rule.meta;
       if (isComputed && group === 'migrations') continue;
       if ((this.#isTest && isSilentInTests(report.rule.meta)) || mayBeHidden(id, statement.embedding?.hides)) continue;
+      if (isMootInMigration(id, statement)) continue;
       if (this.#findings.length >= MAX_FINDINGS_PER_FILE) return;
-      this.#findings.push(new ReportedFinding(report, statement, this.#severity(report), this.#dialect));
+      this.#findings.push(new ReportedFinding({ report, statement }, this.#severity(report), this.#dialect));
     }
   }
 

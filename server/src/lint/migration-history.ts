@@ -1,5 +1,6 @@
-import type { DatabasePlan, FilePlace, MigrationSection, TransactionMode } from '../model/database.ts';
+import type { FilePlace, MigrationSection, TransactionMode } from '../model/database.ts';
 import type { QualifiedName } from '../model/identifier.ts';
+import { migrationPart } from '../model/program-migration.ts';
 import type { SchemaView, Table } from '../model/schema.ts';
 import type { Statement, StatementFact } from '../model/statement.ts';
 import type { NamedObject } from '../schema/lookup.ts';
@@ -71,31 +72,11 @@ export function placeApart(_place: FilePlace, statements: readonly Statement[]):
   for (const statement of statements) {
     const { kind } = statement.parsed.fact;
     const section = kind === 'clientCall' ? new Section() : created;
-    places.set(statement, { direction: 'up', transaction: 'unknown', section, position: section.length });
+    const direction = migrationPart(statement) ?? 'up';
+    places.set(statement, { direction, transaction: 'unknown', section, position: section.length });
     if (kind === 'createTable' || kind === 'createView') section.add(statement);
   }
   return places;
-}
-
-/**
- * The files that run as one with `file`: where deployment is known, every migration that is not deployed yet; otherwise the
- * file alone. Declarative schema files describe one state together, unless a file creates no table and so can only be a change.
- */
-export function changeBatch(
-  plan: DatabasePlan,
-  file: FilePlace,
-  isDeployed: ((path: string) => boolean) | undefined,
-  createsTables: (path: string) => boolean,
-): ReadonlySet<string> {
-  if (file.role === 'schema' && createsTables(file.path)) {
-    return new Set(plan.files.filter((one) => one.role === 'schema' && createsTables(one.path)).map((one) => one.path));
-  }
-  if (file.role === 'migration' && isDeployed && !isDeployed(file.path)) {
-    return new Set(
-      plan.files.filter((one) => one.role === 'migration' && !isDeployed(one.path)).map((one) => one.path),
-    );
-  }
-  return new Set([file.path]);
 }
 
 /** The table of that name if it is older than the batch and not temporary. */

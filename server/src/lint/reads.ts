@@ -138,6 +138,18 @@ export class Reads {
     );
   }
 
+  /** Notes that the answers depend on what those of another run depend on too. */
+  include(other: Reads): void {
+    for (const name of other.#names) this.#names = withName(this.#names, name);
+    for (const name of other.#tables) this.#tables = withName(this.#tables, name);
+    for (const path of other.#texts) this.#texts = withName(this.#texts, path);
+    for (const path of other.#statements) this.#statements = withName(this.#statements, path);
+    for (const paths of other.#textsOf) this.#textsOf = withSet(this.#textsOf, paths);
+    for (const paths of other.#statementsOf) this.#statementsOf = withSet(this.#statementsOf, paths);
+    this.#schema ||= other.#schema;
+    this.#queries ||= other.#queries;
+  }
+
   /** Notes a question with its answer. Who asks notes beside it what the answer depends on. */
   record<Of, About>(ask: Question<Of, About>, of: Of, about: About, answer: unknown): void {
     if (this.#keep === 'names' || this.#closed) return;
@@ -162,6 +174,14 @@ const sameStatements: Question<readonly Statement[], string> = ({ earlierOn }, a
 function areApart(read: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
   const [few, many] = read.size < changed.size ? [read, changed] : [changed, read];
   for (const one of few) if (many.has(one)) return false;
+  return true;
+}
+
+/** True where two sets hold the same. */
+export function sameSet(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const one of a) if (!b.has(one)) return false;
   return true;
 }
 

@@ -16,6 +16,11 @@ export interface FindingSource {
   readonly statement: Statement;
 }
 
+/** The same of a finding whose fixes have been let go, with all that they would ask. */
+interface PartialSource extends FindingSource {
+  readonly withoutFixes?: true;
+}
+
 /** A sentence with the holes of a template in the place of the names and parameters that stand for them. */
 function asWritten(sentence: string, statement: Statement, dialect: Dialect): string {
   return withSources(withHoles(sentence, statement.text, dialect), statement);
@@ -30,17 +35,12 @@ export class ReportedFinding implements Finding {
   readonly file: string;
   readonly span: Span;
   readonly related: readonly RelatedPlace[];
-  readonly #source: FindingSource;
+  readonly #source: PartialSource;
   readonly #dialect: Dialect;
 
   /** @param earlier the same finding where its statement stood before: its sentences are as they were */
-  constructor(
-    report: StoredReport,
-    statement: Statement,
-    severity: Severity,
-    dialect: Dialect,
-    earlier?: ReportedFinding,
-  ) {
+  constructor(source: PartialSource, severity: Severity, dialect: Dialect, earlier?: ReportedFinding) {
+    const { report, statement } = source;
     this.ruleId = report.rule.meta.id;
     this.severity = severity;
     this.confidence = report.confidence;
@@ -55,7 +55,7 @@ export class ReportedFinding implements Finding {
             span: absoluteSpan(at),
             message: earlier?.related[index]?.message ?? asWritten(message, statement, dialect),
           }));
-    this.#source = earlier ? earlier.#source : { report, statement };
+    this.#source = source;
     this.#dialect = dialect;
   }
 
@@ -68,7 +68,7 @@ export class ReportedFinding implements Finding {
     const { report, statement } = this.#source;
     const isSame =
       sameSpan(fileSpan(statement, report.span), this.span) && (report.related.length === 0 || this.#relatedStand());
-    return isSame ? this : new ReportedFinding(report, statement, this.severity, this.#dialect, this);
+    return isSame ? this : new ReportedFinding(this.#source, this.severity, this.#dialect, this);
   }
 
   /** True where everything that the finding relates to stands where it stood. */
@@ -80,9 +80,29 @@ export class ReportedFinding implements Finding {
     });
   }
 
-  /** The source of a finding that a rule made; undefined for any other. */
+  /** The source of a finding that a rule made; undefined for any other. That of a finding without fixes offers none. */
   static sourceOf(finding: Finding): FindingSource | undefined {
     return finding instanceof ReportedFinding ? finding.#source : undefined;
+  }
+
+  /** True where the fixes of the finding have been let go. */
+  static isWithoutFixes(finding: Finding): boolean {
+    return finding instanceof ReportedFinding && finding.#source.withoutFixes === true;
+  }
+
+  /**
+   * The same finding without its fixes: these hold on to the run of the rule and to all that it looked at.
+   *
+   * @param isKept whether somebody else holds on to a report anyway
+   */
+  static withoutFixes(finding: Finding, isKept: (report: StoredReport) => boolean): Finding {
+    if (!(finding instanceof ReportedFinding)) return finding;
+    const { report, statement } = finding.#source;
+    const { fixes, ...rest } = report;
+    if (!fixes || isKept(report)) return finding;
+    const { severity } = finding;
+    const source: PartialSource = { report: rest, statement, withoutFixes: true };
+    return new ReportedFinding(source, severity, finding.#dialect, finding);
   }
 }
 

@@ -11,7 +11,7 @@ import { areUntouched } from './epoch.ts';
 import { FileMemos } from './file-memos.ts';
 import { FileRun, FileRunContext, type FileSurroundings } from './file-run.ts';
 import type { StatementPlace } from './migration-history.ts';
-import { Reads } from './reads.ts';
+import { Reads, sameSet } from './reads.ts';
 import { recordedDatabase, recordedView, viewsOf } from './recorded-schema.ts';
 import type { PlacedReport, StoredReport } from './stored-report.ts';
 import type { Surveys } from './surveys.ts';
@@ -32,6 +32,7 @@ interface TimelineMemo extends StatementMemo {
   readonly transaction: string;
   readonly environment: object;
   readonly database: string;
+  readonly batch: ReadonlySet<string>;
   /** The database's epoch at which the reads were last known to hold. */
   epoch: number;
 }
@@ -106,6 +107,7 @@ export class RuleRunner {
       memo.direction === direction &&
       memo.transaction === transaction &&
       memo.database === around.databaseKey &&
+      sameSet(memo.batch, around.batch) &&
       readsHold(memo, statement, place, around)
     ) {
       memo.epoch = around.epoch;
@@ -134,6 +136,7 @@ export class RuleRunner {
       transaction,
       environment: around.environment,
       database: around.databaseKey,
+      batch: around.batch,
       epoch: around.epoch,
     });
     return reports;
@@ -156,6 +159,24 @@ export class RuleRunner {
     run.reads.close();
     this.#files.keep(dialect, config, run, reports);
     return reports;
+  }
+
+  /**
+   * Forgets how the reports of a file's statements came about; what is asked again is worked out again.
+   *
+   * @returns what the reports had looked at
+   */
+  letGo(path: string, statements: readonly Statement[], database: DatabaseContext): Reads {
+    const reads = new Reads('names');
+    for (const statement of statements) {
+      const memo = this.#timelineMemos.get(statement);
+      if (memo) reads.include(memo.reads);
+      this.#timelineMemos.delete(statement);
+      this.#statementMemos.delete(statement.parsed);
+    }
+    for (const one of this.#files.letGo(database, path)) reads.include(one);
+    reads.close();
+    return reads;
   }
 
   /** What the table-scope rules say of a table of the final schema; of one that nothing creates, only those that look at such. */

@@ -1,7 +1,8 @@
 import { actedTables } from '../model/acted-tables.ts';
+import { Conclusions } from '../model/conclusions.ts';
 import type { ParsedStatement, Statement } from '../model/statement.ts';
 
-const tablesOf = new WeakMap<ParsedStatement, ReadonlySet<string>>();
+const tablesOf = new Conclusions<ParsedStatement, ReadonlySet<string>>();
 
 function actedTablesOf({ parsed }: Statement): ReadonlySet<string> {
   let names = tablesOf.get(parsed);

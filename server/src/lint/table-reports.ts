@@ -12,7 +12,7 @@ export interface TableRun {
 interface Entry extends TableRun {
   readonly table: Table;
   readonly names: ReadonlySet<string>;
-  readonly files: ReadonlySet<string>;
+  readonly files: readonly string[];
 }
 
 interface FileReports {
@@ -21,6 +21,14 @@ interface FileReports {
 }
 
 const NONE: readonly PlacedReport[] = [];
+
+/** The files that bear reports, each once; nearly always one. */
+function filesOf(reports: readonly PlacedReport[]): readonly string[] {
+  const [first] = reports;
+  if (!first) return [];
+  if (reports.every(({ statement }) => statement.file === first.statement.file)) return [first.statement.file];
+  return [...new Set(reports.map(({ statement }) => statement.file))];
+}
 
 /**
  * What the table-scope rules say of the tables of one schema: by table, so that an edit costs the tables that it may concern, and
@@ -71,7 +79,7 @@ export class TableReports {
   #add(table: Table): void {
     const { reads, reports } = this.#run(table);
     const { names } = reads;
-    const entry = { table, names, reads, reports, files: new Set(reports.map(({ statement }) => statement.file)) };
+    const entry = { table, names, reads, reports, files: filesOf(reports) };
     this.#entries.set(table.key, entry);
     if (reads.isWide) this.#wide.add(entry);
     for (const name of names) {

@@ -1,4 +1,5 @@
-import { changeBatch, existingTable, placeStatements } from '../lint/migration-history.ts';
+import { ChangeBatches } from '../lint/change-batches.ts';
+import { existingTable, placeStatements } from '../lint/migration-history.ts';
 import type { FilePlace } from '../model/database.ts';
 import type { Statement } from '../model/statement.ts';
 import type { DatabaseContext } from '../rules/rule.ts';
@@ -18,7 +19,8 @@ export function migrationLocks(
   if (place.role !== 'migration' || place.folded === false) return () => [];
   const places = placeStatements(place, database.statementsOf(place.path));
   const isDeployed = database.deployedPaths().length > 0 ? (path: string) => database.isDeployed(path) : undefined;
-  const batch = changeBatch(database.plan, place, isDeployed, () => false);
+  const around = { isDeployed, createsTables: () => false, environment: database, epoch: 0 };
+  const batch = new ChangeBatches(database.plan).of(place, around);
   const { target, dialect } = database;
   return (statement) => {
     if (places.get(statement)?.direction !== 'up') return [];

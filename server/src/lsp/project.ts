@@ -10,6 +10,9 @@ import { ReadOrder } from './read-order.ts';
 /** How long an answer waits for settings and for the files around the open documents before it is given without them. */
 const PATIENCE_MS = 1500;
 
+/** The lines of so many closed files are remembered: findings relate to the same few again and again. */
+const CLOSED_POSITIONS = 50;
+
 /** Something that turns offsets of one text into lines and characters (UTF-16), and back. */
 export type Positions = Pick<TextDocument, 'positionAt' | 'offsetAt' | 'getText' | 'lineCount'>;
 
@@ -201,6 +204,8 @@ export class Project {
     if (document?.getText() !== text) {
       document = TextDocument.create(this.uriOf(key), '', 0, text);
       this.#closedPositions.set(key, document);
+      const [oldest] = this.#closedPositions.keys();
+      if (this.#closedPositions.size > CLOSED_POSITIONS && oldest !== undefined) this.#closedPositions.delete(oldest);
     }
     return document;
   }

@@ -41,6 +41,8 @@ export interface Runtime {
   readonly version: string;
   readonly loadParser: ParserLoader;
   readonly fileSystem?: FileSystem;
+  /** Gives back memory that is not used any more, where the machine can be asked to. */
+  tidyMemory?(): void;
   /** Prisma's own code, to check what a fix would make of a schema. */
   readonly prismaTools?: PrismaTools;
   /** The folder of the shipped spokes, '/'-separated, and how the spokes of a folder are read; without it there are no answers, only routes. */

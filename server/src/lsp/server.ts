@@ -37,6 +37,9 @@ import { Publisher } from './publisher.ts';
 import type { Runtime } from './runtime.ts';
 import { Workspaces } from './workspaces.ts';
 
+/** More files than people have open; findings of whole workspaces are asked for now and then. */
+const FILES_AT_HAND = 100;
+
 /**
  * Starts the language server on a connection that is not listening yet. One server serves one client until `exit`.
  * Everything that needs a machine (disk, git) comes in through `runtime`.
@@ -58,7 +61,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
 
   const createEngine = () =>
-    new Engine({ rules: RULES, loadParser: runtime.loadParser, log: (message) => log.error(message) });
+    new Engine({
+      rules: RULES,
+      loadParser: runtime.loadParser,
+      log: (message) => log.error(message),
+      filesAtHand: FILES_AT_HAND,
+    });
 
   const initialized = new Promise<void>((resolve) => {
     starters.push(resolve);

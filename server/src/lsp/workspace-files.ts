@@ -9,6 +9,7 @@ import { STACK_FOLDERS } from '../workspace/stack/setting-files.ts';
 import { readDeployment } from './deployment.ts';
 import type { OpenDocument } from './documents.ts';
 import type { LanguageServer } from './language-server.ts';
+import { pause } from './pause.ts';
 import type { Project } from './project.ts';
 
 /** True for the files that findings depend on: SQL, Prisma schemas, configuration, and what tells about a migration tool. */
@@ -219,11 +220,4 @@ function neighbourhoodOf(key: string): string {
   if (migrations === undefined) return own;
   const above = folderOf(migrations);
   return above === '' ? migrations : above;
-}
-
-/** Lets everything that waits in the event loop run. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

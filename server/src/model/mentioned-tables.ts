@@ -1,7 +1,8 @@
+import { Conclusions } from './conclusions.ts';
 import type { QualifiedName } from './identifier.ts';
 import type { ParsedStatement } from './statement.ts';
 
-const known = new WeakMap<ParsedStatement, ReadonlySet<string>>();
+const known = new Conclusions<ParsedStatement, ReadonlySet<string>>();
 
 /**
  * The names (without schema, lower case) of the tables that the queries of one statement read or write, nested statements not

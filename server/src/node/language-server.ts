@@ -55,6 +55,8 @@ function serve(): void {
     fileSystem: nodeFileSystem,
     readDeployedFiles,
     prismaTools: createPrismaTools(),
+    // There where Node was started with --expose-gc, as the extension does it.
+    tidyMemory: () => globalThis.gc?.(),
   };
   startServer(connect(), runtime);
 }

@@ -3,6 +3,24 @@ import type { SqlSummary } from './file-summary.ts';
 /** What an edit of a SQL file may change of its summary. */
 type Field = Exclude<keyof SqlSummary, 'kind' | 'path' | 'folder' | 'name'>;
 
+interface Answer {
+  readonly question: (summary: SqlSummary) => unknown;
+  readonly answer: unknown;
+}
+
+const NO_ANSWERS: readonly Answer[] = [];
+const NO_FIELDS: readonly Field[] = [];
+/** The lists that are one field longer than another one. */
+const longer = new WeakMap<readonly Field[], Map<Field, readonly Field[]>>();
+
+function withField(fields: readonly Field[], field: Field): readonly Field[] {
+  const known = longer.get(fields) ?? new Map<Field, readonly Field[]>();
+  longer.set(fields, known);
+  const list = known.get(field) ?? [...fields, field];
+  known.set(field, list);
+  return list;
+}
+
 /**
  * A file's summary that notes what discovery asks of it. Discovery depends on these answers alone, so an edit that changes none of them needs
  * no new discovery: what a migration creates, say, matters only where there is a dump to compare it with.
@@ -13,8 +31,9 @@ export class NotedSummary implements SqlSummary {
   readonly folder: string;
   readonly name: string;
   readonly #summary: SqlSummary;
-  readonly #asked = new Set<Field>();
-  readonly #answers = new Map<(summary: SqlSummary) => unknown, unknown>();
+  /** Of every file much the same is asked, so that lists of it are shared. */
+  #asked: readonly Field[] = NO_FIELDS;
+  #answers: readonly Answer[] = NO_ANSWERS;
 
   constructor(summary: SqlSummary) {
     this.#summary = summary;
@@ -63,21 +82,21 @@ export class NotedSummary implements SqlSummary {
   /** True where everything that was asked is answered the same by another summary of the file, but for where sections begin and end. */
   answersAs(other: SqlSummary): boolean {
     const mine = this.#summary;
-    for (const [question, answer] of this.#answers) if (textOf(question(other)) !== textOf(answer)) return false;
-    return [...this.#asked].every(
-      (field) => mine[field] === other[field] || textOf(mine[field]) === textOf(other[field]),
-    );
+    for (const { question, answer } of this.#answers) if (textOf(question(other)) !== textOf(answer)) return false;
+    return this.#asked.every((field) => mine[field] === other[field] || textOf(mine[field]) === textOf(other[field]));
   }
 
   /** Answers a question by this file's summary alone. */
   answer<T>(question: (summary: SqlSummary) => T): T {
     const answer = question(this.#summary);
-    this.#answers.set(question, answer);
+    if (!this.#answers.some((one) => one.question === question)) {
+      this.#answers = [...this.#answers, { question, answer }];
+    }
     return answer;
   }
 
   #ask<F extends Field>(field: F): SqlSummary[F] {
-    this.#asked.add(field);
+    if (!this.#asked.includes(field)) this.#asked = withField(this.#asked, field);
     return this.#summary[field];
   }
 }

@@ -1,4 +1,5 @@
 import { CHECK_WORKSPACE, type SeverityCounts, type WorkspaceSummary } from '../../protocol.ts';
+import { workOutFindings } from '../all-findings.ts';
 import { guardedRequest, withoutParameters } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { addCounts, countSeverities } from '../report.ts';
@@ -21,6 +22,7 @@ export function register(server: LanguageServer): void {
         let { files, databases, counts } = nothing;
         for (const project of workspaces.all()) {
           await rescan(server, project, stopped.signal);
+          await workOutFindings(server, project);
           await publisher.publish(project);
           const { engine } = project;
           const paths = engine.filePaths();

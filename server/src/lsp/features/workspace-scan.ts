@@ -1,4 +1,5 @@
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
+import { tidyMemory } from '../all-findings.ts';
 import { errorLine } from '../guard.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { Project } from '../project.ts';
@@ -35,6 +36,7 @@ async function scan(
 ): Promise<void> {
   await project.whileReading(() => withProgress(server, signal, (options) => read(server, project, options)));
   server.changed({ project });
+  tidyMemory(server, project);
 }
 
 async function withProgress(

@@ -1,3 +1,4 @@
+import { Conclusions } from '../../model/conclusions.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { Query } from '../../model/query.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -151,7 +152,7 @@ function covers(query: Query, variable: string): boolean {
 }
 
 /** The loops of each routine, which every query in it asks for. */
-const LOOPS = new WeakMap<Statement, readonly Loop[]>();
+const LOOPS = new Conclusions<Statement, readonly Loop[]>();
 
 function loopsAround({ statement, dialect }: TimelineContext, at: number): readonly Loop[] {
   let loops = LOOPS.get(statement);

@@ -1,3 +1,4 @@
+import { Conclusions } from '../../model/conclusions.ts';
 import type { ParsedStatement } from '../../model/statement.ts';
 
 /** What tells a routine apart: its text and what was read of it. The object is the key under which the answer is kept. */
@@ -12,7 +13,7 @@ const QUOTED = /"([^"]+)"|`([^`]+)`/g;
 /** Variables that PL/pgSQL declares by itself. PostgreSQL manual, 41.5, 41.6 and 41.10. */
 const DECLARED_BY_ENGINE = 'found sqlstate sqlerrm tg_'.split(' ');
 
-const known = new WeakMap<ParsedStatement, ReadonlySet<string>>();
+const known = new Conclusions<ParsedStatement, ReadonlySet<string>>();
 
 /**
  * Whether a name may be a variable, parameter, loop row or label of a routine or block: whether it stands anywhere in it outside its queries.

@@ -1,3 +1,4 @@
+import { Conclusions } from '../../model/conclusions.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { Fix, MigrationFix } from '../../model/fix.ts';
 import type { Column, SchemaView, Table } from '../../model/schema.ts';
@@ -170,7 +171,7 @@ interface Search {
   readonly how: string;
 }
 
-const searches = new WeakMap<ParsedStatement, readonly Search[]>();
+const searches = new Conclusions<ParsedStatement, readonly Search[]>();
 
 /** The predicates of a statement's queries that look into lists; worked out once for each text. */
 function searchesIn(parsed: ParsedStatement): readonly Search[] {

@@ -1,3 +1,4 @@
+import { Conclusions } from '../../../model/conclusions.ts';
 import type { QueryEvidence } from '../../../model/query-evidence.ts';
 import type { Table } from '../../../model/schema.ts';
 import type { ParsedStatement } from '../../../model/statement.ts';
@@ -37,8 +38,11 @@ interface Memo {
   readonly mentions: readonly TableMention[];
 }
 
+/** A memo holds the scopes of its query, so that those of a whole workspace would come to more than its facts. */
+const MOST_MEMOS = 1_000;
+
 /** By the statement that holds the query. A statement is shared by all databases, so the answers of the schema are compared. */
-const MEMOS = new WeakMap<ParsedStatement, Memo>();
+const MEMOS = new Conclusions<ParsedStatement, Memo>(MOST_MEMOS);
 
 /**
  * The tables that a statement's own queries mention, with what they test of them. It is worked out once and holds until a name stands for

@@ -1,3 +1,4 @@
+import { Conclusions } from '../../../model/conclusions.ts';
 import type { QualifiedName } from '../../../model/identifier.ts';
 import type {
   DeleteQuery,
@@ -36,7 +37,7 @@ export function dataChanges(parsed: ParsedStatement, text: string): readonly Dat
 }
 
 /** They depend on the statement's text alone, and several rules ask for those of every statement of a file. */
-const known = new WeakMap<ParsedStatement, readonly DataChange[]>();
+const known = new Conclusions<ParsedStatement, readonly DataChange[]>();
 
 function readChanges({ fact }: ParsedStatement, text: string): readonly DataChange[] {
   if (fact.kind !== 'query') return [];

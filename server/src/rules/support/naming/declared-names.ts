@@ -1,3 +1,4 @@
+import { Conclusions } from '../../../model/conclusions.ts';
 import type { TableConstraint } from '../../../model/constraint.ts';
 import type { Identifier, QualifiedName } from '../../../model/identifier.ts';
 import type { ParsedStatement, StatementFact } from '../../../model/statement.ts';
@@ -26,7 +27,7 @@ export interface DeclaredName {
   readonly columns?: readonly Identifier[];
 }
 
-const known = new WeakMap<ParsedStatement, readonly DeclaredName[]>();
+const known = new Conclusions<ParsedStatement, readonly DeclaredName[]>();
 
 /** The names that a statement gives, in text order; those of statements inside it are not among them. Worked out once for each statement. */
 export function declaredNames(parsed: ParsedStatement): readonly DeclaredName[] {

@@ -1,3 +1,4 @@
+import { Conclusions } from '../../../model/conclusions.ts';
 import type { FilePlace } from '../../../model/database.ts';
 import type { QualifiedName } from '../../../model/identifier.ts';
 import type { Table } from '../../../model/schema.ts';
@@ -102,7 +103,7 @@ interface KnownNames {
   readonly names: readonly SchemaName[];
 }
 
-const known = new WeakMap<Statement, KnownNames>();
+const known = new Conclusions<Statement, KnownNames>();
 
 /** The names of a statement depend on itself and on the tables that it names, save where a Prisma schema has a say; most are as they were. */
 function knownNames(context: SurveyContext, statement: Statement): readonly SchemaName[] {

@@ -1,3 +1,4 @@
+import { Conclusions } from '../../../model/conclusions.ts';
 import type { ParsedStatement } from '../../../model/statement.ts';
 import type { Dialect } from '../../../text/dialect.ts';
 import { codeOf } from './code-tokens.ts';
@@ -10,7 +11,7 @@ const RUNS = /\bexecute\b|\bexec\s*\(|sp_executesql|\bprepare\b/i;
 const ASSIGNS = /^\s*(?:declare|set|select|if|begin|while)\b[\s\S]*@\w/i;
 
 /** What routines and blocks say, which depends on nothing around them. */
-const known = new WeakMap<ParsedStatement, readonly DynamicSql[]>();
+const known = new Conclusions<ParsedStatement, readonly DynamicSql[]>();
 
 /**
  * The dynamic SQL of one statement. `session` holds what earlier statements put into variables of the session (T-SQL's batch, MySQL's `@x`),

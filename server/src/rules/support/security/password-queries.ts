@@ -1,3 +1,4 @@
+import { Conclusions } from '../../../model/conclusions.ts';
 import type { Expression } from '../../../model/expression.ts';
 import type { Identifier } from '../../../model/identifier.ts';
 import type { InsertQuery, Query } from '../../../model/query.ts';
@@ -20,7 +21,7 @@ export interface PlainPasswordUse {
   readonly operands?: { readonly value: Span; readonly column: Span };
 }
 
-const known = new WeakMap<ParsedStatement, readonly PlainPasswordUse[]>();
+const known = new Conclusions<ParsedStatement, readonly PlainPasswordUse[]>();
 
 /** The uses in one statement, nested statements not included. Spans count from the outer statement. */
 export function plainPasswordUses(parsed: ParsedStatement): readonly PlainPasswordUse[] {

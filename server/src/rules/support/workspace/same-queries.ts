@@ -1,3 +1,4 @@
+import { Conclusions } from '../../../model/conclusions.ts';
 import { mentionedTables } from '../../../model/mentioned-tables.ts';
 import type { QueryEvidence } from '../../../model/query-evidence.ts';
 import type { Table } from '../../../model/schema.ts';
@@ -7,7 +8,7 @@ import type { DatabaseContext } from '../../rule.ts';
 import { isApplicationQuery } from '../indexes/application-queries.ts';
 import { isSystemTable } from '../queries/system-tables.ts';
 
-const TEXTS = new WeakMap<ParsedStatement, string>();
+const TEXTS = new Conclusions<ParsedStatement, string>();
 
 /** A query's text in lower case without comments and superfluous blanks, with every literal and parameter as `?`. */
 function normalizedText({ statement, parsed }: QueryEvidence, { dialect }: DatabaseContext): string {
