@@ -250,6 +250,8 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'autovacuum never finishes on our hot table, bloat 60%',
     'postgresql',
     'postgres-patterns#Autovacuum and statistics',
+    'postgres-patterns#A table keeps growing though vacuum runs',
+    'postgres-patterns#Vacuum is slow, stuck, or does not come',
   ],
   [
     'which lock does ALTER TABLE ADD COLUMN take in postgres',

@@ -17,6 +17,8 @@ const MOST_OF_ONE_SPOKE = 2;
 /** A further passage fits at least this share of the best one; without a phrase of its subject in the question, it must fit better. */
 export const LEAST_SHARE = 0.7;
 const LEAST_SHARE_BY_WORDS = 0.8;
+/** How much the spoke of an engine counts where none is known. */
+const UNASKED = 0.5;
 /** How much more a section counts that is about the one engine in use by its heading. */
 const ON_THE_ENGINE = 1.4;
 /** What a section's subject must weigh for it to be quoted where the route does not lead to it. */
@@ -50,14 +52,15 @@ export function choosePassages(request: PassageRequest): readonly RankedSection[
   const { words, found, lead, library, engines, language } = request;
   if (found.spokes.length === 0) return [];
   const skills = library.skills.flatMap((skill) => {
-    const weight = weightOf(skill, lead, found, engines);
+    const weight = weightOf(skill, lead, found, engines) || weightUnasked(skill, found, engines);
     return weight > 0 ? [{ skill, weight }] : [];
   });
   const ranked = rankSections(words, skills)
     .filter(({ section }) => isIn(language, section.heading) && isForEngines(section, engines) && isQuoted(section))
+    .filter((one) => isSurelyMeant(one) || !isUnasked(one.section, found, lead, engines))
     .map((one) => (isOnlyForEngine(one, engines) ? { ...one, score: one.score * ON_THE_ENGINE } : one))
     .sort((a, b) => b.score - a.score);
-  const best = ranked[0]?.subject === 0 ? (ranked.find(isSurelyMeant) ?? ranked[0]) : ranked[0];
+  const best = ranked[0]?.subject === 0 ? (meantInstead(ranked) ?? ranked[0]) : ranked[0];
   if (!best) return [];
   if (found.confidence < ASK_BELOW) return best.subject > 0 ? [best] : [];
   const chosen: RankedSection[] = [best];
@@ -90,6 +93,23 @@ export function bestSection(
   const [best] = ranked;
   if (!best || best.subject > 0) return best;
   return ranked.find(isSurelyMeant) ?? best;
+}
+
+/** The first section that is meant by more than shared words, where the best one has nothing else. */
+function meantInstead(ranked: readonly RankedSection[]): RankedSection | undefined {
+  const least = (ranked[0]?.score ?? 0) * LEAST_SHARE_BY_WORDS;
+  return ranked.find((one) => isSurelyMeant(one) || (one.subject >= ON_SUBJECT && one.score >= least));
+}
+
+/** Where no engine is known, a section on one engine is quoted only if the question is surely on its subject. */
+function isUnasked({ skill }: Section, found: Route, lead: string | null, engines: ReadonlySet<Dialect>): boolean {
+  if (engines.size > 0 || enginesOfSkill(skill).length === 0) return false;
+  return skill !== lead && !found.spokes.some((spoke) => spoke === skill);
+}
+
+/** How much the spoke of one engine counts where no engine is known. */
+function weightUnasked({ id, team }: Skill, found: Route, engines: ReadonlySet<Dialect>): number {
+  return engines.size === 0 && !team && found.handoff === null && enginesOfSkill(id).length > 0 ? UNASKED : 0;
 }
 
 /** The question is surely on the section's subject. */

@@ -59,6 +59,7 @@ export function subjectScore(
 }
 
 function standsIn(phrase: readonly string[], positions: ReadonlyMap<string, readonly number[]>): boolean {
+  if (!phrase.every((stem) => positions.has(stem))) return false;
   const [first, ...others] = phrase.map((stem) => positions.get(stem));
   if (!first || others.some((one) => one === undefined)) return false;
   const reach = phrase.length + MOST_BETWEEN;

@@ -48,6 +48,10 @@ const MOST_RUNS = 5;
 const MOST_READ = 250;
 /** How much a word counts that stands in the French form of a section alone: few sections have one, so that its words look rare. */
 const FRENCH_WEIGHT = 0.2;
+/** Sections that hold what many questions have in common answer a single one less than those on its very symptom do. */
+const GENERAL_WEIGHT = 0.88;
+const GENERAL =
+  /^(?:Reading the plan|Method|Index rules|Optimise everything|Triage order|Which index|Locks|Retry policy|Autovacuum and statistics)$/;
 /** Sections that send the reader on to others answer less than those do. */
 const SIGNPOST_WEIGHT = 0.4;
 const SIGNPOST =
@@ -80,8 +84,12 @@ export function rankSections(
       if (isOfOtherStore(entry.section, stores)) continue;
       const subject = SUBJECT_WEIGHT * subjectScore(entry.phrases, positions, rarity);
       const signpost = SIGNPOST.test(entry.section.heading) && subject === 0 ? SIGNPOST_WEIGHT : 1;
+      const general = GENERAL.test(entry.section.heading) ? GENERAL_WEIGHT : 1;
       const score =
-        weight * signpost * (subject + scoreOf(entry, terms, rarity, average) + runScore(entry, runs, rarity));
+        weight *
+        signpost *
+        general *
+        (subject + scoreOf(entry, terms, rarity, average) + runScore(entry, runs, rarity));
       if (score > 0) ranked.push({ section: entry.section, score, subject });
     }
   }

@@ -34,8 +34,9 @@ export function explainPart(
   const plan = readPlan(question);
   const words = PLAN_PHRASES[language];
   const worst = plan && wasteful(plan);
-  const wanted = plan ? worst && indexFor(worst, plan) : asksWhySlow(question) ? indexForQuery(question) : undefined;
-  const known = wanted && workspace?.tablesNamedIn(`table ${wanted.table}`)[0];
+  const read = plan ? worst && indexFor(worst, plan) : asksWhySlow(question) ? indexForQuery(question) : undefined;
+  const known = read && workspace?.tablesNamedIn(`table ${read.table}`)[0];
+  const wanted = read && known && !hasColumns(known.table, read) ? undefined : read;
   const covered = wanted && known ? coveringIndex(known.table, wanted) : undefined;
   const remarks = plan ? remarksOn(plan, worst, language) : [];
   const change =
@@ -104,6 +105,11 @@ function indexFor(scan: PlanScan, plan: ReadPlan): WantedIndex | undefined {
   const names = scan.alias === undefined ? [scan.table] : [scan.table, scan.alias];
   const conditions = [scan.indexCondition, scan.filter].filter((one) => one !== '').join(' AND ');
   return wantedIndex(scan.table, conditions, plan.scans.length === 1 ? plan.sortKey : [], names);
+}
+
+/** The table has all columns of an index: a query of several tables may have been read as one. */
+function hasColumns(table: Table, { columns }: WantedIndex): boolean {
+  return columns.every((one) => table.columns.some(({ name }) => name.toLowerCase() === one.toLowerCase()));
 }
 
 function coveringIndex(table: Table, { columns }: WantedIndex): string | undefined {

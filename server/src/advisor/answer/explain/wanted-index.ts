@@ -61,14 +61,34 @@ function same(one: string, other: string): boolean {
 const QUERY =
   /\bselect\b[\s\S]{1,600}?\bfrom\s+["`]?(\w+)["`]?(?:\s+(?:as\s+)?(?!where\b)(\w+))?\s+where\s+([\s\S]{3,600}?)(?:\s+order\s+by\s+([\w".`, ]+?))?(?:\s+limit\b|\s+offset\b|\s+for\s+update\b|;|\n\s*\n|$)/i;
 
-/** The index that a pasted query of one table would use; undefined for joins, subqueries and what has no plain conditions. */
+/** A column that is compared behind a function or a cast, or with a number of another type: an index on it alone cannot serve that. */
+const CHANGED_COLUMN =
+  /\b\w+\s*\(\s*["`]?\w+["`]?(?:\.["`]?\w+["`]?)?\s*(?:,[^()]*)?\)\s*(?:=|<|>|like\b|in\b|between\b)|::\w+(?:\s+\w+)?\s*(?:=|<|>)|\bid\s*=\s*\d+\.\d/i;
+
+/**
+ * The index that a pasted query of one table would use, or that a subquery in its select list does; undefined for joins, conditions on
+ * functions of columns, and what has no plain conditions.
+ */
 export function indexForQuery(text: string): WantedIndex | undefined {
   const match = QUERY.exec(text.slice(0, MOST_CHARACTERS));
-  const [, table = '', alias, where = '', order = ''] = match ?? [];
+  const [, table = '', alias, written = ''] = match ?? [];
+  const where = untilClosed(written);
+  const order = where === written ? (match?.[4] ?? '') : '';
   if (!match || /\b(?:join|select|group by)\b/i.test(where) || /\bjoin\b/i.test(match[0])) return undefined;
+  if (CHANGED_COLUMN.test(where)) return undefined;
   const sort = order
     .split(',')
     .map((one) => one.trim().replace(/\s+(?:asc|desc|nulls|first|last)\b.*$/i, ''))
     .filter((one) => one !== '');
   return wantedIndex(table, where, sort, alias === undefined ? [table] : [table, alias]);
+}
+
+/** The text before a bracket that closes what was opened before it. */
+function untilClosed(text: string): string {
+  let depth = 0;
+  for (const [at, character] of [...text].entries()) {
+    if (character === '(') depth++;
+    else if (character === ')' && --depth < 0) return [...text].slice(0, at).join('');
+  }
+  return text;
 }

@@ -67,5 +67,7 @@ export const POSTGRES_LINES: FrenchLines = {
     'Vacuum is slow, stuck, or does not come': 'Vacuum lent, bloqué, ou qui ne vient pas.',
     'Switch triggers or foreign keys off for a load or a migration':
       'Couper déclencheurs ou clés étrangères pour un chargement ou une migration.',
+    'Find and remove duplicate rows, keep one': 'Trouver et supprimer les doublons, en garder un.',
+    'Arrays: search and index them': 'Tableaux (array) : chercher et indexer.',
   },
 };

@@ -15,8 +15,8 @@ export const SQL_LINES: FrenchLines = {
       'Supprimer un parent est lent : indexer les clés étrangères.',
     'Slow after an upgrade, a restore or a big load':
       "Lent après une montée de version ou une restauration : ANALYZE d'abord, puis comparer.",
-    'Fast in the console, slow in the application':
-      "Rapide en console, lent dans l'application : plan générique, types, N+1, attente.",
+    'Fast in the console or on the test system, slow in the application or in production':
+      "Rapide en console ou en test, lent dans l'application ou en production : ce qui diffère.",
     'The same query is sometimes slow': 'La même requête est parfois lente : quand, et ce que fait le serveur alors.',
     'Find the slowest queries': 'Trouver les requêtes les plus lentes, par temps total.',
     'OR, IN and NOT IN that cannot use an index': 'OR, IN et NOT IN sans index : UNION, tableaux, NOT EXISTS.',
@@ -29,6 +29,9 @@ export const SQL_LINES: FrenchLines = {
       'Insertions de plus en plus lentes : index, clés au hasard, GIN, upserts inutiles.',
     'A function or cast on the column: lower(), date(), ::text':
       "Fonction ou conversion sur la colonne : l'enlever, ou indexer l'expression.",
+    'A query or a page is slow: the first five minutes':
+      'Une requête ou une page est lente : les cinq premières minutes.',
+    'Missing indexes: where to start': 'Index manquants : par où commencer.',
   },
   transactions: {
     'Deadlock detected: read the log, mend the order': 'Interblocage : lire le journal, imposer un ordre, rejouer.',
@@ -55,5 +58,7 @@ export const SQL_LINES: FrenchLines = {
     'Nested transactions and savepoints': 'Transactions imbriquées et savepoints, par framework.',
     'Lost update: read, compute in the code, write back':
       'Mise à jour perdue : calculer en SQL, ou comparer une version.',
+    'Orphan rows, though there is a foreign key':
+      "Lignes orphelines malgré une clé étrangère : d'où elles viennent, comment les nettoyer.",
   },
 };
