@@ -12,12 +12,16 @@ const ONE_TASK = 3;
 const SEVERAL_TASKS = 6;
 /** A move of everything opens the cutover, both stores and the load. */
 const MOVING = 4;
+/** A choice between two stores with a task for the one that is chosen opens both and the task. */
+const CHOICE_AND_TASK = 4;
 /** Words of the data itself, as against the way to move it. */
 const EVERYTHING = new Set('all every everything whole entire data toute tout tous toutes donnee gb tb go'.split(' '));
 /** A sibling's question opens at most this many spokes in support. */
 const BESIDE_SIBLING = 2;
 /** A share of belief from which on a spoke that was hinted at is worth opening. */
 const LIKELY = 0.05;
+/** The same in a question of one part, which asks for one thing. */
+const LIKELY_ALONE = 0.15;
 /** An engine of which the question says nothing must be likelier than that: there are as many as there are questions without one. */
 const LIKELY_ENGINE = 0.25;
 /** The strength of one concern: enough to be opened where there is room. */
@@ -38,6 +42,8 @@ interface Situation {
   readonly isChoice: boolean;
   /** Data moves from one store to another. */
   readonly isMove: boolean;
+  /** Neither punctuation nor a word that joins divides it. */
+  readonly isOnePart: boolean;
   /** What the clauses of the question ask for, each by itself. */
   readonly tasks: Tasks;
 }
@@ -47,7 +53,7 @@ interface Situation {
  * A question that is joined from several tasks, gives three stores a part each, or moves data between two, may have more than one task's worth.
  */
 export function furtherSpokes(situation: Situation): readonly SpokeId[] {
-  const { words, signals, ranking, first, isChoice, isMove, tasks } = situation;
+  const { words, signals, ranking, first, isChoice, isMove, isOnePart, tasks } = situation;
   const strongly = strengths(signals);
   const share = new Map(ranking.routes.map((route) => [route.id, route.share]));
   const strength = (id: RouteId) => strongly.get(id) ?? 0;
@@ -71,18 +77,34 @@ export function furtherSpokes(situation: Situation): readonly SpokeId[] {
       first !== 'databases-data-core' &&
       joinsRequests(words) &&
       new Set<RouteId>([...tasks.said, ...ownTasks, first]).size >= 3);
+  // Beside the stores that are weighed, something is asked of the one that is chosen.
+  const asksOn = isChoice && joinsRequests(words) && tasks.said.some((id) => id !== first && !isEngine(id));
+  const likely = isOnePart ? LIKELY_ALONE : LIKELY;
   const candidates = SPOKES.filter((id) => id !== first)
     .filter(
       (id) =>
         isNeeded(id) ||
         tasks.all.has(id) ||
         strength(id) >= HINTED ||
-        (share.get(id) ?? 0) >= (isEngine(id) && strength(id) === 0 ? LIKELY_ENGINE : LIKELY) ||
+        (share.get(id) ?? 0) >= (isEngine(id) && strength(id) === 0 ? LIKELY_ENGINE : likely) ||
         (isSeveral && isCutover(id, words)),
     )
     .sort((a, b) => worth(b) - worth(a));
-  const most = isSpoke(first) ? (isSeveral ? (isWholeMove ? MOVING : SEVERAL_TASKS) : ONE_TASK) - 1 : BESIDE_SIBLING;
+  const most = isSpoke(first) ? mostOf({ isSeveral, isWholeMove, asksOn }) - 1 : BESIDE_SIBLING;
   return candidates.slice(0, most).sort((a, b) => byStage(a, b, signals));
+}
+
+interface Extent {
+  readonly isSeveral: boolean;
+  readonly isWholeMove: boolean;
+  readonly asksOn: boolean;
+}
+
+/** How many spokes the question may open. */
+function mostOf({ isSeveral, isWholeMove, asksOn }: Extent): number {
+  if (isWholeMove) return MOVING;
+  if (isSeveral) return SEVERAL_TASKS;
+  return asksOn ? CHOICE_AND_TASK : ONE_TASK;
 }
 
 /** Words of what is done before the rest. */

@@ -71,6 +71,7 @@ export function route(question: string, facts?: WorkspaceFacts): Route {
     first: chosen,
     isChoice,
     isMove,
+    isOnePart: read.parts.length < 2,
     tasks,
   });
   if (isSibling(chosen)) return handOff(chosen, further, confidence, why);

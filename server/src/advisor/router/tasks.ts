@@ -35,6 +35,8 @@ const ASKED = 0.33;
 const ASKED_LATER = 0.12;
 /** The share from which on a clause's own words say its task as surely as a rule does. */
 const AS_GOOD_AS_SAID = 0.6;
+/** The share from which on a part of few words names its task. */
+const NAMED = 0.6;
 /** Of a part that is almost surely out of scope, nothing is left to go by. */
 const LEAST_INSIDE = 0.4;
 /** The strength of a hint. */
@@ -57,10 +59,9 @@ export function tasksOf(question: Question, signals: readonly Signal[]): Tasks {
   const partAt = readerOf(question, signals);
   const partsOf = (starts: readonly number[]) => rangesOf(starts, words.length).map(partAt);
   const listed = partsOf(parts);
-  const [, second = 0] = parts;
-  const named = second < FEWEST_WORDS ? [partAt({ start: 0, end: second })] : [];
+  const short = shortRangesOf(parts, words.length).map(partAt);
   const said = new Set([...[...partsOf(clauses), ...partsOf(requests)].flatMap(saidIn), ...listed.flatMap(listedIn)]);
-  const all = new Set([...said, ...listed.flatMap(guessedIn), ...named.flatMap(guessedIn)]);
+  const all = new Set([...said, ...listed.flatMap(guessedIn), ...short.flatMap(namedIn)]);
   if (all.size < 2) return NONE;
   const modelsElsewhere = signals.some((signal) => isOrmName(signal) || (isStore(signal) && hasOwnModel(signal.spoke)));
   const shardsItself = !keepsInStep(words) && signals.some((signal) => isStore(signal) && hasOwnModel(signal.spoke));
@@ -96,8 +97,16 @@ interface Part {
   readonly signals: readonly Signal[];
   /** It begins with a verb of a task, behind the word that joins it. */
   readonly isImperative: boolean;
+  readonly isFirst: boolean;
   /** It stands behind another part and begins with a verb of a task or a question. */
   readonly asksLater: boolean;
+}
+
+/** Parts of too few words to ask for something; some name it: "load fast", "and alerts". */
+function shortRangesOf(starts: readonly number[], length: number): readonly Range[] {
+  return starts
+    .map((start, index) => ({ start, end: starts[index + 1] ?? length }))
+    .filter(({ start, end }) => end - start < FEWEST_WORDS);
 }
 
 function saidIn({ said, verdict, likeliest, signals, isImperative }: Part): readonly RouteId[] {
@@ -112,6 +121,12 @@ function saidIn({ said, verdict, likeliest, signals, isImperative }: Part): read
 /** What a part between commas says without a verb: "a model for room bookings, quick search of free slots". */
 function listedIn({ likeliest }: Part): readonly RouteId[] {
   return likeliest && likeliest.share >= LISTED ? [likeliest.id] : [];
+}
+
+/** What a part of few words names, or the first of them, which says what the question is about. */
+function namedIn(part: Part): readonly RouteId[] {
+  if (part.isFirst) return guessedIn(part);
+  return part.likeliest && part.likeliest.share >= NAMED ? [part.likeliest.id] : [];
 }
 
 function guessedIn({ said, likeliest, isImperative, asksLater }: Part): readonly RouteId[] {
@@ -166,6 +181,7 @@ function partOf(range: Range, question: Question, signals: readonly Signal[]): P
     verdict,
     likeliest: withoutOutside(routes),
     signals: inRange,
+    isFirst: start === 0,
     isImperative: TASK_VERBS.has(first),
     asksLater: start > 0 && asks(first),
   };

@@ -85,6 +85,7 @@ export const migrations: SpokeVocabulary = {
     planifier la bascule; la bascule; quitter mysql; quitter mongodb; quitter oracle
   `),
   hints: terms(`
+    step by step; one at a time;
     get there; y arriver; carry over; move over; switch over; order of steps;
     ordre des etapes; what comes first; from here to there; migrate the; upgrade night; retour possible;
     reprise de l existant; reprise des donnees;

@@ -48,6 +48,7 @@ export const mysql: SpokeVocabulary = {
     can't create table errno
   `),
   tools: terms(`
+    mysqlimport;
     wait_timeout; binary log; gtid; relay log; show engine innodb status; query cache; query_cache_size; latin1;
     sql_mode; mysql_native_password; mysqlcheck; auto_increment; lower_case_table_names; optimizer_switch;
     mysqladmin; insert ignore; buffer pool; redo log; undo log; slow_query_log; tmp_table_size;

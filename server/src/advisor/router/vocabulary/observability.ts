@@ -58,6 +58,7 @@ export const observability: SpokeVocabulary = {
     watch whether; keep an eye; garder un oeil; watch for; watching it; surveiller ensuite; suivre ensuite
   `),
   hints: terms(`
+    keep track; which graph; a mail if; send a report; envoyer un rapport;
     know when; savoir quand; before users; before customers; before they do; avant les utilisateurs;
     what to look at;
     sentry; panel; span; p99; p95; capacity; capacite; prevision; baseline; chart; charts; track; datadog;

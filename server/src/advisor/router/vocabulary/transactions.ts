@@ -70,6 +70,7 @@ export const transactions: SpokeVocabulary = {
     dernier ecrase
   `),
   hints: terms(`
+    never negative; jamais negatif;
     twice; deux fois; wins on conflict;
     verrouiller; begin; commit; retry; lock; locks; locking; transaction; transactions; transactional;
     concurrent; concurrently; conflit; isolation; race; solde; version column; orphan; mutex; semaphore;
