@@ -4,6 +4,7 @@ import type { InsertQuery, MergeQuery, PartialQuery, SelectQuery } from '../../m
 import type { Column, Table } from '../../model/schema.ts';
 import type { Dialect } from '../../text/dialect.ts';
 import type { Report, Rule, RuleMeta, TimelineContext } from '../rule.ts';
+import { isToldName } from '../support/computed-parts.ts';
 import { columnList } from '../support/identifiers.ts';
 import { cteOf, eachQuery, QUERY_KINDS, queryOfFact } from '../support/queries.ts';
 import { QUERY_DIALECTS } from '../support/query-dialects.ts';
@@ -18,7 +19,10 @@ const meta: RuleMeta = {
   recommended: false,
   dialects: QUERY_DIALECTS,
   severity: 'warning',
-  confidence: [{ value: 85, when: 'an INSERT or REPLACE gives values and names no columns' }],
+  confidence: [
+    { value: 85, when: 'an INSERT or REPLACE gives values and names no columns' },
+    { value: 50, when: 'a program fills whichever table it is told' },
+  ],
   aboutRunning: false,
   docs: {
     why: `Without a column list values go into columns by position. A column that is added later breaks the statement, or, where the types happen to fit, shifts every value by
@@ -94,7 +98,7 @@ function checkResultOfProcedure(context: TimelineContext, { verb, tables, span }
 
 function report(context: TimelineContext, target: QualifiedName, fixes?: Report['fixes']): void {
   context.report(target.span, {
-    confidence: 85,
+    confidence: isToldName(context.statement, target.object.span) ? 50 : 85,
     message:
       `The values go into the columns of ${nameText(target)} by position, so a column that is added or moved breaks this or shifts every value. ` +
       'List the columns after the table.',

@@ -4,7 +4,7 @@ import type { SelectQuery } from '../../model/query.ts';
 import type { Table } from '../../model/schema.ts';
 import type { FixContext, Rule, RuleMeta, TimelineContext } from '../rule.ts';
 import { isComputed } from '../support/computed-parts.ts';
-import { childExpressions, conjuncts, withoutCasts } from '../support/expressions.ts';
+import { conjuncts, eachExpression, withoutCasts } from '../support/expressions.ts';
 import { quoteIdentifier } from '../support/identifiers.ts';
 import { isAggregatedWhole } from '../support/queries/aggregates.ts';
 import { orderByPlace } from '../support/queries/limit-places.ts';
@@ -108,14 +108,14 @@ function orderIsMoot(placed: PlacedQuery, query: SelectQuery): boolean {
 
 /** `WHERE email = $1`, and of an array `$1 = ANY (keys)`; of a table that the workspace does not know, also a literal. */
 function asksByValue(placed: PlacedQuery, table: Table | undefined): boolean {
-  if (!table) return equatesColumn(placed, table);
+  if (!table && equatesColumn(placed, table)) return true;
   const { query } = placed;
   return (
     query.kind === 'select' &&
     conjuncts(query.where).some(
       (condition) =>
         ((condition.kind === 'binary' && condition.operator === '=') || condition.kind === 'anyArray') &&
-        childExpressions(condition).some((operand) => withoutCasts(operand).kind === 'parameter'),
+        [...eachExpression(condition)].some(({ kind }) => kind === 'parameter'),
     )
   );
 }

@@ -124,7 +124,7 @@ function report(context: TimelineContext, open: OpenStar, isView: boolean): void
   const fixesColumns = isView || open.place === 'insert';
   const what = context.statement.text.slice(open.star.span.start, open.star.span.end);
   context.report(open.star.span, {
-    confidence: fixesColumns ? 95 : readsToldTable(context, open) ? 50 : 85,
+    confidence: readsToldTable(context, open) ? 50 : fixesColumns ? 95 : 85,
     ...(isView ? { severity: 'error' as const } : {}),
     message: `${what} ${consequence(open, isView)}`,
     fixes: (fixContext) => fixesFor(fixContext, context.statement, open),

@@ -81,7 +81,7 @@ export const dynamicSqlInjection: Rule = {
     for (const { statement } of steps) {
       const unsafe = unsafeText(statement.parsed, 'driver');
       if (unsafe && context.file.role === 'query' && !isTestPath(context.file.path)) {
-        context.report(statement, unsafe.span, driverReport(unsafe, statement.text));
+        context.report(statement, unsafe.span, driverReport(unsafe, statement.text, dialect));
       }
       for (const found of dynamicSqlOf(statement.parsed, statement.text, dialect, session)) {
         const subject =

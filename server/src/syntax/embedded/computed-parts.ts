@@ -62,7 +62,7 @@ export function partsOf({ literal, holes }: MadeText, text: string, bindings: Bi
 
 /** True for a query of the engine's own catalogue: what tools ask it about are the names of objects that they know. */
 function readsCatalogueOnly(sql: string): boolean {
-  const read = [...sql.matchAll(/\b(?:from|join)\s+([\w."`[\]]+)/gi)].map(([, name = '']) =>
+  const read = [...sql.matchAll(/\b(?:from|join)\s+(?:["`[]?\$\{x\}["`\]]?\.)?([\w."`[\]]+)/gi)].map(([, name = '']) =>
     name.replace(/["`[\]]/g, ''),
   );
   if (read.length > 0) return read.every((name) => CATALOGUE.test(name));

@@ -24,8 +24,8 @@ const PASSING_CALLS =
 const SETTINGS = /^(?:\w*(?:config|configuration|settings|env|environment)|process|import\.meta)$/i;
 const SETTINGS_TYPE = /^(?:Readonly<|Partial<|Required<)*[\w$.]*(?:Config|Configuration|Settings|Env)\b/;
 
-/** Lists of numbers, by the names that programs give them. */
-const NUMBERS = /(?:vector|embedding)s?$/i;
+/** Lists of numbers and places of the program's own machine, by the names that programs give them. */
+const OWN = /(?:vector|embedding)s?$|(?:dir|directory|folder)$/i;
 
 /**
  * True where an expression may hold what somebody outside of the program chose: a parameter of the function, a part of a request, or what
@@ -76,7 +76,7 @@ function isOutsideName(node: SyntaxNode, text: string, bindings: Bindings, steps
   const binding = bindings.resolve(name, node.from);
   // A name that the file does not declare is a global one, or the file is a piece of another.
   if (!binding) return !SETTINGS.test(name);
-  if (binding.module !== undefined || NUMBERS.test(name)) return false;
+  if (binding.module !== undefined || OWN.test(name)) return false;
   if (isHarmlessType(binding.type, text, bindings)) return false;
   const assigned = bindings.assignmentsTo(binding).map(({ value }) => value);
   if (binding.value) return [binding.value, ...assigned].some(check);

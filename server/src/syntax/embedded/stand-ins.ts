@@ -42,7 +42,7 @@ export function sqlOf(literal: LiteralText, dialect: Dialect, known: KnownText =
   const parameters = new Parameters(dialect === 'tsql' ? '@' : ':');
   const pieces: EmbeddedPiece[] = [];
   const texts: string[] = [];
-  let hides: Embedding['hides'] = known.isOpen || isBareSelectList(marked) ? 'clauses' : undefined;
+  let hides: Embedding['hides'] = known.isOpen || isPart(marked) ? 'clauses' : undefined;
   let length = 0;
   const add = (kind: EmbeddedPiece['kind'], text: string, from: number, to: number, source?: string): void => {
     if (text === '' && kind !== 'hole') return;
@@ -141,6 +141,13 @@ function option(chunk: Chunk, before: Chunk | undefined): Chunk | undefined {
 
 const DEFINED =
   /\b(?:create|drop|refresh)\s+(?:materialized\s+|unique\s+)?(?:table|index|view|type|schema|sequence|extension|domain|function|role|policy|trigger|database)$/i;
+
+/** A part of a query that the program puts together: a subquery in parentheses, whose names may be of the query around it, or a select list. */
+function isPart(sql: string): boolean {
+  return (
+    (/^\s*\(\s*(?:select|with)\b/i.test(sql) && !/\b(?:union|except|intersect)\b/i.test(sql)) || isBareSelectList(sql)
+  );
+}
 
 /** `SELECT id, name` without FROM, which another part of the program brings. */
 function isBareSelectList(sql: string): boolean {

@@ -1,5 +1,6 @@
 import type { ClientCall, DynamicPart } from '../../../model/client-call-facts.ts';
 import type { ParsedStatement } from '../../../model/statement.ts';
+import type { Dialect } from '../../../text/dialect.ts';
 import type { Span } from '../../../text/span.ts';
 import { callName } from './calls.ts';
 
@@ -32,6 +33,21 @@ export function partsText(parts: readonly DynamicPart[]): string {
 /** `SET app.tenant = …` as the whole text. */
 const SETS_SESSION = /^[^'"`]*['"`]\s*SET\s+(?:LOCAL\s+|SESSION\s+)?[\w.]+\s*(?:=|TO\b)/i;
 
+/** How a value is bound instead. `sql.raw` takes no values, but the template around it binds them. */
+function valueAdvice(call: ClientCall, text: string, dialect: Dialect): string {
+  const name = callName(call);
+  const sets = SETS_SESSION.test(text) && (dialect === 'postgresql' || dialect === 'unknown');
+  if (name === 'sql.raw') {
+    return sets
+      ? `SET takes no parameters, but this does: sql\`SELECT set_config('name', \${value}, true)\`.`
+      : 'Put it into the template around instead, which binds it as a parameter.';
+  }
+  const mark = /[Rr]aw$/.test(name) || (dialect !== 'postgresql' && dialect !== 'unknown') ? '?' : '$1';
+  return sets
+    ? `SET takes no parameters, but this does: ${name}("SELECT set_config('name', ${mark}, true)", [value]).`
+    : `Leave a placeholder in its place and pass it as a value: ${name}('… = ${mark}', [value]).`;
+}
+
 /**
  * What is wrong with a driver's call whose SQL is put together, with the parameterised form; at 85, or 50 where a name or fragment is put
  * in, or a value that the program works out itself, for all its text tells.
@@ -39,15 +55,14 @@ const SETS_SESSION = /^[^'"`]*['"`]\s*SET\s+(?:LOCAL\s+|SESSION\s+)?[\w.]+\s*(?:
 export function driverReport(
   { call, parts }: UnsafeText,
   text: string,
+  dialect: Dialect,
 ): { readonly confidence: number; readonly message: string } {
   const values = parts.some((part) => part.isValue);
   const where = parts[0]?.elsewhere
     ? 'was put into the text of this query before'
     : 'is put into the text of this query';
   const advice = values
-    ? SETS_SESSION.test(text)
-      ? `SET takes no parameters, but this does: ${callName(call)}("SELECT set_config('name', $1, true)", [value]).`
-      : `Leave a placeholder in its place and pass it as a value: ${callName(call)}('… = $1', [value]).`
+    ? valueAdvice(call, text, dialect)
     : 'Choose it from a fixed list, or quote it as an identifier (pg: escapeIdentifier, mysql2: ??).';
   return {
     confidence: parts.some((part) => part.isValue && part.fromOutside) ? 85 : 50,
