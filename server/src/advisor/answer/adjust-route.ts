@@ -3,7 +3,7 @@ import { SPOKE_CARDS } from '../router/cards/index.ts';
 import { ASK_BELOW, type Route } from '../router/route.ts';
 import type { SpokeId } from '../router/route-ids.ts';
 import type { SkillLibrary } from '../skills/library.ts';
-import { bestSection, isOnSubject, SURE_SUBJECT } from './choose-passages.ts';
+import { bestSection, isOnSubject, ROUTER_SKILL, SURE_SUBJECT } from './choose-passages.ts';
 
 /**
  * The route as sure enough to answer, where the words were too few for that and yet a section of its spokes is on the very subject; the spoke
@@ -20,7 +20,10 @@ export function sureBySubject(
   const best = bestSection(found, lead, words, library);
   if (!best) return found;
   if (isOnSubject(found, best)) return { ...found, confidence: ASK_BELOW, nextAction: card.nextAction };
-  const other = best.subject >= SURE_SUBJECT ? SPOKE_CARDS.get(best.section.skill as SpokeId) : undefined;
+  const isSure = best.subject >= SURE_SUBJECT;
+  if (isSure && best.section.skill === ROUTER_SKILL)
+    return { ...found, confidence: ASK_BELOW, nextAction: card.nextAction };
+  const other = isSure ? SPOKE_CARDS.get(best.section.skill as SpokeId) : undefined;
   if (!other) return found;
   const { id, decision, gates, nextAction } = other;
   return { ...found, primary: id, spokes: [id], decision, gates, nextAction, confidence: ASK_BELOW };

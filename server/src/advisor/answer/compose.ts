@@ -21,6 +21,7 @@ import { explainPart } from './explain/explain-part.ts';
 import { followUps } from './follow-ups.ts';
 import { handoffPart } from './handoff-part.ts';
 import { impactPart } from './impact-part.ts';
+import { instructionPart } from './instruction-part.ts';
 import { languageOf } from './language.ts';
 import { memoryPart } from './memory-part.ts';
 import { passageParts } from './passage-parts.ts';
@@ -70,6 +71,8 @@ export function compose(
   const change = led.spokes.length > 0 || (written?.isKnown && led.handoff === null) ? written : undefined;
   const adjusted = inLanguage(change?.isKnown ? ledByChange(led) : led, language);
   const found = isReview ? { ...adjusted, nextAction: words.reviewNext } : adjusted;
+  const told = instructionPart(question, language);
+  if (told) return { language, route: found, parts: [told], actions: [], followUps: [] };
   const isClear = impact !== undefined || isReview || review !== undefined;
   if (found.confidence < ASK_BELOW && !isClear)
     parts.push({ kind: 'ask', title: words.titles.ask, markdown: words.ask });

@@ -34,6 +34,7 @@ export const CHANGE_LINES: FrenchLines = {
     'Abort criteria and messages': "Quand arrêter un changement, et ce qu'il faut annoncer.",
   },
   'data-throughput-accelerator': {
+    'Pipeline was restarted: drop and recreate, or resume': 'Chaîne relancée : tout refaire, ou reprendre.',
     'Import of a CSV is slow: one INSERT per row': 'Import CSV lent : grouper, puis COPY ou LOAD DATA.',
     'Load millions of rows into MySQL or RDS': 'Charger des millions de lignes dans MySQL ou RDS.',
     'COPY of very many rows: memory, one transaction or batches':

@@ -3,6 +3,9 @@ import type { FrenchLines } from './lines.ts';
 /** What the data side gives to the layers above and around the database. */
 export const HANDOFF_LINES: FrenchLines = {
   'databases-data-orchestrator': {
+    'save() or saveAll() is slow in Spring Data JPA': 'save() lent avec Spring Data JPA : compter les instructions.',
+    'Eloquent is slow, the same query with DB::table is fast':
+      'Eloquent lent, la même requête rapide : hors de la base.',
     'MySQL to PostgreSQL: the whole move': 'De MySQL à PostgreSQL : tout le déplacement, avec les commandes.',
     'SQLite to PostgreSQL': 'De SQLite à PostgreSQL.',
     'MongoDB to PostgreSQL': 'De MongoDB à PostgreSQL.',

@@ -3,6 +3,8 @@ import type { FrenchLines } from './lines.ts';
 /** The spokes about securing, watching and recovering a database, and moving data. */
 export const OPERATE_LINES: FrenchLines = {
   'security-compliance': {
+    'Sensitive columns in SQL Server and Azure SQL: GRANT, DENY, masking':
+      'Colonnes sensibles dans SQL Server et Azure SQL.',
     'Permission denied for table: only new tables fail':
       'Droit refusé sur les nouvelles tables : privilèges par défaut.',
     'Delete a user under GDPR when other rows refer to them':
@@ -47,6 +49,7 @@ export const OPERATE_LINES: FrenchLines = {
     'What the advisor itself must keep': 'Ce que le conseiller lui-même doit respecter.',
   },
   observability: {
+    'Dashboard panels for a database: Grafana, PromQL': 'Les panneaux d’un tableau de bord de base de données.',
     'Measure PostgreSQL replication lag correctly: always 0, or growing overnight':
       'Mesurer le retard de réplication : pourquoi un seul chiffre ment.',
     'Seconds_Behind_Source, IO and SQL thread: charts and acceptable lag':
@@ -82,6 +85,8 @@ export const OPERATE_LINES: FrenchLines = {
     Capacity: 'Prévoir la croissance : disque, mémoire, connexions.',
   },
   'disaster-recovery': {
+    'MySQL: automated restore test, and errors when a full dump is restored':
+      'MySQL : restauration testée automatiquement, et ses erreurs.',
     'Restore a dump over an existing database: nothing is overwritten':
       'Restaurer sur une base existante : rien n’est écrasé, sans erreur.',
     'Which rows are missing after the restore: verify the content':

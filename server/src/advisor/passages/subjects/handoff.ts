@@ -3,6 +3,10 @@ import type { Subjects } from './subjects.ts';
 /** Subjects of what the data side gives to the layers above and around the database. */
 export const HANDOFF_SUBJECTS: Subjects = {
   'databases-data-orchestrator': {
+    'save() or saveAll() is slow in Spring Data JPA':
+      'save slow, jpa save slow, saving very slow, jpa saving slow, save takes seconds, slow insert jpa, data saving slow, hibernate save slow, dirty checking slow, flush slow, select before insert, repository save slow, sauvegarde lente jpa',
+    'Eloquent is slow, the same query with DB::table is fast':
+      'eloquent slow query builder fast, db table fast, find times out, eloquent timeout, find slow eloquent, eloquent hydration, model find slow, query builder returns in milliseconds, eloquent lent, accessor appends slow, times out but db',
     'Eloquent: with() loads, whereHas() filters':
       'hasmany condition, with condition, withwherehas, constrain eager load, eager load limit, limit per parent, with returns first rows, relation filter, orwherehas too many, wherehas does not filter, filter relation, filtrer relation, latestofmany, eloquent has many, eloquent relation null',
     'whereHas or LIKE is slow in Laravel':
@@ -68,7 +72,7 @@ export const HANDOFF_SUBJECTS: Subjects = {
     'List is stale after a mutation: invalidate, optimistic update':
       'stale after mutation, cache stale, invalidate query, invalidatequeries, optimistic update, refetch after mutation, list not updated, old data after save, ui not refreshing, rollback optimistic, liste pas a jour, cache perime, stale list, not refreshed after',
     'Keep form or client state across a refresh':
-      'persist form, form state refresh, page refresh, sessionstorage, localstorage, persist state, persisted client state, draft form, state lost on reload, indexeddb, conserver formulaire, rafraichissement page, state tree localstorage, zustand persist',
+      'panier onglets, share state between tabs, partager etat onglets, garder apres refresh, etat du panier, cart between tabs, between tabs, entre onglets, persist form, form state refresh, page refresh, sessionstorage, localstorage, persist state, persisted client state, draft form, state lost on reload, indexeddb, conserver formulaire, rafraichissement page, state tree localstorage, zustand persist',
     'Infinite scroll and table paging: the contract':
       'infinite scroll, load more, infinite list, cursor api, table pagination frontend, duplicate rows scroll, virtual scroll, pagination component, defilement infini, scroll duplicates, useinfinitequery',
     'The screen is slow: how much of it is the database':
@@ -88,7 +92,7 @@ export const HANDOFF_SUBJECTS: Subjects = {
     'Licence costs: leave Oracle or SQL Server':
       'oracle licence, license cost, licence cost, sql server license, leave oracle, quitter oracle, oracle to postgresql cost, cout licence, licence oracle, decision paper, management wants, business case migration, oracle migration cost',
     'Managed service or run it yourselves':
-      'managed or self hosted, managed database or, rds or self, self host database, managed service, hebergement base, service manage ou, build or buy, cloud sql or own, heberger nous memes, on premise or cloud, cloud provider database',
+      'host our own, host own postgres, own server or rds, rds or hetzner, self host postgres, aws rds or host, run our own database, managed or self hosted, managed database or, rds or self, self host database, managed service, hebergement base, service manage ou, build or buy, cloud sql or own, heberger nous memes, on premise or cloud, cloud provider database',
     'Vendor lock-in: the way out':
       'vendor lock, lock-in, lock in, exit plan, exit strategy, plan de sortie, dependance fournisseur, leave supabase, leave firebase, portability vendor, enfermement',
     'What does the database cost':
@@ -128,7 +132,7 @@ export const HANDOFF_SUBJECTS: Subjects = {
     'One Testcontainers database for all tests':
       'testcontainers, reuse container, singleton container, container for each test, one container, testcontainers slow, testcontainers reuse, share container tests, dynamicpropertysource, serviceconnection',
     'Seed data for staging that can be repeated':
-      'seed data, seed staging, seeder, seeding, repeatable seed, fake users, demo data, seed script, jeu de donnees, jeux de donnees, donnees de demonstration, wipe environment, idempotent seed, faker, seed database, staging data, donnees de test',
+      'e2e data, realistic data tests, end-to-end test data, seed data, seed staging, seeder, seeding, repeatable seed, fake users, demo data, seed script, jeu de donnees, jeux de donnees, donnees de demonstration, wipe environment, idempotent seed, faker, seed database, staging data, donnees de test',
     'Parallel tests: one database for each worker':
       'parallel tests, tests in parallel, database per worker, jest workers database, xdist, parallel test database, source database is being accessed, createdb template, tests en parallele, vitest database, accessed by other users',
     'SQLite or H2 in memory instead of the real engine':

@@ -3,6 +3,8 @@ import type { Subjects } from './subjects.ts';
 /** Subjects of the spokes about moving data, and securing, watching and recovering a database. */
 export const OPERATE_SUBJECTS: Subjects = {
   'data-throughput-accelerator': {
+    'Pipeline was restarted: drop and recreate, or resume':
+      'pipeline restarted, restart pipeline, full refresh or incremental, drop all records and recreate, rerun duplicates, after rerun duplicates, resume etl, etl resume, idempotent pipeline, rerun pipeline, checkpoint after each batch, checkpoint slows, saving the checkpoint, checkpoint frequency, relancer pipeline, reprise apres echec, backfill and incremental run, append duplicates, write disposition, etl rollback',
     'Import of a CSV is slow: one INSERT per row':
       'import csv slow, slow import csv, insert for each row, insert per row, import lent csv, new insert statement executed, executemany slow, pandas to_sql slow, to_sql, bulk insert from code, insert millions of records, importer csv lent, csv load command, bulk insert python, bulk insert java, bulk insert node, row by row insert, pg_copy_streams, execute_values, copymanager',
     'Load millions of rows into MySQL or RDS':
@@ -36,7 +38,7 @@ export const OPERATE_SUBJECTS: Subjects = {
     'Archive old rows, and keep them searchable':
       'archive old, archive tickets, archive orders, archive rows, archive old data, move old rows, archiver, archivage, archiver anciennes donnees, archive table, cold storage, older than years archive, keep table small, historical data move, archive and search, deplacer anciennes lignes, pt-archiver, archive strategy, searchable archive, hot and cold data',
     'Find the slow stage':
-      'import slow, etl slow, pipeline slow, never catches up, bottleneck etl, import lent, etl lent, rows per second, consumer lag, rattrape jamais, load takes hours, throughput',
+      'backlog, catch up backlog, how to catch up, overstocked, files per minute, falls behind, takes days to process, import slow, etl slow, pipeline slow, never catches up, bottleneck etl, import lent, etl lent, rows per second, consumer lag, rattrape jamais, load takes hours, throughput',
     'Native load paths':
       'copy from, load data infile, bulk insert, bulk load, import csv, fast insert, insert million rows, import 50 gb, mass insert, charger csv, importer csv, insertion de masse, bcp, import rapide, insert slow rows, copy binary, load json file, million de lignes',
     'PostgreSQL: stage, clean, upsert':
@@ -61,6 +63,8 @@ export const OPERATE_SUBJECTS: Subjects = {
       'disable indexes for import, drop indexes before load, disable triggers import, disable constraints load',
   },
   'security-compliance': {
+    'Sensitive columns in SQL Server and Azure SQL: GRANT, DENY, masking':
+      'azure sql sensitive columns, sql server column permission, deny select column, dynamic data masking, sensitivity classification, access sensitive columns, always encrypted, sql server masking, unmask, column level security sql server, controlling access sensitive columns',
     'Permission denied for table: only new tables fail':
       'permission denied for table, permission denied new tables, default privileges, alter default privileges, readonly user new tables, grant select on all tables, grant future tables, new tables created by migrations, 42501, permission denied for relation, droits nouvelles tables, privileges on future tables, permission denied for sequence, readonly user cannot read',
     'Delete a user under GDPR when other rows refer to them':
@@ -70,7 +74,7 @@ export const OPERATE_SUBJECTS: Subjects = {
     'Search encrypted columns: blind index for email, unique and look-up':
       'blind index, search encrypted, encrypted email lookup, unique encrypted, lookup encrypted column, search by email encrypted, encrypted column unique constraint, deterministic encryption, hmac email, recherche colonne chiffree, index aveugle, encrypt email search, query encrypted data, look up users by email, encrypt pii application layer, field encryption unique',
     'Anonymise production data for staging and tests':
-      'anonymise production, anonymize production, mask production, anonymisation prod, anonymiser production, anonymisation donnees recette, masked copy staging, prod data staging gdpr, data masking staging, production dump developers, obfuscate data, scrub database, anonymizer, pseudonymise copy, donnees de prod en recette, sanitize production dump, fake data from production',
+      'hide staging, mask staging, hide email staging, staging dump of production, anonymise production, anonymize production, mask production, anonymisation prod, anonymiser production, anonymisation donnees recette, masked copy staging, prod data staging gdpr, data masking staging, production dump developers, obfuscate data, scrub database, anonymizer, pseudonymise copy, donnees de prod en recette, sanitize production dump, fake data from production',
     'Anonymise old records but keep statistics':
       'anonymise after years, anonymisation entreprises, keep statistics, garder statistiques, anonymiser apres, retention anonymise, quels champs vider, anonymise old, plus de 3 ans, older than years anonymise, garder pour les stats, purge rgpd, aggregate keep anonymise, inactive accounts anonymise, comptes inactifs',
     'Action logs and audit rows that are fit for privacy law':
@@ -78,11 +82,11 @@ export const OPERATE_SUBJECTS: Subjects = {
     'Who changed what: audit trigger that the application cannot edit':
       'audit trigger, who changed what, who changed, audit table, history of changes, track changes table, not let app users edit, audit trail postgres, change log table, audit trail every row, trigger audit, qui a modifie quoi, historique modifications, immutable audit, log changes rows, audit trail application user, tamper proof audit, record changes user',
     'pgaudit: switch it on for what matters':
-      'pgaudit, enable pgaudit, audit logging postgres, audit log reads, log select statements, log who reads, pgaudit log, mysql audit plugin, server_audit, audit database access, journaliser acces, audit queries by user',
+      'who touched the data, auditors ask who, database-level audit, audit ddl role grants, auth attempts audit, pgaudit, enable pgaudit, audit logging postgres, audit log reads, log select statements, log who reads, pgaudit log, mysql audit plugin, server_audit, audit database access, journaliser acces, audit queries by user',
     'SQL injection: is my query safe, numeric check, ORDER BY, LIKE, IN':
       'sql injection, numeric check, injection order by, injection like, where parameter concatenated, columns parameter concatenated, statement breakout, is this injectable, escape input sql, in list parameters, concatenated directly, injection sql, sanitize input sql, raw query injection, whitelist columns, injection in search, parameterized query, prepared statement injection, multiplestatements',
     'Row-level security with SET LOCAL for each request':
-      'set local app, set_config tenant, rls set local, tenant rls per request, row level security per request, app.workspace_id, app.tenant_id, app.current_tenant, current_setting rls, rls pgbouncer, rls connection pool, add row-level security, tenant isolation where, enforce tenant isolation, rls multi tenant, isolation locataire, workspace_id where, tenant isolation rests',
+      'set local app, set_config tenant, rls set local, tenant rls per request, row level security per request, app.tenant_id, app.current_tenant, current_setting rls, rls pgbouncer, rls connection pool, add row-level security, tenant isolation where, enforce tenant isolation, rls multi tenant, isolation locataire, where workspace_id tenant, tenant isolation rests',
     'A database password leaked or was committed to git':
       'password committed, password leaked, leaked credentials, secret in git, committed .env, database password github, rotate database password, mot de passe commite, fuite mot de passe, exposed password, credentials in repository, rotate credentials without downtime, connection string pushed',
     'TLS to the database: no pg_hba.conf entry, self-signed certificate, verify-full':
@@ -125,6 +129,8 @@ export const OPERATE_SUBJECTS: Subjects = {
     'What the advisor itself must keep': 'paste production data, send data to ai, advisor privacy',
   },
   observability: {
+    'Dashboard panels for a database: Grafana, PromQL':
+      'grafana dashboard, dashboard panels, which panels, grafana panel, promql database, dashboard database, tableau de bord grafana, dashboard postgres, dashboard mysql, query latency p95 dashboard, panels connections',
     'Measure PostgreSQL replication lag correctly: always 0, or growing overnight':
       'replication lag always 0, lag always 0, lag grows overnight, lag grows no commits, measure replication lag, pg_replication_lag, replication lag metric, lag frozen, lag metric wrong, heartbeat replication, replication lag grows idle, pg_last_xact_replay_timestamp, lag when idle, mesurer retard replication, replica lag postgres measure, streaming replication monitoring, lag 0 broken',
     'Seconds_Behind_Source, IO and SQL thread: charts and acceptable lag':
@@ -178,6 +184,8 @@ export const OPERATE_SUBJECTS: Subjects = {
       'when will disk full, when disk full, will be full, run out of disk, out of space when, when will disk be full, our disk full, capacity, disk full, when disk full, forecast growth, disk space, capacity planning, disque plein, espace disque, croissance, how much storage, storage growth, table growth, no space left, sizing',
   },
   'disaster-recovery': {
+    'MySQL: automated restore test, and errors when a full dump is restored':
+      'mysql restore test, automated restore test, test mysql restore, sandbox mode, unknown command restore, enable the sandbox mode, can not create table mysql.db, create table mysql.db, full mysql backup restore, no database selected restore, restore all databases mysql, mysql restore error, verify mysql backup, testing their restore, automated test restore, mariadb dump restore',
     'Restore a dump over an existing database: nothing is overwritten':
       'restore over existing, not overwriting, relation already exists, restore existing database, restore does nothing, restores nothing, data never restored, cannot drop the currently open database, restore script success nothing, overwrite database, overwrite old data, psql exits 0, on_error_stop, clean if-exists, restore success but no data, restaurer base existante, ecraser base, pg_restore clean, restore silently fails, nothing is restored, already exists restore, restore fail-safe, pg_restore errors ignored, duplicate key restore dump',
     'Which rows are missing after the restore: verify the content':
@@ -187,7 +195,7 @@ export const OPERATE_SUBJECTS: Subjects = {
     'Requested WAL segment has already been removed: the standby is too far behind':
       'requested wal segment, already been removed, segment has already been removed, standby too far behind, standby does not catch up, could not receive data from wal stream, replica broken wal removed, wal segment removed, rebuild standby, replica out of sync postgres, resync replica, pg_basebackup replica, wal_keep_size, standby ne rattrape pas',
     'Restore one table from a dump or a backup':
-      'restore one table, restore single table, single table restore, restore table from dump, extract table dump, one table from backup, restaurer une table, restaurer seule table, pg_restore -t, table from mysqldump, recover one table, restore specific table',
+      'restore only table, only the table from dump, only table mysqldump, table from last night, restore one table, restore single table, single table restore, restore table from dump, extract table dump, one table from backup, restaurer une table, restaurer seule table, pg_restore -t, table from mysqldump, recover one table, restore specific table',
     'Deleted rows, dropped table, and there is no backup':
       'no backup, without backup, deleted no backup, recover without backup, pg_dirtyread, no backups exist, sans sauvegarde, recover deleted data no backup, lost database no backup, dropped database no backup, pas de sauvegarde, undelete rows, recover dropped database, data recovery',
     'Undo an UPDATE or DELETE that was just run':
