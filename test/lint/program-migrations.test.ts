@@ -45,6 +45,12 @@ describe('a migration that is a program', () => {
     expect(found.filter((one) => one.startsWith('no-drop-column'))).toEqual(['no-drop-column 75', 'no-drop-column 25']);
   });
 
+  it('is known by the properties of a list too', async () => {
+    const list = `import { Pool } from 'pg';\nexport const steps = [{ up: 'UPDATE users SET team = 1', down: 'UPDATE users SET old_name = name' }];\n`;
+    expect(await rulesIn('src/db/steps.ts', list)).toEqual([]);
+    expect(await rulesIn('src/db/steps.ts', list.replace('up:', 'first:'))).toContain('update-without-where 90');
+  });
+
   it('is known by its folder where its functions have other names', async () => {
     const helper = `import { Pool } from 'pg';\nexport const rename = (pool) => pool.query("UPDATE users SET old_name = 'x'");\n`;
     expect(await rulesIn('src/alterations/0002-rename.ts', helper)).not.toContain('unknown-column 75');

@@ -440,6 +440,8 @@ describe('texts that a program keeps or puts together', () => {
     'gql`SELECT a FROM t`',
     "throw new SyntaxError('SELECT a FROM t')",
     "const x = { 'SELECT a FROM t': 1 }",
+    "editor({ placeHolder: 'SELECT a FROM t WHERE b = 1', value: '' })",
+    "tool({ description: 'SELECT a FROM t', examples: ['SELECT b FROM t'] })",
   ];
   it.each(prose)('are no queries in %s', (code) => {
     expect(sqlIn(code)).toEqual([]);

@@ -52,7 +52,7 @@ export function callSite(call: SyntaxNode, { text, bindings }: Source): CallSite
     loops.push({ ...callback, ...roundOf(node, call, text) });
   }
   const functionName = owner ? nameOf(owner, text) : undefined;
-  const migration = migrationOf(owner ?? call, text);
+  const migration = migrationOf(call, text);
   const keptAs = keeperOf(call, text);
   const { whole, runs } = statementChain(call, text);
   return {
@@ -88,11 +88,11 @@ function textOf(node: SyntaxNode | null | undefined, text: string): string | und
   return node ? text.slice(node.from, node.to) : undefined;
 }
 
-/** Which of the two functions of a migration a call stands in: `up` and `down` of Kysely, Knex, TypeORM, Umzug and their like. */
-function migrationOf(inner: SyntaxNode, text: string): 'up' | 'down' | undefined {
-  for (let node: SyntaxNode | null = inner; node; node = node.parent) {
-    if (!isFunction(node)) continue;
-    const name = nameOf(node, text) ?? keeperOf(node, text);
+/** Which part of a migration a call or text is: of what Kysely, Knex, TypeORM, Umzug and their like call `up` and `down`. */
+function migrationOf(call: SyntaxNode, text: string): 'up' | 'down' | undefined {
+  for (let node: SyntaxNode | null = call; node; node = node.parent) {
+    const isKept = node.name === 'Property' && node !== call;
+    const name = isKept ? textOf(node.firstChild, text) : isFunction(node) ? nameOf(node, text) : undefined;
     if (name === 'up' || name === 'down') return name;
   }
   return undefined;

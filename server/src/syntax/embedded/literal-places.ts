@@ -38,6 +38,10 @@ const KEEPERS: ReadonlySet<string> = new Set([
 const OTHER_USES =
   /^(?:log|debug|info|warn|warning|error|trace|verbose|fatal|print|write(?:Line|ln)?|assert\w*|(?:not|deep|strict|notDeep|deepStrict)?[eE]quals?|is|like|same|match(?:es|All)?|expect\w*|to(?:Be|Equal|StrictEqual|Match|Contain|Have|Throw|Include|Start|End)\w*|includes?|contains?|startsWith|endsWith|indexOf|lastIndexOf|search|test|it|describe|suite|step|context|replace(?:All)?|split|t|i18n|translate|RegExp|require|\w*Error|reject|fail|alert|confirm|toast)$/;
 
+/** Properties whose text people read: those of forms, menus and tools. */
+const TOLD_PEOPLE =
+  /^['"]?(?:place[hH]older\w*|labels?|title|subtitle|heading|caption|description|summary|hints?|tooltip|help(?:Text)?|examples?|usage|message)['"]?$/;
+
 /** What a program asks of a text that is a list of words, or is compared. */
 const ASKED =
   /^(?:split|includes|startsWith|endsWith|indexOf|match(?:All)?|search|test|length|has|to(?:Lower|Upper)Case|charAt)$/;
@@ -55,7 +59,9 @@ export function placeOf(literal: SyntaxNode, text: string): LiteralPlace | undef
     if (KEEPERS.has(node.name)) return { whole, call: undefined, keptAs: keptAs ?? nameOf(node, text) };
     if (node.name === 'Property') {
       if (inner.from === node.from) return undefined;
-      keptAs ??= text.slice(node.from, node.firstChild?.to ?? node.from);
+      const key = text.slice(node.from, node.firstChild?.to ?? node.from);
+      if (TOLD_PEOPLE.test(key)) return undefined;
+      keptAs ??= key;
     } else if (node.name === 'CallExpression' || node.name === 'MemberExpression') {
       // `'SELECT …'.trim()`, `[…].join('\n')`
       if (inner.from !== node.from || ASKED.test(memberName(node, text))) return undefined;
