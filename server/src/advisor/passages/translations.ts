@@ -12,7 +12,8 @@ mettre update|jour day|serveur server|panne down|perdu lost|perte loss|erreur er
 espace space|memoire memory|expiration expire|modeliser model|modele model|modelisation model|conception design|concevoir design|hierarchie hierarchy|arbre tree|categorie category|
 historique history|identifiant identifier|enregistrement row|insertion insert|inserer insert|jointure join|vue view|declencheur trigger|
 montee upgrade|reprise recovery|personnelle personal|rgpd gdpr|conformite compliance|securite security|coupure downtime|interruption downtime|obligatoire required|
-gros big|grosse big|grande big|grand big|enorme big|inutilise unused|inutile unused|manquant missing|combien many|temps time|gonflement bloat|limite limit`;
+gros big|grosse big|grande big|grand big|enorme big|inutilise unused|inutile unused|manquant missing|combien many|temps time|gonflement bloat|limite limit|
+tri sort|trie sort|trier sort|nettoyage purge|nettoyer purge|purger purge|vieux old|vieille old|ancien old|ancienne old|lot batch|compte account|fusionner merge|chaque each|soir night|nuit night`;
 
 const ENGLISH = new Map(
   PAIRS.split('|').map((pair): readonly [string, string] => {

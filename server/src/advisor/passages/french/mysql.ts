@@ -38,6 +38,7 @@ export const MYSQL_LINES: FrenchLines = {
     "Search inside text: LIKE '%word%' and FULLTEXT": 'Chercher un mot dans un texte avec FULLTEXT.',
     'JSON columns: index a value': "Indexer une valeur d'une colonne JSON.",
     'Memory: server killed, how large the buffer pool': 'Mémoire du serveur : taille du buffer pool et limites.',
+    'A join is slow in MySQL: the missing index': "Une jointure lente dans MySQL : l'index qui manque.",
     'Replication stopped: 1062, 1032, 1236': 'Réplication arrêtée : réparer ou reconstruire, sans rien sauter.',
     'Read-only errors: 1290, 1836, Galera 1047': 'Écriture refusée : réplica, transaction en lecture seule, Galera.',
     "Table doesn't exist: 1146, upper and lower case, prefixes":

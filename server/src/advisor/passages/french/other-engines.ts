@@ -13,6 +13,7 @@ export const OTHER_ENGINE_LINES: FrenchLines = {
     'SQLite: file does not shrink, WAL grows': 'Réduire un fichier SQLite ou son journal WAL.',
     'SQLite: dates, booleans, decimals and STRICT tables': 'Dates, booléens et décimaux dans SQLite.',
     'SQLite: AUTOINCREMENT or not': 'AUTOINCREMENT dans SQLite : presque jamais.',
+    'SQLite: threads, in-memory databases, no such table': 'SQLite : threads, base en mémoire, table introuvable.',
     'SQLite to PostgreSQL': 'Passer de SQLite à PostgreSQL.',
     'SQL Server: deadlock victim, error 1205': 'Interblocage dans SQL Server : rejouer, puis lire le graphe.',
     'SQL Server: who is blocking': 'Trouver qui bloque dans SQL Server.',

@@ -61,7 +61,8 @@ export const MODEL_SUBJECTS: Subjects = {
       'god table, too many columns, review my schema, schema smell, what is wrong with this schema, revue de schema, 200 columns, bad schema',
     'Physical checks': 'row width, column order, table size estimate, fill factor layout',
     Deliverables: 'er diagram, data dictionary, erd, dictionnaire de donnees, document schema',
-    'One to one': 'one to one, split user profile table',
+    'One to one':
+      'one to one, split user profile table, has_one relationship, has one, only one record per, only one row per parent, one to one unique foreign key, un a un, un pour un',
     'One to many': 'one to many, parent child table, orders and order lines',
     'Many to many':
       'tags array or join table, store tags, tags on products, many to many, junction table, tags on posts, students courses, plusieurs a plusieurs, table de liaison',

@@ -29,6 +29,10 @@ export const COMMON_MODEL_SUBJECTS: Subjects = {
       'translations table, multilingual schema, multi language database, i18n database, translate content, localized content, translation columns, multilingue, traductions en base, table de traduction, contenu multilingue, plusieurs langues, languages columns, localised fields',
     'Natural or surrogate key, composite key':
       'natural key, surrogate key, composite primary key, composite key or id, id column on join table, join table needs id, email as primary key, primary key of join table, cle composite, cle naturelle, cle artificielle, cle primaire composee, code as primary key, does a join table need a primary key, compound key, table sans cle primaire',
+    'Do I need foreign keys?':
+      'need foreign keys, need foreign_key, foreign_key tenanted, really need foreign keys, foreign keys or not, foreign key performance, are foreign keys worth it, no foreign keys, without foreign keys, tenant_id foreign key, tenant_id string, not a foreign key, should we use foreign keys, foreign keys on tenant tables, cles etrangeres utiles, faut il des cles etrangeres, sans cle etrangere, foreign key constraints slow inserts',
+    'Merge duplicate rows and keep what refers to them':
+      'merge duplicates, merge duplicate rows, deduplicate rows, duplicated entries, duplicate entries different ids, remove duplicates keep references, duplicate rows clean up, remove duplicate rows, delete duplicates keep one, fusionner doublons, supprimer les doublons, dedoublonner, lignes en double, doublons en base, gestion des doublons, several copies same row',
     'Settings and preferences':
       'user settings table, settings table, preferences table, key value settings, configuration table, user preferences schema, store settings json, one row table, single row table, table parametres, preferences utilisateur, table de configuration, parametres utilisateur, feature flags table, app settings database, options table',
     'Order of a list: drag and drop':

@@ -61,10 +61,12 @@ export const MYSQL_SUBJECTS: Subjects = {
       'json index mysql, index json column mysql, json_extract slow, json column slow mysql, multi valued index, member of, json mysql, json_value, json mariadb, indexer json mysql, json_table, json contains mysql',
     'Memory: server killed, how large the buffer pool':
       'mysql memory, mysql oom, mysqld killed, buffer pool size, innodb_buffer_pool_size how, mysql ram, mysql uses too much memory, mariadb memory, memoire mysql, mysql configuration ram, my.cnf ram, my.cnf server, my.cnf gb, sort_buffer_size, join_buffer_size, configurer mysql memoire, mysqltuner, mysql out of memory',
+    'A join is slow in MySQL: the missing index':
+      'join slow mysql, join takes ages mysql, simple join slow, join takes forever, mysql join index, join order by limit mysql, left join slow mysql, jointure lente mysql, join query slow mysql, using join buffer',
     'Replication stopped: 1062, 1032, 1236':
       'slave_sql_running no, replica_sql_running no, last_errno, replication stopped mysql, replication broken mysql, replication error, 1236, could not find first log file, 1032, can find record in, sql_slave_skip_counter, skip replication errors, slave_io_running connecting, replication arretee, replication cassee, replication mysql erreur, rebuild replica mysql, setup replica mysql, 2061, gtid replication error, got fatal error 1236',
     'Read-only errors: 1290, 1836, Galera 1047':
-      'read only option, super read only, 1290, running with the read only, 1792, 1836, wsrep has not yet prepared, 1047, galera, galera bootstrap, grastate, safe_to_bootstrap, cluster galera, galera cluster down, read_only after failover, aurora read only failover, lecture seule mysql, wsrep_cluster_status, galera deadlock',
+      'read only option, super read only, 1290, running with the read only, 1792, 1836, wsrep has not yet prepared, 1047, galera, galera bootstrap, grastate, safe_to_bootstrap, cluster galera, galera cluster down, read_only after failover, aurora read only failover, lecture seule mysql, wsrep_cluster_status, galera deadlock, 1100, was not locked with lock tables, lock tables galera',
     "Table doesn't exist: 1146, upper and lower case, prefixes":
       '1146, table doesn exist mysql, table does not exist mysql, lower_case_table_names, case sensitive table names mysql, base table or view not found, 42s02, 1932, doesn exist in engine, 1054, unknown column in field list, unknown column, table existe pas mysql, casse des noms de tables',
     'Drop an index or key: 1553, 1091, 1025':

@@ -21,12 +21,14 @@ export const OTHER_ENGINE_SUBJECTS: Subjects = {
       'sqlite date, sqlite datetime, sqlite boolean, sqlite strict, strict tables, sqlite types, type affinity, sqlite decimal, sqlite money, sqlite timestamp, sqlite unix timestamp, strftime, sqlite stores text in integer, sqlite date type, type date sqlite, sqlite uuid, case insensitive sqlite, sqlite nocase',
     'SQLite: AUTOINCREMENT or not':
       'sqlite autoincrement, sqlite_sequence, rowid, without rowid, last_insert_rowid, sqlite auto increment, reset autoincrement sqlite, insert or replace sqlite, sqlite upsert, datatype mismatch sqlite, sqlite primary key',
+    'SQLite: threads, in-memory databases, no such table':
+      'sqlite objects created in a thread, same thread sqlite, check_same_thread, sqlite in memory, sqlite memory no such table, no such table sqlite, no such table in tests, sqlite thread, cannot start a transaction within a transaction, closed database sqlite, sqlite multithread, sqlite threads, table introuvable sqlite',
     'SQLite to PostgreSQL':
       'sqlite to postgres, sqlite to postgresql, migrate sqlite postgres, move sqlite postgres, passer de sqlite a postgres, migrer sqlite postgres, convert sqlite to postgres, pgloader sqlite, switch sqlite postgresql, remplacer sqlite par postgresql',
     'SQL Server: deadlock victim, error 1205':
       'deadlocked on lock resources, deadlock victim, chosen as the deadlock victim, sql server deadlock, rerun the transaction, process id deadlocked, mssql deadlock, interblocage sql server, bloquee sur les ressources verrou, deadlock graph, xml_deadlock_report, lock escalation',
     'SQL Server: who is blocking':
-      'sql server blocking, blocked by spid, blocking session sql server, sp_who2, sp_whoisactive, lck_m_sch_m, lck_m_x, head blocker, sql server lock wait, bloque sql server, qui bloque sql server, lock request time out period exceeded, 1222, sql server session bloquante, kill spid',
+      'sql server blocking, blocked by spid, blocking session sql server, sp_who2, sp_whoisactive, lck_m_sch_m, lck_m_x, head blocker, sql server lock wait, bloque sql server, qui bloque sql server, lock request time out period exceeded, 1222, sql server session bloquante, kill spid, 1204, cannot obtain a lock resource, lock resource at this time',
     'SQL Server: execution timeout expired':
       'execution timeout expired, timeout period elapsed prior to completion of the operation, sql server timeout, commandtimeout, command timeout sql server, delai d execution expire, sqlexception timeout, azure sql timeout, query timeout sql server, timeout expire sql server, server is not responding, sql server slow query, sql server slow, requete lente sql server',
     'SQL Server: parameter sniffing, plan got worse':
@@ -44,7 +46,7 @@ export const OTHER_ENGINE_SUBJECTS: Subjects = {
     'SQL Server: index for a query':
       'sql server index, missing index sql server, include columns index, key lookup, clustered index, nonclustered index, sql server index fragmentation, index rebuild, covering index sql server, newid clustered, uniqueidentifier clustered, sys.dm_db_index_usage_stats, index sql server, missing index suggestion, columnstore',
     'SQL Server: conversions, collations, too many parameters':
-      'conversion failed when converting, error converting data type, arithmetic overflow error, cannot resolve the collation conflict, 468, 245, 8114, 8115, 241, 242, out of range datetime value, 2100 parameters, too many parameters, 8003, incoming request has too many parameters, subquery returned more than 1 value, 512, invalid object name, 208, 2627, 2601, violation of primary key constraint, conflit de classement, echec de la conversion, collation conflict',
+      'conversion failed when converting, error converting data type, arithmetic overflow error, cannot resolve the collation conflict, 468, 245, 8114, 8115, 241, 242, out of range datetime value, 2100 parameters, too many parameters, 8003, incoming request has too many parameters, subquery returned more than 1 value, 512, invalid object name, 208, 2627, 2601, violation of primary key constraint, datetime2 data type to a datetime data type, datetime2 to datetime out of range, bulk insert conversion, conflit de classement, echec de la conversion, collation conflict',
     'SQL Server: delete or load many rows':
       'sql server delete millions, delete top, sql server bulk insert, sqlbulkcopy, bcp, sql server batch delete, load csv sql server, merge sql server, executedelete, sql server purge, supprimer beaucoup de lignes sql server, charger sql server, lock escalation delete, bulk insert sql server',
     'Oracle: ORA-00001 unique constraint violated':
