@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ErrorCodes } from 'vscode-languageserver';
 import { TestClient, type TestOptions } from './support/test-client.ts';
 import { ORDERS, RULES_UNDER_TEST, SHOP } from './support/workspaces.ts';
 
@@ -30,6 +31,22 @@ describe('what a client may get wrong', () => {
     });
     await client.open(ORDERS);
     expect(await client.problems(ORDERS)).toHaveLength(1);
+  });
+
+  it('requests before initialize are refused, and the server goes on', async () => {
+    client = TestClient.connect();
+    const textDocument = { uri: 'file:///w/x.sql' };
+    for (const method of ['textDocument/diagnostic', 'textDocument/hover', 'schemawise/databaseInfo']) {
+      const request = client.connection.sendRequest(method, { textDocument, uri: textDocument.uri });
+      await expect(request).rejects.toMatchObject({ code: ErrorCodes.ServerNotInitialized });
+    }
+    await expect(client.connection.sendRequest('schemawise/exportReport')).rejects.toMatchObject({
+      code: ErrorCodes.ServerNotInitialized,
+    });
+    const started = { processId: null, rootUri: null, workspaceFolders: null, capabilities: {} };
+    expect(await client.connection.sendRequest('initialize', started)).toMatchObject({
+      serverInfo: { name: 'schemawise' },
+    });
   });
 
   it('malformed parameters cost the one answer and one line in the log', async () => {

@@ -1,8 +1,13 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Where internal errors go: one line each. */
 export interface ErrorLog {
   error(message: string): void;
+}
+
+/** The same of a server that knows whether its client has sent `initialize` yet. */
+export interface RequestLog extends ErrorLog {
+  readonly isInitialized: boolean;
 }
 
 /** One line that names the place and the error, with the innermost frame so that it can be found. */
@@ -15,16 +20,20 @@ export function errorLine(place: string, error: unknown): string {
 
 /**
  * Wraps a request handler: an error inside is logged and answered with `fallback`, so that one broken request costs its
- * own answer only. A {@link ResponseError} is meant for the client and passes through.
+ * own answer only. One that comes before `initialize` is refused, as the protocol wants it. A {@link ResponseError} is meant for the client and passes through.
  */
 export function guardedRequest<P, R>(
-  log: ErrorLog,
+  log: RequestLog,
   name: string,
   fallback: R,
   handler: (params: P, token: CancellationToken) => Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
     try {
+      if (!log.isInitialized) {
+        const message = `The server is not initialized yet, so it cannot answer "${name}". Send "initialize" first.`;
+        throw new ResponseError(ErrorCodes.ServerNotInitialized, message);
+      }
       throwIfCancelled(token);
       return await handler(params, token);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Connection, Disposable, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { OpenDocuments } from './documents.ts';
-import type { ErrorLog } from './guard.ts';
+import type { RequestLog } from './guard.ts';
 import type { Project } from './project.ts';
 import type { Runtime } from './runtime.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -28,7 +28,7 @@ export interface Change {
 export interface LanguageServer {
   readonly connection: Connection;
   readonly runtime: Runtime;
-  readonly log: ErrorLog;
+  readonly log: RequestLog;
   /** Logs a warning for the user unless it has been logged before. */
   warnOnce(message: string): void;
   readonly documents: OpenDocuments;

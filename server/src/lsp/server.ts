@@ -28,7 +28,7 @@ import { register as registerTextSync } from './features/text-sync.ts';
 import { register as registerWatchedFiles } from './features/watched-files.ts';
 import { register as registerWorkspaceFolders } from './features/workspace-folders.ts';
 import { register as registerWorkspaceScan } from './features/workspace-scan.ts';
-import { type ErrorLog, errorLine } from './guard.ts';
+import { errorLine, type RequestLog } from './guard.ts';
 import type { Change, LanguageServer } from './language-server.ts';
 import { diskPath } from './locations.ts';
 import { Project } from './project.ts';
@@ -53,8 +53,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const disposables: Disposable[] = [];
   let publisher: Publisher | undefined;
   const warnings = new Set<string>();
-  const log: ErrorLog = { error: (message) => connection.console.error(message) };
   let started: { client: ClientAbilities; params: InitializeParams } | undefined;
+  const log: RequestLog = {
+    error: (message) => connection.console.error(message),
+    get isInitialized() {
+      return started !== undefined;
+    },
+  };
   const afterInitialize = () => {
     if (!started) throw new Error('A request came before initialize.');
     return started;

@@ -97,8 +97,13 @@ export class TestClient {
     this.connection.listen();
   }
 
+  /** A client that has not sent `initialize` yet. */
+  static connect(options: TestOptions = {}): TestClient {
+    return new TestClient(options);
+  }
+
   static async start(options: TestOptions = {}): Promise<TestClient> {
-    const client = new TestClient(options);
+    const client = TestClient.connect(options);
     const folders = (options.folders ?? ['/w']).map((path) => ({ uri: uriOf(path), name: path }));
     client.initializeResult = await client.connection.sendRequest<InitializeResult>('initialize', {
       processId: null,

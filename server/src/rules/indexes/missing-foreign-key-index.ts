@@ -79,9 +79,14 @@ export const missingForeignKeyIndex: Rule = {
     const { table, schema } = context;
     if (table.kind !== 'table' || table.temporary || !indexesAreOurs(context)) return;
     if (isPartitionOfUnknown(context)) return;
-    for (const [position, foreignKey] of table.foreignKeys.entries()) {
-      if (foreignKey.inheritedFrom || foreignKey.columns.length === 0) continue;
-      if (hasIndexOn(table, foreignKey.columns) || isRepeated(table, position)) continue;
+    // A second foreign key on the same columns needs no finding of its own: one index serves both.
+    const seen = new Set<string>();
+    for (const foreignKey of table.foreignKeys) {
+      const key = foreignKey.columns.join('\0');
+      const isRepeated = seen.has(key);
+      seen.add(key);
+      if (isRepeated || foreignKey.inheritedFrom || foreignKey.columns.length === 0) continue;
+      if (hasIndexOn(table, foreignKey.columns)) continue;
       const referenced = schema.tableByKey(foreignKey.referencedTable);
       const parent = parentName(table, foreignKey, referenced);
       const columns = enumerate(foreignKey.columns);
@@ -149,12 +154,6 @@ function indexesAreOurs(context: TableContext): boolean {
 /** A Prisma schema without a datasource: all its engines but MySQL need the index. */
 function isEngineUnknown({ prisma }: TableContext): boolean {
   return prisma !== undefined && prisma.provider === undefined;
-}
-
-/** True for a second foreign key on the same columns: one index serves both, so one finding is enough. */
-function isRepeated(table: Table, position: number): boolean {
-  const columns = table.foreignKeys[position]?.columns.join('\0');
-  return table.foreignKeys.slice(0, position).some((other) => other.columns.join('\0') === columns);
 }
 
 function fixesFor(fixContext: FixContext, context: TableContext, table: Table, foreignKey: ForeignKey): readonly Fix[] {
