@@ -21,7 +21,7 @@ const BESIDE_SIBLING = 2;
 /** A share of belief from which on a spoke that was hinted at is worth opening. */
 const LIKELY = 0.05;
 /** The same in a question of one part, which asks for one thing. */
-const LIKELY_ALONE = 0.15;
+const LIKELY_ALONE = 0.1;
 /** An engine of which the question says nothing must be likelier than that: there are as many as there are questions without one. */
 const LIKELY_ENGINE = 0.25;
 /** The strength of one concern: enough to be opened where there is room. */

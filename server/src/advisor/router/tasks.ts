@@ -35,6 +35,8 @@ const ASKED = 0.33;
 const ASKED_LATER = 0.12;
 /** The share from which on a clause's own words say its task as surely as a rule does. */
 const AS_GOOD_AS_SAID = 0.6;
+/** Words that begin a question behind another part, but may only go on with a sentence: ", qui …". */
+const ASKING_LATER = new Set('qui que quoi why pourquoi can could est'.split(' '));
 /** The share from which on a part of few words names its task. */
 const NAMED = 0.6;
 /** Of a part that is almost surely out of scope, nothing is left to go by. */
@@ -183,6 +185,6 @@ function partOf(range: Range, question: Question, signals: readonly Signal[]): P
     signals: inRange,
     isFirst: start === 0,
     isImperative: TASK_VERBS.has(first),
-    asksLater: start > 0 && asks(first),
+    asksLater: start > 0 && (asks(first) || ASKING_LATER.has(first)),
   };
 }

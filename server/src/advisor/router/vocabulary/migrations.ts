@@ -85,6 +85,7 @@ export const migrations: SpokeVocabulary = {
     planifier la bascule; la bascule; quitter mysql; quitter mongodb; quitter oracle
   `),
   hints: terms(`
+    while the app; while worker; written all day; used all day; existing users must keep; must keep their;
     step by step; one at a time;
     get there; y arriver; carry over; move over; switch over; order of steps;
     ordre des etapes; what comes first; from here to there; migrate the; upgrade night; retour possible;

@@ -69,6 +69,7 @@ export const recovery: SpokeVocabulary = {
     revenir en arriere avec une sauvegarde
   `),
   hints: terms(`
+    bring it back; bring them back; get them back; who takes over;
     what is lost; se restaure; surely restores;
     go back; just in case; in case somebody; au cas ou; keep a copy; garder une copie;
     dump; dump rdb; snapshot; recover; recuperer; pra; pca; corruption; corrupted; corrompu; corrompue; runbook;

@@ -77,6 +77,7 @@ export const security: SpokeVocabulary = {
     copie anonymisee; copie de prod anonymisee; scrubbed copy
   `),
   hints: terms(`
+    qui consulte; read other users; sans mot de passe; without a password; who may open;
     who sees; qui voit; qui y a droit; who is allowed;
     who may; who ran; who did; who deleted; who looked; who reads; who opened; qui a fait; qui a supprime;
     qui a lu; qui a vu; what was read; ce qui a ete lu; expose sur internet; reachable from outside;

@@ -67,6 +67,7 @@ export const throughput: SpokeVocabulary = {
     renseigner la colonne
   `),
   hints: terms(`
+    initial snapshot; chargement initial; converting old values; without hurting;
     load; charger; importing; exporting; snowflake; redshift; bigquery; databricks; airflow; import of; imports;
     exports; copy to; load data; debit; throughput; loading; csv; parquet; bulk; of data; millions de lignes;
     million rows; millions of rows; billion rows; out of memory; memory error; oom; takes hours; hours to; trop
