@@ -25,6 +25,8 @@ export function readAll(
   question: string,
   tableNamed: (name: string) => KnownTable | undefined,
 ): readonly AskedChange[] {
+  const listed = columnOfValues(question, tableNamed);
+  if (listed.length > 0) return listed.map((change) => ({ change, request: question }));
   const requests = requestsIn(question);
   const asked: AskedChange[] = [];
   for (const request of requests) {
@@ -91,4 +93,37 @@ function furtherTables(
     rest = rest.slice(next[0].length);
   }
   return found;
+}
+
+/** A column with the values that it may have: `add an enum column priority to tickets with values low, medium, high`. */
+const COLUMN_OF_VALUES =
+  /\b(?:add|create|ajouter?|cr[ée]er)\s+(?:an?\s+|une?\s+|the\s+)?(?:enum\s+)?(?:column|field|colonne|champ)?\s*(?:enum\s+)?["`]?(\w+)["`]?\s+(?:enum\s+)?(?:to|on|in|[àa]|sur|dans)\s+(?:the\s+|la\s+)?(?:table\s+)?["`]?(\w+)["`]?\s*(?:,|:)?\s*(?:with|avec|having)?\s*(?:the\s+|les\s+)?(?:possible\s+)?(?:values?|valeurs?|options?)\s*:?\s*\(?((?:['"`]?[\w -]+['"`]?\s*(?:,|\/|\bor\b|\band\b|\bet\b|\bou\b)\s*)+['"`]?[\w -]+?['"`]?)\)?\s*[.?!]?\s*$/i;
+
+/** Such a column: one change where the engine has a type of listed values, else the column and its rule. */
+function columnOfValues(
+  question: string,
+  tableNamed: (name: string) => KnownTable | undefined,
+): readonly SchemaChange[] {
+  const [, column = '', tableName = '', list = ''] = COLUMN_OF_VALUES.exec(question.slice(0, 600)) ?? [];
+  const known = list === '' ? undefined : tableNamed(tableName);
+  if (!known) return [];
+  const values = list
+    .split(/,|\/|\s(?:or|and|et|ou)\s/)
+    .map((one) =>
+      one
+        .trim()
+        .replace(/^(?:or|and|et|ou)\s+/, '')
+        .replace(/^['"`]|['"`]$/g, ''),
+    )
+    .filter((one) => one !== '')
+    .map((one) => `'${one}'`)
+    .join(', ');
+  const table = known.table.databaseName;
+  const { dialect } = known.database;
+  if (dialect === 'mysql' || dialect === 'mariadb')
+    return [{ kind: 'addColumn', table, column, type: `enum(${values})`, required: false }];
+  return [
+    { kind: 'addColumn', table, column, type: dialect === 'tsql' ? 'nvarchar(20)' : 'text', required: false },
+    { kind: 'addCheck', table, column, operator: 'IN', value: `(${values})` },
+  ];
 }

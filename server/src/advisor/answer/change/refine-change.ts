@@ -37,6 +37,9 @@ const DEFAULT =
 const MUST_BE_UNIQUE = /\b(\w+)\.(\w+)\s+(?:must|should|has to|needs to|doit|devrait)\s+(?:be\s+|[eê]tre\s+)?unique\b/i;
 const UNIQUE_IN =
   /\bunique\s+["`]?(\w+)["`]?\s+(?:in|on|for|dans|sur)\s+(?:the\s+|la\s+)?(?:table\s+)?["`]?(\w+)["`]?/i;
+/** `payments.amount must be greater than 0`, `orders.quantity doit être positif`. */
+const MUST_COMPARE =
+  /\b(\w+)\.(\w+)\s+(?:must|should|has to|needs to|doit|devrait)\s+(?:always\s+|toujours\s+)?(?:be\s+|[eê]tre\s+|stay\s+|rester\s+)?(>=|<=|>|<|greater than or equal to|greater than|more than|above|at least|less than|below|at most|strictly positive|non[- ]negative|positive|sup[ée]rieure?s? ou [ée]gale?s? [àa]|(?:strictement )?sup[ée]rieure?s? [àa]|inf[ée]rieure?s? ou [ée]gale?s? [àa]|(?:strictement )?inf[ée]rieure?s? [àa]|au moins|au plus|positi(?:f|ve)s?)\s*(-?\d+(?:\.\d+)?)?/i;
 /** `transfers.account_id should reference accounts`. */
 const MUST_REFER =
   /\b(\w+)\.(\w+)\s+(?:(?:should|must|has to|needs to|doit|devrait)\s+)?(?:references?|refer to|points? to|r[ée]f[ée]rencer|pointer vers|pointe vers|faire r[ée]f[ée]rence [àa])\s+(?:the\s+|la\s+)?(?:table\s+)?["`]?(\w+)["`]?(?:\.(\w+)|\s*\((\w+)\))?/i;
@@ -117,7 +120,7 @@ export function impliedChange(
   const mayGo = MAY_GO.test(fold(question));
   const added = NEW_COLUMN.exec(question) ?? NEW_FIELD.exec(question);
   if (added) return addedColumn(added, question, tableOf);
-  const named = uniqueOrResized(question, tableOf) ?? referring(question, tableOf);
+  const named = uniqueOrResized(question, tableOf) ?? referring(question, tableOf) ?? comparing(question, tableOf);
   if (named) return named;
   if (value === undefined && !mayGo) return undefined;
   for (const [, tableName = '', columnName = ''] of question.matchAll(QUALIFIED)) {
@@ -129,6 +132,31 @@ export function impliedChange(
     if (value !== undefined && /^enum\b/i.test(column.type.text)) return { kind: 'addColumnValue', ...named, value };
   }
   return undefined;
+}
+
+/** A check that is asked for as what a column should be. */
+function comparing(question: string, tableOf: (name: string) => Table | undefined): SchemaChange | undefined {
+  const [, tableName, columnName, words = '', value] = MUST_COMPARE.exec(question) ?? [];
+  const table = tableOf(tableName ?? '');
+  const column = table && columnNamed(table, columnName ?? '');
+  if (!table || !column || words === '') return undefined;
+  const operator = operatorOf(words.toLowerCase());
+  if (value === undefined && !/positi|negative/i.test(words)) return undefined;
+  return {
+    kind: 'addCheck',
+    table: table.databaseName,
+    column: column.databaseName,
+    operator,
+    value: value ?? '0',
+  };
+}
+
+/** The comparison that the words stand for; "positive" leaves zero out, "non-negative" does not. */
+function operatorOf(words: string): string {
+  if (/^[<>]=?$/.test(words)) return words;
+  const isLess = /less|below|at most|inf[ée]rieur|au plus/.test(words);
+  const isEqualToo = /equal|at least|at most|[ée]gal|au moins|au plus|non[- ]negative/.test(words);
+  return `${isLess ? '<' : '>'}${isEqualToo ? '=' : ''}`;
 }
 
 /** A foreign key that is asked for as what a column should do. */

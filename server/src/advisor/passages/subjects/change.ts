@@ -18,7 +18,7 @@ export const CHANGE_SUBJECTS: Subjects = {
     CONCURRENTLY:
       'create index concurrently, concurrently inside transaction block, cannot run inside a transaction block, invalid index, index build failed, add index without locking, drop index concurrently, index large table production, reindex concurrently, creer index sans bloquer, index not valid',
     Backfill:
-      'backfill, fill new column, update millions rows, update all rows batches, populate column, mass update, rattrapage, remplir colonne, mettre a jour millions lignes, batch update',
+      'backfill, migration de donnees millions de lignes, millions de lignes sans bloquer, data migration millions rows, backfill millions rows, fill new column, update millions rows, update all rows batches, populate column, mass update, rattrapage, remplir colonne, mettre a jour millions lignes, batch update',
     'Rollback windows':
       'migration fails halfway, migration failed halfway, failed migration production, rollback migration, roll back, down migration, revert migration, undo migration, reversible migration, drop table safely, drop column safely, annuler migration, retour arriere, migration down',
     'Cutovers and fleets':
@@ -93,7 +93,7 @@ export const CHANGE_SUBJECTS: Subjects = {
     'SQLAlchemy and Alembic':
       'sqlalchemy, alembic, autogenerate, selectinload, detachedinstanceerror, lazy load, joinedload, alembic heads, multiple heads, session rollback, greenlet, greenlet_spawn, missinggreenlet, alembic upgrade, pendingrollbackerror, flush',
     'Alembic autogenerate':
-      'autogenerate, alembic autogenerate, autogenerate drop table, alembic drops table, alembic wants to drop, include_object, include_name, target_metadata, table not in metadata, alembic detects no changes, alembic no changes detected, alembic rename column, compare_type, fk indexes sqlalchemy, index foreign key sqlalchemy',
+      'autogenerate, alembic autogenerate enum, autogenerate misses changes, autogenerate server_default, autogenerate does not detect, include_schemas, alembic enum value changes not detected, autogenerate creates all tables again, alembic autogenerate, autogenerate drop table, alembic drops table, alembic wants to drop, include_object, include_name, target_metadata, table not in metadata, alembic detects no changes, alembic no changes detected, alembic rename column, compare_type, fk indexes sqlalchemy, index foreign key sqlalchemy',
     ActiveRecord:
       'activerecord, rails, rails migration, add_index, disable_ddl_transaction, strong_migrations, includes preload, find_each, has_many, rails n+1, rails migrate, schema.rb, bullet gem, structure.sql, update_all',
     GORM: 'gorm, automigrate, gorm preload, gorm save, gorm updates zero value, gorm zero value',

@@ -6,7 +6,7 @@ export const TOOL_SUBJECTS: Subjects = {
     'Which changes expand and which contract':
       'expansive contractive, expand or contract, expansive changes, backward compatible migration, backwards compatible schema change, which schema changes are safe, compatible avec ancienne version, breaking schema change, migration compatible with old code, before or after deploy migration',
     'ALTER TABLE blocks production now':
-      'alter table took production down, alter locked whole table, migration took down production, blocked reads and writes, kill alter table, cancel migration, table locked by migration, migration is stuck right now, waiting for table metadata lock, migration bloque la production, prod bloquee migration, alter table stuck, stop alter table',
+      'alter table took production down, alter locked whole table, migration took down production, blocked reads and writes, kill alter table, cancel migration, table locked by migration, migration is stuck right now, waiting for table metadata lock, alter table bloque la production, prod bloquee par un alter, alter table stuck, stop alter table',
     'Retry a migration that did not get its lock':
       'retry migration, migration lock timeout retry, lock timeout django, migrations fail during deploys locked, tables briefly locked, manually retries migration, pgoptions lock_timeout, startup migration alter table queued, every new query queued behind, alter table queue, migration wedged database, canceling statement due to lock timeout migration, reessayer migration verrou',
     'Half applied: history and schema disagree':
@@ -14,7 +14,7 @@ export const TOOL_SUBJECTS: Subjects = {
     'Liquibase: waiting for changelog lock':
       'liquibase lock, waiting for changelog lock, could not acquire change log lock, databasechangeloglock, release locks, changelog lock, verrou liquibase',
     'Flyway: validate and baseline errors':
-      'flyway out of order, resolved migration not applied to database, applied migration not resolved locally, found non-empty schema, no schema history table, flyway baseline, more than one migration with version, flyway validate, flyway missing migration, flyway concurrent index hangs, baselineonmigrate, flyway migrate error',
+      'flyway out of order, resolved migration not applied to database, applied migration not resolved locally, found non-empty schema, no schema history table, flyway baseline, more than one migration with version, flyway validate, flyway missing migration, flyway checksum mismatch after upgrade, checksum mismatch all versions, flyway concurrent index hangs, baselineonmigrate, flyway migrate error',
     'Two branches with migrations':
       'two branches migrations, migration conflict, conflicting migrations, merge migrations, same migration number, same version two developers, journal conflict, schema.rb conflict, parallel branches migration, deux branches migration, conflit de migrations, migration order branches',
     'Run migrations at deploy, not at start':
@@ -79,6 +79,8 @@ export const TOOL_SUBJECTS: Subjects = {
       'do not know how to serialize a bigint, prisma bigint json, prisma decimal json, serialize decimal, prisma decimal number, only plain objects can be passed, prisma date timezone, bigint serialize, prisma jsonnull',
     'Update many rows with different values':
       'prisma bulk update, update many different values, updatemany different, batch update prisma, prisma update multiple rows, mettre a jour plusieurs lignes prisma',
+    'createMany with relations, and slow nested create':
+      'prisma createmany relation, createmany nested, nested create slow, prisma bulk insert, prisma insert many relations, looping create prisma, prisma create slow, one insert per record prisma, prisma create 10000 records, createmanyandreturn, transaction array timeout prisma, request timeout transaction prisma, create in a loop too many connections, insertion en masse prisma',
     'Soft delete with a client extension':
       'prisma soft delete, soft delete extension, prisma middleware soft delete, deletedat prisma, suppression logique prisma, $use soft delete',
     'Many-to-many: implicit or explicit table':
@@ -111,6 +113,8 @@ export const TOOL_SUBJECTS: Subjects = {
       'multiple heads, multiple head revisions, alembic heads, alembic merge heads, two heads alembic, multiple head revisions are present for given argument head, plusieurs heads alembic',
     "Alembic: can't locate revision identified by":
       'can t locate revision identified by, can not locate revision, alembic stamp, alembic_version, target database is not up to date, alembic existing database, alembic revision not found, lost revision alembic',
+    'Alembic: SQL files, downgrade and offline SQL':
+      'alembic sql file, alembic raw sql, alembic execute sql, alembic downgrade, alembic offline, alembic --sql, bulk_insert alembic, alembic data migration, alembic view function trigger, alembic multi tenant, alembic several databases, should downgrade be implemented',
     'Alembic: enums, NOT NULL and SQLite':
       'alembic enum, alembic add enum value, type already exists alembic, alembic sqlite alter, batch_alter_table, render_as_batch, cannot be cast automatically alembic, postgresql_using, alembic rename column, alembic not null, naming_convention',
     'Django: InconsistentMigrationHistory':
@@ -139,12 +143,14 @@ export const TOOL_SUBJECTS: Subjects = {
       'drizzle migrate already exists, drizzle column already exists, drizzle relation already exists, __drizzle_migrations, drizzle migrate fails push works, drizzle migrations table, drizzle baseline, drizzle existing database',
     'Drizzle schema by engine':
       'drizzle schema, drizzle mysql schema, drizzle sqlite schema, drizzle pg schema, drizzle column types, pgtable, mysqltable, sqlitetable, drizzle decimal, drizzle timestamp, drizzle index, drizzle foreign key',
+    'Drizzle: dates, Invalid Date, lost precision':
+      'drizzle date, drizzle timestamp, invalid date drizzle, drizzle invalid date relation, value.gettime is not a function, drizzle defaultnow, drizzle timestamps null, drizzle date differs mysql, drizzle timezone, drizzle precision lost, drizzle updatedat, drizzle onupdate',
     'Drizzle: relations, upsert and dynamic filters':
-      'drizzle relations, drizzle upsert, onconflictdoupdate, onduplicatekeyupdate, drizzle dynamic where, drizzle n+1, drizzle with relations, drizzle count, drizzle returning mysql, drizzle raw sql, drizzle relational query',
+      'not enough information to infer relation, drizzle relations, drizzle upsert, onconflictdoupdate, onduplicatekeyupdate, drizzle dynamic where, drizzle n+1, drizzle with relations, drizzle count, drizzle returning mysql, drizzle raw sql, drizzle relational query',
     'Sequelize: limit with include is off, wrong count':
       'sequelize limit include, findandcountall, findandcountall include, sequelize limit eager loaded, sequelize count wrong, subquery false, sequelize separate, sequelize pagination include, sequelize includes, missing from-clause entry sequelize',
     'Sequelize: sync, migrations and pool':
-      'sequelize sync, sequelize alter true, sequelize migration, sequelizeconnectionacquiretimeouterror, sequelize pool, sequelize too many keys, sequelize transaction, sequelize timezone',
+      'sequelize sync, sequelize alter true, sequelize migration, sequelizeconnectionacquiretimeouterror, sequelize pool, sequelize too many keys, sequelize transaction, sequelize timezone, sequelize enum, enum already exists sequelize, type enum_ already exists, sequelize change enum',
     'Knex: migration directory is corrupt, migration table is locked':
       'migration directory is corrupt, following files are missing, knex migration, knex_migrations, migration table is already locked, knex migrate unlock, timeout acquiring a connection knex, knex pool full, knex migration missing',
     'MikroORM, Kysely and other Node builders':
