@@ -56,8 +56,9 @@ const NONE: Tasks = { said: [], all: new Set() };
 
 /** The tasks of a question that asks for several things; none where all its parts speak for one spoke. */
 export function tasksOf(question: Question, signals: readonly Signal[]): Tasks {
-  const { words, clauses, parts, requests } = question;
-  if (parts.length < 2 || words.length > MOST_WORDS) return NONE;
+  const { words, clauses, parts, requests, shapes } = question;
+  // The signs in a statement that is put together from strings divide no tasks.
+  if (parts.length < 2 || words.length > MOST_WORDS || shapes.has('sql-concatenated')) return NONE;
   const partAt = readerOf(question, signals);
   const partsOf = (starts: readonly number[]) => rangesOf(starts, words.length).map(partAt);
   const listed = partsOf(parts);
