@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 2_000;
 
 /** What is asked of the whole system rather than of one table or query, in folded text. */
 const SYSTEMIC =
-  /\b(?:migrat\w+ (?:\w+ ){0,3}from \w+(?: \w+){0,2} to|move (?:\w+ ){0,4}from \w+ to|switch (?:\w+ ){0,4}(?:from|to)|(?:all|every(?! (?:day|night|hour|minute|second|week|month|year|time|few|\d))|across|whole|entire|everywhere|globally)\b.{0,40}\b(?:databases?|tables?|pii|services?|schemas?|system|fleet)|multi-region|passer de \w+ a \w+|migrer (?:\w+ ){0,3}de \w+ (?:vers|a)|toutes? les (?:bases|tables|donnees))/;
+  /\b(?:migrat\w+ (?:\w+ ){0,3}from \w+(?: \w+){0,2} to|move (?:\w+ ){0,4}from \w+ to|switch (?:\w+ ){0,4}(?:from|to)|(?:all|across|whole|entire|everywhere|globally)\b.{0,40}\b(?:databases?|tables|pii|services?|schemas?|system|fleet)|every(?! (?:day|night|hour|minute|second|week|month|year|time|few|\d))\b.{0,40}\b(?:databases?|tables?|services?|schemas?)|multi-region|passer de \w+ a \w+|migrer (?:\w+ ){0,3}de \w+ (?:vers|a)|toutes? les (?:bases|tables|donnees))/;
 
 /** It asks whether, not how: phases would take the answer for given. */
 const ASKS_WHETHER =

@@ -79,7 +79,7 @@ export function explainPart(
 }
 
 function asksWhySlow(question: string): boolean {
-  return /\b(?:slow|slowly|faster|speed|takes|index|timeout|times out|lente?s?|rapide|accelerer|accélérer|lenteur)\b/i.test(
+  return /\b(?:slow|slowly|faster|speed|takes|index|timeout|explain|filesort|full (?:table )?scan|times out|lente?s?|rapide|accelerer|accélérer|lenteur)\b/i.test(
     question,
   );
 }

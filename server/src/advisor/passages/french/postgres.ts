@@ -69,5 +69,7 @@ export const POSTGRES_LINES: FrenchLines = {
       'Couper déclencheurs ou clés étrangères pour un chargement ou une migration.',
     'Find and remove duplicate rows, keep one': 'Trouver et supprimer les doublons, en garder un.',
     'Arrays: search and index them': 'Tableaux (array) : chercher et indexer.',
+    'Search without accents or case: unaccent, citext, collations':
+      'Chercher sans accents ni casse : unaccent, citext, collations.',
   },
 };

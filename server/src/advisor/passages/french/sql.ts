@@ -32,6 +32,7 @@ export const SQL_LINES: FrenchLines = {
     'A query or a page is slow: the first five minutes':
       'Une requête ou une page est lente : les cinq premières minutes.',
     'Missing indexes: where to start': 'Index manquants : par où commencer.',
+    'Is an unused index safe to drop?': 'Un index inutilisé : peut-on le supprimer sans risque ?',
   },
   transactions: {
     'Deadlock detected: read the log, mend the order': 'Interblocage : lire le journal, imposer un ordre, rejouer.',
@@ -60,5 +61,7 @@ export const SQL_LINES: FrenchLines = {
       'Mise à jour perdue : calculer en SQL, ou comparer une version.',
     'Orphan rows, though there is a foreign key':
       "Lignes orphelines malgré une clé étrangère : d'où elles viennent, comment les nettoyer.",
+    'An HTTP call or a long pause inside a transaction':
+      'Un appel HTTP ou une longue pause dans une transaction : deux transactions courtes, un état entre elles.',
   },
 };

@@ -38,7 +38,7 @@ export const POSTGRES_SUBJECTS: Subjects = {
     'ON CONFLICT: no unique constraint matches; cannot affect row a second time':
       'no unique or exclusion constraint matching the on conflict specification, on conflict no unique constraint, cannot affect row a second time, on conflict do update command cannot affect row, 42p10, 21000 on conflict, upsert partial unique index, on conflict partial index, upsert multiple unique constraints, on conflict two columns',
     'Cannot drop: other objects depend on it':
-      'cannot drop because other objects depend on it, other objects depend, cannot drop column view depends, cannot alter type of a column used by a view, role cannot be dropped because some objects depend, drop role objects depend, reassign owned, drop owned, cannot drop type, cannot truncate a table referenced in a foreign key, d autres objets en dependent, 2bp01, drop view cascade',
+      'cannot drop because other objects depend on it, other objects depend, cannot drop column view depends, cannot alter type of a column used by a view, role cannot be dropped because some objects depend, drop role objects depend, reassign owned, drop owned, cannot drop type, cannot truncate a table referenced in a foreign key, d autres objets en dependent, 2bp01, drop view cascade, cannot drop columns from view, cannot change data type of view column, cannot change name of view column, create or replace view error',
     'pg_dump and pg_restore errors':
       'pg_dump error, pg_restore error, server version mismatch, unsupported version in file header, unrecognized configuration parameter transaction_timeout, input file appears to be a text format dump, must be owner of extension, role does not exist pg_restore, pg_restore errors ignored on restore, restore dump fails, pg_dump version mismatch, erreur pg_restore, restaurer un dump, dump and restore database',
     'Extension not available, or permission denied to create extension':
@@ -85,5 +85,7 @@ export const POSTGRES_SUBJECTS: Subjects = {
       'find duplicate rows, remove duplicate rows, delete duplicates, remove duplicates, duplicate rows keep, keep only the newest, keep one delete duplicates, deduplicate table, find duplicates, duplicate records, existing duplicates before unique, supprimer les doublons, trouver les doublons, doublons dans la table, dedoublonner, could not create unique index key is duplicated',
     'Arrays: search and index them':
       'array index, text array slow, array contains, any array slow, = any array, array overlap, array column index, gin array, tags array, integer array index, array_agg contains, search in array, postgres array query, colonne tableau array',
+    'Search without accents or case: unaccent, citext, collations':
+      'accent insensitive, accent insensitive search, accents search, ignore accents, without accents, unaccent, unaccent index, unaccent immutable, functions in index expression must be marked immutable, case and accent insensitive, nondeterministic collation, sans accents, insensible aux accents, recherche accents, ignorer les accents',
   },
 };

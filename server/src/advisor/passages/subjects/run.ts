@@ -65,7 +65,7 @@ export const RUN_SUBJECTS: Subjects = {
     'Triage order':
       'database slow, cpu 100, high cpu, slow server, where to start, base lente, cpu eleve, everything slow, iowait',
     'PostgreSQL memory and planner by size':
-      'shared_buffers, work_mem, effective_cache_size, random_page_cost, postgres memory settings, postgresql.conf, tune postgres, reglage memoire, maintenance_work_mem, jit',
+      'work_mem server ram, calculate work_mem, calculer work_mem, how much work_mem, work_mem serveur go, settings for 16 gb, shared_buffers, work_mem, effective_cache_size, random_page_cost, postgres memory settings, postgresql.conf, tune postgres, reglage memoire, maintenance_work_mem, jit',
     'PostgreSQL writes and checkpoints':
       'checkpoint, max_wal_size, checkpoints too frequent, wal writes, synchronous_commit, checkpoints are occurring too frequently, write heavy postgres',
     'Vacuum strategy': 'vacuum strategy, tune vacuum, autovacuum per table',
@@ -74,7 +74,7 @@ export const RUN_SUBJECTS: Subjects = {
     Connections: 'many connections slow, connection overhead',
     'Caching ladder': 'cache levels, where to cache, niveaux de cache',
     'Counting rows fast':
-      'count(id) faster, count id or count *, count(1) faster, heavy select count, count on every request, count query cpu, select count every call, count slow, count(*) slow, select count, select count from takes, count takes seconds, count rows fast, fast count, total count slow, count million rows, count lent, compter les lignes, nombre de lignes lent, approximate count, estimate count',
+      'counting rows, speed up counting, counting rows table, count(id) faster, count id or count *, count(1) faster, heavy select count, count on every request, count query cpu, select count every call, count slow, count(*) slow, select count, select count from takes, count takes seconds, count rows fast, fast count, total count slow, count million rows, count lent, compter les lignes, nombre de lignes lent, approximate count, estimate count',
     'Regression guard':
       'query regression, plan regression, plan changed, performance test ci, slow after upgrade, slower after deploy, plan change, plan flip',
   },
