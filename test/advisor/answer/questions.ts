@@ -92,10 +92,16 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'prisma-patterns#When it asks to reset',
   ],
   ['prisma n+1 on nested include, 200 queries per page', 'postgresql', 'prisma-patterns#Reads'],
-  ['P2002 unique constraint failed on upsert in prisma under concurrency', 'postgresql', 'prisma-patterns#Writes'],
+  [
+    'P2002 unique constraint failed on upsert in prisma under concurrency',
+    'postgresql',
+    'prisma-patterns#upsert fails: unique constraint failed (P2002)',
+    'prisma-patterns#Writes',
+  ],
   [
     'prisma migration renames field as drop and add, how do i keep the data',
     'postgresql',
+    'prisma-patterns#Rename a field or a model without losing data',
     'prisma-patterns#Editing migration.sql',
   ],
   ['typeorm synchronize true in production?', 'postgresql', 'orm-patterns#TypeORM'],
@@ -233,7 +239,12 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
   ],
   ['rails: disable_ddl_transaction! add_index algorithm concurrently', 'postgresql', 'orm-patterns#ActiveRecord'],
   ['gorm AutoMigrate did not remove the old column', 'mysql', 'orm-patterns#GORM'],
-  ['drizzle-kit push vs generate for prod', 'postgresql', 'orm-patterns#Drizzle'],
+  [
+    'drizzle-kit push vs generate for prod',
+    'postgresql',
+    'orm-patterns#Drizzle: rename prompts, push and CI',
+    'orm-patterns#Drizzle',
+  ],
   [
     'which index for jsonb containment queries',
     'postgresql',
@@ -452,6 +463,7 @@ export const QUESTIONS: readonly ExpectedPassage[] = [
     'trop de connexions avec prisma en serverless',
     'postgresql',
     'prisma-patterns#Pools',
+    'prisma-patterns#Too many connections: serverless and hot reload',
     'databases-data-core#Serverless and poolers',
   ],
   [

@@ -121,7 +121,7 @@ export function compose(
   if (plan) parts.push(plan.part);
   const sections = plan?.lead ? [plan.lead, ...passages.slice(0, 1)] : passages;
   const summary =
-    language === 'fr' && passages[0] !== undefined && !exact
+    language === 'fr' && passages[0] !== undefined && passages[0].french === undefined && !exact
       ? frenchSummary(passages[0].skill, read.words, library, engines)
       : undefined;
   if (summary) parts.push(summary);
