@@ -8,6 +8,9 @@ import { LanguageServerClient } from './language-server-client.mjs';
 /** So much new memory fits before anything is collected, so that what edits allocate can be counted. */
 const ROOM_MB = 256;
 
+/** As the extension starts the server (client/src/make-client.ts). */
+const LEAN = ['--max-semi-space-size=2'];
+
 /**
  * The memory of a language server over a workspace: once it has read all files, and once the findings of every file were asked for.
  *
@@ -16,7 +19,7 @@ const ROOM_MB = 256;
  * @returns {Promise<object>} megabytes: resident, as editors see it, and of the heap after a collection; kilobytes of heap a file
  */
 export async function measureMemory(script, files) {
-  return withProbedServer(script, [], files, async (client, _root, probe) => {
+  return withProbedServer(script, LEAN, files, async (client, _root, probe) => {
     await untilIdle(client);
     const scanned = { rssMb: client.usage().rssMb, ...(await probe('COLLECT')) };
     await client.request('schemawise/exportReport', null);
