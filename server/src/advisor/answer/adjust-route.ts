@@ -1,8 +1,9 @@
 import { enginesNamed, enginesOfSkill } from '../passages/engines.ts';
-import { SPOKE_CARDS } from '../router/cards/index.ts';
+import { SIBLING_CARDS, SPOKE_CARDS } from '../router/cards/index.ts';
 import { ASK_BELOW, type Route } from '../router/route.ts';
-import type { SpokeId } from '../router/route-ids.ts';
+import type { SiblingId, SpokeId } from '../router/route-ids.ts';
 import type { SkillLibrary } from '../skills/library.ts';
+import { isGivenTo } from './choose-beside-handoff.ts';
 import { bestSection, isOnSubject, ROUTER_SKILL, SURE_SUBJECT } from './choose-passages.ts';
 
 /**
@@ -15,8 +16,10 @@ export function sureBySubject(
   words: readonly string[],
   library: SkillLibrary,
 ): Route {
+  if (found.confidence >= ASK_BELOW) return found;
+  if (found.handoff !== null) return sureForSibling(found, found.handoff, words, library);
   const card = found.primary === null ? undefined : SPOKE_CARDS.get(found.primary);
-  if (!card || found.confidence >= ASK_BELOW) return found;
+  if (!card) return found;
   const best = bestSection(found, lead, words, library);
   if (!best) return found;
   if (isOnSubject(found, best)) return { ...found, confidence: ASK_BELOW, nextAction: card.nextAction };
@@ -27,6 +30,12 @@ export function sureBySubject(
   if (!other) return found;
   const { id, decision, gates, nextAction } = other;
   return { ...found, primary: id, spokes: [id], decision, gates, nextAction, confidence: ASK_BELOW };
+}
+
+/** A hand-off as sure enough, where a section of what the data side gives to that sibling is on the very subject. */
+function sureForSibling(found: Route, id: SiblingId, words: readonly string[], library: SkillLibrary): Route {
+  const nextAction = SIBLING_CARDS.get(id)?.nextAction ?? found.nextAction;
+  return isGivenTo(id, words, library) ? { ...found, confidence: ASK_BELOW, nextAction } : found;
 }
 
 /** The route with the spoke first that leads by the question's own words, where the workspace's ORM was put before it. */

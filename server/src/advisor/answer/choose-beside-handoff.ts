@@ -2,6 +2,7 @@ import { isForEngines } from '../passages/engines.ts';
 import { type RankedSection, rankSections } from '../passages/rank-sections.ts';
 import { ASK_BELOW } from '../router/route.ts';
 import type { SiblingId } from '../router/route-ids.ts';
+import type { SkillLibrary } from '../skills/library.ts';
 import { LEAST_SHARE, type PassageRequest, ROUTER_SKILL, SURE_SUBJECT, weightOf } from './choose-passages.ts';
 
 /**
@@ -31,4 +32,15 @@ export function chooseBesideHandoff(request: PassageRequest, handoff: SiblingId)
   if (onSubject.length > 0) return onSubject.slice(0, 2);
   const opening = router?.sections.find((section) => section.path === path);
   return opening && found.confidence >= ASK_BELOW ? [{ section: opening, score: 0, subject: 0 }] : [];
+}
+
+/** What a section's subject must weigh for the hand-off to be no guess. */
+const ON_SUBJECT = 4;
+
+/** A section of what the data side gives to a sibling is on the very subject of a question. */
+export function isGivenTo(handoff: SiblingId, words: readonly string[], library: SkillLibrary): boolean {
+  const router = library.skill(ROUTER_SKILL);
+  const path = `references/${handoff}.md`;
+  const ranked = router ? rankSections(words, [{ skill: router, weight: 1 }]) : [];
+  return ranked.some(({ section, subject }) => section.path === path && subject >= ON_SUBJECT);
 }

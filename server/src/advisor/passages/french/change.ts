@@ -34,6 +34,11 @@ export const CHANGE_LINES: FrenchLines = {
     'Abort criteria and messages': "Quand arrêter un changement, et ce qu'il faut annoncer.",
   },
   'data-throughput-accelerator': {
+    'Load JSON files (ndjson) into PostgreSQL': 'Charger des fichiers JSON (ndjson) dans PostgreSQL.',
+    'Export a CSV from MySQL or RDS: INTO OUTFILE refused': 'Exporter un CSV depuis MySQL ou RDS.',
+    'Export of many rows brings production down': 'Un gros export qui met la production à genoux.',
+    'Import of files that users upload: resumable, errors per line':
+      'Import de fichiers d’utilisateurs : reprise, erreurs par ligne.',
     'Pipeline was restarted: drop and recreate, or resume': 'Chaîne relancée : tout refaire, ou reprendre.',
     'Import of a CSV is slow: one INSERT per row': 'Import CSV lent : grouper, puis COPY ou LOAD DATA.',
     'Load millions of rows into MySQL or RDS': 'Charger des millions de lignes dans MySQL ou RDS.',

@@ -3,6 +3,10 @@ import type { FrenchLines } from './lines.ts';
 /** What the data side gives to the layers above and around the database. */
 export const HANDOFF_LINES: FrenchLines = {
   'databases-data-orchestrator': {
+    'detached entity passed to persist, TransientObjectException':
+      'Entité détachée ou transitoire : qui cascade, et vers quoi.',
+    'API contract when a column is renamed: old clients live on': 'Le contrat d’API quand une colonne est renommée.',
+    'Tests are slow because the schema is made anew each time': 'Tests lents : créer le schéma une seule fois.',
     'save() or saveAll() is slow in Spring Data JPA': 'save() lent avec Spring Data JPA : compter les instructions.',
     'Eloquent is slow, the same query with DB::table is fast':
       'Eloquent lent, la même requête rapide : hors de la base.',

@@ -3,6 +3,8 @@ import type { FrenchLines } from './lines.ts';
 /** The spokes about securing, watching and recovering a database, and moving data. */
 export const OPERATE_LINES: FrenchLines = {
   'security-compliance': {
+    'Scans of passports, contracts, images: in the database or outside':
+      'Pièces d’identité et documents : dans la base ou dehors.',
     'Sensitive columns in SQL Server and Azure SQL: GRANT, DENY, masking':
       'Colonnes sensibles dans SQL Server et Azure SQL.',
     'Permission denied for table: only new tables fail':
@@ -49,6 +51,7 @@ export const OPERATE_LINES: FrenchLines = {
     'What the advisor itself must keep': 'Ce que le conseiller lui-même doit respecter.',
   },
   observability: {
+    'Guard query times in CI: fail the build when slower': 'Protéger les temps de requête dans la CI.',
     'Dashboard panels for a database: Grafana, PromQL': 'Les panneaux d’un tableau de bord de base de données.',
     'Measure PostgreSQL replication lag correctly: always 0, or growing overnight':
       'Mesurer le retard de réplication : pourquoi un seul chiffre ment.',
@@ -85,6 +88,10 @@ export const OPERATE_LINES: FrenchLines = {
     Capacity: 'Prévoir la croissance : disque, mémoire, connexions.',
   },
   'disaster-recovery': {
+    'Volume snapshot while the database runs: is it consistent':
+      'Instantané du volume pendant que la base tourne : cohérent ou non.',
+    'Alarm when a backup did not run': 'Alerter quand une sauvegarde n’a pas tourné.',
+    'Failover takes minutes: make it shorter': 'Bascule trop longue : où passent les minutes.',
     'MySQL: automated restore test, and errors when a full dump is restored':
       'MySQL : restauration testée automatiquement, et ses erreurs.',
     'Restore a dump over an existing database: nothing is overwritten':

@@ -3,6 +3,12 @@ import type { Subjects } from './subjects.ts';
 /** Subjects of what the data side gives to the layers above and around the database. */
 export const HANDOFF_SUBJECTS: Subjects = {
   'databases-data-orchestrator': {
+    'detached entity passed to persist, TransientObjectException':
+      'detached entity passed to persist, transientobjectexception, transient instance, unsaved transient, different object with the same identifier, cascade persist, transientpropertyvalueexception, multiple representations, saving order existing, cascade all hibernate, orphanremoval',
+    'API contract when a column is renamed: old clients live on':
+      'api response column renamed, api versioning column, version api responses, mobile clients rename, rename field api, breaking change api, backward compatible api, old clients, deprecate field, contrat api, version our api',
+    'Tests are slow because the schema is made anew each time':
+      'tests slow schema, recreates the schema, migrate reset tests, tests are slow database, schema each test, slow test suite database, reset database each test slow, tests lents base, template database hash, recreate database every test',
     'save() or saveAll() is slow in Spring Data JPA':
       'save slow, jpa save slow, saving very slow, jpa saving slow, save takes seconds, slow insert jpa, data saving slow, hibernate save slow, dirty checking slow, flush slow, select before insert, repository save slow, sauvegarde lente jpa',
     'Eloquent is slow, the same query with DB::table is fast':
@@ -40,7 +46,7 @@ export const HANDOFF_SUBJECTS: Subjects = {
     'Paging with a fetch join: HHH000104, HHH90003004':
       'hhh000104, hhh90003004, applying in memory, firstresult maxresults collection fetch, pagination join fetch, pageable fetch join, pagination hibernate memory, pageable collection',
     'Batch inserts and bulk updates in Hibernate':
-      'batch insert hibernate, saveall slow, saveall, batch_size, jdbc batch, hibernate insert slow, bulk insert jpa, order_inserts, rewritebatchedinserts, rewritebatchedstatements, generationtype identity batch, statelesssession, insertion lente hibernate, bulk update jpa, thousands of entities',
+      'spring batch, spring batch insert, job inserts rows spring, jdbcbatchitemwriter, batch insert hibernate, saveall slow, saveall, batch_size, jdbc batch, hibernate insert slow, bulk insert jpa, order_inserts, rewritebatchedinserts, rewritebatchedstatements, generationtype identity batch, statelesssession, insertion lente hibernate, bulk update jpa, thousands of entities',
     '@Transactional does not roll back, or does nothing':
       'transactional not working, transactional rollback, does not roll back, unexpectedrollbackexception, transaction silently rolled back, self invocation, propagation requires_new, transactional readonly, transactional isolation, rollback spring, transactionaleventlistener, no transaction in progress, transactionrequiredexception, spring transaction',
     'ddl-auto, Flyway and Liquibase in Spring Boot':
@@ -66,7 +72,7 @@ export const HANDOFF_SUBJECTS: Subjects = {
     'Tenant context in the service layer':
       'tenant context, tenant per request, tenant middleware, tenant id middleware, multi tenant service layer, current tenant, locataire contexte, tenant resolver',
     'Business logic in the database or in the application':
-      'business logic in database, logic in stored procedures, stored procedures or code, business logic where, validation in database or application, logique metier base, procedures stockees ou application, triggers business logic, validation code or database',
+      'where to put validation, put validation, validation database constraint, constraint or in the service, validation in service, business logic in database, logic in stored procedures, stored procedures or code, business logic where, validation in database or application, logique metier base, procedures stockees ou application, triggers business logic, validation code or database',
     'Server data or client state: React Query, Redux, MobX, Zustand':
       'react query, redux, mobx, zustand, tanstack, client state, server state, swr, get rid of redux, state management, apollo cache, pinia, ngrx, gestion etat, rtk query, vuex, signals store',
     'List is stale after a mutation: invalidate, optimistic update':

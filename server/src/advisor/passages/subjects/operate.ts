@@ -3,6 +3,14 @@ import type { Subjects } from './subjects.ts';
 /** Subjects of the spokes about moving data, and securing, watching and recovering a database. */
 export const OPERATE_SUBJECTS: Subjects = {
   'data-throughput-accelerator': {
+    'Load JSON files (ndjson) into PostgreSQL':
+      'ndjson, load json files, json files into postgres, jsonl, import json, import json file, json.loads insert, bulk load json, charger json, importer json, json lines, load jsonl, json dump import',
+    'Export a CSV from MySQL or RDS: INTO OUTFILE refused':
+      'into outfile, select into outfile, outfile permission, export csv mysql, csv export mysql, mysql export csv, rds export csv, export to csv accounting, monthly csv export, exporter csv mysql, export invoices csv, mysql csv header, outfile rds, export mensuel',
+    'Export of many rows brings production down':
+      'export production down, export fait tomber, export kills production, export slows production, weekly export partner, export partenaire, millions rows export production, export hebdo, big export load, export overloads, export ralentit la prod, tomber la prod',
+    'Import of files that users upload: resumable, errors per line':
+      'users upload csv, uploaded csv import, import contacts, import errors per line, resumable import, upload import progress, csv upload dedupe, bulk import feature, import utilisateurs csv, user import feature, import wizard, import progress, errors per row, dedupe by email import',
     'Pipeline was restarted: drop and recreate, or resume':
       'pipeline restarted, restart pipeline, full refresh or incremental, drop all records and recreate, rerun duplicates, after rerun duplicates, resume etl, etl resume, idempotent pipeline, rerun pipeline, checkpoint after each batch, checkpoint slows, saving the checkpoint, checkpoint frequency, relancer pipeline, reprise apres echec, backfill and incremental run, append duplicates, write disposition, etl rollback',
     'Import of a CSV is slow: one INSERT per row':
@@ -63,6 +71,8 @@ export const OPERATE_SUBJECTS: Subjects = {
       'disable indexes for import, drop indexes before load, disable triggers import, disable constraints load',
   },
   'security-compliance': {
+    'Scans of passports, contracts, images: in the database or outside':
+      'passport scans, identity documents, store passport, scans bytea, kyc documents, store documents database, id card scan, piece d identite, documents personnels, contracts pdf database, sensitive files, passport bytea, protect documents',
     'Sensitive columns in SQL Server and Azure SQL: GRANT, DENY, masking':
       'azure sql sensitive columns, sql server column permission, deny select column, dynamic data masking, sensitivity classification, access sensitive columns, always encrypted, sql server masking, unmask, column level security sql server, controlling access sensitive columns',
     'Permission denied for table: only new tables fail':
@@ -104,7 +114,7 @@ export const OPERATE_SUBJECTS: Subjects = {
     Access:
       'limit support see emails, hide column, mask emails, who can see customer, read only access tables, give team access, analytics team access, roles, grant, permission denied, least privilege, read only user, app user privileges, who may do what, role matrix, permission denied for table, droits, privileges, utilisateur lecture seule, revoke, masking, superuser application, readonly role, analyst access, dynamic masking, permission denied for schema public',
     'Read-only access without some columns':
-      'read only access, read only but not emails, bi team access, analysts access, read access except column, column grant, hide emails from, without customer emails, acces lecture seule, equipe bi, sans voir les emails, select on some columns, reporting user, read only except',
+      'masquer salaires, hide salaries, hide column from developers, masquer colonne developpeurs, cacher salaires, without some columns, read only access, read only but not emails, bi team access, analysts access, read access except column, column grant, hide emails from, without customer emails, acces lecture seule, equipe bi, sans voir les emails, select on some columns, reporting user, read only except',
     'Access review':
       'access review, who has access, who has access to production, prove access, review of access, list users and roles, revue des acces, qui a acces, auditor access list, access reviewed, list of accounts',
     'Row-level security': 'audit rls, rls audit, tables without rls, bypassrls audit, check rls coverage',
@@ -129,6 +139,8 @@ export const OPERATE_SUBJECTS: Subjects = {
     'What the advisor itself must keep': 'paste production data, send data to ai, advisor privacy',
   },
   observability: {
+    'Guard query times in CI: fail the build when slower':
+      'query times ci, fail the build slower, performance regression ci, guard queries ci, query performance test ci, ci query regression, explain in ci, benchmark queries ci, compare query times, n+1 test ci, fail build slow query',
     'Dashboard panels for a database: Grafana, PromQL':
       'grafana dashboard, dashboard panels, which panels, grafana panel, promql database, dashboard database, tableau de bord grafana, dashboard postgres, dashboard mysql, query latency p95 dashboard, panels connections',
     'Measure PostgreSQL replication lag correctly: always 0, or growing overnight':
@@ -146,7 +158,7 @@ export const OPERATE_SUBJECTS: Subjects = {
     'MySQL: alarm on fragmentation and slower queries':
       'mysql fragmentation, data_free, fragmented tables mysql, mysql slow queries alarm, innodb fragmentation, optimize table when, fragmentation mysql, mysql performance alarm',
     'Disk is filling: what grew, how long is left':
-      'disk filling, what grew, disk usage growing, disk growing fast, disque se remplit, database size growing, storage keeps growing, which table grows, disk 90, disk usage alert, free storage low, storage full soon, why is disk full, espace disque augmente, what uses disk, days left disk',
+      'free storage dropped, storage dropped, eating storage, what is eating, rds storage, free storage space, storage space dropped, disk filling, what grew, disk usage growing, disk growing fast, disque se remplit, database size growing, storage keeps growing, which table grows, disk 90, disk usage alert, free storage low, storage full soon, why is disk full, espace disque augmente, what uses disk, days left disk',
     'Slow query log: threshold to start with':
       'slow query log threshold, slow log threshold, long_query_time value, log_min_duration_statement value, threshold slow query, seuil requetes lentes, which slow query threshold, log slow queries postgres, slow query threshold, log_min_duration, seuil slow query',
     'Idle in transaction, long transactions: find and end them':
@@ -184,6 +196,12 @@ export const OPERATE_SUBJECTS: Subjects = {
       'when will disk full, when disk full, will be full, run out of disk, out of space when, when will disk be full, our disk full, capacity, disk full, when disk full, forecast growth, disk space, capacity planning, disque plein, espace disque, croissance, how much storage, storage growth, table growth, no space left, sizing',
   },
   'disaster-recovery': {
+    'Volume snapshot while the database runs: is it consistent':
+      'snapshot volume, volume snapshot, ebs snapshot, ec2 snapshot, snapshot running database, consistent snapshot backup, lvm snapshot, zfs snapshot backup, vm snapshot database, crash consistent, disk snapshot, pg_backup_start, snapshot consistent, snapshot disque',
+    'Alarm when a backup did not run':
+      'backup did not run, alert backup, backup alert, backup failed alert, sauvegarde pas tourne, alerte sauvegarde, backup job missed, monitor backups, alert when backup, backup monitoring, sauvegarde echouee alerte, missed backup, surveiller sauvegardes, backup not running',
+    'Failover takes minutes: make it shorter':
+      'failover slow, failover takes, failover minutes, reduce failover time, shorten failover, patroni ttl, loop_wait, master_start_timeout, failover pris minutes, reduire failover, faster failover, patroni slow failover, temps de bascule, bascule trop longue',
     'MySQL: automated restore test, and errors when a full dump is restored':
       'mysql restore test, automated restore test, test mysql restore, sandbox mode, unknown command restore, enable the sandbox mode, can not create table mysql.db, create table mysql.db, full mysql backup restore, no database selected restore, restore all databases mysql, mysql restore error, verify mysql backup, testing their restore, automated test restore, mariadb dump restore',
     'Restore a dump over an existing database: nothing is overwritten':
