@@ -7,3 +7,7 @@ BEGIN
 --                                                           ^^^^^ constant-condition 75
 END;
 $$;
+-- @file empty.sql
+SELECT 1 AS id, 'x' AS name WHERE false;
+SELECT 1 AS id WHERE 1 = 2;
+--                   ^^^^^ constant-condition 75

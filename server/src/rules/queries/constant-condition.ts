@@ -117,14 +117,10 @@ function isOthersBusiness(context: StatementContext, { query, parent }: PlacedQu
   if (truth === undefined) return false;
   if (query.kind === 'delete' || query.kind === 'update') return truth;
   // `SELECT 1 WHERE false` asks for no rows, and so does a routine's `RETURN QUERY SELECT * FROM t WHERE false`.
-  if (!truth && query.kind === 'select' && query.from.length === 0) return true;
-  if (
-    !truth &&
-    context.nested &&
-    query.kind === 'select' &&
-    query.items.every(({ expression }) => expression.kind === 'star')
-  )
-    return true;
+  if (condition.kind === 'literal' && !truth && query.kind === 'select') {
+    const isWhole = context.nested && query.items.every(({ expression }) => expression.kind === 'star');
+    if (isWhole || query.from.length === 0) return true;
+  }
   if (!truth) return copiesStructure(context.parsed.fact) || (query.kind === 'select' && query.into !== undefined);
   // Without WHERE, SQLite takes the ON of ON CONFLICT for that of a join (lang_upsert.html, “Parsing Ambiguity”).
   return context.dialect === 'sqlite' && parent?.query.kind === 'insert' && parent.query.onConflict !== undefined;
