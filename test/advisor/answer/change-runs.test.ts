@@ -46,6 +46,7 @@ const changes: readonly SchemaChange[] = [
   { kind: 'addColumn', table: 'orders', column: 'paid', type: 'integer', required: true },
   { kind: 'addIndex', table: 'orders', columns: ['customer_id', 'created_at'] },
   { kind: 'addUnique', table: 'orders', columns: ['customer_id'] },
+  { kind: 'dropDefault', table: 'orders', column: 'status' },
   { kind: 'addForeignKey', table: 'orders', column: 'customer_id', parent: 'customers', parentColumn: 'id' },
   { kind: 'addCheck', table: 'orders', column: 'total', operator: '>=', value: '0' },
   { kind: 'renameColumn', table: 'orders', column: 'status', to: 'state' },

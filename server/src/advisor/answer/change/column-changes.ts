@@ -118,6 +118,7 @@ export function changeType(
     ['typeBackfill', copy],
     ['typeSwap'],
   ];
+  if (known && hasNoCast(known.type, type)) return undefined;
   const steps = stepsWith(type);
   if (known && isWider(known.type, type, dialect)) {
     if (dialect === 'postgresql')
@@ -162,6 +163,14 @@ export function changeType(
         ...steps,
       ];
   }
+}
+
+/** Numbers and identifiers that are no numbers have no values in common: the new ones must be made, and given to whatever refers to the old. */
+function hasNoCast(from: string, to: string): boolean {
+  const isNumber = (type: string): boolean =>
+    /^(?:small|big|medium|tiny)?int|^integer|^serial|^bigserial/i.test(type.trim());
+  const isUuid = (type: string): boolean => /^(?:uuid|uniqueidentifier)\b/i.test(type.trim());
+  return (isNumber(from) && isUuid(to)) || (isUuid(from) && isNumber(to));
 }
 
 /** Characters from which a length takes two bytes in utf8mb4: four bytes each, above 255. Under a narrower character set INPLACE may fail. */

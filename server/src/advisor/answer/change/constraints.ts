@@ -54,8 +54,15 @@ export function addForeignKey(change: ForeignKey, dialect: Dialect, whole?: Tabl
 }
 
 /** A unique constraint, or a unique index where that is the dialect's way; undefined for ClickHouse, which has neither. */
-export function addUnique(table: string, columns: readonly string[], dialect: Dialect): readonly Step[] | undefined {
+export function addUnique(
+  table: string,
+  columns: readonly string[],
+  dialect: Dialect,
+  isCaseless = false,
+): readonly Step[] | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
+  if (isCaseless && (dialect === 'postgresql' || dialect === 'sqlite'))
+    return addCaselessUnique(table, columns, dialect);
   const list = columns.map(q).join(', ');
   const name = q(`${plain(table)}_${columns.map(plain).join('_')}_key`);
   const duplicates: Step = [
@@ -85,6 +92,25 @@ export function addUnique(table: string, columns: readonly string[], dialect: Di
         ],
       ];
   }
+}
+
+/** A unique index on the lower-case form, which no constraint can take over; MySQL and SQL Server compare so by their usual collations. */
+function addCaselessUnique(table: string, columns: readonly string[], dialect: Dialect): readonly Step[] {
+  const q = (name: string): string => quoteIdentifier(name, dialect);
+  const list = columns.map((one, index) => (index === columns.length - 1 ? `lower(${q(one)})` : q(one))).join(', ');
+  const name = q(`${plain(table)}_${columns.map(plain).join('_')}_lower_key`);
+  const concurrently = dialect === 'postgresql' ? 'CONCURRENTLY ' : '';
+  return [
+    ['findDuplicates', `SELECT ${list}, count(*) AS copies FROM ${q(table)} GROUP BY ${list} HAVING count(*) > 1;`],
+    [
+      dialect === 'postgresql' ? 'uniqueConcurrently' : 'indexSqlite',
+      `CREATE UNIQUE INDEX ${concurrently}${name} ON ${q(table)} (${list});`,
+    ],
+    [
+      'caselessQueries',
+      `SELECT * FROM ${q(table)} WHERE lower(${q(columns.at(-1) ?? '')}) = lower(${dialect === 'postgresql' ? '$1' : '?'});`,
+    ],
+  ];
 }
 
 /** A check constraint; undefined for ClickHouse, which checks inserts alone. */

@@ -25,8 +25,12 @@ const INVERSES: readonly (readonly [pattern: RegExp, inverse: Inverse])[] = [
     ([table, name]) => `ALTER TABLE ${table} DROP CONSTRAINT ${name};`,
   ],
   [
-    new RegExp(`^ALTER TABLE ${NAME} ADD (?:COLUMN )?${NAME} `),
-    ([table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column};`,
+    new RegExp(`^ALTER TABLE ${NAME} (ADD (?:COLUMN )?${NAME} [\\s\\S]*)$`),
+    ([table, added = '']) => {
+      const columns = [...added.matchAll(new RegExp(`ADD COLUMN ${NAME} `, 'g'))].map(([, column]) => column);
+      const all = columns.length > 0 ? columns : [new RegExp(`^ADD ${NAME} `).exec(added)?.[1]];
+      return `ALTER TABLE ${table} ${all.map((column) => `DROP COLUMN ${column}`).join(', ')};`;
+    },
   ],
   [
     new RegExp(`^ALTER TABLE ${NAME} ALTER COLUMN ${NAME} SET NOT NULL`),
@@ -66,7 +70,7 @@ const INVERSES: readonly (readonly [pattern: RegExp, inverse: Inverse])[] = [
 
 /** Statements that leave nothing behind to take back. */
 const LEAVES_NOTHING =
-  /^(?:SET |BEGIN\b|COMMIT\b|SELECT |UPDATE |DELETE |REVOKE |PRAGMA |ALTER TABLE \S+ VALIDATE |ALTER TABLE \S+ DROP CONSTRAINT \S+_not_null;|ALTER TABLE \S+ ALTER INDEX )/;
+  /^(?:ALTER TABLE \S+ ALTER COLUMN \S+ DROP DEFAULT;|SET |BEGIN\b|COMMIT\b|SELECT |UPDATE |DELETE |REVOKE |PRAGMA |ALTER TABLE \S+ VALIDATE |ALTER TABLE \S+ DROP CONSTRAINT \S+_not_null;|ALTER TABLE \S+ ALTER INDEX )/;
 
 /** What takes a step back: the statements in the order to run, and whether some of it has no way back. */
 export interface WayBack {

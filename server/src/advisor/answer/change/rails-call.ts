@@ -33,6 +33,15 @@ export function railsCall(statement: string, isStrict: boolean): string {
       new RegExp(`^ALTER TABLE ${NAME} ALTER COLUMN ${NAME} (SET|DROP) NOT NULL$`),
       ([t, c, how]) => `change_column_null :${t}, :${c}, ${how === 'DROP'}`,
     ],
+    [
+      new RegExp(`^ALTER TABLE ${NAME} DROP CONSTRAINT ${NAME}$`),
+      ([t, n = '']) =>
+        n.endsWith('_fkey')
+          ? `remove_foreign_key :${t}, name: "${n}"`
+          : n.endsWith('_key')
+            ? `execute "ALTER TABLE ${t} DROP CONSTRAINT ${n}"`
+            : `remove_check_constraint :${t}, name: "${n}"`,
+    ],
     [new RegExp(`^ALTER TABLE ${NAME} RENAME TO ${NAME}$`), ([t, to]) => `rename_table :${t}, :${to}`],
     [
       new RegExp(`^ALTER TABLE ${NAME} RENAME COLUMN ${NAME} TO ${NAME}$`),
@@ -44,7 +53,7 @@ export function railsCall(statement: string, isStrict: boolean): string {
     const match = pattern.exec(sql);
     if (!match) continue;
     const call = write(match.slice(1));
-    return isStrict && /^(?:rename|remove)_/.test(call) ? `safety_assured { ${call} }` : call;
+    return isStrict && /^(?:rename_|remove_column|execute )/.test(call) ? `safety_assured { ${call} }` : call;
   }
   const plain = sql.includes('\n')
     ? `execute <<~SQL\n${sql.replace(/^/gm, '      ')}\n    SQL`

@@ -37,6 +37,9 @@ const DEFAULT =
 const MUST_BE_UNIQUE = /\b(\w+)\.(\w+)\s+(?:must|should|has to|needs to|doit|devrait)\s+(?:be\s+|[eê]tre\s+)?unique\b/i;
 const UNIQUE_IN =
   /\bunique\s+["`]?(\w+)["`]?\s+(?:in|on|for|dans|sur)\s+(?:the\s+|la\s+)?(?:table\s+)?["`]?(\w+)["`]?/i;
+/** Upper and lower case are the same for the key that is asked for. */
+const CASELESS =
+  /case[- ]?insensitiv|ignor(?:e|ing) case|regardless of case|whatever the case|insensible[s]? [àa] la casse|sans tenir compte de la casse|\blower\s*\(/i;
 /** `payments.amount must be greater than 0`, `orders.quantity doit être positif`. */
 const MUST_COMPARE =
   /\b(\w+)\.(\w+)\s+(?:must|should|has to|needs to|doit|devrait)\s+(?:always\s+|toujours\s+)?(?:be\s+|[eê]tre\s+|stay\s+|rester\s+)?(>=|<=|>|<|greater than or equal to|greater than|more than|above|at least|less than|below|at most|strictly positive|non[- ]negative|positive|sup[ée]rieure?s? ou [ée]gale?s? [àa]|(?:strictement )?sup[ée]rieure?s? [àa]|inf[ée]rieure?s? ou [ée]gale?s? [àa]|(?:strictement )?inf[ée]rieure?s? [àa]|au moins|au plus|positi(?:f|ve)s?)\s*(-?\d+(?:\.\d+)?)?/i;
@@ -51,7 +54,12 @@ const ON_DELETE = /\bon delete (cascade|set null|restrict|no action)\b/i;
 const TEXT = /^(?:text|(?:var)?char|character|n(?:var)?char|string|enum|citext)/i;
 
 /** A change as it is written: with the constant default of a column to add, and what a new foreign key does when its parent goes. */
-export type WrittenSchemaChange = SchemaChange & { readonly default?: string; readonly onDelete?: string };
+export type WrittenSchemaChange = SchemaChange & {
+  readonly default?: string;
+  readonly onDelete?: string;
+  /** Uniqueness that takes upper and lower case for the same. */
+  readonly isCaseless?: boolean;
+};
 
 /** A change with the words completed from the schema. */
 export interface RefinedChange {
@@ -72,8 +80,11 @@ export function refineChange(
   table: Table | undefined,
   dialect: Dialect,
 ): RefinedChange {
-  if (change.kind === 'addIndex' || change.kind === 'addUnique')
-    return { change: { ...change, columns: allColumns(change, question, table) }, placesAdded: false };
+  if (change.kind === 'addIndex' || change.kind === 'addUnique') {
+    const isCaseless = change.kind === 'addUnique' && CASELESS.test(question);
+    const columns = allColumns(change, question, table);
+    return { change: { ...change, columns, ...(isCaseless ? { isCaseless } : {}) }, placesAdded: false };
+  }
   if (change.kind === 'addForeignKey') {
     const onDelete = ON_DELETE.exec(question.slice(0, MOST_CHARACTERS))?.[1];
     return {

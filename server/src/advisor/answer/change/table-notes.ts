@@ -48,6 +48,10 @@ export const TABLE_WORDS = {
     'Uniqueness must ignore deleted rows, or nobody can register again: build the new rule, then drop the old one.',
     "L'unicité doit ignorer les lignes supprimées : créez la nouvelle règle, puis retirez l'ancienne.",
   ],
+  caselessQueries: [
+    'Queries find the row, and use the index, only in the same form; the collation ICU or `citext` is the other way.',
+    'Les requêtes ne trouvent la ligne et n’utilisent l’index que sous la même forme ; sinon `citext` ou une collation ICU.',
+  ],
   uniqueSwap: [
     'Then the old rule goes, when the new index is valid (`indisvalid`).',
     "Puis l'ancienne règle disparaît, une fois le nouvel index valide (`indisvalid`).",

@@ -46,7 +46,7 @@ export function toolFile(request: FileRequest): ToolFile {
   if (tool === 'prisma' || tool === 'drizzle') return { fence: 'sql', text: withoutTransaction(sql) };
   const own = statementsOf(withoutTransaction(sql), dialect);
   const back = inverseOf(own, dialect);
-  const isKept = back.isLost && request.old !== undefined && own.some((one) => WRITTEN_ANEW.test(one));
+  const isKept = request.old !== undefined && own.some((one) => WRITTEN_ANEW.test(one));
   const parts: Parts = {
     ...request,
     up: own,
@@ -77,7 +77,7 @@ export function toolFile(request: FileRequest): ToolFile {
 }
 
 /** Statements after which a column is as they say, whatever it was. */
-const WRITTEN_ANEW = /^ALTER TABLE \S+ (?:MODIFY COLUMN|ALTER COLUMN \S+ TYPE)\b/;
+const WRITTEN_ANEW = /^ALTER TABLE \S+ (?:MODIFY COLUMN|ALTER COLUMN \S+ (?:TYPE|(?:SET|DROP) DEFAULT))\b/;
 
 /** The tools open the transaction themselves. */
 function withoutTransaction(sql: string): string {

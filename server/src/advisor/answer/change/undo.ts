@@ -82,6 +82,11 @@ function isContract(statement: string, { kind }: WrittenSchemaChange): boolean {
 /** The statement that gives a column the definition back that the schema knows of it; undefined where other statements do. */
 export function oldDefinition(change: WrittenSchemaChange, dialect: Dialect, known: KnownColumn): string | undefined {
   const q = (name: string): string => quoteIdentifier(name, dialect);
+  if (change.kind === 'setDefault' || change.kind === 'dropDefault') {
+    if (known.default === '' || dialect === 'sqlite' || dialect === 'tsql' || dialect === 'clickhouse')
+      return undefined;
+    return withTimeout(`ALTER TABLE ${q(change.table)} ALTER COLUMN ${q(change.column)} SET${known.default};`, dialect);
+  }
   if (change.kind !== 'changeType' && change.kind !== 'setNotNull' && change.kind !== 'dropNotNull') return undefined;
   const alter = `ALTER TABLE ${q(change.table)}`;
   const column = q(change.column);

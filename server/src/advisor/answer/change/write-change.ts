@@ -13,7 +13,7 @@ import { createTable, type ParentOf } from './new-table.ts';
 import { NOTES } from './notes.ts';
 import { partition } from './partition.ts';
 import type { WrittenSchemaChange } from './refine-change.ts';
-import { softDelete } from './soft-delete.ts';
+import { softDelete, timeTypeOf } from './soft-delete.ts';
 import { mergeColumns, splitColumn } from './split-merge.ts';
 import { type Step, withTimeout } from './step.ts';
 import { dropDefault, dropForeignKey, dropTable, renameTable } from './whole-table.ts';
@@ -49,7 +49,7 @@ export function writeChange(
   table?: Table,
   parentOf?: ParentOf,
 ): WrittenChange | undefined {
-  const assumedType = change.kind === 'addColumn' && !change.type ? defaultTypeOf(change.column, dialect) : undefined;
+  const assumedType = change.kind === 'addColumn' && !change.type ? typeFor(change.column, dialect, table) : undefined;
   const typed = assumedType !== undefined && change.kind === 'addColumn' ? { ...change, type: assumedType } : change;
   const steps = stepsOf(typed, dialect, known, table, parentOf);
   if (!steps) return undefined;
@@ -58,6 +58,13 @@ export function writeChange(
     ...(assumedType ? { assumedType } : {}),
     name: nameOf(change),
   };
+}
+
+/** A type by the column's name; a point in time in SQLite, which has no type for it, is kept as the table keeps its others. */
+function typeFor(column: string, dialect: Dialect, table: Table | undefined): string {
+  return dialect === 'sqlite' && /(?:_at|At)$/.test(column)
+    ? timeTypeOf(table, dialect)
+    : defaultTypeOf(column, dialect);
 }
 
 function stepsOf(
@@ -70,7 +77,7 @@ function stepsOf(
   const q = (name: string): string => quoteIdentifier(name, dialect);
   switch (change.kind) {
     case 'addUnique':
-      return addUnique(change.table, change.columns, dialect);
+      return addUnique(change.table, change.columns, dialect, change.isCaseless);
     case 'addForeignKey':
       return addForeignKey(change, dialect, table);
     case 'addCheck':
