@@ -42,21 +42,45 @@ export function featuresOf(
     features.set(`term:${spoke}:${term}`, 1);
   }
   for (const [key, count] of kinds) features.set(key, Math.min(2, 1 + 0.4 * (count - 1)));
-  const words = question.words
-    .filter((word) => !ORDINARY.has(word))
-    .slice(0, MOST_WORDS)
-    .map(conceptOf);
+  const words = question.words.filter((word) => !ORDINARY.has(word)).slice(0, MOST_WORDS);
   const scale = 1 / Math.sqrt(Math.max(6, Math.min(words.length, 30)) / 12);
   words.forEach((word, index) => {
-    const stem = stemOf(word);
-    features.set(`word:${stem}`, scale);
-    if (index < OPENING_WORDS) features.set(`opens:${stem}`, 1);
-    for (const piece of piecesOf(word)) features.set(`piece:${piece}`, scale * PIECE_VALUE);
+    const { whole, opening, pieces } = featuresOfWord(word);
+    features.set(whole, scale);
+    if (index < OPENING_WORDS) features.set(opening, 1);
+    for (const piece of pieces) features.set(piece, scale * PIECE_VALUE);
   });
   for (const shape of question.shapes) features.set(`shape:${shape}`, 1);
   features.set(`${verdict.isGuess ? 'guess' : 'rule'}:${verdict.id}`, 1);
   if (verdict.isMove || verdict.isRequest) features.set('asks for a change', 1);
   if (verdict.isChoice) features.set('weighs stores', 1);
   features.set('always', 1);
+  return features;
+}
+
+/** The names of the features that a word gives. */
+interface WordFeatures {
+  readonly whole: string;
+  readonly opening: string;
+  readonly pieces: readonly string[];
+}
+
+/** Each word of a question is asked for by the question and by its parts, and most stand in the next question too. */
+const wordFeatures = new Map<string, WordFeatures>();
+/** So many words are kept; a long session starts anew behind them. */
+const MOST_KEPT = 2_000;
+
+function featuresOfWord(word: string): WordFeatures {
+  const known = wordFeatures.get(word);
+  if (known !== undefined) return known;
+  const concept = conceptOf(word);
+  const stem = stemOf(concept);
+  const features = {
+    whole: `word:${stem}`,
+    opening: `opens:${stem}`,
+    pieces: piecesOf(concept).map((piece) => `piece:${piece}`),
+  };
+  if (wordFeatures.size >= MOST_KEPT) wordFeatures.clear();
+  wordFeatures.set(word, features);
   return features;
 }
