@@ -16,7 +16,7 @@ export const TOOL_SUBJECTS: Subjects = {
     'Flyway: validate and baseline errors':
       'flyway out of order, resolved migration not applied to database, applied migration not resolved locally, found non-empty schema, no schema history table, flyway baseline, more than one migration with version, flyway validate, flyway missing migration, flyway checksum mismatch after upgrade, checksum mismatch all versions, flyway concurrent index hangs, baselineonmigrate, flyway migrate error',
     'Two branches with migrations':
-      'two branches migrations, migration conflict, conflicting migrations, merge migrations, same migration number, same version two developers, journal conflict, schema.rb conflict, parallel branches migration, deux branches migration, conflit de migrations, migration order branches',
+      'goose missing migrations, missing migrations before current version, allow-missing, two branches migrations, migration conflict, conflicting migrations, merge migrations, same migration number, same version two developers, journal conflict, schema.rb conflict, parallel branches migration, deux branches migration, conflit de migrations, migration order branches',
     'Run migrations at deploy, not at start':
       'run migrations on startup, migrations at startup, run migrations kubernetes, migration job, helm hook migration, init container migration, multiple replicas run migrations, migrations in ci cd, when to run migrations, migrate on boot, deploy pipeline migration, lancer les migrations au demarrage, auto migrate on start',
     'Roll back a release whose migration has run':
@@ -48,7 +48,7 @@ export const TOOL_SUBJECTS: Subjects = {
     'Required field on a table with rows':
       'added the required column without a default value, required column without default prisma, not possible to execute this step, add required field prisma, make field required prisma, existing rows required field, rendre un champ obligatoire prisma',
     'migrate deploy in CI, Docker, Vercel, Kubernetes':
-      'prisma migrate deploy, prisma migrate docker, prisma vercel migrate, prisma migrate ci, github actions prisma migrate, prisma advisory lock, timed out trying to acquire a postgres advisory lock, prisma production migration, deploy prisma migrations, prisma kubernetes',
+      'prisma migrate deploy, prisma migrate docker, prisma vercel migrate, prisma migrate ci, github actions prisma migrate, prisma advisory lock, p1002, migrate hangs prisma, timed out trying to acquire a postgres advisory lock, prisma production migration, deploy prisma migrations, prisma kubernetes',
     'Undo a Prisma migration':
       'prisma rollback, undo prisma migration, prisma down migration, revert prisma migration, prisma migrate down, annuler migration prisma, rollback migration prisma',
     'Change a Prisma enum':
@@ -120,9 +120,9 @@ export const TOOL_SUBJECTS: Subjects = {
     'Django: InconsistentMigrationHistory':
       'inconsistentmigrationhistory, is applied before its dependency, auth_user_model migration, custom user model migration, django_migrations table, inconsistent migration history django',
     'Django: conflicting migrations and tables that exist':
-      'django conflicting migrations, multiple leaf nodes, makemigrations merge, django table already exists, fake initial, migrate fake, no changes detected django, django relation already exists, showmigrations, conflit migration django, nodenotfounderror, unapplied migrations django',
+      'django column does not exist, django programmingerror column, django conflicting migrations, multiple leaf nodes, makemigrations merge, django table already exists, fake initial, migrate fake, no changes detected django, django relation already exists, showmigrations, conflit migration django, nodenotfounderror, unapplied migrations django',
     'Django: AddField locks a big table':
-      'django addfield lock, django add field default, django migration locks table, django zero downtime, django large table migration, addindexconcurrently, django not null large table, db_default, add a field with default table locked, separatedatabaseandstate, django migration lente',
+      'non-nullable field without a default, add a non-nullable field django, impossible to add a non-nullable field, django addfield lock, django add field default, django migration locks table, django zero downtime, django large table migration, addindexconcurrently, django not null large table, db_default, add a field with default table locked, separatedatabaseandstate, django migration lente',
     'Django: N+1, only, and big querysets':
       'django n+1, select_related, prefetch_related, django slow queryset, bulk_update, django queryset memory, get_or_create race, get_or_create duplicates, django iterator, drf n+1, django lent, select_for_update django, bulk_create',
     'TypeORM generates the same migration again and again':
@@ -132,7 +132,7 @@ export const TOOL_SUBJECTS: Subjects = {
     'TypeORM: rename a column, change a relation':
       'typeorm rename column, typeorm change relation, onetoone manytoone migration, typeorm migration changed relation, typeorm not able to generate migration, typeorm drop column add column, renommer une colonne typeorm, typeorm relation changed',
     'TypeORM: no migrations are pending, or none found':
-      'no migrations are pending, no migrations found typeorm, typeorm cli, typeorm datasource migration, cannot use import statement outside a module typeorm, missing required argument datasource, forbiddentransactionmodeoverrideerror, typeorm migration run not working, migration show typeorm',
+      'entitymetadatanotfounderror, no metadata for, relation does not exist typeorm, no migrations are pending, no migrations found typeorm, typeorm cli, typeorm datasource migration, cannot use import statement outside a module typeorm, missing required argument datasource, forbiddentransactionmodeoverrideerror, typeorm migration run not working, migration show typeorm',
     'TypeORM: slow find, save and N+1':
       'typeorm slow, typeorm save slow, typeorm n+1, typeorm upsert, typeorm relations slow, typeorm take skip, typeorm find relations, typeorm bulk insert, typeorm transaction manager, typeorm lent',
     'Drizzle: rename prompts, push and CI':
