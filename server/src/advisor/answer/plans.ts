@@ -131,7 +131,8 @@ export const PLANS: readonly Plan[] = [
     ],
   },
   {
-    asks: /\b(?:cqrs|event[- ]sourc\w+)\b/,
+    // What is asked of a system that has events already is answered by its own section.
+    asks: /^(?![\s\S]*\b(?:structure|shape|versions?|versioning|upcast\w*|rebuild\w*|stale|already stored)\b)[\s\S]*\b(?:cqrs|event[- ]sourc\w+)\b/,
     lead: 'scaling-architecture#CQRS and event sourcing',
     phases: [
       phase(

@@ -161,20 +161,31 @@ export function beginsWithOtherProduct(row: string, inUse: ReadonlySet<string>):
   return names !== undefined && !names.some((name) => inUse.has(name) || inUse.has(name.replace(/s$/, '')));
 }
 
-/** Stores that a spoke has sections on by their files or headings: `references/mongodb.md`, "MongoDB: model". */
-const STORES = ['mongodb', 'elasticsearch', 'cassandra', 'dynamodb', 'firestore'] as const;
+/** Stores that single files or sections of a spoke are about (`references/mongodb.md`, "Neo4j: MATCH is slow"), with the words that name them. */
+const STORES: Readonly<Record<string, readonly string[]>> = {
+  mongodb: ['mongodb', 'mongo', 'mongoose'],
+  elasticsearch: ['elasticsearch', 'opensearch', 'elastic', 'kibana'],
+  cassandra: ['cassandra', 'scylladb', 'scylla'],
+  dynamodb: ['dynamodb', 'dynamo'],
+  firestore: ['firestore', 'firebase'],
+  timescale: ['timescale', 'timescaledb', 'hypertable'],
+  influxdb: ['influxdb', 'influx'],
+  neo4j: ['neo4j', 'cypher'],
+  clickhouse: ['clickhouse'],
+};
 
 /** The stores of {@link STORES} that some folded words name. */
 export function storesNamed(words: readonly string[]): ReadonlySet<string> {
   const spoken = new Set(words);
-  return new Set(STORES.filter((store) => PRODUCTS[store]?.some((name) => spoken.has(name))));
+  return new Set(Object.keys(STORES).filter((store) => STORES[store]?.some((name) => spoken.has(name))));
 }
 
 /** True for a section on one store where a question names others and not this one. */
 export function isOfOtherStore({ path, heading }: Section, named: ReadonlySet<string>): boolean {
   if (named.size === 0) return false;
-  const first = /^[A-Za-z]+/.exec(heading)?.[0]?.toLowerCase();
-  const own = STORES.find((store) => path === `references/${store}.md` || first === store);
+  const first = /^[A-Za-z0-9]+/.exec(heading)?.[0]?.toLowerCase() ?? '';
+  const file = /^references\/([a-z0-9]+)\.md$/.exec(path)?.[1] ?? '';
+  const own = [file, first, first.replace(/db$/, '')].find((name) => Object.hasOwn(STORES, name));
   return own !== undefined && !named.has(own);
 }
 

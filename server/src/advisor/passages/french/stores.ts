@@ -22,6 +22,10 @@ export const STORE_LINES: FrenchLines = {
     'Shards and replicas: how many, and how to create the tables':
       'Shards et réplicas ClickHouse : combien, et comment créer les tables.',
     'Projections, TTL changes and mutations that hang': 'Projections, changement de TTL et mutations bloquées.',
+    'Too many simultaneous queries': 'Trop de requêtes simultanées dans ClickHouse.',
+    'Copy tables from MySQL or PostgreSQL into ClickHouse': 'Copier des tables de MySQL ou PostgreSQL vers ClickHouse.',
+    'Nullable, defaults, LowCardinality: which column type':
+      'Nullable, valeur par défaut, LowCardinality : quel type de colonne.',
   },
   'nosql-patterns': {
     'Query does not use the index: COLLSCAN': "MongoDB n'utilise pas l'index : lire explain et en trouver la cause.",
@@ -85,6 +89,13 @@ export const STORE_LINES: FrenchLines = {
     'Read all rows of a large table, count them': 'Parcourir ou compter toute une table Cassandra.',
     'Query by date across all items, latest N, sort by another attribute':
       'DynamoDB : requête par date sur tous les éléments, derniers N, tri.',
+    'Mongoose: unique: true lets duplicates in': 'Mongoose : unique: true laisse passer des doublons.',
+    'Change part of an item atomically: list, set, counter, nested field':
+      "DynamoDB : modifier une partie d'un élément (liste, compteur, champ imbriqué).",
+    'TTL: expired items are still returned': 'DynamoDB : le TTL supprime tard, filtrer les éléments expirés.',
+    'Sort exceeded memory limit': 'MongoDB : tri trop grand pour la mémoire, index de tri.',
+    'Upgrade a major: indices of an old version must be reindexed':
+      'Monter Elasticsearch de majeure : réindexer les vieux index.',
   },
   'redis-patterns': {
     'Memory grows: which keys take it': 'Trouver les clés qui remplissent la mémoire de Redis, puis les borner.',
@@ -113,6 +124,9 @@ export const STORE_LINES: FrenchLines = {
     'AOF: switch it on, repair it, disk full': "Activer l'AOF sans perdre les données, le réparer, le réduire.",
     'Move to another server or version': 'Déplacer Redis vers un autre serveur, une autre version ou Valkey.',
     'Sentinel, Cluster or one node': 'Sentinel, Cluster ou un seul nœud Redis ; sessions qui disparaissent.',
+    'WRONGTYPE Operation against a key holding the wrong kind of value':
+      'WRONGTYPE : une clé existe déjà avec un autre type.',
+    'Leaderboard: rank, ties, this week': 'Classement avec un ensemble trié : rang, égalités, semaine.',
   },
   'scaling-architecture': {
     'Publish table changes to Kafka without losing any':
@@ -142,6 +156,9 @@ export const STORE_LINES: FrenchLines = {
     'CQRS: stale screen, rebuild a read model, change an event':
       'CQRS : écran périmé, reconstruire une projection, changer un événement.',
     'Does CQRS need two databases?': 'CQRS demande-t-il deux bases ? Par petits pas.',
+    'Debezium: snapshot locks, no tables to capture, a further table':
+      "Debezium : verrous de l'instantané, aucune table, ajouter une table.",
+    'Change the shape of an event that is already stored': "Changer la structure d'un événement déjà enregistré.",
   },
   'specialized-stores': {
     'HNSW build is slow: graph no longer fits into maintenance_work_mem':
@@ -174,5 +191,6 @@ export const STORE_LINES: FrenchLines = {
       'Recherche plein texte : PostgreSQL, Elasticsearch, Meilisearch ou Typesense.',
     'Keep the search index in step with the database': "Garder l'index de recherche synchronisé avec la base.",
     'Nearest places, distance, inside an area: PostGIS': 'Lieux proches, distance, zone : PostGIS et index spatial.',
+    'Vector engine is slow with a filter, or from disk': 'Moteur vectoriel lent avec un filtre ou depuis le disque.',
   },
 };

@@ -105,10 +105,10 @@ export const ENGINE_SUBJECTS: Subjects = {
     Stampede:
       'cache stampede, thundering herd, key expires, dogpile, hot key expires, hot key, cache expire meme temps',
     Locks:
-      'redis lock, redlock, distributed lock, set nx, setnx, lock expires, verrou redis, verrou distribue, lock released by another',
+      'redis lock, lockerror, cannot release an unlocked lock, lock expired before release, redlock, distributed lock, set nx, setnx, lock expires, verrou redis, verrou distribue, lock released by another',
     Fencing: 'fencing token, lock for stock, lock for money, redlock safe, redlock',
     'Rate limits':
-      'rate limit, rate limiter, sliding window, token bucket, throttle, fixed window, limiteur, limitation de debit, limiter requetes',
+      'rate limit, rate limiter, ratelimiter is not initialized, redisson rate limiter, rate limiter not atomic, rate limit key no expiration, sliding window, token bucket, throttle, fixed window, limiteur, limitation de debit, limiter requetes',
     Streams:
       'redis stream, xreadgroup, consumer group, xack, xautoclaim, redis queue, pending entries, redis pub sub, bullmq, file redis, xadd, pubsub, lost messages',
     Atomicity:
@@ -136,7 +136,7 @@ export const ENGINE_SUBJECTS: Subjects = {
     'Change a mapping without downtime':
       'reindex alias, change mapping, mapper cannot be changed, mapper_parsing_exception, reindex elasticsearch, change field type elasticsearch, changer mapping, alias swap',
     'Cassandra and ScyllaDB':
-      'cassandra, scylladb, cassandra data model, scylla, query first, cassandra best practices, clustering key, lightweight transaction, time series cassandra',
+      'cassandra data model, cassandra table design, query first, cassandra best practices, clustering key, lightweight transaction, time series cassandra',
     DynamoDB:
       'dynamodb single table, single table design, dynamodb multiple tables, dynamodb keys design, gsi, global secondary index, begins_with, table unique dynamodb, dynamodb access patterns, dynamodb limits',
     'Messages, feeds and hot keys':
