@@ -13,7 +13,7 @@ const LEADING_VERB = new RegExp(`\\b(${VERB})\\b`, 'i');
 
 /** A sentence that tells whoever reads it what to do is no request for a change. */
 const TO_THE_READER =
-  /[^.?!]*\b(?:ignore[zr]?|disregard|forget|oublie[zr]?)\b[^.?!]{0,40}\b(?:instructions?|consignes?|rules?|r[èe]gles?)\b[^.?!]*(?:[.?!]|$)/gi;
+  /(?<![^.?!])[^.?!]*\b(?:ignore[zr]?|disregard|forget|oublie[zr]?)\b[^.?!]{0,40}\b(?:instructions?|consignes?|rules?|r[èe]gles?)\b[^.?!]*(?:[.?!]|$)/gi;
 
 /** Changes that one answer writes. */
 const MOST = 3;
