@@ -90,7 +90,7 @@ export const HANDOFF_SUBJECTS: Subjects = {
     'Search box and filters from the browser':
       'debounce search, search box frontend, filter on client, client side filter, sort table client, autocomplete input, typeahead, filtrer navigateur',
     'Record the decision: ADR for stack or database':
-      'adr, architecture decision record, decision record, document decision, document tech stack, document stack decisions, documenter decision, documenter la stack, record the decision, why did we choose, stack documentation, choix techniques documenter, new hires understand',
+      'document the decision on, decision context and consequences, adr, architecture decision record, decision record, document decision, document tech stack, document stack decisions, documenter decision, documenter la stack, record the decision, why did we choose, stack documentation, choix techniques documenter, new hires understand',
     'Compare at least three options, and who decides':
       'at least three options, three options, stack options, pros and cons, compare options, comparison table, who decides, qui decide, tableau comparatif, options avantages inconvenients, weighted criteria, scoring matrix, matrice decision, client decides stack',
     'Evaluate the stack before the project starts':
