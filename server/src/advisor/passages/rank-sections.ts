@@ -20,11 +20,10 @@ interface Entry {
   readonly french: ReadonlySet<string>;
   readonly length: number;
   readonly phrases: readonly (readonly string[])[];
-  readonly spoken: ReadonlySet<string>;
   /** The stems of heading and text in order, each between spaces, to find runs of words in. */
   readonly run: string;
-  /** The stems of heading and text. */
-  readonly known: ReadonlySet<string>;
+  /** Every stem of heading, text, phrases and French form. */
+  readonly all: ReadonlySet<string>;
 }
 
 /** Three words that stand together in a question. */
@@ -129,7 +128,7 @@ function runsIn(stems: readonly string[]): readonly Run[] {
 /** What the runs of three words weigh that the question and the section share: the rarest ones count. */
 function runScore(entry: Entry, runs: readonly Run[], rarity: ReadonlyMap<string, number>): number {
   const found = runs
-    .filter(({ text, words }) => words.every((word) => entry.known.has(word)) && entry.run.includes(text))
+    .filter(({ text, words }) => words.every((word) => entry.all.has(word)) && entry.run.includes(text))
     .map(({ words }) => words.reduce((sum, word) => sum + (rarity.get(word) ?? 0), 0))
     .sort((a, b) => b - a)
     .slice(0, MOST_RUNS);
@@ -139,9 +138,7 @@ function runScore(entry: Entry, runs: readonly Run[], rarity: ReadonlyMap<string
 function rarityOf(terms: ReadonlyMap<string, number>, entries: readonly Entry[]): ReadonlyMap<string, number> {
   const rarity = new Map<string, number>();
   for (const term of terms.keys()) {
-    const having = entries.filter(
-      (entry) => entry.counts.has(term) || entry.heading.has(term) || entry.spoken.has(term) || entry.french.has(term),
-    ).length;
+    const having = entries.filter(({ all }) => all.has(term)).length;
     rarity.set(term, Math.log(1 + (entries.length - having + 0.5) / (having + 0.5)));
   }
   return rarity;
@@ -167,8 +164,7 @@ function entryOf(section: Section, team: boolean): Entry {
   const french = phrasesOf((section.french?.heading ?? '').replaceAll(':', ',')).filter((phrase) => phrase.length > 2);
   const phrases = [...phrasesOf(listed), ...headings, ...french];
   const inFrench = new Set(termsOf(section.french?.text ?? '').filter((term) => !counts.has(term)));
-  const spelled = [...termsOf(section.heading), ...terms];
-  const run = ` ${spelled.join(' ')} `;
+  const run = ` ${[...termsOf(section.heading), ...terms].join(' ')} `;
   return {
     section,
     heading,
@@ -176,9 +172,8 @@ function entryOf(section: Section, team: boolean): Entry {
     french: inFrench,
     length: terms.length,
     phrases,
-    spoken: new Set(phrases.flat()),
     run,
-    known: new Set(spelled),
+    all: new Set([...counts.keys(), ...heading, ...phrases.flat(), ...inFrench]),
   };
 }
 
