@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { AnyChanges } from './changes.ts';
 import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
 import { Reads } from './reads.ts';
-import { recordedDatabase } from './recorded-schema.ts';
+import { recordedDatabase } from './recorded-database.ts';
 import { RememberedLookups, rememberedView } from './remembered-lookups.ts';
 
 /** The statements of a file that run in one direction, with what they stand in. */

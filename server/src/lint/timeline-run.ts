@@ -8,7 +8,8 @@ import type { Span } from '../text/span.ts';
 import type { AnyChanges } from './changes.ts';
 import { existingTable, mayExist, type StatementPlace } from './migration-history.ts';
 import { Reads, type Sources } from './reads.ts';
-import { recordedDatabase, recordedView, type ViewSource } from './recorded-schema.ts';
+import { recordedDatabase } from './recorded-database.ts';
+import { recordedView, type ViewSource } from './recorded-view.ts';
 
 /** What the timeline-scope runs of all statements of a file need to know of their surroundings. */
 export interface TimelineSurroundings {
