@@ -20,6 +20,8 @@ export const COMMON_MODEL_LINES: FrenchLines = {
     'Natural or surrogate key, composite key': 'Clé naturelle, clé artificielle ou clé composée.',
     'Do I need foreign keys?': 'Faut-il des clés étrangères : presque toujours.',
     'Merge duplicate rows and keep what refers to them': 'Fusionner des doublons sans perdre ce qui s’y réfère.',
+    'Products with variants: size, color, price, stock':
+      'Des produits avec déclinaisons : taille, couleur, prix, stock.',
     'Settings and preferences': 'Paramètres et préférences.',
     'Order of a list: drag and drop': "L'ordre d'une liste que l'on réarrange.",
     'Star schema: facts and dimensions': 'Le schéma en étoile : faits et dimensions.',

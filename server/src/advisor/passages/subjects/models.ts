@@ -33,6 +33,8 @@ export const COMMON_MODEL_SUBJECTS: Subjects = {
       'need foreign keys, need foreign_key, foreign_key tenanted, really need foreign keys, foreign keys or not, foreign key performance, are foreign keys worth it, no foreign keys, without foreign keys, tenant_id foreign key, tenant_id string, not a foreign key, should we use foreign keys, foreign keys on tenant tables, cles etrangeres utiles, faut il des cles etrangeres, sans cle etrangere, foreign key constraints slow inserts',
     'Merge duplicate rows and keep what refers to them':
       'merge duplicates, merge duplicate rows, deduplicate rows, duplicated entries, duplicate entries different ids, remove duplicates keep references, duplicate rows clean up, remove duplicate rows, delete duplicates keep one, fusionner doublons, supprimer les doublons, dedoublonner, lignes en double, doublons en base, gestion des doublons, several copies same row',
+    'Products with variants: size, color, price, stock':
+      'product variants, variants schema, size and color, product options, product attributes variants, sku table, variants price stock, declinaisons produit, variantes produit, taille et couleur, product variant model, ecommerce schema, e commerce schema, boutique en ligne schema',
     'Settings and preferences':
       'user settings table, settings table, preferences table, key value settings, configuration table, user preferences schema, store settings json, one row table, single row table, table parametres, preferences utilisateur, table de configuration, parametres utilisateur, feature flags table, app settings database, options table',
     'Order of a list: drag and drop':

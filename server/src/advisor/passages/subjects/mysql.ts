@@ -12,7 +12,7 @@ export const MYSQL_SUBJECTS: Subjects = {
     'Emoji: Incorrect string value, error 1366':
       'emoji, incorrect string value, 1366, utf8 to utf8mb4, convert utf8mb4, xf0 x9f, emojis, smiley, convertir utf8mb4, question marks instead of emoji, utf8mb3, caracteres speciaux mysql, 3988',
     'Value too long or out of range: 1406, 1264, 1265, 1366':
-      'data too long for column, 1406, out of range value, 1264, data truncated for column, 1265, incorrect integer value, 1690, bigint unsigned value is out of range, 22001, valeur trop longue, strict_trans_tables, strict mode',
+      'data too long for column, 1406, out of range value, 1264, data truncated for column, 1265, incorrect integer value, truncated incorrect double value, truncated incorrect integer value, 1690, bigint unsigned value is out of range, 22001, valeur trop longue, strict_trans_tables, strict mode',
     'No default value, NULL refused: 1364, 1048':
       'field doesn have a default value, 1364, column cannot be null, 1048, no default value, doesn t have a default value, pas de valeur par defaut',
     'AUTO_INCREMENT full, or with gaps':
@@ -50,7 +50,7 @@ export const MYSQL_SUBJECTS: Subjects = {
     'GROUP BY report scans the whole table':
       'group by slow mysql, report slow mysql, date_format group by, group by date slow, full_scan tmp_table, aggregate slow mysql, statistics query slow mysql, count group by slow, rows_examined group by, rapport lent mysql, using temporary using filesort, statistiques lentes, group by full scan',
     'Optimizer takes the wrong index, or none':
-      'mysql wrong index, mysql not using index, optimizer wrong index mysql, force index, use index hint, mysql ignores index, index not used mysql, analyze table mysql, histogram mysql, update histogram, prefer_ordering_index, possible_keys null, index non utilise mysql, mauvais index mysql, mysql n utilise pas index, optimizer_switch',
+      'mysql wrong index, mysql not using index, optimizer wrong index mysql, force index, use index hint, mysql ignores index, index not used mysql, analyze table mysql, histogram mysql, update histogram, prefer_ordering_index, uses primary instead of index, order by limit wrong index mysql, mysql order by id limit slow, possible_keys null, index non utilise mysql, mauvais index mysql, mysql n utilise pas index, optimizer_switch',
     'COUNT(*) and pages are slow in InnoDB':
       'count innodb slow, select count slow mysql, count slow mysql, offset slow mysql, limit offset mysql, sql_calc_found_rows, pagination mysql, pagination lente mysql, compter lignes mysql, count lent, deep pagination mysql, found_rows',
     'Delete or update millions of rows':
