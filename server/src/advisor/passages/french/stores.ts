@@ -26,6 +26,7 @@ export const STORE_LINES: FrenchLines = {
     'Copy tables from MySQL or PostgreSQL into ClickHouse': 'Copier des tables de MySQL ou PostgreSQL vers ClickHouse.',
     'Nullable, defaults, LowCardinality: which column type':
       'Nullable, valeur par défaut, LowCardinality : quel type de colonne.',
+    'Load a large CSV or Parquet file': 'Charger un gros fichier CSV ou Parquet dans ClickHouse.',
   },
   'nosql-patterns': {
     'Query does not use the index: COLLSCAN': "MongoDB n'utilise pas l'index : lire explain et en trouver la cause.",
@@ -96,6 +97,12 @@ export const STORE_LINES: FrenchLines = {
     'Sort exceeded memory limit': 'MongoDB : tri trop grand pour la mémoire, index de tri.',
     'Upgrade a major: indices of an old version must be reindexed':
       'Monter Elasticsearch de majeure : réindexer les vieux index.',
+    'Everyday queries: group and count, like, dates, join':
+      'Requêtes courantes MongoDB : groupes, like, dates, jointure.',
+    'Nested, object, flattened or parent-child': 'Elasticsearch : nested, object, flattened ou parent-enfant.',
+    'Update arrays, maps and single fields': 'Firestore : modifier tableaux, maps et champs.',
+    'Choose a partition key: timeline, chat, events, latest first':
+      'Choisir une clé de partition Cassandra : fil, messages, événements.',
   },
   'redis-patterns': {
     'Memory grows: which keys take it': 'Trouver les clés qui remplissent la mémoire de Redis, puis les borner.',
@@ -127,6 +134,9 @@ export const STORE_LINES: FrenchLines = {
     'WRONGTYPE Operation against a key holding the wrong kind of value':
       'WRONGTYPE : une clé existe déjà avec un autre type.',
     'Leaderboard: rank, ties, this week': 'Classement avec un ensemble trié : rang, égalités, semaine.',
+    'Sessions of users: key, expiry, logout': "Sessions d'utilisateurs dans Redis : clé, expiration, déconnexion.",
+    'Store an object: JSON string, hash or JSON type':
+      'Ranger un objet dans Redis : chaîne JSON, hash ou type JSON ; Redis ou Memcached.',
   },
   'scaling-architecture': {
     'Publish table changes to Kafka without losing any':

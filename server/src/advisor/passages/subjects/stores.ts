@@ -37,6 +37,8 @@ export const STORE_SUBJECTS: Subjects = {
       'mysql to clickhouse, postgres to clickhouse, changes into clickhouse, push changes into clickhouse, sync mysql clickhouse, replicate postgres clickhouse, load mysql into clickhouse, clickhouse from postgres, materializedmysql, materializedpostgresql, push into clickhouse for analytics, copy table to clickhouse, clickhouse analytics copy, mysql vers clickhouse, postgres vers clickhouse, invoices into clickhouse, cdc clickhouse, clickhouse etl, import mysql clickhouse, clickhouse peerdb, send data to clickhouse',
     'Nullable, defaults, LowCardinality: which column type':
       'clickhouse nullable, nullable or default, clickhouse data types, lowcardinality or enum, clickhouse column type, clickhouse nullable performance, lowcardinality string, clickhouse string or enum, clickhouse null performance, clickhouse decimal or float, clickhouse type choice, types clickhouse, nullable key clickhouse, clickhouse codec',
+    'Load a large CSV or Parquet file':
+      'clickhouse import csv, clickhouse load csv, clickhouse csv file, clickhouse import parquet, clickhouse load file, clickhouse bulk load, clickhouse from infile, clickhouse s3 import, import a csv file clickhouse, clickhouse large file, charger csv clickhouse, importer csv clickhouse, clickhouse insert from file, clickhouse ingest files',
   },
   'nosql-patterns': {
     'Query does not use the index: COLLSCAN':
@@ -106,7 +108,7 @@ export const STORE_SUBJECTS: Subjects = {
     'Version conflict 409, update by query conflicts':
       'version_conflict_engine_exception, version conflict, 409 elasticsearch, retry_on_conflict, update_by_query conflicts, delete_by_query conflict, if_seq_no, elasticsearch concurrent update, external version elasticsearch, conflit de version elasticsearch, elasticsearch update many documents, update by query slow',
     'Old data: ILM, rollover and deletion':
-      'elasticsearch delete old data, ilm, ilm policy, rollover, elasticsearch retention, data stream, delete_by_query disk, delete old indices, curator elasticsearch, elasticsearch log retention, ilm stuck, index lifecycle, ism opensearch, supprimer anciens index elasticsearch, retention elasticsearch, delete by query slow, elasticsearch ttl',
+      'delete all documents older than, delete documents older than elasticsearch, elasticsearch delete older than days, elasticsearch purge documents, elasticsearch delete old data, ilm, ilm policy, rollover, elasticsearch retention, data stream, delete_by_query disk, delete old indices, curator elasticsearch, elasticsearch log retention, ilm stuck, index lifecycle, ism opensearch, supprimer anciens index elasticsearch, retention elasticsearch, delete by query slow, elasticsearch ttl',
     'Restart or replace nodes without shards moving about':
       'elasticsearch rolling restart, restart elasticsearch node, shard relocation, shard relocations failing, elasticsearch upgrade, relocating shards stuck, recovery slow elasticsearch, master not discovered, elasticsearch add node, remove node elasticsearch, vm.max_map_count, max virtual memory areas, node left elasticsearch, shards relocating after restart, delayed allocation, elasticsearch 7 to 8, redemarrer elasticsearch, cluster.initial_master_nodes, exclude node',
     'Too many tombstones, reads time out':
@@ -145,6 +147,14 @@ export const STORE_SUBJECTS: Subjects = {
       'sort exceeded memory limit, sort exceeded memory limit of 104857600 bytes, plan executor error during find, queryexceededmemorylimitnodiskuseallowed, in-memory sort mongodb, mongodb sort error, mongodb sort slow, allowdiskuse, overflow sort stage, executor error during find, mongodb order by slow, tri mongodb memoire',
     'Upgrade a major: indices of an old version must be reindexed':
       'elasticsearch upgrade reindex, reindex to upgrade, indices created in 6, index created with version, elasticsearch major upgrade, cannot upgrade index created, elasticsearch 7 to 8 upgrade, elasticsearch 8 to 9, elasticsearch upgrade failed, all shards failed after upgrade, upgrade assistant, elasticsearch montee de version, opensearch upgrade indices, migrate elasticsearch version',
+    'Everyday queries: group and count, like, dates, join':
+      'mongodb group by, mongodb group by and count, mongodb like, mongodb case insensitive, mongodb search name, mongodb date range, mongodb join two collections, mongodb distinct, mongodb is null, mongodb latest per group, mongodb regex search, mongodb sum group, find by date mongodb, mongodb contains string, mongodb having, sql to mongodb, mongodb upsert, mongodb grouper compter, mongodb insensible casse, mongodb query example, case insensitive search mongodb',
+    'Nested, object, flattened or parent-child':
+      'nested vs object, elasticsearch nested, nested query, nested or parent child, elasticsearch parent child, join field elasticsearch, array of objects elasticsearch, nested aggregation, inner_hits, nested sort elasticsearch, has_child, elasticsearch one to many, nested elasticsearch liste objets, nested field type',
+    'Update arrays, maps and single fields':
+      'firestore update array, firestore array of maps, update an element in an array firestore, arrayunion, arrayremove, firestore update nested field, firestore merge, firestore increment field, firestore update map, firestore batch write, firestore delete field, modifier tableau firestore, firestore array element, setdoc merge',
+    'Choose a partition key: timeline, chat, events, latest first':
+      'cassandra choose partition key, cassandra partition key timeline, cassandra chat messages, cassandra user timeline, cassandra time series table, cassandra schema design, cassandra latest first, cassandra model messages, scylla partition key, choose partition key, cassandra feed, cassandra events table, cle de partition cassandra choisir, cassandra data model example, chat messages writes per second',
   },
   'redis-patterns': {
     'Memory grows: which keys take it':
@@ -189,6 +199,10 @@ export const STORE_SUBJECTS: Subjects = {
       'wrongtype, wrongtype operation against a key holding the wrong kind of value, wrong kind of value, redis wrong type, value is not an integer or out of range, hash instead of string redis, changed type redis key, redis key type conflict, mauvais type redis',
     'Leaderboard: rank, ties, this week':
       'leaderboard, leaderboard redis, ranking redis, top players redis, zincrby, zrevrank, weekly leaderboard, score ranking, leaderboard of members, leaderboard this week, classement redis, classement joueurs, high scores, top ten redis',
+    'Sessions of users: key, expiry, logout':
+      'redis session store, session store redis or database, store sessions redis, express sessions redis, sessions in redis, session expiration redis, connect-redis, spring session redis, django session redis, laravel session redis, session design redis, log out everywhere, stocker des sessions redis, sessions utilisateurs dans redis, session redis expiration, user sessions redis',
+    'Store an object: JSON string, hash or JSON type':
+      'store json redis, store a json object in redis, hash or string, hash or json string, json in redis, redis hash vs json, redis object storage, cache object redis, redis vs memcached, redis or memcached, memcached, redisjson, stocker json redis, stocker objet redis, store objects in redis, list of objects redis',
   },
   'scaling-architecture': {
     'Publish table changes to Kafka without losing any':
