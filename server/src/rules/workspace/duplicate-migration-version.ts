@@ -138,9 +138,7 @@ function checkOrder(context: FileContext, first: Statement, files: readonly File
   // Asked once: an answer for each of the files behind would be remembered for every file.
   const paths = deployedSet(database.deployedPaths());
   if (paths.size === 0) return;
-  const deployed = files.findLast(
-    (other, index) => index > position && isVersioned(other) && paths.has(other.path),
-  );
+  const deployed = files.findLast((other, index) => index > position && isVersioned(other) && paths.has(other.path));
   if (!deployed) return;
   const other = database.statementsOf(deployed.path)[0];
   context.report(
