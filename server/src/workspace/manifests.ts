@@ -42,7 +42,7 @@ const DRIVERS: Readonly<Record<string, RegExp>> = {
 
 /** Libraries that hash passwords, or handle accounts whole. */
 const PASSWORD_HASHES =
-  /"(?:bcrypt|bcryptjs|bcrypt-ts|argon2|@node-rs\/(?:argon2|bcrypt)|hash-wasm|scrypt-js|better-auth|lucia|@adonisjs\/hash)"\s*:|gem\s+["'](?:bcrypt|devise|argon2)["']|spring-security-crypto|spring-boot-starter-security|golang\.org\/x\/crypto|^\s*(?:argon2|bcrypt)\s*=/m;
+  /"(?:bcrypt|bcryptjs|bcrypt-ts|argon2|@node-rs\/(?:argon2|bcrypt)|hash-wasm|scrypt-js|better-auth|lucia|@adonisjs\/hash)"\s*:|gem\s+["'](?:bcrypt|devise|argon2)["']|spring-security-crypto|spring-boot-starter-security|golang\.org\/x\/crypto|^[ \t]*(?:argon2|bcrypt)[ \t]*=/m;
 
 /** Driver packages that do not carry their engine's name. */
 const DRIVER_ENGINES: Readonly<Record<string, string>> = {
