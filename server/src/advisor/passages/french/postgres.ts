@@ -3,6 +3,10 @@ import type { FrenchLines } from './lines.ts';
 /** PostgreSQL's error messages and everyday tasks. */
 export const POSTGRES_LINES: FrenchLines = {
   'postgres-patterns': {
+    'CPU at 100 %, or which queries cost most right now':
+      'Processeur à 100 % : ce qui tourne maintenant, et les requêtes les plus chères au total.',
+    'Invalid input syntax for type uuid, integer, date or json':
+      'La valeur envoyée ne peut pas être de ce type : la lire dans le message, puis la corriger à la source.',
     'Permission denied for schema, table or sequence':
       'Droits refusés sur un schéma, une table ou une séquence : les GRANT qui manquent.',
     'Out of shared memory: max_locks_per_transaction':

@@ -65,7 +65,7 @@ export const MODEL_SUBJECTS: Subjects = {
       'one to one, split user profile table, has_one relationship, has one, only one record per, only one row per parent, one to one unique foreign key, un a un, un pour un',
     'One to many': 'one to many, parent child table, orders and order lines',
     'Many to many':
-      'tags array or join table, store tags, tags on products, many to many, junction table, tags on posts, students courses, plusieurs a plusieurs, table de liaison',
+      'many to many with extra attributes, many to many extra columns, association with attributes, join table with attributes, relation with attributes, table de liaison avec attributs, tags array or join table, store tags, tags on products, many to many, junction table, tags on posts, students courses, plusieurs a plusieurs, table de liaison',
     Trees:
       'tree, hierarchy, category tree, nested categories, closure table, ltree, nested set, materialized path, adjacency list, parent_id, unlimited depth, arbre, hierarchie, organisation chart, comment threads nested',
     'Polymorphic parents':

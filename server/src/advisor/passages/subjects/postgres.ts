@@ -3,6 +3,10 @@ import type { Subjects } from './subjects.ts';
 /** Subjects of PostgreSQL's error messages and everyday tasks. */
 export const POSTGRES_SUBJECTS: Subjects = {
   'postgres-patterns': {
+    'CPU at 100 %, or which queries cost most right now':
+      'cpu 100 postgres, high cpu, high cpu usage, cpu usage postgres, using the most cpu, which queries use cpu, most expensive queries, queries running right now, currently running queries, what is running, processeur a 100, requetes en cours, quelles requetes consomment, postgres process cpu, load average postgres',
+    'Invalid input syntax for type uuid, integer, date or json':
+      'invalid input syntax for type uuid, invalid input syntax for type integer, invalid input syntax for type json, invalid input syntax for integer, invalid input syntax, 22p02, invalid uuid undefined, syntaxe en entree invalide, date/time field value out of range, 22007, 22008, invalid input value',
     'Permission denied for schema, table or sequence':
       'permission denied for schema public, permission denied for schema, permission denied for table, permission denied for relation, permission denied for sequence, must be owner of table, must be owner of, create table permission denied, 42501 permission, droit refuse pour le schema, droit refuse schema public, grant usage on schema, default privileges, alter default privileges, droits sur le schema',
     'Out of shared memory: max_locks_per_transaction':

@@ -160,7 +160,7 @@ export const TOOL_SUBJECTS: Subjects = {
     'Rails: ConcurrentMigrationError':
       'concurrentmigrationerror, cannot run migrations because another migration process, another migration process is currently running, rails advisory lock, advisory_locks false',
     'Rails: safe form of each migration':
-      'strong_migrations, non-concurrently blocks writes, adding an index non-concurrently, safety_assured, add_foreign_key validate false, change_column_null, ignored_columns, unsafe migration rails, rails remove column safely, rails add index concurrently, rails zero downtime migration, add_reference',
+      'rails migration adding index times out, rails migration statement timeout, rails index large table, rails migration index million rows, strong_migrations, non-concurrently blocks writes, adding an index non-concurrently, safety_assured, add_foreign_key validate false, change_column_null, ignored_columns, unsafe migration rails, rails remove column safely, rails add index concurrently, rails zero downtime migration, add_reference',
     'Rails: N+1, includes, preload, eager_load':
       'rails n+1, rails includes, preload eager_load, strict_loading, bullet gem, counter_cache, rails slow query association, includes joins rails',
     'Rails: irreversible, pending and conflicting migrations':
