@@ -3,6 +3,11 @@ import type { Span } from '../text/span.ts';
 export const SEVERITIES = ['hint', 'info', 'warning', 'error'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Sorts by gravity: below 0 where `a` is graver than `b`. */
+export function byGravity(a: { readonly severity: Severity }, b: { readonly severity: Severity }): number {
+  return SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+}
+
 /** At or above it a fix may be applied in bulk; 40–74 is a suggestion; below 40 a hint that asks. */
 export const BULK_FIX_CONFIDENCE = 75;
 

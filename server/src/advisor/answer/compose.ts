@@ -1,5 +1,5 @@
 import type { Dialect } from '../../text/dialect.ts';
-import { enginesNamed } from '../passages/engines.ts';
+import { engineNamed, onlyEngine } from '../passages/engines.ts';
 import type { SqlReview } from '../review/review-sql.ts';
 import { readQuestion } from '../router/question.ts';
 import { ASK_BELOW, type Route, route } from '../router/route.ts';
@@ -86,7 +86,12 @@ export function compose(
   const explained =
     change || found.spokes.length === 0
       ? undefined
-      : explainPart(question, dialect ?? onlyDialect(workspace) ?? 'postgresql', workspace, language);
+      : explainPart(
+          question,
+          dialect ?? onlyEngine((workspace?.databases ?? []).map((one) => one.dialect)) ?? 'postgresql',
+          workspace,
+          language,
+        );
   const reviewed = review && reviewPart(review, language);
   const isReviewFirst = review !== undefined && leadsTheAnswer(question, review);
   if (reviewed && isReviewFirst) parts.push(reviewed.part);
@@ -175,18 +180,12 @@ function namedDialect(
   found: Route,
   workspace: AdvisorWorkspace | undefined,
 ): Dialect | undefined {
-  const [named] = [...enginesNamed(words)].filter((one) => one !== 'unknown');
+  const named = engineNamed(words);
   if (named) return named;
   const [first] = found.spokes.map((id) => SPOKE_DIALECTS[id]).filter((one) => one !== undefined);
   const own = workspace?.databases.map((one) => one.dialect) ?? [];
   if (first === 'mysql' && own.includes('mariadb')) return 'mariadb';
   return first;
-}
-
-/** The dialect of the workspace, where all its databases have the same. */
-function onlyDialect(workspace: AdvisorWorkspace | undefined): Dialect | undefined {
-  const [only, ...others] = new Set((workspace?.databases ?? []).map((one) => one.dialect));
-  return others.length === 0 && only !== 'unknown' ? only : undefined;
 }
 
 function gatesPart(found: Route, language: Language): AnswerPart {

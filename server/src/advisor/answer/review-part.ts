@@ -1,6 +1,7 @@
 import type { SqlReview } from '../review/review-sql.ts';
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
 import { PHRASES } from './phrases.ts';
+import { plainText } from './plain-text.ts';
 
 /** Rules of a review that can be opened from the answer. */
 const MOST_RULES = 2;
@@ -13,7 +14,7 @@ export function reviewPart(
   const words = PHRASES[language];
   const lines = findings.map(({ severity, ruleId, message, fixes }) => {
     const ways = fixes.length > 0 ? ` ${words.ways(fixes)}` : '';
-    return `- ${severity}: ${plain(message)} (\`${ruleId}\`)${ways}`;
+    return `- ${severity}: ${plainText(message)} (\`${ruleId}\`)${ways}`;
   });
   const rules = [...new Set(findings.map(({ ruleId }) => ruleId))].slice(0, MOST_RULES);
   return {
@@ -35,9 +36,4 @@ const ASKS_FOR_REVIEW =
 /** True where the SQL itself is in question, so that its review comes before the passages. Words in the SQL do not count. */
 export function leadsTheAnswer(question: string, { isWhole, sql }: SqlReview): boolean {
   return isWhole || ASKS_FOR_REVIEW.test(question.replace(sql, ' '));
-}
-
-/** Names of the pasted SQL as plain Markdown: no links, images or HTML of its making. */
-function plain(text: string): string {
-  return text.replace(/[<>[\]!]/g, '\\$&');
 }

@@ -3,6 +3,7 @@ import type { AdvisorWorkspace, KnownDatabase, KnownFinding } from '../workspace
 import type { AnswerAction, AnswerPart, Language } from './answer.ts';
 import { ENGINE_NAMES } from './change-part.ts';
 import { PHRASES } from './phrases.ts';
+import { plainText } from './plain-text.ts';
 import { stackLine } from './stack-line.ts';
 
 const MOST_DATABASES = 4;
@@ -96,10 +97,5 @@ export function findingsParts(
 }
 
 function line(finding: KnownFinding): string {
-  return `- ${finding.severity}: \`${finding.ruleId}\` in \`${finding.at.file}:${finding.at.line + 1}\`. ${plain(finding.message)}`;
-}
-
-/** Text of the workspace as plain Markdown: no links, images or HTML of its making. */
-function plain(text: string): string {
-  return text.replace(/[<>[\]!]/g, '\\$&');
+  return `- ${finding.severity}: \`${finding.ruleId}\` in \`${finding.at.file}:${finding.at.line + 1}\`. ${plainText(finding.message)}`;
 }

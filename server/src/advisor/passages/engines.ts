@@ -104,6 +104,17 @@ export function enginesNamed(words: readonly string[]): ReadonlySet<Dialect> {
   return new Set(MESSAGES.filter(([message]) => text.includes(message)).map(([, engine]) => engine));
 }
 
+/** The first engine with a dialect that a text names. */
+export function engineNamed(words: readonly string[]): Dialect | undefined {
+  return [...enginesNamed(words)].find((one) => one !== 'unknown');
+}
+
+/** The one engine that all databases of a workspace have. */
+export function onlyEngine(dialects: readonly Dialect[]): Dialect | undefined {
+  const [only, ...others] = new Set(dialects);
+  return others.length === 0 && only !== 'unknown' ? only : undefined;
+}
+
 /** The engines that a spoke is for; empty for the spokes of all engines. */
 export function enginesOfSkill(id: string): readonly Dialect[] {
   return Object.hasOwn(SKILL_ENGINES, id) ? (SKILL_ENGINES[id] ?? []) : [];

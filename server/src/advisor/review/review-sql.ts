@@ -2,10 +2,10 @@ import { applyEdits } from '../../fix/apply-edits.ts';
 import { fixesOf, STILL_CLOCK } from '../../fix/fixes-of.ts';
 import { selectBulk } from '../../fix/select-bulk.ts';
 import type { Engine } from '../../lint/engine.ts';
-import { BULK_FIX_CONFIDENCE, type Finding, SEVERITIES, type Severity } from '../../model/finding.ts';
+import { BULK_FIX_CONFIDENCE, byGravity, type Severity } from '../../model/finding.ts';
 import type { FactKind } from '../../model/statement.ts';
 import type { Dialect } from '../../text/dialect.ts';
-import { enginesNamed } from '../passages/engines.ts';
+import { engineNamed, onlyEngine } from '../passages/engines.ts';
 import { readQuestion } from '../router/question.ts';
 import { sqlCandidates } from './pasted-sql.ts';
 
@@ -77,10 +77,8 @@ export async function reviewSql(
 
 /** The engine that the question names, or else that all databases of the workspace have. */
 function dialectOf(question: string, workspace: Engine | undefined): Dialect | undefined {
-  const [named] = [...enginesNamed(readQuestion(question).words)].filter((one) => one !== 'unknown');
-  if (named) return named;
-  const [only, ...others] = new Set((workspace?.databases() ?? []).map(({ plan }) => plan.dialect));
-  return others.length === 0 && only !== 'unknown' ? only : undefined;
+  const dialects = (workspace?.databases() ?? []).map(({ plan }) => plan.dialect);
+  return engineNamed(readQuestion(question).words) ?? onlyEngine(dialects);
 }
 
 function isRead(engine: Engine): boolean {
@@ -113,7 +111,7 @@ async function reviewOf(engine: Engine, path: string, sql: string, isWhole: bool
   const findings = engine
     .findings(path)
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-    .sort((a, b) => rank(b) - rank(a) || b.confidence - a.confidence || a.span.start - b.span.start)
+    .sort((a, b) => byGravity(a, b) || b.confidence - a.confidence || a.span.start - b.span.start)
     .slice(0, MOST_FINDINGS);
   if (findings.length === 0) return undefined;
   const said = findings.map((finding) => ({
@@ -124,10 +122,6 @@ async function reviewOf(engine: Engine, path: string, sql: string, isWhole: bool
   }));
   const rewritten = await rewrite(engine, path, sql);
   return { sql, isWhole, findings: said, ...(rewritten === sql ? {} : { rewritten }) };
-}
-
-function rank({ severity }: Finding): number {
-  return SEVERITIES.indexOf(severity);
 }
 
 /** The SQL after the fixes that may be applied without looking, round by round. */

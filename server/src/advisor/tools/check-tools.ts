@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import { byGravity, type Finding } from '../../model/finding.ts';
 import { describe, findingsOf } from '../../report/describe.ts';
 import { explainRule } from '../../report/rule-explanation.ts';
 import { type AdvisorTool, json, missing, type ToolWorkspace, textInput } from './tool.ts';
@@ -35,7 +35,7 @@ export const checkTool: AdvisorTool = {
     }
     const least = typeof input.minConfidence === 'number' ? input.minConfidence : 0;
     const all = findingsOf(engine, asked.length > 0 ? asked : known).filter((one) => one.confidence >= least);
-    const shown = [...all].sort(byGravity).slice(0, MOST_FINDINGS);
+    const shown = [...all].sort((a, b) => byGravity(a, b) || b.confidence - a.confidence).slice(0, MOST_FINDINGS);
     const described = describeAll(workspace, shown);
     return json({
       total: all.length,
@@ -98,10 +98,4 @@ export const explainRuleTool: AdvisorTool = {
 
 function describeAll({ engine, sources, version }: ToolWorkspace, findings: readonly Finding[]) {
   return describe({ engine, sources, version, display: (path) => path }, [], findings).findings;
-}
-
-const RANK = { error: 0, warning: 1, info: 2, hint: 3 } as const;
-
-function byGravity(a: Finding, b: Finding): number {
-  return RANK[a.severity] - RANK[b.severity] || b.confidence - a.confidence;
 }

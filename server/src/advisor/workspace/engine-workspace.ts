@@ -1,7 +1,7 @@
 import { canWriteMigration } from '../../fix/migration.ts';
 import { nextMigrationPath } from '../../fix/next-migration-path.ts';
 import type { DatabaseSummary, Engine } from '../../lint/engine.ts';
-import { type Finding, SEVERITIES } from '../../model/finding.ts';
+import { byGravity, type Finding } from '../../model/finding.ts';
 import { absoluteSpan, type SchemaView, type Table } from '../../model/schema.ts';
 import type { SourceDocument } from '../../workspace/document.ts';
 import type { MemoryEntry } from '../memory/memory-entry.ts';
@@ -137,6 +137,5 @@ function knownFinding(finding: Finding, file: string, document: SourceDocument |
 }
 
 function gravestFirst(found: readonly KnownFinding[]): KnownFinding[] {
-  const rank = (finding: KnownFinding): number => SEVERITIES.indexOf(finding.severity);
-  return [...found].sort((a, b) => rank(b) - rank(a));
+  return [...found].sort(byGravity);
 }

@@ -74,7 +74,7 @@ const BUILDERS: Readonly<Partial<Record<Dialect, readonly (readonly [RegExp, Bui
 };
 
 /** A column of that SQL type as Drizzle declares it; text where the type is none of the usual ones. */
-export function drizzleColumn(column: string, type: string, dialect: Dialect): string {
+function drizzleColumn(column: string, type: string, dialect: Dialect): string {
   const builders = BUILDERS[dialect === 'mariadb' ? 'mysql' : dialect] ?? [];
   const numbers = (/\(([^)]*)\)/.exec(type)?.[1] ?? '').split(',').map((one) => one.trim());
   const found = builders.find(([pattern]) => pattern.test(type.trim()))?.[1] ?? plain('text');
